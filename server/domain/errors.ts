@@ -1,0 +1,30 @@
+/** Every expected failure has one of these codes; `server/http/errors.ts` alone knows their HTTP status. */
+export const ERROR_CODES = [
+  'invalid', // the request or the file is not what it must be
+  'not-found',
+  'gone', // it was here and has been removed
+  'conflict',
+  'too-large',
+  'unavailable',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** One thing that is wrong, and where: `field` is a parameter, a column or a setting. */
+export type ErrorDetail = { field: string; message: string }
+
+/**
+ * The only error class of the program. `message` is Italian and safe to show;
+ * anything thrown that is not an AppError is a defect: logged in full, shown as "errore interno".
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: readonly ErrorDetail[]
+
+  constructor(code: ErrorCode, message: string, details: readonly ErrorDetail[] = []) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}

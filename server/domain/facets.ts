@@ -1,0 +1,71 @@
+import type { VocabularyKey } from './vocabulary.ts'
+
+/** The keys by which projects are filtered and counted; they are also the keys of every URL. */
+export const FACET_KEYS = [
+  'disabilita',
+  'tema',
+  'anno',
+  'destinatari',
+  'territorio',
+  'ente',
+  'piano',
+] as const
+
+export type FacetKey = (typeof FACET_KEYS)[number]
+
+/** The value of a project that gives none for a facet: filtered and counted like any other. */
+export const UNSPECIFIED = 'non-specificata'
+
+export type FacetDefinition = {
+  key: FacetKey
+  label: string
+  /** What a project without a value shows. */
+  unspecifiedLabel: string
+  /** The controlled list of its values; null for years and organisations. */
+  vocabulary: VocabularyKey | null
+  /** A project may have several values, so that "any" and "all" differ. */
+  multiple: boolean
+  /** A value also stands for everything narrower than it. */
+  hierarchical: boolean
+}
+
+const facet = (
+  key: FacetKey,
+  label: string,
+  unspecifiedLabel: string,
+  rest: Partial<Pick<FacetDefinition, 'vocabulary' | 'multiple' | 'hierarchical'>>,
+): FacetDefinition => ({
+  key,
+  label,
+  unspecifiedLabel,
+  vocabulary: null,
+  multiple: false,
+  hierarchical: false,
+  ...rest,
+})
+
+export const FACETS: Record<FacetKey, FacetDefinition> = {
+  disabilita: facet('disabilita', 'Tipo di disabilità', 'Non specificata', {
+    vocabulary: 'disabilita',
+    multiple: true,
+    hierarchical: true,
+  }),
+  tema: facet('tema', 'Tema', 'Non specificato', {
+    vocabulary: 'tema',
+    multiple: true,
+    hierarchical: true,
+  }),
+  anno: facet('anno', 'Anno', 'Non specificato', {}),
+  destinatari: facet('destinatari', 'Destinatari', 'Non specificati', {
+    vocabulary: 'destinatari',
+    multiple: true,
+    hierarchical: true,
+  }),
+  territorio: facet('territorio', 'Territorio', 'Non specificato', {
+    vocabulary: 'territorio',
+    multiple: true,
+    hierarchical: true,
+  }),
+  ente: facet('ente', 'Ente capofila o partner', 'Non specificato', { multiple: true }),
+  piano: facet('piano', 'Piano', 'Non specificato', { vocabulary: 'piano', hierarchical: true }),
+}

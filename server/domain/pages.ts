@@ -1,0 +1,79 @@
+import type { FacetKey } from './facets.ts'
+import type { QueryProblem } from './query/parse.ts'
+import type { SearchQuery } from './query/types.ts'
+import type { PublicProject } from './schemas/project-answer.ts'
+import type { FacetAnswer, Labelled, ProjectCard, Related, SearchAnswer } from './schemas/search.ts'
+
+/** A value that leads into the search, with how many projects it has. */
+export type Entry = Labelled & { count: number }
+
+/** What the open-data page says of the base; `null` where no record gives the figure. */
+export type BaseFigures = {
+  projects: number
+  organisations: number
+  firstYear: number | null
+  lastYear: number | null
+  /** Projects that state their funding, and the sum of what they state. */
+  withFunding: number
+  fundingEur: number
+  /** ISO instant of the newest change. */
+  updatedAt: string | null
+}
+
+export type HomePage = {
+  kind: 'home'
+  themes: Entry[]
+  disabilities: Entry[]
+  latest: ProjectCard[]
+  figures: BaseFigures
+}
+
+export type ResultsPage = {
+  kind: 'results'
+  query: SearchQuery
+  answer: SearchAnswer
+  /** What of the link was not understood, with labels ready to show. */
+  problems: QueryProblem[]
+}
+
+/** All values of one facet under a query: the page behind "mostra tutti". */
+export type FacetPage = {
+  kind: 'facet'
+  facet: FacetKey
+  query: SearchQuery
+  answer: FacetAnswer
+  total: number
+}
+
+export type ProjectPage = { kind: 'project'; project: PublicProject; related: Related[] }
+
+export type TextPage = {
+  kind: 'about' | 'open-data' | 'accessibility' | 'privacy'
+  figures: BaseFigures
+}
+
+export type ProblemPage = {
+  kind: 'not-found' | 'gone' | 'error'
+  /** What to tell the server's keepers; only on errors. */
+  requestId: string | null
+}
+
+export type PageContent = HomePage | ResultsPage | FacetPage | ProjectPage | TextPage | ProblemPage
+
+/** All that a page needs: rendered on the server, sent along as JSON, and fetched when the reader goes on. */
+export type PageData = {
+  /** Path and query of this page. */
+  url: string
+  /** Origin that canonical links begin with, e.g. "https://buoneprassi.example.it"; "" when not configured. */
+  siteUrl: string
+  content: PageContent
+}
+
+/** What the page renderer (a Vite build of `web/server.tsx`) exports. */
+export type PageRenderer = {
+  render: (page: PageData) => {
+    /** Content of <head> that belongs to this page: title, description, canonical link, robots. */
+    head: string
+    body: string
+  }
+}

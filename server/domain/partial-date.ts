@@ -1,0 +1,71 @@
+/**
+ * A date as precise as its source: "2017", "2017-03" or "2017-03-14". Precision is kept, never invented;
+ * two of them compare as text within the same precision.
+ */
+export type PartialDate = string
+
+export const PARTIAL_DATE_PATTERN = '^(19|20)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$'
+
+const pattern = new RegExp(PARTIAL_DATE_PATTERN)
+
+export const isPartialDate = (text: string): boolean => {
+  if (!pattern.test(text)) return false
+  if (text.length < 10) return true
+  const [year, month, day] = text.split('-').map(Number)
+  return (day ?? 0) <= new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()
+}
+
+export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The last day that the date can mean: "2022-02" -> "2022-02-28". */
+export const lastDay = (date: PartialDate): string => {
+  if (date.length === 4) return `${date}-12-31`
+  if (date.length === 7) {
+    const [year, month] = date.split('-').map(Number)
+    return `${date}-${daysIn(year ?? 0, month ?? 1)}`
+  }
+  return date
+}
+
+/** The first day that the date can mean: "2022" -> "2022-01-01". */
+export const firstDay = (date: PartialDate): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+
+const MONTHS = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+] as const
+
+export const ITALIAN_MONTHS: readonly string[] = MONTHS
+
+/** "2020-01" -> "gennaio 2020"; "2020-01-05" -> "5 gennaio 2020"; "2020" -> "2020". */
+export const formatPartialDate = (date: PartialDate): string => {
+  const [year, month, day] = date.split('-')
+  if (month === undefined) return date
+  const name = MONTHS[Number(month) - 1] ?? month
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+}
+
+/** "gennaio 2020 - luglio 2022", "dal 2017", "fino a gennaio 2026", or null when nothing is known. */
+export const formatPeriod = (start: PartialDate | null, end: PartialDate | null): string | null => {
+  if (start && end) {
+    return start === end
+      ? formatPartialDate(start)
+      : `${formatPartialDate(start)} – ${formatPartialDate(end)}`
+  }
+  if (start) return `da ${formatPartialDate(start)}`
+  if (end) return `fino a ${formatPartialDate(end)}`
+  return null
+}

@@ -1,0 +1,62 @@
+import type { ProjectContent, SectionKey } from './schemas/project.ts'
+
+export type { Link, Participant, ProjectContent, SectionKey, Sections } from './schemas/project.ts'
+
+/** A project as the store holds it. `slug` is its address and never changes. */
+export type Project = ProjectContent & {
+  id: number
+  slug: string
+  /** 1 for the first version kept, then one more for each change. */
+  version: number
+  /** ISO instants. */
+  createdAt: string
+  updatedAt: string
+}
+
+/** Headings of the sections as readers see them; those of the former wiki are kept word for word. */
+export const SECTION_LABELS: Record<SectionKey, string> = {
+  summary: 'In breve',
+  context: 'Il contesto',
+  objectives: 'Obiettivi e oggetto dell’intervento',
+  activities: 'Attività realizzate e servizi erogati',
+  results: 'Risultati e impatto',
+  obstacles: 'Cosa non ha funzionato',
+  transferability: 'Condizioni per replicare',
+  buildingBlocks: 'Mattoni riutilizzabili',
+}
+
+/** What a record should say to be useful to a reader; each filled one counts alike. */
+const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
+  (p) => p.year !== null,
+  (p) => p.start !== null && p.end !== null,
+  (p) => p.call !== null,
+  (p) => p.plan !== null,
+  (p) => p.themes.length > 0,
+  (p) => p.disabilities.length > 0,
+  (p) => p.beneficiaries.length > 0,
+  (p) => p.lead !== null,
+  (p) => p.partners.length > 0,
+  (p) => p.territories.length > 0,
+  (p) => p.fundingEur !== null,
+  (p) => p.sections.summary !== null,
+  (p) => p.sections.objectives !== null,
+  (p) => p.sections.activities !== null,
+  (p) => p.sections.results !== null,
+  (p) => p.sections.transferability !== null,
+  (p) => p.materials.length > 0,
+  (p) => p.sources.length > 0,
+]
+
+/** Share of the fields above that are filled, in whole per cent. */
+export const completeness = (project: ProjectContent): number =>
+  Math.round((100 * FILLED.filter((filled) => filled(project)).length) / FILLED.length)
+
+/** "Rencontrer (II edizione)" -> "Rencontrer": editions of one initiative share this name. */
+export const initiativeName = (title: string): string =>
+  title
+    .replace(
+      /\s*[([]?\b(?:[ivx]+|\d+[ªa°]?|prima|seconda|terza|quarta|quinta)\s+edizione\b[)\]]?/giu,
+      '',
+    )
+    .replace(/[\s,;:-]+$/u, '')
+    .trim()

@@ -1,0 +1,120 @@
+import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
+import { EMPTY_QUERY, type FacetSelection, LIMITS, type SearchQuery, SORT_KEYS } from './types.ts'
+import { formatYears, parseYears } from './years.ts'
+
+/** What could not be taken as written: the API refuses the request, a page shows it and goes on. */
+export type QueryProblem = {
+  parameter: string
+  value: string
+  reason: 'unknown-parameter' | 'unknown-value' | 'not-a-number' | 'too-many'
+}
+
+/** Answers whether a facet has a value at all (in its vocabulary, or among the known organisations). */
+export type KnowsValue = (facet: FacetKey, value: string) => boolean
+
+export type ParsedQuery = {
+  query: SearchQuery
+  problems: QueryProblem[]
+  /** The text was longer than `LIMITS.queryLength` and only its beginning is searched. */
+  cut: boolean
+}
+
+type Parameters = Iterable<readonly [string, string]>
+
+const facetOf = (parameter: string): { facet: FacetKey; part: 'values' | 'all' | 'not' } | null => {
+  for (const facet of FACET_KEYS) {
+    if (parameter === facet) return { facet, part: 'values' }
+    if (parameter === `${facet}_tutti` && FACETS[facet].multiple) return { facet, part: 'all' }
+    if (parameter === `${facet}_escludi`) return { facet, part: 'not' }
+  }
+  return null
+}
+
+const positive = (text: string, most: number): number | null => {
+  if (!/^\d{1,9}$/.test(text)) return null
+  const value = Number(text)
+  return value >= 1 && value <= most ? value : null
+}
+
+/** A facet's value in its one canonical spelling, or null when there is no such value. */
+const canonical = (facet: FacetKey, value: string, knows: KnowsValue): string | null => {
+  if (value === UNSPECIFIED) return value
+  if (facet === 'anno') {
+    const range = parseYears(value)
+    return range && formatYears(range)
+  }
+  return knows(facet, value) ? value : null
+}
+
+/** Control characters become spaces, so that what is shown back is what was searched. */
+const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
+
+/**
+ * Reads the query grammar. Total: any input gives a query that can be run, with every problem named.
+ * Empty values (as an empty form field sends) are nothing at all.
+ */
+export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQuery => {
+  const problems: QueryProblem[] = []
+  const facets: Record<FacetKey, FacetSelection> = { ...EMPTY_QUERY.facets }
+  const query = { ...EMPTY_QUERY, facets }
+  let cut = false
+  const refuse = (parameter: string, value: string, reason: QueryProblem['reason']) => {
+    problems.push({ parameter, value: value.slice(0, 100), reason })
+  }
+  const years: { da?: string; a?: string } = {}
+
+  for (const [parameter, raw] of parameters) {
+    const value = clean(raw)
+    if (value === '') continue
+    const target = facetOf(parameter)
+    if (target) {
+      const { facet, part } = target
+      const selection = facets[facet]
+      if (part === 'all') {
+        if (value === '1') facets[facet] = { ...selection, all: true }
+        else if (value !== '0') refuse(parameter, value, 'unknown-value')
+        continue
+      }
+      const known = canonical(facet, value, knows)
+      if (known === null) refuse(parameter, value, 'unknown-value')
+      else if (selection[part].includes(known)) continue
+      else if (selection[part].length >= LIMITS.valuesPerFacet) refuse(parameter, value, 'too-many')
+      else facets[facet] = { ...selection, [part]: [...selection[part], known] }
+    } else if (parameter === 'q') {
+      cut = value.length > LIMITS.queryLength
+      query.q = clean(value.slice(0, LIMITS.queryLength).replace(/[\ud800-\udbff]$/, ''))
+    } else if (parameter === 'anno_da' || parameter === 'anno_a') {
+      if (parseYears(value) === null || value.includes('-'))
+        refuse(parameter, value, 'unknown-value')
+      else years[parameter === 'anno_da' ? 'da' : 'a'] = value
+    } else if (parameter === 'ordina') {
+      const sort = SORT_KEYS.find((key) => key === value)
+      if (sort) query.sort = sort
+      else refuse(parameter, value, 'unknown-value')
+    } else if (parameter === 'pagina' || parameter === 'per_pagina') {
+      const most = parameter === 'pagina' ? LIMITS.window : LIMITS.perPage
+      const number = positive(value, most)
+      if (number === null) refuse(parameter, value, 'not-a-number')
+      else if (parameter === 'pagina') query.page = number
+      else query.perPage = number
+    } else if (parameter === 'parole') {
+      if (value === 'esatte') query.exact = true
+      else refuse(parameter, value, 'unknown-value')
+    } else {
+      refuse(parameter, value, 'unknown-parameter')
+    }
+  }
+  // The two fields of the year form (they work without JavaScript) become one range of the grammar.
+  if (years.da !== undefined || years.a !== undefined) {
+    const range = parseYears(`${years.da ?? ''}-${years.a ?? ''}`)
+    if (range) facets.anno = { ...facets.anno, values: [formatYears(range)] }
+  }
+  // A value cannot be wanted and excluded: the exclusion, said on purpose, wins.
+  for (const key of FACET_KEYS) {
+    const { values, not } = facets[key]
+    if (values.some((value) => not.includes(value))) {
+      facets[key] = { ...facets[key], values: values.filter((value) => !not.includes(value)) }
+    }
+  }
+  return { query, problems, cut }
+}

@@ -1,0 +1,67 @@
+import { FACET_KEYS, type FacetKey } from '../facets.ts'
+
+export const SORT_KEYS = ['rilevanza', 'recenti', 'titolo', 'importo', 'completezza'] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export const SORT_LABELS: Record<SortKey, string> = {
+  rilevanza: 'Rilevanza',
+  recenti: 'Più recenti',
+  titolo: 'Titolo (A-Z)',
+  importo: 'Importo più alto',
+  completezza: 'Scheda più completa',
+}
+
+/**
+ * What is asked of one facet. `values` are joined by "any" unless `all`; `not` are excluded.
+ * Values are vocabulary ids, organisation slugs, `UNSPECIFIED`, or for `anno` "2017" and "2016-2020".
+ */
+export type FacetSelection = {
+  values: readonly string[]
+  all: boolean
+  not: readonly string[]
+}
+
+/** One search, whole: the page, the API and the exports speak of nothing else. */
+export type SearchQuery = {
+  q: string
+  facets: Record<FacetKey, FacetSelection>
+  /** null: by relevance when words are given, else newest first. */
+  sort: SortKey | null
+  /** 1-based. */
+  page: number
+  perPage: number
+  /** "Solo le mie parole": no correction, no synonym, no prefix. */
+  exact: boolean
+}
+
+export const LIMITS = {
+  /** Characters of `q` that are read; the rest is cut and said. */
+  queryLength: 1_000,
+  valuesPerFacet: 50,
+  perPage: 100,
+  defaultPerPage: 20,
+  /** The last record that paging reaches. */
+  window: 1_000_000,
+} as const
+
+const NOTHING: FacetSelection = { values: [], all: false, not: [] }
+
+export const EMPTY_QUERY: SearchQuery = {
+  q: '',
+  facets: Object.fromEntries(FACET_KEYS.map((key) => [key, NOTHING])) as Record<
+    FacetKey,
+    FacetSelection
+  >,
+  sort: null,
+  page: 1,
+  perPage: LIMITS.defaultPerPage,
+  exact: false,
+}
+
+/** The order in which hits really come. */
+export const effectiveSort = (query: SearchQuery): SortKey =>
+  query.sort === null || (query.sort === 'rilevanza' && query.q.trim() === '')
+    ? query.q.trim() === ''
+      ? 'recenti'
+      : 'rilevanza'
+    : query.sort

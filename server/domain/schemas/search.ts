@@ -1,0 +1,200 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { FACET_KEYS } from '../facets.ts'
+import { SORT_KEYS } from '../query/types.ts'
+import { SECTION_KEYS } from './project.ts'
+
+const closed = { additionalProperties: false } as const
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const oneOf = <T extends string>(values: readonly T[]) => Type.Enum([...values])
+
+/** A vocabulary term, an organisation or a year with the words that readers see. */
+export const LabelledSchema = Type.Object({ id: Type.String(), label: Type.String() }, closed)
+
+/** A run of text; `hit` marks what answers the query. The whole text is the runs joined. */
+export const SegmentSchema = Type.Object({ text: Type.String(), hit: Type.Boolean() }, closed)
+
+/** What a list shows of a project. */
+export const ProjectCardSchema = Type.Object(
+  {
+    slug: Type.String(),
+    title: Type.String(),
+    summary: orNull(Type.String()),
+    programme: LabelledSchema,
+    plan: orNull(LabelledSchema),
+    year: orNull(Type.Integer()),
+    start: orNull(Type.String()),
+    end: orNull(Type.String()),
+    lead: orNull(LabelledSchema),
+    partners: Type.Array(LabelledSchema),
+    themes: Type.Array(LabelledSchema),
+    disabilities: Type.Array(LabelledSchema),
+    beneficiaries: Type.Array(LabelledSchema),
+    territories: Type.Array(LabelledSchema),
+    fundingEur: orNull(Type.Number()),
+    completeness: Type.Integer({ minimum: 0, maximum: 100 }),
+  },
+  closed,
+)
+
+/** The fields that are searched; `terms` are the labels of its vocabulary values, `body` its sections. */
+export const SEARCH_FIELDS = ['title', 'lead', 'summary', 'terms', 'partners', 'body'] as const
+
+export const MatchReasonSchema = Type.Object(
+  {
+    field: oneOf(SEARCH_FIELDS),
+    /** Words of the record, as it writes them. */
+    words: Type.Array(Type.String()),
+    /** How the reader's word came to match. */
+    because: oneOf(['word', 'form', 'prefix', 'correction', 'synonym', 'compound']),
+    /** The reader's word. */
+    typed: Type.String(),
+  },
+  closed,
+)
+
+export const HitSchema = Type.Object(
+  {
+    project: ProjectCardSchema,
+    /** The title, with the reader's words marked. */
+    title: Type.Array(SegmentSchema),
+    /** The best passage and the section it stands in. */
+    snippet: orNull(
+      Type.Object(
+        { section: oneOf(SECTION_KEYS), label: Type.String(), text: Type.Array(SegmentSchema) },
+        closed,
+      ),
+    ),
+    why: Type.Array(MatchReasonSchema),
+  },
+  closed,
+)
+
+export const FacetValueSchema = Type.Object(
+  {
+    value: Type.String(),
+    label: Type.String(),
+    /** Projects that the search would have with this value too; exact. */
+    count: Type.Integer(),
+    state: oneOf(['off', 'wanted', 'excluded']),
+    /** The broader value in the same facet. */
+    parent: orNull(Type.String()),
+  },
+  closed,
+)
+
+export const FacetAnswerSchema = Type.Object(
+  {
+    key: oneOf(FACET_KEYS),
+    label: Type.String(),
+    all: Type.Boolean(),
+    multiple: Type.Boolean(),
+    values: Type.Array(FacetValueSchema),
+    /** How many values with a count there are; more than `values` where a long list was cut. */
+    distinct: Type.Integer(),
+  },
+  closed,
+)
+
+/** What was made of the reader's words. Everything added or changed is named here, so it can be refused. */
+export const UnderstandingSchema = Type.Object(
+  {
+    corrections: Type.Array(
+      Type.Object({ typed: Type.String(), used: Type.Array(Type.String()) }, closed),
+    ),
+    expansions: Type.Array(
+      Type.Object({ typed: Type.String(), added: Type.Array(Type.String()) }, closed),
+    ),
+    /** A word with several senses, each with the query text that means it. */
+    ambiguous: Type.Array(
+      Type.Object(
+        {
+          typed: Type.String(),
+          senses: Type.Array(Type.Object({ label: Type.String(), q: Type.String() }, closed)),
+        },
+        closed,
+      ),
+    ),
+    /** Words too common to search for, left out because others remain. */
+    ignored: Type.Array(Type.String()),
+    /** Only the reader's own words were searched. */
+    exact: Type.Boolean(),
+    /** The query was longer than what is read. */
+    cut: Type.Boolean(),
+  },
+  closed,
+)
+
+/** A way out of an empty answer: the same search without one thing, and how many projects it then has. */
+export const WayOutSchema = Type.Object(
+  {
+    kind: oneOf(['word', 'facet', 'nearest']),
+    label: Type.String(),
+    total: Type.Integer(),
+    /** The query string of that search, to put behind any of its paths. */
+    link: Type.String(),
+  },
+  closed,
+)
+
+export const SearchAnswerSchema = Type.Object(
+  {
+    total: Type.Integer(),
+    page: Type.Integer(),
+    pages: Type.Integer(),
+    perPage: Type.Integer(),
+    sort: oneOf(SORT_KEYS),
+    hits: Type.Array(HitSchema),
+    facets: Type.Array(FacetAnswerSchema),
+    understanding: UnderstandingSchema,
+    /** Empty unless there are no hits. */
+    waysOut: Type.Array(WayOutSchema),
+    /** Which engine answered; `fallback` says that the configured one did not. */
+    engine: Type.Object(
+      { name: oneOf(['embedded', 'meilisearch']), fallback: Type.Boolean() },
+      closed,
+    ),
+  },
+  closed,
+)
+
+export const SuggestionSchema = Type.Object(
+  {
+    kind: oneOf(['progetto', 'ente', 'termine', 'parola']),
+    label: Type.Array(SegmentSchema),
+    /** What it is, in words: "Progetto", "Ente", "Tema", "Cerca". */
+    what: Type.String(),
+    /** Projects it leads to. */
+    count: Type.Integer(),
+    href: Type.String(),
+  },
+  closed,
+)
+
+export const SuggestAnswerSchema = Type.Object(
+  { suggestions: Type.Array(SuggestionSchema) },
+  closed,
+)
+
+export const RelatedSchema = Type.Object(
+  {
+    project: ProjectCardSchema,
+    /** Why it is related, in words. */
+    reason: Type.String(),
+  },
+  closed,
+)
+
+export type Labelled = Static<typeof LabelledSchema>
+export type Segment = Static<typeof SegmentSchema>
+export type ProjectCard = Static<typeof ProjectCardSchema>
+export type SearchField = (typeof SEARCH_FIELDS)[number]
+export type MatchReason = Static<typeof MatchReasonSchema>
+export type Hit = Static<typeof HitSchema>
+export type FacetValue = Static<typeof FacetValueSchema>
+export type FacetAnswer = Static<typeof FacetAnswerSchema>
+export type Understanding = Static<typeof UnderstandingSchema>
+export type WayOut = Static<typeof WayOutSchema>
+export type SearchAnswer = Static<typeof SearchAnswerSchema>
+export type Suggestion = Static<typeof SuggestionSchema>
+export type SuggestAnswer = Static<typeof SuggestAnswerSchema>
+export type Related = Static<typeof RelatedSchema>

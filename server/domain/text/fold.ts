@@ -1,0 +1,25 @@
+/**
+ * Case, accents and typographic variants folded away: "Disabilità" -> "disabilita", "l’aria" -> "l'aria".
+ * Combining marks are dropped after NFKD, so the length may differ from the input's.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/g, "'")
+    .toLowerCase()
+
+/** Letters and digits of a folded text, everything else one space: the key by which labels and headers are compared. */
+export const labelKey = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** "Progetto Bridge: un ponte" -> "progetto-bridge-un-ponte"; at most `limit` characters, cut at a word. */
+export const slugify = (text: string, limit = 100): string => {
+  const whole = labelKey(text).replace(/ /g, '-')
+  if (whole.length <= limit) return whole
+  const cut = whole.slice(0, limit + 1)
+  const dash = cut.lastIndexOf('-')
+  return dash > 0 ? cut.slice(0, dash) : cut.slice(0, limit)
+}

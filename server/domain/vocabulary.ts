@@ -1,0 +1,124 @@
+import { editDistance } from './text/distance.ts'
+import { labelKey } from './text/fold.ts'
+
+export const VOCABULARY_KEYS = [
+  'disabilita',
+  'tema',
+  'destinatari',
+  'territorio',
+  'piano',
+  'programma',
+  'tipo-ente',
+  'conclusione',
+] as const
+
+export type VocabularyKey = (typeof VOCABULARY_KEYS)[number]
+
+/**
+ * One entry of a controlled list. `id` never changes and is what URLs, exports and the API carry.
+ * `alternative` are other names for the same thing (also search synonyms); `former` are labels once in use;
+ * `searchOnly` are outdated or improper words: they find the term, and are never shown.
+ */
+export type Term = {
+  id: string
+  label: string
+  labelEn: string
+  alternative: string[]
+  former: string[]
+  searchOnly: string[]
+  broader: string | null
+  note: string | null
+}
+
+export type Vocabulary = { key: VocabularyKey; label: string; labelEn: string; terms: Term[] }
+
+/** A vocabulary ready for look-ups. Every function is pure and total. */
+export type VocabularyIndex = Vocabulary & {
+  /** The term with this id. */
+  get: (id: string) => Term | undefined
+  /** The label of an id, or the id itself when it is unknown. */
+  labelOf: (id: string) => string
+  /** The id meant by a typed text: an id, a label or any of its variants; case and accents ignored. */
+  resolve: (text: string) => string | undefined
+  /** The labels nearest to a text that resolved to nothing, best first. */
+  nearest: (text: string, count?: number) => Term[]
+  /** The id itself and everything broader than it, nearest first. */
+  withAncestors: (id: string) => string[]
+}
+
+const names = (term: Term) => [
+  term.id,
+  term.label,
+  term.labelEn,
+  ...term.alternative,
+  ...term.former,
+  ...term.searchOnly,
+]
+
+/** How far a typed text is from a name: edits over the length, less when one contains a word of the other. */
+const remoteness = (typed: string, name: string): number => {
+  const longest = Math.max(typed.length, name.length, 1)
+  const edits = editDistance(typed, name, longest) / longest
+  const words = new Set(name.split(' ').filter((word) => word.length > 3))
+  const shares = typed.split(' ').some((word) => words.has(word))
+  return shares ? Math.min(edits, 0.4) : edits
+}
+
+export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
+  const byId = new Map(vocabulary.terms.map((term) => [term.id, term]))
+  const byName = new Map<string, string>()
+  // Ids and labels win over another term's variants, so they are entered first.
+  for (const term of vocabulary.terms) byName.set(labelKey(term.id), term.id)
+  for (const term of vocabulary.terms) {
+    const key = labelKey(term.label)
+    if (!byName.has(key)) byName.set(key, term.id)
+  }
+  for (const term of vocabulary.terms) {
+    for (const name of names(term)) {
+      const key = labelKey(name)
+      if (key && !byName.has(key)) byName.set(key, term.id)
+    }
+  }
+  const withAncestors = (id: string): string[] => {
+    const path: string[] = []
+    for (
+      let at: string | null | undefined = id;
+      at && !path.includes(at);
+      at = byId.get(at)?.broader
+    ) {
+      path.push(at)
+    }
+    return path
+  }
+  return {
+    ...vocabulary,
+    get: (id) => byId.get(id),
+    labelOf: (id) => byId.get(id)?.label ?? id,
+    resolve: (text) => byName.get(labelKey(text)),
+    nearest: (text, count = 3) => {
+      const typed = labelKey(text)
+      return vocabulary.terms
+        .map((term) => ({
+          term,
+          far: Math.min(...names(term).map((name) => remoteness(typed, labelKey(name)))),
+        }))
+        .filter(({ far }) => far < 0.6)
+        .sort((a, b) => a.far - b.far || a.term.id.localeCompare(b.term.id))
+        .slice(0, count)
+        .map(({ term }) => term)
+    },
+    withAncestors,
+  }
+}
+
+export type Vocabularies = Record<VocabularyKey, VocabularyIndex>
+
+/** All vocabularies by key. Throws when one is missing: the program cannot run without its lists. */
+export const indexVocabularies = (vocabularies: readonly Vocabulary[]): Vocabularies => {
+  const entries = VOCABULARY_KEYS.map((key) => {
+    const found = vocabularies.find((vocabulary) => vocabulary.key === key)
+    if (!found) throw new Error(`vocabulary "${key}" is missing`)
+    return [key, indexVocabulary(found)] as const
+  })
+  return Object.fromEntries(entries) as Vocabularies
+}

@@ -1,0 +1,92 @@
+import type { FacetKey } from '#domain/facets.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
+import type { SectionKey } from '#domain/schemas/project.ts'
+import type {
+  MatchReason,
+  SearchAnswer,
+  SearchField,
+  Segment,
+  Understanding,
+} from '#domain/schemas/search.ts'
+
+/** Values that a project has in each facet, ancestors included; an empty list is "non specificata". */
+export type FacetValues = Record<Exclude<FacetKey, 'anno'>, readonly string[]> & {
+  anno: number | null
+}
+
+/** One project as both engines index it. Built by `document.ts`, derived from the store, never edited. */
+export type SearchDocument = {
+  id: number
+  slug: string
+  /** Searched text. `body` keeps its sections apart, so that a snippet can name its own. */
+  title: string
+  lead: string
+  summary: string
+  /** Labels and alternative labels of its vocabulary values, one a line. */
+  terms: string
+  partners: string
+  body: readonly { section: SectionKey; text: string }[]
+  facets: FacetValues
+  /** Newest last: the last day of the period, else of the year; "" when unknown. */
+  date: string
+  fundingEur: number | null
+  completeness: number
+}
+
+export type EngineHit = {
+  id: number
+  slug: string
+  title: Segment[]
+  snippet: { section: SectionKey; text: Segment[] } | null
+  why: MatchReason[]
+}
+
+export type FacetCount = { value: string; count: number }
+
+/** Hits and exact counts of one search. Facet values without a project are left out. */
+export type EngineAnswer = {
+  total: number
+  hits: EngineHit[]
+  /** Disjunctive: a facet's counts ignore its own "any" selection, and respect everything else. */
+  facets: Record<FacetKey, FacetCount[]>
+  understanding: Omit<Understanding, 'cut'>
+}
+
+export type EngineWayOut =
+  | { kind: 'word'; word: string; query: SearchQuery; total: number }
+  | { kind: 'facet'; facet: FacetKey; value: string; query: SearchQuery; total: number }
+
+export type EngineSuggestion =
+  | { kind: 'progetto'; id: number; slug: string; label: Segment[] }
+  | { kind: 'ente'; value: string; label: Segment[]; count: number }
+  | { kind: 'termine'; facet: FacetKey; value: string; label: Segment[]; count: number }
+  | { kind: 'parola'; q: string; label: Segment[]; count: number }
+
+export type SearchOptions = { signal?: AbortSignal }
+
+/**
+ * The search port. Two adapters pass one contract suite (`contract.ts`).
+ * Every method rejects with an AppError `unavailable` when the engine cannot answer, and with an
+ * AbortError when its signal fires.
+ */
+export type SearchEngine = {
+  readonly name: SearchAnswer['engine']['name']
+  search: (query: SearchQuery, options?: SearchOptions) => Promise<EngineAnswer>
+  /** For a query without hits: exact totals of the same query without each word and each filter, most first. */
+  waysOut: (query: SearchQuery, options?: SearchOptions) => Promise<EngineWayOut[]>
+  /** Completions of a text being typed; at most `limit` in all. */
+  suggest: (text: string, limit: number, options?: SearchOptions) => Promise<EngineSuggestion[]>
+  /** Adds, replaces and removes; visible to the next search. `seq` is the change counter reached by it. */
+  apply: (changes: EngineChanges) => Promise<void>
+  /** The store's change counter that this index holds; 0 for an empty index. */
+  seq: () => number
+  close: () => Promise<void>
+}
+
+export type EngineChanges = {
+  seq: number
+  upserts: readonly SearchDocument[]
+  deletes: readonly number[]
+}
+
+export type { SearchField }
