@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as history from './schema/history.ts'
+import * as project from './schema/project.ts'
+import * as vocabulary from './schema/vocabulary.ts'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+export const schema = { ...vocabulary, ...project, ...history }
+
+/**
+ * Opens (and creates) the database and brings it to the newest schema.
+ * WAL lets readers go on while a file is taken in; the busy timeout lets a command and the service share one file.
+ */
+export const openDatabase = (file: string) => {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const sqlite = new Database(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = NORMAL')
+  sqlite.pragma('busy_timeout = 5000')
+  const db = drizzle(sqlite, { schema })
+  migrate(db, { migrationsFolder })
+  // Only now: a migration may have to rebuild a table that others point to.
+  sqlite.pragma('foreign_keys = ON')
+  return { sqlite, db }
+}
+
+export type Db = ReturnType<typeof openDatabase>['db']
+
+/** Cents keep sums exact; euro are what people write. */
+export const toCents = (euro: number | null): number | null =>
+  euro === null ? null : Math.round(euro * 100)
+export const toEuro = (cents: number | null): number | null => (cents === null ? null : cents / 100)

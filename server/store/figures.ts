@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import type { BaseFigures } from '#domain/pages.ts'
+import type { Db } from './database.ts'
+
+type Row = {
+  projects: number
+  organisations: number
+  firstYear: number | null
+  lastYear: number | null
+  withFunding: number
+  fundingCents: number
+  updatedAt: string | null
+}
+
+/** What can be said of the whole base, counted exactly and only from what records state. */
+export const readFigures = (db: Db): BaseFigures => {
+  const row = db.get<Row>(sql`
+    SELECT count(*) AS projects,
+           (SELECT count(DISTINCT organisation_id) FROM participations
+             JOIN projects p ON p.id = project_id WHERE p.deleted_at IS NULL) AS organisations,
+           min(year) AS firstYear,
+           max(year) AS lastYear,
+           count(funding_cents) AS withFunding,
+           coalesce(sum(funding_cents), 0) AS fundingCents,
+           max(updated_at) AS updatedAt
+      FROM projects
+     WHERE deleted_at IS NULL`)
+  const { fundingCents, ...rest } = row
+  return { ...rest, fundingEur: fundingCents / 100 }
+}

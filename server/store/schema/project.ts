@@ -1,0 +1,125 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { calls, terms } from './vocabulary.ts'
+
+/** One row a project. Values that repeat stand in the tables below; `deletedAt` makes it a tombstone. */
+export const projects = sqliteTable(
+  'projects',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    programme: text().notNull(),
+    plan: text(),
+    callId: text('call_id').references(() => calls.id),
+    callTitle: text('call_title'),
+    year: integer(),
+    start: text(),
+    end: text(),
+    conclusion: text().notNull(),
+    beneficiariesWording: text('beneficiaries_wording', { mode: 'json' })
+      .$type<string[]>()
+      .notNull(),
+    territoriesWording: text('territories_wording', { mode: 'json' }).$type<string[]>().notNull(),
+    /** Euro cents, so that sums are exact. */
+    fundingCents: integer('funding_cents'),
+    summary: text(),
+    context: text(),
+    objectives: text(),
+    activities: text(),
+    results: text(),
+    obstacles: text(),
+    transferability: text(),
+    buildingBlocks: text('building_blocks'),
+    editorialNote: text('editorial_note'),
+    version: integer().notNull(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    deletedAt: text('deleted_at'),
+  },
+  (table) => [index('projects_by_update').on(table.updatedAt)],
+)
+
+/** The controlled values of a project, in its own order. The foreign key keeps unknown values out. */
+export const projectTerms = sqliteTable(
+  'project_terms',
+  {
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    vocabulary: text().notNull(),
+    term: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.vocabulary, table.term] }),
+    foreignKey({
+      columns: [table.vocabulary, table.term],
+      foreignColumns: [terms.vocabulary, terms.id],
+    }),
+  ],
+)
+
+export const organisations = sqliteTable('organisations', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  /** From its name; the value of the facet `ente`. */
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+})
+
+/** Who took part: `position` 0 with role "lead" is the capofila. The kind is as that record states it. */
+export const participations = sqliteTable(
+  'participations',
+  {
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    role: text({ enum: ['lead', 'partner'] }).notNull(),
+    position: integer().notNull(),
+    organisationId: integer('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** As this record writes it; organisations are joined by slug, so case and accents may differ. */
+    name: text().notNull(),
+    kind: text(),
+    note: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.role, table.position] }),
+    index('participations_by_organisation').on(table.organisationId),
+  ],
+)
+
+export const links = sqliteTable(
+  'links',
+  {
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: text({ enum: ['material', 'source'] }).notNull(),
+    position: integer().notNull(),
+    title: text(),
+    url: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.kind, table.position] })],
+)
+
+/** Page ids of the former wiki; each leads to one record for ever. */
+export const formerAddresses = sqliteTable(
+  'former_addresses',
+  {
+    address: text().primaryKey(),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    position: integer().notNull(),
+  },
+  (table) => [uniqueIndex('former_addresses_by_project').on(table.projectId, table.position)],
+)

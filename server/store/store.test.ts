@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { openTestStore, readSeedProjects, syntheticProject } from './testing.ts'
+
+const byHand = { importId: null, row: null, actor: 'prova' }
+const clock = () => new Date('2026-11-23T10:00:00Z')
+
+describe('projects', () => {
+  test('every real project comes back as it went in', () => {
+    const store = openTestStore()
+    for (const { slug, ...content } of readSeedProjects()) {
+      store.projects.insert(slug, content, byHand)
+      const { id, version, createdAt, updatedAt, ...read } = store.projects.bySlug(slug) ?? {}
+      expect(read).toEqual({ slug, ...content })
+    }
+    expect(store.projects.count()).toBe(19)
+    expect([...store.projects.all()].map((project) => project.slug)).toEqual(
+      readSeedProjects().map((project) => project.slug),
+    )
+  })
+
+  test('a value outside its vocabulary is refused, and nothing of the record is written', () => {
+    const store = openTestStore()
+    const content = syntheticProject({ themes: ['non-esiste'] })
+    expect(() => store.projects.insert('x', content, byHand)).toThrow(/FOREIGN KEY/)
+    expect(store.projects.count()).toBe(0)
+    expect(store.changes.seq()).toBe(0)
+  })
+
+  test('a failing transaction takes back everything written in it', () => {
+    const store = openTestStore()
+    const work = () =>
+      store.transaction(() => {
+        store.projects.insert('a', syntheticProject(), byHand)
+        throw new Error('halfway')
+      })
+    expect(work).toThrow('halfway')
+    expect(store.projects.count()).toBe(0)
+  })
+
+  test('a former wiki address leads to its record', () => {
+    const store = openTestStore()
+    const formerAddresses = ['progetti:vecchio_nome']
+    store.projects.insert('nuovo', syntheticProject({ formerAddresses }), byHand)
+    expect(store.projects.byFormerAddress('progetti:vecchio_nome')?.slug).toBe('nuovo')
+    expect(store.projects.byFormerAddress('progetti:altro')).toBeUndefined()
+  })
+
+  test('amounts keep their cents', () => {
+    const store = openTestStore()
+    store.projects.insert('a', syntheticProject({ fundingEur: 782536.46 }), byHand)
+    expect(store.projects.bySlug('a')?.fundingEur).toBe(782536.46)
+    expect(store.figures()).toMatchObject({ projects: 1, withFunding: 1, fundingEur: 782536.46 })
+  })
+})
+
+describe('history', () => {
+  test('every version is kept, with its origin, and the log grows by one at each write', () => {
+    const store = openTestStore(clock)
+    const added = store.projects.insert('a', syntheticProject(), byHand)
+    const importId = store.imports.begin({
+      fileName: 'a.csv',
+      format: 'csv',
+      sha256: '0',
+      actor: 'x',
+    })
+    const origin = { importId, row: 7, actor: 'x' }
+    store.projects.update(added.id, syntheticProject({ year: 2020 }), ['year'], origin)
+    store.projects.remove(added.id, byHand)
+    const versions = store.projects.versions(added.id)
+    expect(versions.map((one) => [one.version, one.seq, one.content?.year])).toEqual([
+      [1, 1, null],
+      [2, 2, 2020],
+      [3, 3, undefined],
+    ])
+    expect(store.changes.since(1, 10).map((one) => one.kind)).toEqual(['upsert', 'delete'])
+    const origins = store.projects.origins(added.id)
+    expect(origins.find((one) => one.field === 'year')).toMatchObject({ importId, row: 7 })
+    expect(origins.find((one) => one.field === 'title')).toMatchObject({ importId: null })
+  })
+
+  test('a removed record is gone for readers, remembered, and can come back', () => {
+    const store = openTestStore(clock)
+    const { id } = store.projects.insert('a', syntheticProject(), byHand)
+    store.projects.remove(id, byHand)
+    expect(store.projects.bySlug('a')).toBeUndefined()
+    expect(store.projects.wasRemoved('a')).toBe(true)
+    const back = store.projects.insert('a', syntheticProject({ year: 2021 }), byHand)
+    expect(back).toMatchObject({ id, version: 3 })
+    expect(store.projects.bySlug('a')?.year).toBe(2021)
+  })
+})
+
+describe('vocabularies', () => {
+  test('loading twice changes nothing, a new label replaces the old one, no term is lost', () => {
+    const store = openTestStore()
+    const before = store.vocabularies.all().tema
+    const renamed = before.terms.slice(0, 1).map((term) => ({ ...term, label: 'Nuova etichetta' }))
+    store.vocabularies.load([{ ...before, terms: renamed }])
+    const after = store.vocabularies.all().tema
+    expect(after.terms).toHaveLength(before.terms.length)
+    expect(after.labelOf('alternanza')).toBe('Nuova etichetta')
+  })
+
+  test.each([
+    ['disabilita', 'Disabilità visiva', 'sensoriale-vista'],
+    ['disabilita', 'NON VEDENTE', 'sensoriale-vista'],
+    ['disabilita', 'sordomuto', 'sensoriale-udito'],
+    ['territorio', 'area metropolitana di milano', 'citta-metropolitana-milano'],
+    ['territorio', 'Nord Milano', 'zona-nord-milano'],
+    ['territorio', 'cassina de’ pecchi', 'cassina-de-pecchi'],
+    ['piano', 'EMERGO 2020/2021', 'emergo-2020-2021'],
+    ['tema', 'PCTO', 'alternanza'],
+  ] as const)('%s: "%s" means %s', (key, text, id) => {
+    expect(openTestStore().vocabularies.all()[key].resolve(text)).toBe(id)
+  })
+
+  test('an unknown word offers the nearest terms', () => {
+    const { disabilita } = openTestStore().vocabularies.all()
+    expect(disabilita.resolve('disabilita visva')).toBeUndefined()
+    expect(disabilita.nearest('disabilita visva')[0]?.id).toBe('sensoriale-vista')
+  })
+
+  test('a municipality lies in its zone and in the whole area', () => {
+    const { territorio } = openTestStore().vocabularies.all()
+    expect(territorio.withAncestors('cinisello-balsamo')).toEqual([
+      'cinisello-balsamo',
+      'zona-nord-milano',
+      'citta-metropolitana-milano',
+    ])
+  })
+})

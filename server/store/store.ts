@@ -1,0 +1,40 @@
+import { createCallStore } from './calls.ts'
+import { createChangeLog } from './changes.ts'
+import { openDatabase } from './database.ts'
+import { readFigures } from './figures.ts'
+import { createImportStore } from './imports.ts'
+import { createOrganisationStore } from './organisations.ts'
+import { createProjectStore } from './projects.ts'
+import { createVocabularyStore } from './vocabularies.ts'
+
+export type StoreOptions = {
+  /** Path of the SQLite file, made when missing; ":memory:" for tests. */
+  file: string
+  now?: () => Date
+}
+
+/** The only truth of the program: one SQLite file, one small store for each aggregate. */
+export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
+  const { sqlite, db } = openDatabase(file)
+  return {
+    vocabularies: createVocabularyStore(db),
+    calls: createCallStore(db),
+    projects: createProjectStore(db, now),
+    organisations: createOrganisationStore(db),
+    changes: createChangeLog(db),
+    imports: createImportStore(db, now),
+    figures: () => readFigures(db),
+    /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
+    transaction: <T>(work: () => T): T =>
+      sqlite.inTransaction ? work() : sqlite.transaction(work).immediate(),
+    /** Rejects when the file cannot be read; used by the health check. */
+    check: (): void => {
+      sqlite.prepare('SELECT 1').get()
+    },
+    close: (): void => {
+      sqlite.close()
+    },
+  }
+}
+
+export type Store = ReturnType<typeof openStore>

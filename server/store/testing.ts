@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Call } from '#domain/call.ts'
+import type { ProjectContent } from '#domain/project.ts'
+import type { Vocabulary } from '#domain/vocabulary.ts'
+import { openStore } from './store.ts'
+
+const data = fileURLToPath(new URL('../../data', import.meta.url))
+const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
+
+/** A store in memory with the real vocabularies and calls, and no project. For tests. */
+export const openTestStore = (now?: () => Date) => {
+  const store = openStore({ file: ':memory:', ...(now && { now }) })
+  const files = readdirSync(`${data}/vocabularies`)
+  store.vocabularies.load(files.map((file) => read<Vocabulary>(`vocabularies/${file}`)))
+  store.calls.load(read<Call[]>('calls.json'))
+  return store
+}
+
+/** The real projects, as the first run takes them in. */
+export const readSeedProjects = () => read<(ProjectContent & { slug: string })[]>('projects.json')
+
+/** A small valid project; `change` says what a test is about. Synthetic. */
+export const syntheticProject = (change: Partial<ProjectContent> = {}): ProjectContent => ({
+  title: 'Progetto di prova',
+  programme: 'emergo',
+  plan: null,
+  call: null,
+  year: null,
+  start: null,
+  end: null,
+  conclusion: 'ente',
+  themes: [],
+  disabilities: [],
+  beneficiaries: [],
+  beneficiariesWording: [],
+  lead: null,
+  partners: [],
+  territories: [],
+  territoriesWording: [],
+  fundingEur: null,
+  sections: {
+    summary: null,
+    context: null,
+    objectives: null,
+    activities: null,
+    results: null,
+    obstacles: null,
+    transferability: null,
+    buildingBlocks: null,
+  },
+  materials: [],
+  sources: [],
+  formerAddresses: [],
+  editorialNote: null,
+  ...change,
+})

@@ -1,0 +1,66 @@
+import { asc } from 'drizzle-orm'
+import {
+  indexVocabularies,
+  VOCABULARY_KEYS,
+  type Vocabularies,
+  type Vocabulary,
+  type VocabularyKey,
+} from '#domain/vocabulary.ts'
+import type { Db } from './database.ts'
+import { terms, vocabularies } from './schema/vocabulary.ts'
+
+const isKey = (key: string): key is VocabularyKey => VOCABULARY_KEYS.some((known) => known === key)
+
+export const createVocabularyStore = (db: Db) => {
+  let cached: Vocabularies | undefined
+
+  const read = (): Vocabulary[] => {
+    const rows = db.select().from(terms).orderBy(asc(terms.vocabulary), asc(terms.position)).all()
+    return db
+      .select()
+      .from(vocabularies)
+      .orderBy(asc(vocabularies.key))
+      .all()
+      .flatMap((row) => {
+        if (!isKey(row.key)) return []
+        const own = rows.filter((term) => term.vocabulary === row.key)
+        return [
+          {
+            key: row.key,
+            label: row.label,
+            labelEn: row.labelEn,
+            terms: own.map(({ vocabulary: _, position: __, ...term }) => term),
+          },
+        ]
+      })
+  }
+
+  return {
+    /** Adds new terms and updates labels. A term that a file no longer names stays: records may point to it. */
+    load: (lists: readonly Vocabulary[]): void => {
+      db.transaction((tx) => {
+        for (const list of lists) {
+          const head = { key: list.key, label: list.label, labelEn: list.labelEn }
+          tx.insert(vocabularies)
+            .values(head)
+            .onConflictDoUpdate({ target: vocabularies.key, set: head })
+            .run()
+          for (const [position, term] of list.terms.entries()) {
+            const row = { vocabulary: list.key, position, ...term }
+            tx.insert(terms)
+              .values(row)
+              .onConflictDoUpdate({ target: [terms.vocabulary, terms.id], set: row })
+              .run()
+          }
+        }
+      })
+      cached = undefined
+    },
+    /** Throws when a vocabulary has never been loaded. */
+    all: (): Vocabularies => {
+      cached ??= indexVocabularies(read())
+      return cached
+    },
+    isEmpty: (): boolean => db.select().from(vocabularies).limit(1).all().length === 0,
+  }
+}
