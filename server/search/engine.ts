@@ -62,7 +62,11 @@ export type EngineSuggestion =
   | { kind: 'termine'; facet: FacetKey; value: string; label: Segment[]; count: number }
   | { kind: 'parola'; q: string; label: Segment[]; count: number }
 
-export type SearchOptions = { signal?: AbortSignal }
+export type SearchOptions = {
+  signal?: AbortSignal
+  /** Most values returned for one facet, highest counts first (selected values always); 200 unless told. */
+  facetLimit?: number
+}
 
 /**
  * The search port. Two adapters pass one contract suite (`contract.ts`).
