@@ -50,6 +50,8 @@ export type EngineAnswer = {
   /** Disjunctive: a facet's counts ignore its own "any" selection, and respect everything else. */
   facets: Record<FacetKey, FacetCount[]>
   understanding: Omit<Understanding, 'cut'>
+  /** Set by an adapter that asks others in turn; absent, the engine itself answered. */
+  answeredBy?: SearchAnswer['engine']
 }
 
 export type EngineWayOut =
