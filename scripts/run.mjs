@@ -1,0 +1,20 @@
+// Runs one of the project's commands (`node scripts/run.mjs ingest …`) after the same set-up as `npm start`.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuild } from './setup/build.mjs'
+import { ensureDependencies } from './setup/dependencies.mjs'
+import { ensureNode } from './setup/node.mjs'
+import { root, run, withNode } from './setup/run.mjs'
+import { giveUp } from './setup/say.mjs'
+
+const [name = '', ...args] = process.argv.slice(2)
+const script = `scripts/${name}.ts`
+const node = await ensureNode()
+await ensureDependencies(node)
+if (name === 'build') {
+  await ensureBuild(node)
+} else if (/^[a-z][a-z-]*$/.test(name) && existsSync(join(root, script))) {
+  process.exitCode = await run(node, [script, ...args], { env: withNode(node) })
+} else {
+  giveUp(`There is no command "${name}".`)
+}

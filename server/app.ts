@@ -1,0 +1,101 @@
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import fastifyStatic from '@fastify/static'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
+import { AppError } from '#domain/errors.ts'
+import type { PageRenderer } from '#domain/pages.ts'
+import { describeApi } from './http/api/documentation.ts'
+import { exportRoutes, type TableColumns } from './http/api/exports.ts'
+import { type Health, healthRoutes } from './http/api/health.ts'
+import { projectRoutes } from './http/api/projects.ts'
+import { vocabularyRoutes } from './http/api/vocabularies.ts'
+import type { Catalogue } from './http/catalogue.ts'
+import { sendApiError } from './http/errors.ts'
+import { formerAddressRoutes } from './http/pages/redirects.ts'
+import { createPages } from './http/pages/routes.ts'
+import { type Assets, createShell } from './http/pages/shell.ts'
+import { protect } from './http/security.ts'
+
+export type AppDeps = {
+  catalogue: Catalogue
+  health: () => Health
+  columns: TableColumns
+  /** The built page: how to render it, its files, and the folder they are served from. */
+  page: { renderer: PageRenderer; assets: Assets; clientDir: string }
+  config: { siteUrl: string; logLevel: string; trustProxy: boolean; rateLimit: number }
+  now?: () => Date
+}
+
+/** Long links are answered, not cut off by the parser: 10 kB of typed text may be 30 kB encoded. */
+const HEADER_BYTES = 64 * 1024
+
+/** Puts the service together. Opens no port: the caller listens, or injects. */
+export const buildApp = async ({ catalogue, health, columns, page, config, now }: AppDeps) => {
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    // An access log would be a record of who looks for what; defects are logged by the error handlers.
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 64 * 1024,
+    http: { maxHeaderSize: HEADER_BYTES },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  await protect(app, config.rateLimit)
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(etag)
+  await describeApi(app, config.siteUrl)
+
+  const pages = createPages({
+    catalogue,
+    shell: createShell(page.renderer, page.assets),
+    siteUrl: config.siteUrl,
+  })
+  app.setErrorHandler((error, request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendApiError(error, request, reply)
+      : pages.sendProblem(error, request, reply),
+  )
+  app.setNotFoundHandler((request, reply) => {
+    const missing = new AppError('not-found', 'Questo indirizzo non esiste.')
+    return request.url.startsWith('/api/')
+      ? sendApiError(missing, request, reply)
+      : pages.sendProblem(missing, request, reply)
+  })
+
+  await app.register(fastifyStatic, {
+    root: page.clientDir,
+    wildcard: false,
+    index: false,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => {
+      // Vite names these files by their content.
+      const lasting = path.includes('/assets/')
+      reply.header(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      )
+    },
+  })
+  await app.register(
+    async (api) => {
+      await api.register(projectRoutes, { catalogue })
+      const { siteUrl } = config
+      await api.register(exportRoutes, {
+        catalogue,
+        columns,
+        siteUrl,
+        now: now ?? (() => new Date()),
+      })
+      await api.register(vocabularyRoutes, { catalogue })
+      await api.register(healthRoutes, { health })
+      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    },
+    { prefix: '/api' },
+  )
+  await app.register(formerAddressRoutes, { catalogue })
+  await app.register(pages.routes)
+  return app
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('an empty environment gives a working configuration', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', meilisearch: null, siteUrl: '' })
+  expect(config.dataDir).toMatch(/var\/data$/)
+})
+
+test('values are read, trimmed, and a trailing slash of an origin is dropped', () => {
+  const config = readConfig({
+    PORT: ' 0 ',
+    SITE_URL: 'https://x.example.it/',
+    MEILI_URL: 'http://m:7700',
+  })
+  expect(config).toMatchObject({ port: 0, siteUrl: 'https://x.example.it' })
+  expect(config.meilisearch).toEqual({ url: 'http://m:7700', apiKey: '', index: 'progetti' })
+})
+
+test('every wrong value is named in one message', () => {
+  const read = () =>
+    readConfig({
+      PORT: 'ottanta',
+      SITE_URL: 'ftp://x',
+      LOG_LEVEL: 'chatty',
+      RATE_LIMIT: '-1',
+      TRUST_PROXY: 'si',
+      MEILI_INDEX: 'a b',
+    })
+  for (const name of [
+    'PORT',
+    'SITE_URL',
+    'LOG_LEVEL',
+    'RATE_LIMIT',
+    'TRUST_PROXY',
+    'MEILI_INDEX',
+  ]) {
+    expect(read).toThrow(name)
+  }
+  expect(read).toThrow('ottanta')
+})

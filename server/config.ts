@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import { AppError, type ErrorDetail } from '#domain/errors.ts'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+export type Config = {
+  port: number
+  host: string
+  /** Folder of the database and of the search snapshots. */
+  dataDir: string
+  /** Origin of the public site, for canonical links and the sitemap; "" when it is not known. */
+  siteUrl: string
+  logLevel: LogLevel
+  /** Believe X-Forwarded-* headers: only behind a proxy that sets them. */
+  trustProxy: boolean
+  /** Requests a minute from one address; 0 switches the limit off. */
+  rateLimit: number
+  /** null: the embedded engine alone. */
+  meilisearch: { url: string; apiKey: string; index: string } | null
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Every setting: name, default and meaning. The README's table is checked against this list. */
+export const SETTINGS = [
+  ['PORT', '3000', 'porta; 0 ne prende una libera e la scrive'],
+  ['HOST', '127.0.0.1', 'indirizzo su cui ascoltare; 0.0.0.0 per tutti'],
+  ['DATA_DIR', 'var/data', 'cartella della base dati e degli indici'],
+  ['SITE_URL', '', 'origine pubblica del sito, per esempio https://buoneprassi.example.it'],
+  ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
+  ['TRUST_PROXY', '0', '1 se davanti c’è un proxy che imposta X-Forwarded-*'],
+  ['RATE_LIMIT', '600', 'richieste al minuto per indirizzo; 0 toglie il limite'],
+  ['MEILI_URL', '', 'indirizzo di un server Meilisearch; vuoto: solo il motore interno'],
+  ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],
+  ['MEILI_INDEX', 'progetti', 'nome dell’indice sul server'],
+] as const
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const isHttpUrl = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:')
+}
+
+/**
+ * Reads the settings from an environment. Pure.
+ * Throws one AppError that names every wrong value at once, so that nobody mends them one start at a time.
+ */
+export const readConfig = (environment: Environment): Config => {
+  const wrong: ErrorDetail[] = []
+  const defaults = new Map<string, string>(SETTINGS.map(([name, value]) => [name, value]))
+  const text = (name: string): string => environment[name]?.trim() || defaults.get(name) || ''
+  const refuse = (field: string, message: string) => {
+    wrong.push({ field, message: `${field}=${JSON.stringify(text(field))}: ${message}` })
+  }
+  const integer = (name: string, most: number): number => {
+    const value = Number(text(name))
+    if (/^\d+$/.test(text(name)) && value <= most) return value
+    refuse(name, `deve essere un numero intero da 0 a ${most}`)
+    return 0
+  }
+  const origin = (name: string): string => {
+    const value = text(name)
+    if (value !== '' && !isHttpUrl(value)) refuse(name, 'deve cominciare con http:// o https://')
+    return value.replace(/\/+$/, '')
+  }
+
+  const logLevel = LOG_LEVELS.find((level) => level === text('LOG_LEVEL'))
+  if (!logLevel) refuse('LOG_LEVEL', `deve essere uno fra ${LOG_LEVELS.join(', ')}`)
+  const trustProxy = text('TRUST_PROXY')
+  if (trustProxy !== '0' && trustProxy !== '1') refuse('TRUST_PROXY', 'deve essere 0 o 1')
+  const meiliUrl = origin('MEILI_URL')
+  const index = text('MEILI_INDEX')
+  if (!/^[A-Za-z0-9_-]{1,100}$/.test(index)) {
+    refuse('MEILI_INDEX', 'può avere solo lettere, cifre, trattini e trattini bassi')
+  }
+  const config: Config = {
+    port: integer('PORT', 65_535),
+    host: text('HOST'),
+    dataDir: environment.DATA_DIR?.trim() || `${root}var/data`,
+    siteUrl: origin('SITE_URL'),
+    logLevel: logLevel ?? 'warn',
+    trustProxy: trustProxy === '1',
+    rateLimit: integer('RATE_LIMIT', 1_000_000),
+    meilisearch: meiliUrl ? { url: meiliUrl, apiKey: text('MEILI_API_KEY'), index } : null,
+  }
+  if (wrong.length > 0) {
+    const lines = wrong.map((detail) => `  - ${detail.message}`).join('\n')
+    throw new AppError('invalid', `Impostazioni da correggere:\n${lines}`, wrong)
+  }
+  return config
+}
+
+export const databaseFile = (config: Pick<Config, 'dataDir'>): string =>
+  `${config.dataDir}/banca-dati.sqlite`

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FACET_KEYS } from '../facets.ts'
+import { parseQuery } from './parse.ts'
+import { EMPTY_QUERY, effectiveSort, LIMITS } from './types.ts'
+import {
+  clearFacets,
+  hasFilters,
+  queryLink,
+  queryParameters,
+  queryString,
+  removeValue,
+  setAll,
+  toggleExcluded,
+  toggleValue,
+  withText,
+} from './write.ts'
+import { describeYears, formatYears, parseYears } from './years.ts'
+
+const anything = () => true
+const parse = (text: string, knows: (facet: string, value: string) => boolean = anything) =>
+  parseQuery(new URLSearchParams(text), knows)
+
+describe('reading a link', () => {
+  test('nothing asked is the empty query', () => {
+    expect(parse('')).toEqual({ query: EMPTY_QUERY, problems: [], cut: false })
+    expect(parse('q=&tema=&pagina=').query).toEqual(EMPTY_QUERY)
+  })
+
+  test('a key repeats for several values, and each value counts once', () => {
+    const { query } = parse('tema=autismo&tema=ricerca&tema=autismo&tema_tutti=1')
+    expect(query.facets.tema).toEqual({ values: ['autismo', 'ricerca'], all: true, not: [] })
+  })
+
+  test('exclusion wins over wanting', () => {
+    const { query } = parse('ente=a&ente_escludi=a')
+    expect(query.facets.ente).toEqual({ values: [], all: false, not: ['a'] })
+  })
+
+  test.each([
+    ['2017', '2017'],
+    ['2020-2016', '2016-2020'],
+    ['2016-', '2016-'],
+    ['-2020', '-2020'],
+    ['2017-2017', '2017'],
+    ['non-specificata', 'non-specificata'],
+  ])('anno=%s is kept as %s', (typed, kept) => {
+    expect(parse(`anno=${typed}`).query.facets.anno.values).toEqual([kept])
+  })
+
+  test('the two fields of the year form become one range', () => {
+    expect(parse('anno_da=2016&anno_a=2020').query.facets.anno.values).toEqual(['2016-2020'])
+    expect(parse('anno_da=2016&anno_a=').query.facets.anno.values).toEqual(['2016-'])
+  })
+
+  test.each([
+    ['colore=rosso', 'colore', 'unknown-parameter'],
+    ['piano_tutti=1', 'piano_tutti', 'unknown-parameter'],
+    ['anno=20x7', 'anno', 'unknown-value'],
+    ['anno=-', 'anno', 'unknown-value'],
+    ['tema_tutti=forse', 'tema_tutti', 'unknown-value'],
+    ['ordina=caso', 'ordina', 'unknown-value'],
+    ['pagina=0', 'pagina', 'not-a-number'],
+    ['pagina=1e3', 'pagina', 'not-a-number'],
+    ['per_pagina=101', 'per_pagina', 'not-a-number'],
+  ])('%s is named as a problem and ignored', (link, parameter, reason) => {
+    const { query, problems } = parse(link)
+    expect(problems).toMatchObject([{ parameter, reason }])
+    expect(query).toEqual(EMPTY_QUERY)
+  })
+
+  test('a value that the vocabulary does not have is named', () => {
+    const { problems } = parse('tema=xyz', () => false)
+    expect(problems).toEqual([{ parameter: 'tema', value: 'xyz', reason: 'unknown-value' }])
+  })
+
+  test('a very long text is cut, and said to be', () => {
+    const { query, cut } = parse(`q=${'a'.repeat(10_000)}`)
+    expect(query.q).toHaveLength(LIMITS.queryLength)
+    expect(cut).toBe(true)
+  })
+
+  test('control characters become spaces', () => {
+    expect(parse('q=a%00b%0Ac').query.q).toBe('a b c')
+  })
+
+  test('any parameters give a query, and writing it and reading it again gives the same one', () => {
+    const key = fc.oneof(
+      fc.constantFrom('q', 'ordina', 'pagina', 'parole', 'anno_da', ...FACET_KEYS),
+      fc.constantFrom(...FACET_KEYS).map((facet) => `${facet}_escludi`),
+      fc.constantFrom(...FACET_KEYS).map((facet) => `${facet}_tutti`),
+      fc.string(),
+    )
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('1', '2017', '2016-2020', 'esatte', 'titolo'),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value)), (parameters) => {
+        const { query } = parseQuery(parameters, anything)
+        expect(parseQuery(queryParameters(query), anything)).toEqual({
+          query: normal(query),
+          problems: [],
+          cut: false,
+        })
+      }),
+    )
+  })
+
+  // "all" without values asks nothing, so it is not written.
+  const normal = (query: typeof EMPTY_QUERY) => ({
+    ...query,
+    facets: Object.fromEntries(
+      FACET_KEYS.map((key) => {
+        const facet = query.facets[key]
+        return [key, { ...facet, all: facet.all && facet.values.length > 0 }]
+      }),
+    ),
+  })
+})
+
+describe('changing a query', () => {
+  const query = { ...EMPTY_QUERY, q: 'tirocinio', page: 3 }
+
+  test('any change of what is asked goes back to the first page', () => {
+    expect(toggleValue(query, 'tema', 'autismo').page).toBe(1)
+    expect(withText(query, 'altro').page).toBe(1)
+  })
+
+  test('toggling twice changes nothing', () => {
+    const twice = toggleValue(toggleValue(query, 'tema', 'a'), 'tema', 'a')
+    expect(queryString(twice)).toBe('?q=tirocinio')
+  })
+
+  test('a value is wanted or excluded, never both', () => {
+    const excluded = toggleExcluded(toggleValue(query, 'tema', 'a'), 'tema', 'a')
+    expect(excluded.facets.tema).toEqual({ values: [], all: false, not: ['a'] })
+    expect(hasFilters(removeValue(excluded, 'tema', 'a'))).toBe(false)
+  })
+
+  test('links are canonical: one order, no defaults', () => {
+    const asked = setAll(
+      toggleValue(toggleValue(query, 'tema', 'b'), 'disabilita', 'a'),
+      'tema',
+      true,
+    )
+    expect(queryLink('/progetti', asked)).toBe(
+      '/progetti?q=tirocinio&disabilita=a&tema=b&tema_tutti=1',
+    )
+    expect(queryString(clearFacets(asked))).toBe('?q=tirocinio')
+    expect(queryString(EMPTY_QUERY)).toBe('')
+  })
+})
+
+test.each([
+  ['', null, 'recenti'],
+  ['', 'rilevanza', 'recenti'],
+  ['a', null, 'rilevanza'],
+  ['a', 'titolo', 'titolo'],
+  ['', 'importo', 'importo'],
+] as const)('with words "%s" and order %s, hits come by %s', (q, sort, order) => {
+  expect(effectiveSort({ ...EMPTY_QUERY, q, sort })).toBe(order)
+})
+
+test.each([
+  ['2016-2020', 'dal 2016 al 2020'],
+  ['2016-', 'dal 2016'],
+  ['-2020', 'fino al 2020'],
+  ['2020', '2020'],
+])('%s is read as "%s"', (text, words) => {
+  const range = parseYears(text)
+  expect(range && describeYears(range)).toBe(words)
+  expect(range && formatYears(range)).toBe(text)
+})

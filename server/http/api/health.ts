@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Static, Type } from 'typebox'
+import { ErrorAnswerSchema } from '../errors.ts'
+
+const closed = { additionalProperties: false } as const
+
+export const HealthSchema = Type.Object(
+  {
+    status: Type.Enum(['ok', 'degraded']),
+    projects: Type.Integer(),
+    /** The store's change counter, and what each index holds of it. */
+    seq: Type.Integer(),
+    engines: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          ready: Type.Boolean(),
+          seq: Type.Integer(),
+          lag: Type.Integer({ description: 'Scritture che l’indice non ha ancora' }),
+          problem: Type.Union([Type.String(), Type.Null()]),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+
+export type Health = Static<typeof HealthSchema>
+
+type Options = { health: () => Health }
+
+/** For probes: 200 while readers can be served, even with one engine away. */
+export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { health }) => {
+  app.get(
+    '/health',
+    {
+      config: { rateLimit: false },
+      schema: {
+        tags: ['servizio'],
+        summary: 'Stato del servizio',
+        response: { 200: HealthSchema, '5xx': ErrorAnswerSchema },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return health()
+    },
+  )
+}

@@ -1,0 +1,59 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
+import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
+import { signalOf } from '../abort.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { ErrorAnswerSchema } from '../errors.ts'
+import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
+
+type Options = { catalogue: Catalogue }
+
+/** Search, one record, and suggestions. */
+export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
+  app.get(
+    '/projects',
+    {
+      schema: {
+        tags: ['progetti'],
+        summary: 'Cerca nei progetti',
+        description: 'Progetti in ordine, totale esatto e conteggi esatti per ogni filtro.',
+        querystring: QueryParametersSchema,
+        response: { 200: SearchAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+      },
+    },
+    async (request) => {
+      const { query, cut } = strictQuery(request, await catalogue.base())
+      return catalogue.search(query, { cut, signal: signalOf(request) })
+    },
+  )
+
+  app.get(
+    '/projects/:slug',
+    {
+      schema: {
+        tags: ['progetti'],
+        summary: 'Una scheda intera',
+        params: Type.Object({ slug: Type.String({ maxLength: 200 }) }),
+        response: { 200: ProjectAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+      },
+    },
+    async (request) => catalogue.project(request.params.slug),
+  )
+
+  app.get(
+    '/suggest',
+    {
+      schema: {
+        tags: ['progetti'],
+        summary: 'Suggerimenti mentre si scrive',
+        querystring: Type.Object(
+          { q: Type.String({ maxLength: 200, description: 'Testo scritto finora' }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: SuggestAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+      },
+    },
+    async (request) => catalogue.suggest(request.query.q, signalOf(request)),
+  )
+}

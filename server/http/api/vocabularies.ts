@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { ErrorAnswerSchema } from '../errors.ts'
+
+const closed = { additionalProperties: false } as const
+
+const TermSchema = Type.Object(
+  {
+    id: Type.String(),
+    label: Type.String(),
+    labelEn: Type.String(),
+    alternative: Type.Array(Type.String(), { description: 'Altri nomi della stessa cosa' }),
+    former: Type.Array(Type.String(), { description: 'Nomi usati in passato' }),
+    broader: Type.Union([Type.String(), Type.Null()], { description: 'La voce più ampia' }),
+    note: Type.Union([Type.String(), Type.Null()]),
+  },
+  closed,
+)
+
+const VocabulariesAnswerSchema = Type.Object(
+  {
+    vocabularies: Type.Array(
+      Type.Object(
+        {
+          key: Type.Enum([...VOCABULARY_KEYS]),
+          label: Type.String(),
+          labelEn: Type.String(),
+          terms: Type.Array(TermSchema),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+
+type Options = { catalogue: Catalogue }
+
+/** The controlled lists. Outdated words are for searching only and stay out. */
+export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
+  app.get(
+    '/vocabularies',
+    {
+      schema: {
+        tags: ['vocabolari'],
+        summary: 'I vocabolari: identificativi stabili ed etichette',
+        response: { 200: VocabulariesAnswerSchema, '4xx': ErrorAnswerSchema },
+      },
+    },
+    async () => {
+      const all = catalogue.vocabularies()
+      return {
+        vocabularies: VOCABULARY_KEYS.map((key) => ({
+          key,
+          label: all[key].label,
+          labelEn: all[key].labelEn,
+          terms: all[key].terms.map(({ searchOnly: _, ...term }) => term),
+        })),
+      }
+    },
+  )
+}

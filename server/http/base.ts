@@ -1,0 +1,51 @@
+import { FACETS } from '#domain/facets.ts'
+import type { BaseFigures } from '#domain/pages.ts'
+import type { KnowsValue } from '#domain/query/parse.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { SearchEngine } from '../search/engine.ts'
+import type { Store } from '../store/store.ts'
+import type { FacetNames, FacetUniverse } from './present/facets.ts'
+
+/** What holds for the whole base until the next write: its values, the names of organisations, its figures. */
+export type Base = {
+  names: FacetNames
+  universe: FacetUniverse
+  figures: BaseFigures
+  knows: KnowsValue
+}
+
+/** Reads the base once for each state of the store, and again after a write. */
+export const createBase = (store: Store, engine: SearchEngine) => {
+  let current: { seq: number; base: Promise<Base> } | undefined
+
+  const read = async (): Promise<Base> => {
+    const vocabularies = store.vocabularies.all()
+    const organisations = new Map(store.organisations.all().map((one) => [one.slug, one.name]))
+    const { facets } = await engine.search({ ...EMPTY_QUERY, perPage: 1 }, { facetLimit: Infinity })
+    return {
+      names: { vocabularies, organisationName: (slug) => organisations.get(slug) ?? slug },
+      universe: facets,
+      figures: store.figures(),
+      knows: (facet, value) => {
+        const { vocabulary } = FACETS[facet]
+        return vocabulary
+          ? vocabularies[vocabulary].get(value) !== undefined
+          : organisations.has(value)
+      },
+    }
+  }
+
+  return (): Promise<Base> => {
+    const seq = engine.seq()
+    if (current?.seq !== seq) {
+      const base = read()
+      const mine = { seq, base }
+      current = mine
+      // A failed reading is not kept: the next request tries again.
+      base.catch(() => {
+        if (current === mine) current = undefined
+      })
+    }
+    return (current as { base: Promise<Base> }).base
+  }
+}

@@ -1,0 +1,37 @@
+import type { ProjectCard } from '#domain/schemas/search.ts'
+import type { Store } from '../store/store.ts'
+import { presentCard } from './present/project.ts'
+
+/** Cards kept in memory: most pages of most searches show the same few records. */
+const KEPT = 20_000
+
+/**
+ * Cards of projects by id, read from the store once and kept until the project changes.
+ * A project removed between search and reading is left out.
+ */
+export const createCards = (store: Store) => {
+  const kept = new Map<number, ProjectCard>()
+  return {
+    byIds: (ids: readonly number[]): Map<number, ProjectCard> => {
+      const missing = ids.filter((id) => !kept.has(id))
+      if (missing.length > 0) {
+        if (kept.size + missing.length > KEPT) kept.clear()
+        const vocabularies = store.vocabularies.all()
+        for (const project of store.projects.byIds(missing)) {
+          kept.set(project.id, presentCard(project, vocabularies))
+        }
+      }
+      return new Map(
+        ids.flatMap((id) => {
+          const card = kept.get(id)
+          return card ? [[id, card] as const] : []
+        }),
+      )
+    },
+    forget: (ids: Iterable<number>): void => {
+      for (const id of ids) kept.delete(id)
+    },
+  }
+}
+
+export type Cards = ReturnType<typeof createCards>

@@ -1,0 +1,152 @@
+import { AppError } from '#domain/errors.ts'
+import { type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import type { FacetPage, HomePage } from '#domain/pages.ts'
+import { type Project, SECTION_LABELS } from '#domain/project.ts'
+import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
+import type { Related, SearchAnswer, SuggestAnswer } from '#domain/schemas/search.ts'
+import type { SearchEngine } from '../search/engine.ts'
+import type { Store } from '../store/store.ts'
+import { type Base, createBase } from './base.ts'
+import { createCards } from './cards.ts'
+import { presentFacet, presentFacets } from './present/facets.ts'
+import { nearestTerms } from './present/nearest.ts'
+import { presentProject } from './present/project.ts'
+import { presentSuggestion } from './present/suggestions.ts'
+import { presentWayOut } from './present/ways-out.ts'
+
+export type RelatedProjects = (
+  id: number,
+  limit: number,
+) => readonly { id: number; reason: string }[]
+
+export type CatalogueDeps = { store: Store; engine: SearchEngine; related: RelatedProjects }
+
+const SUGGESTIONS = 10
+const RELATED = 4
+const LATEST = 6
+/** Records read at a time while a file is written. */
+const EXPORT_BATCH = 200
+
+/** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
+export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
+  const base = createBase(store, engine)
+  const cards = createCards(store)
+
+  const search = async (
+    query: SearchQuery,
+    options: { cut?: boolean; signal?: AbortSignal } = {},
+  ): Promise<SearchAnswer> => {
+    const signal = options.signal && { signal: options.signal }
+    const [{ names, universe }, found] = await Promise.all([base(), engine.search(query, signal)])
+    const byId = cards.byIds(found.hits.map((hit) => hit.id))
+    const ways = found.total > 0 ? [] : await engine.waysOut(query, signal)
+    return {
+      total: found.total,
+      page: query.page,
+      pages: Math.ceil(found.total / query.perPage),
+      perPage: query.perPage,
+      sort: effectiveSort(query),
+      hits: found.hits.flatMap((hit) => {
+        const project = byId.get(hit.id)
+        if (!project) return []
+        const { title, snippet, why } = hit
+        const passage = snippet && { ...snippet, label: SECTION_LABELS[snippet.section] }
+        return [{ project, title, snippet: passage, why }]
+      }),
+      facets: presentFacets(query, found.facets, universe, names),
+      understanding: { ...found.understanding, cut: options.cut ?? false },
+      waysOut:
+        found.total > 0
+          ? []
+          : [
+              ...ways.map((way) => presentWayOut(way, names)),
+              ...nearestTerms(query.q, universe, names),
+            ],
+      engine: found.answeredBy ?? { name: engine.name, fallback: false },
+    }
+  }
+
+  const present = (project: Project): ProjectAnswer => {
+    const near = related(project.id, RELATED)
+    const byId = cards.byIds(near.map((one) => one.id))
+    return {
+      project: presentProject(project, store.vocabularies.all()),
+      related: near.flatMap(({ id, reason }): Related[] => {
+        const card = byId.get(id)
+        return card ? [{ project: card, reason }] : []
+      }),
+    }
+  }
+
+  const entries = ({ universe, names }: Base, key: FacetKey): HomePage['themes'] =>
+    presentFacet(key, EMPTY_QUERY, universe[key], universe[key], names, Infinity)
+      .values.filter((one) => one.value !== UNSPECIFIED)
+      .map(({ value, label, count }) => ({ id: value, label, count }))
+
+  return {
+    base,
+    search,
+
+    /** Every value of one facet under a query. */
+    facet: async (
+      query: SearchQuery,
+      key: FacetKey,
+    ): Promise<Pick<FacetPage, 'answer' | 'total'>> => {
+      const [{ names, universe }, { facets, total }] = await Promise.all([
+        base(),
+        engine.search({ ...query, page: 1, perPage: 1 }, { facetLimit: Infinity }),
+      ])
+      const answer = presentFacet(key, query, facets[key], universe[key], names, Infinity)
+      return { answer, total }
+    },
+
+    suggest: async (text: string, signal?: AbortSignal): Promise<SuggestAnswer> => {
+      const found = await engine.suggest(text, SUGGESTIONS, signal && { signal })
+      return { suggestions: found.map(presentSuggestion) }
+    },
+
+    /** Throws `not-found` for an address that never was, `gone` for a project that has been removed. */
+    project: (slug: string): ProjectAnswer => {
+      const project = store.projects.bySlug(slug)
+      if (project) return present(project)
+      if (store.projects.wasRemoved(slug)) {
+        throw new AppError('gone', 'Questa scheda è stata tolta dalla banca dati.')
+      }
+      throw new AppError('not-found', 'Non c’è una scheda a questo indirizzo.')
+    },
+
+    /** The present address of a page of the former wiki. */
+    formerAddress: (pageId: string): string | undefined =>
+      store.projects.byFormerAddress(pageId)?.slug,
+
+    home: async (): Promise<HomePage> => {
+      const known = await base()
+      const { hits } = await engine.search({ ...EMPTY_QUERY, sort: 'recenti', perPage: LATEST })
+      const byId = cards.byIds(hits.map((hit) => hit.id))
+      return {
+        kind: 'home',
+        themes: entries(known, 'tema'),
+        disabilities: entries(known, 'disabilita'),
+        latest: hits.flatMap((hit) => byId.get(hit.id) ?? []),
+        figures: known.figures,
+      }
+    },
+
+    /** All projects that answer a query, in its order, a few at a time so that memory stays bounded. */
+    async *matching(query: SearchQuery): AsyncGenerator<Project> {
+      for (let page = 1; ; page++) {
+        const { hits, total } = await engine.search({ ...query, page, perPage: EXPORT_BATCH })
+        yield* store.projects.byIds(hits.map((hit) => hit.id))
+        if (hits.length === 0 || page * EXPORT_BATCH >= total) return
+      }
+    },
+
+    vocabularies: () => store.vocabularies.all(),
+
+    /** Drops what is remembered of projects that have changed. */
+    forget: cards.forget,
+  }
+}
+
+export type Catalogue = ReturnType<typeof createCatalogue>

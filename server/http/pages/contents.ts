@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify'
+import { AppError } from '#domain/errors.ts'
+import { FACET_KEYS } from '#domain/facets.ts'
+import type { PageContent, TextPage } from '#domain/pages.ts'
+import { parseQuery } from '#domain/query/parse.ts'
+import { signalOf } from '../abort.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { parametersOf } from '../query-parameters.ts'
+
+type PageRoute = {
+  path: string
+  load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent>
+}
+
+/** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
+const readQuery = async (request: FastifyRequest, catalogue: Catalogue) =>
+  parseQuery(parametersOf(request), (await catalogue.base()).knows)
+
+const parameter = (request: FastifyRequest, name: string): string =>
+  (request.params as Record<string, string>)[name] ?? ''
+
+const textPage = (path: string, kind: TextPage['kind']): PageRoute => ({
+  path,
+  load: async (_request, catalogue) => ({ kind, figures: (await catalogue.base()).figures }),
+})
+
+/** Every public page: its address, and how what it shows is put together. */
+export const PAGE_ROUTES: readonly PageRoute[] = [
+  { path: '/', load: (_request, catalogue) => catalogue.home() },
+  {
+    path: '/progetti',
+    load: async (request, catalogue) => {
+      const { query, problems, cut } = await readQuery(request, catalogue)
+      const answer = await catalogue.search(query, { cut, signal: signalOf(request) })
+      return { kind: 'results', query, answer, problems }
+    },
+  },
+  {
+    path: '/progetti/filtri/:facet',
+    load: async (request, catalogue) => {
+      const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
+      if (!facet) throw new AppError('not-found', 'Questo filtro non esiste.')
+      const { query } = await readQuery(request, catalogue)
+      return { kind: 'facet', facet, query, ...(await catalogue.facet(query, facet)) }
+    },
+  },
+  {
+    path: '/progetti/:slug',
+    load: async (request, catalogue) => ({
+      kind: 'project',
+      ...catalogue.project(parameter(request, 'slug')),
+    }),
+  },
+  textPage('/informazioni', 'about'),
+  textPage('/dati-aperti', 'open-data'),
+  textPage('/accessibilita', 'accessibility'),
+  textPage('/privacy', 'privacy'),
+]

@@ -1,0 +1,42 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { queryLink, toggleValue } from '#domain/query/write.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+/** Theme pages of the former wiki and the theme that each is now. */
+const THEME_PAGES: Record<string, string> = {
+  alternanza: 'alternanza',
+  psichici: 'inserimento-psichica',
+  disability_management: 'disability-management',
+  autismo: 'autismo',
+}
+
+/** "Progetti:Bridge " -> "progetti:bridge": the wiki did not tell case apart, and ":" and "/" mean the same. */
+const pageId = (text: string) => text.trim().toLowerCase().replaceAll('/', ':').replace(/^:+/, '')
+
+const target = (catalogue: Catalogue, id: string): string | undefined => {
+  const slug = catalogue.formerAddress(id)
+  if (slug !== undefined) return `/progetti/${slug}`
+  if (id === '' || id === 'start') return '/'
+  const theme = THEME_PAGES[id.replace(/^start:temi:/, '')]
+  if (id.startsWith('start:temi:') && theme) {
+    return queryLink('/progetti', toggleValue(EMPTY_QUERY, 'tema', theme))
+  }
+  if (id === 'start:temi' || id === 'progetti' || id === 'progetti:start') return '/progetti'
+  return undefined
+}
+
+type Options = { catalogue: Catalogue }
+
+/** Addresses of the wiki that this service replaced: links in documents and newsletters keep working for ever. */
+export const formerAddressRoutes: FastifyPluginAsync<Options> = async (app, { catalogue }) => {
+  app.get('/doku.php', async (request, reply) => {
+    const { id } = request.query as { id?: string | string[] }
+    const to = target(catalogue, pageId(typeof id === 'string' ? id : ''))
+    return to ? reply.redirect(to, 301) : reply.callNotFound()
+  })
+  app.get('/doku.php/*', async (request, reply) => {
+    const to = target(catalogue, pageId((request.params as { '*': string })['*']))
+    return to ? reply.redirect(to, 301) : reply.callNotFound()
+  })
+}

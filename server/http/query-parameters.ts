@@ -1,0 +1,92 @@
+import type { FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import { AppError } from '#domain/errors.ts'
+import { FACET_KEYS, FACETS, UNSPECIFIED } from '#domain/facets.ts'
+import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
+import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
+import type { Base } from './base.ts'
+
+const PARAMETERS = [
+  'q',
+  ...FACET_KEYS.flatMap((key) => [
+    key,
+    ...(FACETS[key].multiple ? [`${key}_tutti`] : []),
+    `${key}_escludi`,
+  ]),
+  'anno_da',
+  'anno_a',
+  'parole',
+  'ordina',
+  'per_pagina',
+  'pagina',
+]
+
+const oneOrMore = (description: string) =>
+  Type.Union([Type.String(), Type.Array(Type.String())], { description })
+
+const describeParameter = (name: string): TSchema => {
+  const facet = FACET_KEYS.find((key) => name === key || name.startsWith(`${key}_`))
+  if (name === 'anno_da' || name === 'anno_a')
+    return oneOrMore('Primo o ultimo anno di un intervallo')
+  if (facet) {
+    if (name.endsWith('_tutti'))
+      return oneOrMore('1: il progetto deve avere tutti i valori indicati')
+    if (name.endsWith('_escludi')) return oneOrMore('Valori da escludere; si può ripetere')
+    const what = facet === 'anno' ? '2017, 2016-2020, 2016- o -2020' : 'identificativo'
+    return oneOrMore(`${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere`)
+  }
+  if (name === 'q')
+    return oneOrMore(`Parole da cercare; se ne leggono ${LIMITS.queryLength} caratteri`)
+  if (name === 'parole') return oneOrMore('"esatte": nessuna correzione, nessun sinonimo')
+  if (name === 'ordina') return oneOrMore(`Ordine: ${SORT_KEYS.join(', ')}`)
+  if (name === 'per_pagina') return oneOrMore(`Progetti per pagina, da 1 a ${LIMITS.perPage}`)
+  return oneOrMore('Pagina, da 1')
+}
+
+/**
+ * The query grammar, for the API's description. It lets everything through: `parseQuery` is the one reader of
+ * the grammar and names what is wrong in words.
+ */
+export const QueryParametersSchema = Type.Object(
+  Object.fromEntries(PARAMETERS.map((name) => [name, Type.Optional(describeParameter(name))])),
+  { additionalProperties: true },
+)
+
+/** The parameters in the order of the link, repeated ones kept. */
+export const parametersOf = (request: FastifyRequest): URLSearchParams => {
+  const mark = request.url.indexOf('?')
+  return new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1))
+}
+
+const explain = ({ parameter, value, reason }: QueryProblem, { names }: Base): string => {
+  switch (reason) {
+    case 'unknown-parameter':
+      return `Il parametro "${parameter}" non esiste. Parametri: ${PARAMETERS.join(', ')}.`
+    case 'not-a-number':
+      return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
+    case 'too-many':
+      return `"${parameter}" ha più di ${LIMITS.valuesPerFacet} valori.`
+    case 'unknown-value': {
+      const facet = FACET_KEYS.find((key) => parameter === key || parameter === `${key}_escludi`)
+      const vocabulary = facet && FACETS[facet].vocabulary
+      const near = vocabulary ? names.vocabularies[vocabulary].nearest(value) : []
+      const hint = near.length > 0 ? ` Forse: ${near.map((term) => term.id).join(', ')}.` : ''
+      return `"${value}" non è un valore di "${parameter}".${hint}`
+    }
+  }
+}
+
+/** Reads the query of an API request. Throws `invalid` naming every parameter that is not understood. */
+export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery => {
+  const parsed = parseQuery(parametersOf(request), base.knows)
+  if (parsed.problems.length === 0) return parsed
+  const details = parsed.problems.map((problem) => ({
+    field: problem.parameter,
+    message: explain(problem, base),
+  }))
+  throw new AppError(
+    'invalid',
+    'La ricerca contiene parametri che non esistono o non vanno bene.',
+    details,
+  )
+}
