@@ -52,13 +52,31 @@ export type TextPage = {
   figures: BaseFigures
 }
 
+/** One address of the API, as the readable API page lists it. */
+export type ApiOperation = {
+  method: string
+  path: string
+  summary: string
+  description: string | null
+  parameters: { name: string; required: boolean; description: string | null }[]
+}
+
+export type ApiPage = { kind: 'api'; operations: ApiOperation[] }
+
 export type ProblemPage = {
   kind: 'not-found' | 'gone' | 'error'
   /** What to tell the server's keepers; only on errors. */
   requestId: string | null
 }
 
-export type PageContent = HomePage | ResultsPage | FacetPage | ProjectPage | TextPage | ProblemPage
+export type PageContent =
+  | HomePage
+  | ResultsPage
+  | FacetPage
+  | ProjectPage
+  | TextPage
+  | ApiPage
+  | ProblemPage
 
 /** All that a page needs: rendered on the server, sent along as JSON, and fetched when the reader goes on. */
 export type PageData = {

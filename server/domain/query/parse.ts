@@ -107,7 +107,10 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
   // The two fields of the year form (they work without JavaScript) become one range of the grammar.
   if (years.da !== undefined || years.a !== undefined) {
     const range = parseYears(`${years.da ?? ''}-${years.a ?? ''}`)
-    if (range) facets.anno = { ...facets.anno, values: [formatYears(range)] }
+    if (range) {
+      const unspecified = facets.anno.values.filter((value) => value === UNSPECIFIED)
+      facets.anno = { ...facets.anno, values: [formatYears(range), ...unspecified] }
+    }
   }
   // A value cannot be wanted and excluded: the exclusion, said on purpose, wins.
   for (const key of FACET_KEYS) {

@@ -7,7 +7,7 @@ import { signalOf } from '../abort.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { parametersOf } from '../query-parameters.ts'
 
-type PageRoute = {
+export type PageRoute = {
   path: string
   load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent>
 }

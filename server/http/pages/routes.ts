@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpenAPIV3_1 } from 'openapi-types'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { describeFailure, logFailure } from '../errors.ts'
-import { PAGE_ROUTES } from './contents.ts'
+import { listOperations } from './api-operations.ts'
+import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
@@ -42,18 +44,28 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
     }
   }
 
+  /** One page under its address, and its data under the same address with the prefix. */
+  const addPage = (app: FastifyInstance, { path, load }: PageRoute) => {
+    app.get(path, async (request, reply) => {
+      const page = data(request, await load(request, catalogue))
+      return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
+    })
+    app.get(DATA_PREFIX + path, async (request, reply) => {
+      reply.header('cache-control', 'no-cache')
+      return data(request, await load(request, catalogue))
+    })
+  }
+
   const routes = async (app: FastifyInstance) => {
     app.setErrorHandler(sendProblem)
-    for (const { path, load } of PAGE_ROUTES) {
-      app.get(path, async (request, reply) => {
-        const page = data(request, await load(request, catalogue))
-        return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
-      })
-      app.get(DATA_PREFIX + path, async (request, reply) => {
-        reply.header('cache-control', 'no-cache')
-        return data(request, await load(request, catalogue))
-      })
-    }
+    for (const route of PAGE_ROUTES) addPage(app, route)
+    addPage(app, {
+      path: '/api/docs',
+      load: async () => ({
+        kind: 'api',
+        operations: listOperations(app.swagger() as OpenAPIV3_1.Document),
+      }),
+    })
   }
 
   return { routes, sendProblem }
