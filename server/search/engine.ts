@@ -22,11 +22,13 @@ export type SearchDocument = {
   title: string
   lead: string
   summary: string
-  /** Labels and alternative labels of its vocabulary values, one a line. */
+  /** Labels of its vocabulary values and of what is broader, wording of its source, call, year, period: one a line. */
   terms: string
   partners: string
   body: readonly { section: SectionKey; text: string }[]
   facets: FacetValues
+  /** Names of lead and partners, as written: labels for the values of the facet `ente`. */
+  organisations: readonly string[]
   /** Newest last: the last day of the period, else of the year; "" when unknown. */
   date: string
   fundingEur: number | null

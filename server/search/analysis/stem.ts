@@ -1,0 +1,13 @@
+/**
+ * The common part of a word's singular, plural and gender forms, and nothing more. Deliberately light: Snowball takes
+ * "visiva" to "vis" and "visive" to "visiv", and merges "comunicazione" with "comune". Expects a folded word.
+ */
+export const stem = (word: string): string => {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  const gender = word.replace(/tric[ei]$/, 'tore').replace(/entess[ae]$/, 'ente')
+  // lavori, lavoro -> lavor; tirocini, tirocinio -> tirocin
+  let root = gender.replace(/[aeio]$/, '')
+  if (root.length > 3) root = root.replace(/i$/, '')
+  // ciechi, cieco -> ciec; colleghe, collega -> colleg
+  return root.length > 3 ? root.replace(/([cg])h$/, '$1') : root
+}
