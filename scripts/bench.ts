@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chooseCandidates } from './bench/candidates/index.ts'
+import { realDocuments } from './bench/documents.ts'
+import { readGolden } from './bench/golden.ts'
+import { measureRelevance } from './bench/relevance.ts'
+import { relevanceReport } from './bench/report-relevance.ts'
+import { searchReport } from './bench/report-search.ts'
+import { measureSize } from './bench/search.ts'
+
+const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    docs: { type: 'string', default: '1000,10000' },
+    engine: { type: 'string', multiple: true, default: [] },
+    questions: { type: 'string', default: '300' },
+    json: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+const progress = (text: string) => console.error(text)
+const keep = (results: unknown) => {
+  if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1))
+}
+
+const commands: Record<string, () => Promise<void>> = {
+  relevance: async () => {
+    const { questions } = readGolden()
+    const documents = realDocuments()
+    const results = []
+    for (const candidate of chooseCandidates(values.engine)) {
+      results.push(await measureRelevance(candidate, questions, documents))
+    }
+    keep(results)
+    console.log(relevanceReport(results, values.verbose))
+  },
+  search: async () => {
+    const candidates = chooseCandidates(values.engine)
+    const results = []
+    for (const count of values.docs.split(',').map(Number)) {
+      results.push(await measureSize(candidates, count, Number(values.questions), progress))
+    }
+    keep(results)
+    console.log(searchReport(results))
+  },
+}
+
+const command = commands[positionals[0] ?? '']
+if (command) await command()
+else {
+  console.error(USAGE)
+  process.exitCode = 2
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { SearchDocument } from '../../server/search/engine.ts'
+import type { Candidate } from './candidate.ts'
+import { GOLDEN_CLASSES, type GoldenClass, type GoldenQuestion } from './golden.ts'
+
+/** How many hits a reader is taken to look at. */
+const DEPTH = 10
+
+export type Judged = {
+  question: GoldenQuestion
+  /** The first ten slugs. */
+  found: string[]
+  total: number
+  /** Share of the relevant records among the first ten (of which at most ten can be). */
+  recall: number
+  /** 1 over the rank of the first relevant record, 0 when there is none among the first ten. */
+  reciprocalRank: number
+}
+
+export type Scores = { questions: number; recall: number; mrr: number; zero: number }
+
+export type RelevanceResult = { name: string; problem: string | null; judged: Judged[] }
+
+export const judge = (
+  question: GoldenQuestion,
+  slugs: readonly string[],
+  total: number,
+): Judged => {
+  const found = slugs.slice(0, DEPTH)
+  const relevant = new Set(question.relevant)
+  const hits = found.filter((slug) => relevant.has(slug)).length
+  const first = found.findIndex((slug) => relevant.has(slug))
+  return {
+    question,
+    found,
+    total,
+    recall: hits / Math.min(DEPTH, relevant.size),
+    reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
+  }
+}
+
+/** Means over questions; `zero` is the share of questions without any hit. */
+export const score = (judged: readonly Judged[]): Scores => {
+  const mean = (of: (one: Judged) => number) =>
+    judged.reduce((sum, one) => sum + of(one), 0) / judged.length
+  return {
+    questions: judged.length,
+    recall: mean((one) => one.recall),
+    mrr: mean((one) => one.reciprocalRank),
+    zero: mean((one) => (one.total === 0 ? 1 : 0)),
+  }
+}
+
+export const scoresByClass = (judged: readonly Judged[]): [GoldenClass | 'all', Scores][] => [
+  ...GOLDEN_CLASSES.map((name): [GoldenClass, Scores] => [
+    name,
+    score(judged.filter((one) => one.question.class === name)),
+  ]),
+  ['all', score(judged)],
+]
+
+/** Asks one candidate all questions over the given records, as a reader would type them: no filters, no choices. */
+export const measureRelevance = async (
+  candidate: Candidate,
+  questions: readonly GoldenQuestion[],
+  documents: readonly SearchDocument[],
+): Promise<RelevanceResult> => {
+  const { name } = candidate
+  const problem = await candidate.unavailable()
+  if (problem !== null) return { name, problem, judged: [] }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const session = await candidate.open(folder)
+  try {
+    await session.add(documents)
+    const judged: Judged[] = []
+    for (const question of questions) {
+      const { slugs, total } = await session.search({ ...EMPTY_QUERY, q: question.q })
+      judged.push(judge(question, slugs, total))
+    }
+    return { name, problem, judged }
+  } finally {
+    await session.close()
+    rmSync(folder, { recursive: true })
+  }
+}

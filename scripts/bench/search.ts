@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Candidate } from './candidate.ts'
+import { createDocuments } from './documents.ts'
+import { type BuildResult, type StartResult, WARM_UP } from './measure.ts'
+import type { ChildTask } from './measure-child.ts'
+import { createQuestions } from './questions.ts'
+
+const CHILD = fileURLToPath(new URL('./measure-child.ts', import.meta.url))
+const QUESTION_SEED = 7
+const run = promisify(execFile)
+
+export type CandidateResult = {
+  name: string
+  /** null when the candidate could not be measured; `problem` then says why. */
+  build: BuildResult | null
+  start: StartResult | null
+  problem: string | null
+}
+
+export type SizeResult = { count: number; perClass: number; candidates: CandidateResult[] }
+
+const inChild = async <T>(task: ChildTask): Promise<T> => {
+  const options = ['--expose-gc', '--max-old-space-size=12000', CHILD, JSON.stringify(task)]
+  const { stdout } = await run(process.execPath, options, { maxBuffer: 1 << 26 })
+  return JSON.parse(stdout) as T
+}
+
+/** The last line of what a child said when it died is the error's own message. */
+const reason = (error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error)
+  return said.match(/^(?:\w*Error|FATAL ERROR): .*$/m)?.[0] ?? said.slice(0, 200)
+}
+
+const measureCandidate = async (
+  { name, unavailable }: Candidate,
+  task: Omit<ChildTask, 'phase' | 'candidate'>,
+): Promise<CandidateResult> => {
+  const nothing = { name, build: null, start: null }
+  const why = await unavailable()
+  if (why !== null) return { ...nothing, problem: why }
+  let build: BuildResult | null = null
+  try {
+    build = await inChild<BuildResult>({ ...task, phase: 'build', candidate: name })
+    const start = await inChild<StartResult | null>({ ...task, phase: 'start', candidate: name })
+    return { name, build, start, problem: null }
+  } catch (error) {
+    return { ...nothing, build, problem: reason(error) }
+  }
+}
+
+/** The same questions on the same synthetic records for all candidates, one after the other. */
+export const measureSize = async (
+  candidates: readonly Candidate[],
+  count: number,
+  perClass: number,
+  progress: (text: string) => void,
+): Promise<SizeResult> => {
+  const work = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    progress(`${count} records: choosing questions`)
+    const choice = { count, perClass: perClass + WARM_UP, seed: QUESTION_SEED }
+    const questionsFile = join(work, 'questions.json')
+    writeFileSync(questionsFile, JSON.stringify(createQuestions(createDocuments()(count), choice)))
+    const results: CandidateResult[] = []
+    for (const candidate of candidates) {
+      progress(`${count} records: ${candidate.name}`)
+      const folder = mkdtempSync(join(work, 'index-'))
+      results.push(await measureCandidate(candidate, { count, questionsFile, folder }))
+      rmSync(folder, { recursive: true })
+    }
+    return { count, perClass, candidates: results }
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}
