@@ -1,0 +1,31 @@
+import { defineConfig } from 'vite'
+
+/**
+ * One file, two builds: `vite build` makes what the browser loads (`dist/client`, with the manifest by which
+ * the HTTP layer finds the hashed names); `vite build --ssr web/server.tsx --outDir dist/server` makes the
+ * page renderer, whole in one file.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  publicDir: 'web/public',
+  build: {
+    outDir: 'dist/client',
+    manifest: !isSsrBuild,
+    copyPublicDir: !isSsrBuild,
+    target: 'es2022',
+    // The content security policy allows fonts from our own origin only, so nothing becomes a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: isSsrBuild ? {} : { input: 'web/main.tsx' },
+  },
+  ssr: { noExternal: true },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        loadPaths: ['node_modules'],
+        // bootstrap-italia 2 is still written with @import; only its partials make these warnings.
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+      },
+    },
+  },
+}))

@@ -1,0 +1,61 @@
+import type { PageContent, PageData } from '#domain/pages.ts'
+import { HomePage } from './home/home-page.tsx'
+import { siteTexts } from './messages/site.ts'
+import { ProjectPage } from './project/project-page.tsx'
+import { FacetPage } from './search/facet-page.tsx'
+import { ResultsPage } from './search/results-page.tsx'
+import { AboutPage } from './text/about-page.tsx'
+import { AccessibilityPage } from './text/accessibility-page.tsx'
+import { ApiPage } from './text/api-page.tsx'
+import { OpenDataPage } from './text/open-data-page.tsx'
+import { PrivacyPage } from './text/privacy-page.tsx'
+import { ProblemPage } from './text/problem-page.tsx'
+import { Layout, type SkipLink } from './ui/layout.tsx'
+import { type Runtime, RuntimeContext } from './ui/runtime.ts'
+import { SEARCH_FORM } from './ui/search-box.tsx'
+
+const Page = ({ content }: { content: PageContent }) => {
+  switch (content.kind) {
+    case 'home':
+      return <HomePage {...content} />
+    case 'results':
+      return <ResultsPage {...content} />
+    case 'facet':
+      return <FacetPage {...content} />
+    case 'project':
+      return <ProjectPage {...content} />
+    case 'about':
+      return <AboutPage figures={content.figures} />
+    case 'open-data':
+      return <OpenDataPage figures={content.figures} />
+    case 'api':
+      return <ApiPage {...content} />
+    case 'accessibility':
+      return <AccessibilityPage />
+    case 'privacy':
+      return <PrivacyPage />
+    default:
+      return <ProblemPage {...content} />
+  }
+}
+
+const SEARCH: SkipLink = { href: `#${SEARCH_FORM}`, label: siteTexts.skipToSearch }
+
+const skipTo = ({ kind }: PageContent): SkipLink[] => {
+  if (kind === 'home') return [SEARCH]
+  if (kind === 'results') return [SEARCH, { href: '#risultati', label: siteTexts.skipToResults }]
+  return []
+}
+
+/** What makes two pages the same to Preact: while filtering, everything stays in place. */
+const identity = ({ url, content }: PageData) =>
+  content.kind === 'results' || content.kind === 'facet' ? content.kind : url
+
+/** The whole of a page, the same on the server and in the browser. */
+export const App = ({ page, runtime }: { page: PageData; runtime: Runtime }) => (
+  <RuntimeContext.Provider value={runtime}>
+    <Layout path={page.url.split('?', 1)[0] ?? ''} skipTo={skipTo(page.content)}>
+      <Page key={identity(page)} content={page.content} />
+    </Layout>
+  </RuntimeContext.Provider>
+)

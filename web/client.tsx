@@ -1,0 +1,47 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { PageData } from '#domain/pages.ts'
+import { App } from './app.tsx'
+import { announce } from './lib/announce.ts'
+import { windowTitle } from './lib/head.ts'
+import { type Arrival, startNavigation } from './lib/navigation.ts'
+import { settle } from './lib/settle.ts'
+import { searchTexts } from './messages/search.ts'
+
+/** What an arrival says aloud: a search its count; any other page is named by its heading, which has the focus. */
+const spoken = ({ by, page }: Arrival): string | null =>
+  by !== 'load' && page.content.kind === 'results'
+    ? searchTexts.found(page.content.answer.total)
+    : null
+
+/** The browser's half: the server's page comes alive, and the next ones are shown in its place. */
+export const Client = ({ first }: { first: PageData }) => {
+  const [arrival, setArrival] = useState<Arrival>({
+    page: first,
+    by: 'load',
+    left: { scroll: 0, link: null },
+  })
+  const [hydrated, setHydrated] = useState(false)
+  const navigation = useRef<ReturnType<typeof startNavigation>>(null)
+
+  useEffect(() => {
+    const started = startNavigation(first, setArrival)
+    navigation.current = started
+    setHydrated(true)
+    if (started.first.scroll > 0) scrollTo(0, started.first.scroll)
+    return started.stop
+  }, [first])
+
+  useLayoutEffect(() => {
+    if (arrival.by === 'load') return
+    document.title = windowTitle(arrival.page)
+    settle(arrival)
+    const sentence = spoken(arrival)
+    if (sentence !== null) announce(sentence)
+  }, [arrival])
+
+  const runtime = useMemo(
+    () => ({ hydrated, go: (url: string) => navigation.current?.go(url) }),
+    [hydrated],
+  )
+  return <App page={arrival.page} runtime={runtime} />
+}

@@ -1,0 +1,43 @@
+import type { BaseFigures } from '#domain/pages.ts'
+import { formatNumber } from '../lib/format.ts'
+import { homeTexts } from '../messages/home.ts'
+
+const yearsOf = ({ firstYear, lastYear }: BaseFigures): string | null => {
+  if (firstYear === null || lastYear === null) return null
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`
+}
+
+/** The base in figures; what no record states is left out rather than shown as nought. */
+export const Figures = ({ figures }: { figures: BaseFigures }) => {
+  const years = yearsOf(figures)
+  const items = [
+    {
+      value: formatNumber(figures.projects),
+      label: homeTexts.projectsFigure(figures.projects),
+    },
+    {
+      value: formatNumber(figures.organisations),
+      label: homeTexts.organisationsFigure(figures.organisations),
+    },
+    ...(years === null ? [] : [{ value: years, label: homeTexts.yearsFigure }]),
+    ...(figures.withFunding === 0
+      ? []
+      : [
+          {
+            value: homeTexts.funding(figures.fundingEur),
+            label: homeTexts.fundingFigure(figures.withFunding),
+          },
+        ]),
+  ]
+  return (
+    <section class="figures" aria-label={homeTexts.figures}>
+      <ul class="container figures__list">
+        {items.map(({ value, label }) => (
+          <li class="figures__item" key={label}>
+            <span class="figures__value">{value}</span> <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

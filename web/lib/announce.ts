@@ -1,0 +1,16 @@
+export const LIVE_REGION = 'annunci'
+
+/**
+ * Says one sentence through the page's only live region. It is emptied first, so that the same sentence
+ * twice is heard twice, and filled a moment later, so that only the last of several is heard.
+ */
+let pending: ReturnType<typeof setTimeout> | undefined
+export const announce = (sentence: string): void => {
+  const region = document.getElementById(LIVE_REGION)
+  if (!region) return
+  clearTimeout(pending)
+  region.textContent = ''
+  pending = setTimeout(() => {
+    region.textContent = sentence
+  }, 100)
+}

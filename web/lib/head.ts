@@ -1,0 +1,84 @@
+import type { PageData } from '#domain/pages.ts'
+import { queryString } from '#domain/query/write.ts'
+import { homeTexts } from '../messages/home.ts'
+import { problemTexts } from '../messages/problem.ts'
+import { searchTexts } from '../messages/search.ts'
+import { siteTexts } from '../messages/site.ts'
+import { textPageTitles } from '../messages/titles.ts'
+import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
+import { shorten } from './prose.ts'
+
+export type Head = {
+  title: string
+  description: string
+  /** The path that this page is best known by, or null when it should not be known at all. */
+  canonical: string | null
+  /** Search engines may keep it. Searches are left out: there are endlessly many of them. */
+  indexed: boolean
+}
+
+const TEXT_PATHS = {
+  about: paths.about,
+  'open-data': paths.openData,
+  api: paths.apiDocs,
+  accessibility: paths.accessibility,
+  privacy: paths.privacy,
+} as const
+
+const DESCRIPTION_LENGTH = 160
+
+/** What the window's title, search engines and shared links say of a page. */
+export const headOf = ({ content }: PageData): Head => {
+  switch (content.kind) {
+    case 'home':
+      return {
+        title: `${siteTexts.name} – ${siteTexts.tagline}`,
+        description: homeTexts.lead,
+        canonical: paths.home,
+        indexed: true,
+      }
+    case 'results': {
+      const { query, answer } = content
+      const title = searchTexts.title(query.q)
+      return {
+        title: query.page > 1 ? `${title}, ${searchTexts.pageOf(query.page, answer.pages)}` : title,
+        description: `${searchTexts.found(answer.total)}. ${homeTexts.lead}`,
+        canonical: searchPath(query),
+        indexed: queryString(query) === '',
+      }
+    }
+    case 'facet':
+      return {
+        title: searchTexts.facetTitle(content.answer.label),
+        description: searchTexts.facetLead(content.total),
+        canonical: facetPath(content.facet, content.query),
+        indexed: false,
+      }
+    case 'project':
+      return {
+        title: content.project.title,
+        description: shorten(
+          content.project.sections.summary ?? content.project.title,
+          DESCRIPTION_LENGTH,
+        ),
+        canonical: projectPath(content.project.slug),
+        indexed: true,
+      }
+    case 'not-found':
+    case 'gone':
+    case 'error': {
+      const { title, lead } = problemTexts[content.kind]
+      return { title, description: lead, canonical: null, indexed: false }
+    }
+    default: {
+      const { title, lead } = textPageTitles[content.kind]
+      return { title, description: lead, canonical: TEXT_PATHS[content.kind], indexed: true }
+    }
+  }
+}
+
+/** The title as the window shows it: what the page is first, the site after it. */
+export const windowTitle = (page: PageData): string => {
+  const { title } = headOf(page)
+  return page.content.kind === 'home' ? title : `${title} | ${siteTexts.name}`
+}

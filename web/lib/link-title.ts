@@ -1,0 +1,19 @@
+import type { Link } from '#domain/schemas/project.ts'
+
+const decoded = (text: string) => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The link's own title, or its address made readable: the site, and the page of it that is meant. */
+export const linkTitle = ({ title, url }: Link): string => {
+  if (title !== null) return title
+  if (!URL.canParse(url)) return url
+  const { hostname, pathname, searchParams } = new URL(url)
+  const site = hostname.replace(/^www\./u, '')
+  const page = searchParams.get('id') ?? decoded(pathname).split('/').filter(Boolean).at(-1)
+  return page ? `${site} – ${page.replace(/[_:]+/gu, ' ')}` : site
+}

@@ -1,0 +1,41 @@
+/** A block of plain text: a paragraph, or the items of a list. */
+export type ProseBlock = { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] }
+
+const ITEM = /^\s*[-*•–]\s+/u
+
+/**
+ * Splits a section's plain text into blocks: an empty line ends one, lines that begin with a dash or a
+ * bullet are a list. A single line break is only a space, as in the files that the texts come from.
+ */
+export const proseBlocks = (text: string): ProseBlock[] => {
+  const blocks: ProseBlock[] = []
+  let fresh = true
+  for (const line of text.split(/\r?\n/u)) {
+    if (line.trim() === '') {
+      fresh = true
+      continue
+    }
+    const last = blocks.at(-1)
+    if (ITEM.test(line)) {
+      const item = line.replace(ITEM, '').trim()
+      if (!fresh && last?.kind === 'list') last.items.push(item)
+      else blocks.push({ kind: 'list', items: [item] })
+    } else if (!fresh && last?.kind === 'paragraph') {
+      last.text += ` ${line.trim()}`
+    } else if (!fresh && last?.kind === 'list') {
+      last.items.push(`${last.items.pop() ?? ''} ${line.trim()}`)
+    } else {
+      blocks.push({ kind: 'paragraph', text: line.trim() })
+    }
+    fresh = false
+  }
+  return blocks
+}
+
+/** At most `limit` characters, cut after a whole word and marked with an ellipsis. */
+export const shorten = (text: string, limit: number): string => {
+  if (text.length <= limit) return text
+  const cut = text.slice(0, limit + 1)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > 0 ? space : limit).replace(/[\s,;:.]+$/u, '')}…`
+}

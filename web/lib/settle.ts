@@ -1,0 +1,33 @@
+import type { Arrival } from './navigation.ts'
+
+const heading = () => document.querySelector<HTMLElement>('h1')
+
+const resultsHeading = () => document.getElementById('risultati')
+
+const isFocused = () => document.activeElement !== null && document.activeElement !== document.body
+
+const linkTo = (href: string) =>
+  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)
+
+/**
+ * Puts scroll and focus where a reader expects them once a page is in place: a new page begins at its
+ * heading, paging at the results, going back where one was. Filtering leaves both alone, unless the
+ * focused element is gone, as a removed chip is.
+ */
+export const settle = ({ by, left }: Arrival): void => {
+  if (by === 'load') return
+  if (by === 'page') {
+    scrollTo(0, 0)
+    heading()?.focus({ preventScroll: true })
+  } else if (by === 'paging') {
+    resultsHeading()?.scrollIntoView()
+    resultsHeading()?.focus({ preventScroll: true })
+  } else if (by === 'history') {
+    const link = left.link === null ? null : linkTo(left.link)
+    const target = link ?? heading()
+    target?.focus({ preventScroll: true })
+    scrollTo(0, left.scroll)
+  } else if (!isFocused()) {
+    ;(resultsHeading() ?? heading())?.focus({ preventScroll: true })
+  }
+}

@@ -1,0 +1,48 @@
+import { FACETS, UNSPECIFIED } from '#domain/facets.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { parseYears, type YearRange } from '#domain/query/years.ts'
+import type { FacetValue } from '#domain/schemas/search.ts'
+
+export type YearBar = { year: number; count: number; chosen: boolean }
+
+const ranges = (query: SearchQuery): YearRange[] =>
+  query.facets.anno.values.flatMap((value) => parseYears(value) ?? [])
+
+/** One bar for each year from the first to the last that the facet knows: years without a project are gaps to see. */
+export const yearBars = (values: readonly FacetValue[], query: SearchQuery): YearBar[] => {
+  const counts = new Map<number, number>()
+  for (const { value, count } of values) {
+    if (/^\d{4}$/.test(value)) counts.set(Number(value), count)
+  }
+  if (counts.size === 0) return []
+  const first = Math.min(...counts.keys())
+  const last = Math.max(...counts.keys())
+  const chosen = ranges(query)
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
+    return {
+      year,
+      count: counts.get(year) ?? 0,
+      chosen: chosen.some(({ from, to }) => from <= year && year <= to),
+    }
+  })
+}
+
+/** What the two year fields show: the one range that is chosen, its open ends empty. */
+export const yearFields = (query: SearchQuery): { from: string; to: string } => {
+  const [only, ...more] = query.facets.anno.values.filter((value) => value !== UNSPECIFIED)
+  if (only === undefined || more.length > 0) return { from: '', to: '' }
+  const [from = '', to = from] = only.split('-')
+  return { from, to }
+}
+
+/** Chosen years that the two fields cannot show, because there are several. */
+export const yearsBesideFields = (query: SearchQuery): string[] => {
+  const years = query.facets.anno.values.filter((value) => value !== UNSPECIFIED)
+  return years.length > 1 ? years : []
+}
+
+export const unspecifiedYear = (values: readonly FacetValue[]): FacetValue | undefined => {
+  const found = values.find(({ value }) => value === UNSPECIFIED)
+  return found && { ...found, label: FACETS.anno.unspecifiedLabel }
+}

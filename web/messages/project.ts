@@ -1,0 +1,42 @@
+import { plural } from '../lib/format.ts'
+
+/** Words of the project page. */
+export const projectTexts = {
+  facts: 'In sintesi',
+  period: 'Periodo',
+  year: 'Anno di riferimento',
+  programme: 'Programma',
+  plan: 'Piano',
+  call: 'Avviso',
+  themes: 'Temi',
+  disabilities: 'Tipo di disabilità',
+  beneficiaries: 'Destinatari',
+  lead: 'Capofila',
+  partners: 'Partner',
+  territories: 'Territorio',
+  funding: 'Finanziamento pubblico',
+  conclusion: 'Come sappiamo che è concluso',
+  wording: 'Con le parole della fonte:',
+  searchFor: (label: string) => `Cerca i progetti con «${label}»`,
+  missing: 'Che cosa manca in questa scheda',
+  missingLead:
+    'Le fonti che abbiamo non dicono nulla su questi punti. Non li abbiamo né stimati né ricostruiti.',
+  materials: 'Materiali del progetto',
+  sources: 'Fonti',
+  sourcesLead: 'Le pagine e i documenti da cui viene questa scheda.',
+  network: 'La rete',
+  noNetwork: 'Capofila e partner: non indicati.',
+  related: 'Progetti vicini a questo',
+  completeness: 'Quanto è completa la scheda',
+  completenessText: (percent: number) => `${percent} % delle informazioni previste`,
+  completenessHelp:
+    'Contiamo quante delle informazioni previste (periodo, avviso, temi, rete, risultati…) la scheda riporta. Non è un giudizio sul progetto: dice solo quanto ne sappiamo.',
+  actions: 'Usa questa scheda',
+  print: 'Stampa la scheda',
+  data: 'Scarica i dati (JSON)',
+  updated: (day: string) => `Scheda aggiornata il ${day}`,
+  version: (version: number) => `versione ${version}`,
+  partnersCount: (count: number) => plural(count, 'partner', 'partner'),
+  contents: 'In questa pagina',
+  noText: 'Le fonti non riportano un testo descrittivo: non indicato.',
+} as const

@@ -1,0 +1,138 @@
+import type { QueryProblem } from '#domain/query/parse.ts'
+import type { MatchReason, SearchField, WayOut } from '#domain/schemas/search.ts'
+import { formatNumber, listed, plural } from '../lib/format.ts'
+
+const quoted = (words: readonly string[]) => listed(words.map((word) => `«${word}»`))
+
+const FIELDS: Record<SearchField, string> = {
+  title: 'nel titolo',
+  lead: 'nel nome del capofila',
+  summary: 'nella sintesi',
+  terms: 'fra tema, disabilità, destinatari e territorio',
+  partners: 'fra i partner',
+  body: 'nel testo della scheda',
+}
+
+const because = ({ because, typed, words }: MatchReason): string => {
+  const found = quoted(words)
+  switch (because) {
+    case 'word':
+      return found
+    case 'form':
+      return `${found}, altra forma di «${typed}»,`
+    case 'prefix':
+      return `${found}, che inizia con «${typed}»,`
+    case 'correction':
+      return `${found}, al posto di «${typed}»,`
+    case 'synonym':
+      return `${found}, che vuol dire «${typed}»,`
+    case 'compound':
+      return `${found}, come «${typed}» scritto unito o staccato,`
+  }
+}
+
+const PROBLEMS: Record<QueryProblem['reason'], string> = {
+  'unknown-parameter': 'non è un criterio di ricerca',
+  'unknown-value': 'non è fra le voci che conosciamo',
+  'not-a-number': 'non è un numero che possiamo usare',
+  'too-many': 'è oltre il numero di voci che si possono scegliere insieme',
+}
+
+/** Words of the search box, the results and the filters. */
+export const searchTexts = {
+  label: 'Cerca fra i progetti',
+  placeholder: 'Parole, enti, temi, leggi…',
+  submit: 'Cerca',
+  help: 'Tra virgolette la frase esatta; con il segno meno davanti, le parole da escludere; OR per le alternative.',
+  suggestions: 'Suggerimenti',
+  suggestionsFound: (count: number) =>
+    count === 0
+      ? 'Nessun suggerimento'
+      : `${plural(count, 'suggerimento', 'suggerimenti')}: usa le frecce su e giù`,
+
+  title: (q: string) => (q === '' ? 'Tutti i progetti' : `Risultati per «${q}»`),
+  found: (count: number) =>
+    count === 0 ? 'Nessun progetto trovato' : plural(count, 'progetto trovato', 'progetti trovati'),
+  pageOf: (page: number, pages: number) => `pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
+  sort: 'Ordina per',
+  perPage: 'Schede per pagina',
+  apply: 'Applica',
+
+  filters: 'Filtri',
+  filtersChosen: (count: number) => plural(count, 'attivo', 'attivi'),
+  showResults: (count: number) => `Mostra ${plural(count, 'progetto', 'progetti')}`,
+  active: 'Filtri attivi',
+  remove: 'Togli il filtro',
+  excludedChip: 'escluso',
+  removeAll: 'Togli tutti i filtri',
+  chosen: (count: number) => plural(count, 'scelta', 'scelte'),
+  projects: (count: number) => (count === 1 ? ' progetto' : ' progetti'),
+  exclude: (label: string) => `Escludi «${label}»`,
+  readmit: (label: string) => `Non escludere più «${label}»`,
+  excluded: 'escluso:',
+  all: 'Solo progetti con tutte le voci scelte',
+  within: (label: string) => `Cerca fra le voci di ${label}`,
+  withinFound: (count: number) =>
+    count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
+  showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci`,
+  noValues: 'Nessuna voce in questi risultati.',
+  yearFrom: 'Dal',
+  yearTo: 'Al',
+  yearHint: 'Anno di quattro cifre',
+  yearTable: 'I numeri anno per anno',
+  year: 'Anno',
+  yearCount: 'Progetti',
+  yearBar: (year: number, count: number) => `${year}: ${plural(count, 'progetto', 'progetti')}`,
+  chooseYear: (year: number) => `Filtra per l’anno ${year}`,
+
+  facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,
+  facetLead: (count: number) =>
+    `La tua ricerca ha ${plural(count, 'progetto', 'progetti')}. Scegli una o più voci: accanto a ognuna, quanti progetti porta.`,
+  facetApply: 'Mostra i progetti',
+  facetBack: 'Torna ai risultati',
+  results: 'Risultati',
+
+  notes: 'Come abbiamo letto la tua ricerca',
+  corrected: (typed: string, used: readonly string[]) =>
+    `Non abbiamo trovato «${typed}»: abbiamo cercato ${quoted(used)}.`,
+  expanded: (typed: string, added: readonly string[]) =>
+    `Per «${typed}» abbiamo cercato anche ${quoted(added)}.`,
+  ambiguous: (typed: string) => `«${typed}» può voler dire cose diverse. Intendevi:`,
+  ignored: (words: readonly string[]) =>
+    `${quoted(words)}: ${words.length === 1 ? 'parola troppo comune, non cercata' : 'parole troppo comuni, non cercate'}.`,
+  cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',
+  onlyMine: 'Cerca solo le mie parole',
+  exact: 'Stiamo cercando solo le tue parole, senza correzioni né sinonimi.',
+  widen: 'Cerca anche forme simili e sinonimi',
+  fallback:
+    'Il motore di ricerca principale non risponde: ha risposto quello di riserva. I risultati sono completi.',
+  problemsTitle: 'Una parte dell’indirizzo non è chiara',
+  problem: ({ parameter, value, reason }: QueryProblem) =>
+    `Non abbiamo capito «${reason === 'unknown-parameter' ? parameter : value}»: ${PROBLEMS[reason]}. Lo ignoriamo.`,
+
+  fromSection: (label: string) => `Da «${label}»`,
+  why: 'Perché è fra i risultati',
+  reason: (reason: MatchReason) =>
+    `${because(reason)} ${FIELDS[reason.field]}`.replace(',  ', ', '),
+  leadLabel: 'Capofila',
+  planLabel: 'Piano',
+  yearLabel: 'Anno',
+  fundingLabel: 'Finanziamento',
+
+  emptyTitle: 'Nessun progetto risponde a tutto questo insieme',
+  emptyLead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
+  waysOut: 'Ricerche vicine che trovano qualcosa',
+  wayOut: ({ kind, label }: WayOut): string => {
+    if (kind === 'word') return `Senza la parola «${label}»`
+    if (kind === 'facet') return `Senza il filtro «${label}»`
+    return `Prova con «${label}»`
+  },
+  startAgain: 'Oppure vedi tutti i progetti',
+
+  download: 'Scarica questi risultati',
+  downloadHint: 'Tutti i progetti trovati, non solo quelli di questa pagina.',
+  pages: 'Pagine dei risultati',
+  page: (page: number) => `Pagina ${formatNumber(page)}`,
+  previous: 'Precedente',
+  next: 'Successiva',
+} as const

@@ -1,0 +1,20 @@
+import type { ProjectCard as Card } from '#domain/schemas/search.ts'
+import { shorten } from '../lib/prose.ts'
+import { projectPath } from '../paths.ts'
+import { CardFacts } from './card-facts.tsx'
+
+const SUMMARY_LENGTH = 180
+
+/** A project as a card; `reason` says why it stands where it stands. */
+export const ProjectCard = ({ project, reason }: { project: Card; reason?: string }) => (
+  <article class="card">
+    {reason && <p class="card__reason">{reason}</p>}
+    <h3 class="card__title">
+      <a href={projectPath(project.slug)}>{project.title}</a>
+    </h3>
+    {project.summary !== null && (
+      <p class="card__text">{shorten(project.summary, SUMMARY_LENGTH)}</p>
+    )}
+    <CardFacts project={project} />
+  </article>
+)

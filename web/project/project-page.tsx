@@ -1,0 +1,61 @@
+import type { ProjectPage as Content } from '#domain/pages.ts'
+import { formatDay } from '../lib/format.ts'
+import { projectTexts } from '../messages/project.ts'
+import { siteTexts } from '../messages/site.ts'
+import { paths } from '../paths.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Prose } from '../ui/prose.tsx'
+import { Actions } from './actions.tsx'
+import { Completeness } from './completeness.tsx'
+import { Facts } from './facts.tsx'
+import { LinkList } from './link-list.tsx'
+import { Network } from './network.tsx'
+import { RelatedProjects } from './related.tsx'
+import { MissingSections, Sections } from './sections.tsx'
+
+/** One project, whole: what it was, what came of it, who made it, and where we know it from. */
+export const ProjectPage = ({ project, related }: Content) => (
+  <article class="project">
+    <div class="project__head">
+      <div class="container">
+        <Breadcrumb
+          trail={[{ label: siteTexts.projects, href: paths.projects }]}
+          here={project.title}
+        />
+        <p class="project__programme">{project.plan?.label ?? project.programme.label}</p>
+        <h1 tabIndex={-1}>{project.title}</h1>
+        {project.sections.summary !== null && (
+          <div class="project__summary">
+            <Prose text={project.sections.summary} />
+          </div>
+        )}
+        <section class="facts-panel" aria-label={projectTexts.facts}>
+          <Facts project={project} />
+        </section>
+      </div>
+    </div>
+    <div class="container project__columns">
+      <div class="project__body">
+        <Sections sections={project.sections} />
+        <Network lead={project.lead} partners={project.partners} />
+        <LinkList id="materiali" title={projectTexts.materials} links={project.materials} />
+        <MissingSections sections={project.sections} />
+        <LinkList
+          id="fonti"
+          title={projectTexts.sources}
+          lead={projectTexts.sourcesLead}
+          links={project.sources}
+        />
+        <p class="project__updated">
+          {projectTexts.updated(formatDay(project.updatedAt))},{' '}
+          {projectTexts.version(project.version)}.
+        </p>
+      </div>
+      <aside class="project__aside" aria-label={projectTexts.actions}>
+        <Actions slug={project.slug} />
+        <Completeness percent={project.completeness} />
+      </aside>
+    </div>
+    <RelatedProjects related={related} />
+  </article>
+)

@@ -1,0 +1,20 @@
+import type { Related } from '#domain/schemas/search.ts'
+import { projectTexts } from '../messages/project.ts'
+import { ProjectCard } from './project-card.tsx'
+
+/** Projects to read next, each with the reason. */
+export const RelatedProjects = ({ related }: { related: readonly Related[] }) =>
+  related.length === 0 ? null : (
+    <section class="band" aria-labelledby="vicini">
+      <div class="container">
+        <h2 id="vicini">{projectTexts.related}</h2>
+        <ul class="cards">
+          {related.map(({ project, reason }) => (
+            <li key={project.slug}>
+              <ProjectCard project={project} reason={reason} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )

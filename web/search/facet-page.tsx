@@ -1,0 +1,51 @@
+import type { FacetPage as Content } from '#domain/pages.ts'
+import { toggleExcluded } from '#domain/query/write.ts'
+import { fieldsBeside } from '../lib/kept-fields.ts'
+import { searchTexts } from '../messages/search.ts'
+import { siteTexts } from '../messages/site.ts'
+import { facetPath, paths, searchPath } from '../paths.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { AllSwitch } from './all-switch.tsx'
+import { FacetValues } from './facet-values.tsx'
+
+const FORM = 'voci'
+
+/** All values of one facet, to choose from in peace: the choice is sent with the button, not at each tick. */
+export const FacetPage = ({ facet, query, answer, total }: Content) => {
+  const title = searchTexts.facetTitle(answer.label)
+  return (
+    <div class="container">
+      <Breadcrumb trail={[{ label: siteTexts.projects, href: paths.projects }]} here={title} />
+      <div class="facet-page">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="lead">{searchTexts.facetLead(total)}</p>
+        <form id={FORM} action={paths.projects} method="get" autocomplete="off">
+          {fieldsBeside(facet, query).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} key={`${name}=${value}`} />
+          ))}
+          <fieldset class="facet-page__values">
+            <legend class="visually-hidden">{answer.label}</legend>
+            <FacetValues
+              facet={facet}
+              label={answer.label}
+              values={answer.values}
+              form={FORM}
+              toggleExcludedPath={(value) => facetPath(facet, toggleExcluded(query, facet, value))}
+            />
+            {answer.multiple && (
+              <AllSwitch facet={facet} form={FORM} all={query.facets[facet].all} />
+            )}
+          </fieldset>
+          <p class="facet-page__actions">
+            <button class="button button--primary" type="submit">
+              {searchTexts.facetApply}
+            </button>
+            <a class="button button--secondary" href={searchPath(query)}>
+              {searchTexts.facetBack}
+            </a>
+          </p>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { FacetKey } from '#domain/facets.ts'
+import { isEmpty, type ShownValue } from '../lib/facet-values.ts'
+import { formatNumber } from '../lib/format.ts'
+import { searchTexts } from '../messages/search.ts'
+import { Icon } from '../ui/icon.tsx'
+
+type Props = {
+  facet: FacetKey
+  value: ShownValue
+  form: string
+  toggleExcludedPath: string
+  hidden?: boolean
+}
+
+const Words = ({ label, count }: ShownValue) => (
+  <>
+    <span>{label}</span>
+    <span class="facet-value__count">
+      {formatNumber(count)}
+      <span class="visually-hidden">{searchTexts.projects(count)}</span>
+    </span>
+  </>
+)
+
+/** A tick is the reader's as soon as it is made; an answer that says otherwise corrects it. */
+const useTick = (wanted: boolean) => {
+  const [ticked, setTicked] = useState(wanted)
+  useEffect(() => setTicked(wanted), [wanted])
+  return { ticked, tick: () => setTicked(!ticked) }
+}
+
+const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) => {
+  const { ticked, tick } = useTick(value.state === 'wanted')
+  const id = `${facet}-${value.value}`
+  const empty = isEmpty(value)
+  return (
+    <>
+      <input
+        class="facet-value__box"
+        type="checkbox"
+        id={id}
+        name={facet}
+        value={value.value}
+        form={form}
+        checked={ticked}
+        onChange={tick}
+        // Not `disabled`: the box may hold the focus at the moment when its last project goes.
+        aria-disabled={empty ? 'true' : undefined}
+        onClick={empty ? (event) => event.preventDefault() : undefined}
+        autocomplete="off"
+      />
+      <label class="facet-value__label" for={id}>
+        <Words {...value} />
+      </label>
+    </>
+  )
+}
+
+/** A value to tick, and beside it the way to leave its projects out. */
+export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }: Props) => {
+  const excluded = value.state === 'excluded'
+  const action = (excluded ? searchTexts.readmit : searchTexts.exclude)(value.label)
+  return (
+    <li class={`facet-value facet-value--depth-${Math.min(value.depth, 3)}`} hidden={hidden}>
+      {excluded ? (
+        <span class="facet-value__label facet-value__label--excluded">
+          <span>
+            <span class="facet-value__state">{searchTexts.excluded}</span> {value.label}
+          </span>
+        </span>
+      ) : (
+        <Box facet={facet} value={value} form={form} />
+      )}
+      {(excluded || value.count > 0) && (
+        <a
+          class="facet-value__exclude"
+          key="exclude"
+          href={toggleExcludedPath}
+          aria-label={action}
+          title={action}
+          rel="nofollow"
+        >
+          <Icon name={excluded ? 'close' : 'ban'} />
+        </a>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { toggleExcluded } from '#domain/query/write.ts'
+import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { searchTexts } from '../messages/search.ts'
+import { facetPath, searchPath } from '../paths.ts'
+import { Icon } from '../ui/icon.tsx'
+import { SEARCH_FORM } from '../ui/search-box.tsx'
+import { AllSwitch } from './all-switch.tsx'
+import { FacetValues } from './facet-values.tsx'
+import { YearFacet } from './year-facet.tsx'
+
+/** Facets that readers use most stand open from the beginning. */
+const OPEN_AT_FIRST: readonly string[] = ['disabilita', 'tema', 'anno']
+
+type Props = { query: SearchQuery; facet: FacetAnswer }
+
+const Body = ({ query, facet }: Props) => {
+  const { key, label, values, distinct, multiple } = facet
+  if (key === 'anno') return <YearFacet query={query} facet={facet} />
+  const { values: wanted, all } = query.facets[key]
+  return (
+    <>
+      <FacetValues
+        facet={key}
+        label={label}
+        values={values}
+        form={SEARCH_FORM}
+        toggleExcludedPath={(value) => searchPath(toggleExcluded(query, key, value))}
+      />
+      {multiple && wanted.length > 0 && <AllSwitch facet={key} form={SEARCH_FORM} all={all} />}
+      {distinct > values.length && (
+        <p class="facet__more">
+          <a href={facetPath(key, query)}>{searchTexts.showAll(distinct)}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** One facet that folds. Whether it begins open is decided once: ticking a value must not move anything. */
+export const Facet = ({ query, facet }: Props) => {
+  const { values, not } = query.facets[facet.key]
+  const chosen = values.length + not.length
+  const [open] = useState(chosen > 0 || OPEN_AT_FIRST.includes(facet.key))
+  return (
+    <details class="facet" open={open}>
+      <summary class="facet__summary">
+        <span class="facet__title">{facet.label}</span>
+        {chosen > 0 && <span class="facet__chosen">{searchTexts.chosen(chosen)}</span>}
+        <Icon name="down" />
+      </summary>
+      <fieldset class="facet__body">
+        <legend class="visually-hidden">{facet.label}</legend>
+        <Body query={query} facet={facet} />
+      </fieldset>
+    </details>
+  )
+}

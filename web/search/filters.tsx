@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { SearchQuery } from '#domain/query/types.ts'
+import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { searchTexts } from '../messages/search.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useRuntime } from '../ui/runtime.ts'
+import { SEARCH_FORM } from '../ui/search-box.tsx'
+import { Facet } from './facet.tsx'
+
+const WIDE = '(min-width: 62rem)'
+
+type Props = { query: SearchQuery; facets: FacetAnswer[]; active: number; total: number }
+
+/** Opens the panel where there is room beside the results; narrow screens open it by hand. */
+const useOpenWhereWide = () => {
+  const panel = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const wide = matchMedia(WIDE)
+    const follow = () => {
+      if (panel.current) panel.current.open = wide.matches
+    }
+    follow()
+    wide.addEventListener('change', follow)
+    return () => wide.removeEventListener('change', follow)
+  }, [])
+  return panel
+}
+
+/** All facets, in one panel that folds away on narrow screens; its fields belong to the search form. */
+export const Filters = ({ query, facets, active, total }: Props) => {
+  const { hydrated } = useRuntime()
+  const panel = useOpenWhereWide()
+  const showResults = () => {
+    if (panel.current) panel.current.open = false
+    const heading = document.getElementById('risultati')
+    heading?.focus()
+    heading?.scrollIntoView()
+  }
+  return (
+    <section class="filters" id="filtri" aria-label={searchTexts.filters}>
+      <details class="filters__panel" ref={panel}>
+        <summary class="filters__summary">
+          <Icon name="filter" />
+          <span>{searchTexts.filters}</span>
+          {active > 0 && <span class="filters__active">{searchTexts.filtersChosen(active)}</span>}
+          <Icon name="down" />
+        </summary>
+        <div class="filters__body">
+          <h2 class="filters__title">{searchTexts.filters}</h2>
+          {facets.map((facet) => (
+            <Facet key={facet.key} query={query} facet={facet} />
+          ))}
+          {hydrated ? (
+            <button
+              class="button button--primary filters__done"
+              type="button"
+              onClick={showResults}
+            >
+              {searchTexts.showResults(total)}
+            </button>
+          ) : (
+            <button class="button button--primary" type="submit" form={SEARCH_FORM}>
+              {searchTexts.apply}
+            </button>
+          )}
+        </div>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Hit } from '#domain/schemas/search.ts'
+import { shorten } from '../lib/prose.ts'
+import { searchTexts } from '../messages/search.ts'
+import { projectPath } from '../paths.ts'
+import { CardFacts } from '../project/card-facts.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { MarkedText } from '../ui/marked-text.tsx'
+
+const SUMMARY_LENGTH = 280
+
+const Passage = ({ snippet, project }: Hit) => {
+  if (snippet) {
+    return (
+      <p class="hit__passage">
+        <span class="hit__section">{searchTexts.fromSection(snippet.label)}</span>{' '}
+        <MarkedText segments={snippet.text} />
+      </p>
+    )
+  }
+  return project.summary === null ? null : (
+    <p class="hit__passage">{shorten(project.summary, SUMMARY_LENGTH)}</p>
+  )
+}
+
+const Why = ({ why }: Pick<Hit, 'why'>) =>
+  why.length === 0 ? null : (
+    <details class="hit__why">
+      <summary>
+        {searchTexts.why}
+        <Icon name="down" />
+      </summary>
+      <ul>
+        {why.map((reason) => (
+          <li key={`${reason.field} ${reason.typed} ${reason.because}`}>
+            {searchTexts.reason(reason)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
+/** One project among the results: what it is, the passage that answers, and why it is there. */
+export const HitItem = ({ hit }: { hit: Hit }) => (
+  <li class="hit">
+    <article>
+      <h3 class="hit__title">
+        <a href={projectPath(hit.project.slug)}>
+          <MarkedText segments={hit.title} />
+        </a>
+      </h3>
+      <CardFacts project={hit.project} />
+      <Passage {...hit} />
+      <Why why={hit.why} />
+    </article>
+  </li>
+)

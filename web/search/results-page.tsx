@@ -1,0 +1,61 @@
+import type { ResultsPage as Content } from '#domain/pages.ts'
+import { hasFilters } from '#domain/query/write.ts'
+import { activeFilters } from '../lib/active-filters.ts'
+import { keptFields } from '../lib/kept-fields.ts'
+import { searchTexts } from '../messages/search.ts'
+import { siteTexts } from '../messages/site.ts'
+import { paths } from '../paths.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+import { Chips } from './chips.tsx'
+import { Downloads } from './downloads.tsx'
+import { Empty } from './empty.tsx'
+import { Filters } from './filters.tsx'
+import { HitItem } from './hit-item.tsx'
+import { Pagination } from './pagination.tsx'
+import { Problems } from './problems.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { UnderstandingNotes } from './understanding-notes.tsx'
+
+export const ResultsPage = ({ query, answer, problems }: Content) => {
+  const { q } = query
+  const filters = activeFilters(query, answer.facets)
+  const trail = q || hasFilters(query) ? [{ label: siteTexts.projects, href: paths.projects }] : []
+  return (
+    <div class="container">
+      <Breadcrumb
+        trail={trail}
+        here={trail.length > 0 ? searchTexts.results : siteTexts.projects}
+      />
+      <div class="results-head">
+        <h1 tabIndex={-1}>{searchTexts.title(q)}</h1>
+        <SearchBox q={q} hidden={keptFields(query, answer.facets)} live />
+      </div>
+      <Problems problems={problems} />
+      <div class="results">
+        <Filters
+          query={query}
+          facets={answer.facets}
+          active={filters.length}
+          total={answer.total}
+        />
+        <section class="results__list" aria-labelledby="risultati">
+          <Toolbar query={query} answer={answer} />
+          <Chips query={query} filters={filters} />
+          <UnderstandingNotes query={query} answer={answer} />
+          {answer.hits.length > 0 ? (
+            <ol class="hits" start={(answer.page - 1) * answer.perPage + 1}>
+              {answer.hits.map((hit) => (
+                <HitItem hit={hit} key={hit.project.slug} />
+              ))}
+            </ol>
+          ) : (
+            <Empty waysOut={answer.waysOut} />
+          )}
+          <Pagination query={query} pages={answer.pages} page={answer.page} />
+          {answer.total > 0 && <Downloads query={query} />}
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { SearchQuery } from '#domain/query/types.ts'
+import { toggleExcluded } from '#domain/query/write.ts'
+import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { withDepth } from '../lib/facet-values.ts'
+import { unspecifiedYear, yearBars, yearFields } from '../lib/years.ts'
+import { searchTexts } from '../messages/search.ts'
+import { searchPath } from '../paths.ts'
+import { SEARCH_FORM } from '../ui/search-box.tsx'
+import { FacetValueRow } from './facet-value-row.tsx'
+import { Histogram } from './histogram.tsx'
+import { YearTable } from './year-table.tsx'
+
+const YearField = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <div class="years__field">
+    <label for={name}>{label}</label>
+    <input
+      id={name}
+      name={name}
+      form={SEARCH_FORM}
+      value={value}
+      inputMode="numeric"
+      pattern="\d{4}"
+      maxLength={4}
+      title={searchTexts.yearHint}
+      autocomplete="off"
+    />
+  </div>
+)
+
+/** Years as a picture, as a range to fill in, and as a table. */
+export const YearFacet = ({ query, facet }: { query: SearchQuery; facet: FacetAnswer }) => {
+  const bars = yearBars(facet.values, query)
+  const { from, to } = yearFields(query)
+  const unspecified = unspecifiedYear(facet.values)
+  return (
+    <div class="years">
+      {bars.length > 0 && <Histogram bars={bars} />}
+      <div class="years__range">
+        <YearField name="anno_da" label={searchTexts.yearFrom} value={from} />
+        <YearField name="anno_a" label={searchTexts.yearTo} value={to} />
+      </div>
+      {unspecified && (
+        <ul class="facet__values">
+          {withDepth([unspecified]).map((value) => (
+            <FacetValueRow
+              key={value.value}
+              facet="anno"
+              value={value}
+              form={SEARCH_FORM}
+              toggleExcludedPath={searchPath(toggleExcluded(query, 'anno', value.value))}
+            />
+          ))}
+        </ul>
+      )}
+      {bars.length > 0 && <YearTable bars={bars} query={query} />}
+    </div>
+  )
+}

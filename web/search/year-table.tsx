@@ -1,0 +1,47 @@
+import type { SearchQuery } from '#domain/query/types.ts'
+import { toggleValue } from '#domain/query/write.ts'
+import { formatNumber } from '../lib/format.ts'
+import type { YearBar } from '../lib/years.ts'
+import { searchTexts } from '../messages/search.ts'
+import { searchPath } from '../paths.ts'
+import { Icon } from '../ui/icon.tsx'
+
+type Props = { bars: readonly YearBar[]; query: SearchQuery }
+
+/** The histogram in figures; each year is also a filter. */
+export const YearTable = ({ bars, query }: Props) => (
+  <details class="year-table">
+    <summary>
+      {searchTexts.yearTable}
+      <Icon name="down" />
+    </summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{searchTexts.year}</th>
+          <th scope="col">{searchTexts.yearCount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ year, count, chosen }) => (
+          <tr key={year}>
+            <th scope="row">
+              {count > 0 ? (
+                <a
+                  href={searchPath(toggleValue(query, 'anno', String(year)))}
+                  aria-label={searchTexts.chooseYear(year)}
+                  aria-current={chosen ? 'true' : undefined}
+                >
+                  {year}
+                </a>
+              ) : (
+                year
+              )}
+            </th>
+            <td>{formatNumber(count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)

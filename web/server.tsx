@@ -1,0 +1,33 @@
+import { renderToString } from 'preact-render-to-string'
+import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { App } from './app.tsx'
+import { headOf, windowTitle } from './lib/head.ts'
+import { siteTexts } from './messages/site.ts'
+
+const Head = ({ page }: { page: PageData }) => {
+  const { description, canonical, indexed } = headOf(page)
+  const title = windowTitle(page)
+  const address = page.siteUrl !== '' && canonical !== null ? page.siteUrl + canonical : null
+  return (
+    <>
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {!indexed && <meta name="robots" content="noindex, follow" />}
+      {address !== null && <link rel="canonical" href={address} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={siteTexts.name} />
+      <meta property="og:locale" content="it_IT" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {address !== null && <meta property="og:url" content={address} />}
+      <meta name="theme-color" content="#0059b3" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    </>
+  )
+}
+
+/** The server's half: one page as HTML, exactly what the browser's half begins from. */
+export const render: PageRenderer['render'] = (page) => ({
+  head: renderToString(<Head page={page} />),
+  body: renderToString(<App page={page} runtime={{ hydrated: false, go: () => {} }} />),
+})

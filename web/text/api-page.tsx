@@ -1,0 +1,60 @@
+import type { ApiOperation, ApiPage as Content } from '#domain/pages.ts'
+import { apiTexts } from '../messages/api.ts'
+import { textPageTitles } from '../messages/titles.ts'
+import { paths } from '../paths.ts'
+import { TextPage } from './text-page.tsx'
+
+const Parameters = ({ parameters }: Pick<ApiOperation, 'parameters'>) => (
+  <table class="table">
+    <thead>
+      <tr>
+        <th scope="col">{apiTexts.parameter}</th>
+        <th scope="col">{apiTexts.meaning}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {parameters.map(({ name, required, description }) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+            {required && <span class="table__note"> {apiTexts.required}</span>}
+          </th>
+          <td>{description}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const anchorOf = ({ method, path }: ApiOperation) =>
+  `${method}-${path}`.toLowerCase().replace(/[^a-z0-9]+/gu, '-')
+
+/** Every address of the API in words; the machine's version of the same is OpenAPI. */
+export const ApiPage = ({ operations }: Content) => (
+  <TextPage {...textPageTitles.api}>
+    <p>
+      {apiTexts.machine} <a href={paths.openApi}>OpenAPI 3.1 (JSON)</a>.
+    </p>
+    <nav aria-label={apiTexts.contents}>
+      <ul>
+        {operations.map((operation) => (
+          <li key={anchorOf(operation)}>
+            <a href={`#${anchorOf(operation)}`}>{operation.summary}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {operations.map((operation) => (
+      <section key={anchorOf(operation)} aria-labelledby={anchorOf(operation)}>
+        <h2 id={anchorOf(operation)}>{operation.summary}</h2>
+        <p class="api-address">
+          <code>
+            {operation.method.toUpperCase()} {operation.path}
+          </code>
+        </p>
+        {operation.description && <p>{operation.description}</p>}
+        {operation.parameters.length > 0 && <Parameters parameters={operation.parameters} />}
+      </section>
+    ))}
+  </TextPage>
+)

@@ -1,0 +1,31 @@
+import { textPageTitles } from '../messages/titles.ts'
+import { paths } from '../paths.ts'
+import { TextPage } from './text-page.tsx'
+
+export const PrivacyPage = () => (
+  <TextPage {...textPageTitles.privacy}>
+    <h2>Chi visita il sito</h2>
+    <p>
+      Non usiamo cookie, né nostri né di altri. Non ci sono strumenti di statistica, pubblicità,
+      caratteri o immagini presi da altri siti: il tuo browser parla solo con questo. Per cercare e
+      scaricare non serve registrarsi.
+    </p>
+    <h2>Che cosa passa dal server</h2>
+    <p>
+      Come ogni sito, anche questo riceve per ogni pagina l’indirizzo di rete del tuo dispositivo e
+      l’indirizzo richiesto, che contiene le parole cercate. Servono a rispondere e a proteggere il
+      servizio da abusi; non li usiamo per riconoscere le persone né per costruire profili.
+    </p>
+    <h2>Le persone nelle schede</h2>
+    <p>
+      Le schede parlano di progetti e di enti. Non contengono dati di persone destinatarie degli
+      interventi.
+    </p>
+    <h2>Titolare e diritti</h2>
+    <p>
+      Il titolare è la Città metropolitana di Milano. I recapiti, anche del responsabile della
+      protezione dei dati, e le informazioni sui diritti previsti dal regolamento (UE) 2016/679 sono
+      sul <a href={paths.institution}>sito dell’ente</a>.
+    </p>
+  </TextPage>
+)

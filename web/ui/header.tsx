@@ -1,0 +1,51 @@
+import { siteTexts } from '../messages/site.ts'
+import { paths } from '../paths.ts'
+
+const MENU = [
+  { href: paths.home, label: siteTexts.home },
+  { href: paths.projects, label: siteTexts.projects },
+  { href: paths.openData, label: siteTexts.openData },
+  { href: paths.about, label: siteTexts.about },
+]
+
+/** "page" for the page itself, "true" for the section that a deeper page belongs to. */
+const currentOf = (href: string, path: string): 'page' | 'true' | undefined => {
+  if (href === path) return 'page'
+  return href !== paths.home && path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+export const Header = ({ path }: { path: string }) => (
+  <header class="header">
+    <div class="header__slim">
+      <div class="container">
+        <a class="header__institution" href={paths.institution}>
+          {siteTexts.institution}
+        </a>
+      </div>
+    </div>
+    <div class="container header__main">
+      <a class="header__brand" href={paths.home}>
+        <svg class="header__mark" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
+          <rect width="48" height="48" rx="8" fill="#fff" />
+          <path d="M12 12h20v5H18v4.500h12v5H18V31h14v5H12Z" fill="#06c" />
+          <circle cx="37" cy="33.500" r="3" fill="#008055" />
+        </svg>
+        <span>
+          <span class="header__name">{siteTexts.name}</span>
+          <span class="header__tagline">{siteTexts.tagline}</span>
+        </span>
+      </a>
+      <nav class="header__nav" aria-label={siteTexts.mainMenu}>
+        <ul class="header__menu">
+          {MENU.map(({ href, label }) => (
+            <li key={href}>
+              <a class="header__link" href={href} aria-current={currentOf(href, path)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+)

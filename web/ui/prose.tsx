@@ -1,0 +1,18 @@
+import { proseBlocks } from '../lib/prose.ts'
+
+/** A section's plain text as paragraphs and lists. */
+export const Prose = ({ text }: { text: string }) => (
+  <>
+    {proseBlocks(text).map((block) =>
+      block.kind === 'paragraph' ? (
+        <p key={block.text}>{block.text}</p>
+      ) : (
+        <ul key={block.items.join()}>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      ),
+    )}
+  </>
+)

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { searchTexts } from '../messages/search.ts'
+import { paths } from '../paths.ts'
+import { useCombobox } from './combobox.ts'
+import { Icon } from './icon.tsx'
+import { useRuntime } from './runtime.ts'
+import { optionId, SuggestionList } from './suggestion-list.tsx'
+
+export const SEARCH_FORM = 'ricerca'
+const FIELD = 'q'
+const LIST = 'suggerimenti'
+
+type Props = {
+  q: string
+  /** What else the search must keep when it is sent. */
+  hidden?: readonly (readonly [name: string, value: string])[]
+  /** Other fields of the page belong to this form, and each choice in them is followed at once. */
+  live?: boolean
+}
+
+/** The text in the field: the reader's while they type, the page's when another search is shown. */
+const useText = (q: string) => {
+  const [text, setText] = useState(q)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(q)
+  }, [q])
+  return { text, setText, field }
+}
+
+/** A plain search form; once alive, it also suggests while one types. */
+export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
+  const { hydrated, go } = useRuntime()
+  const { suggestions, active, choose, onKeyDown, onInput, onBlur } = useCombobox(({ href }) =>
+    go(href),
+  )
+  const { text, setText, field } = useText(q)
+  const combobox = hydrated && {
+    role: 'combobox' as const,
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': suggestions.length > 0,
+    'aria-controls': LIST,
+    'aria-activedescendant': active < 0 ? undefined : optionId(LIST, active),
+    onKeyDown,
+    onBlur,
+    onInput: (event: InputEvent) => {
+      const typed = (event.currentTarget as HTMLInputElement).value
+      setText(typed)
+      onInput(typed)
+    },
+  }
+  return (
+    <search>
+      <form
+        class="search-box"
+        id={SEARCH_FORM}
+        action={paths.projects}
+        method="get"
+        autocomplete="off"
+        data-live={live ? '' : undefined}
+      >
+        <label class="search-box__label" for={FIELD}>
+          {searchTexts.label}
+        </label>
+        <div class="search-box__row">
+          <div class="search-box__field">
+            <input
+              class="search-box__input"
+              type="text"
+              inputMode="search"
+              id={FIELD}
+              name="q"
+              ref={field}
+              value={text}
+              placeholder={searchTexts.placeholder}
+              maxLength={1000}
+              enterkeyhint="search"
+              spellcheck={false}
+              {...combobox}
+            />
+            {hydrated && (
+              <SuggestionList
+                id={LIST}
+                suggestions={suggestions}
+                active={active}
+                onChoose={choose}
+              />
+            )}
+          </div>
+          <button class="button button--primary search-box__submit" type="submit">
+            <Icon name="search" />
+            {searchTexts.submit}
+          </button>
+        </div>
+        {hidden.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} key={`${name}=${value}`} />
+        ))}
+      </form>
+    </search>
+  )
+}
