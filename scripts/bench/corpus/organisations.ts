@@ -15,10 +15,11 @@ const KINDS = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Organisations that do not exist and say so: "Fondazione sintetica Brantelo 0042". */
+/** Organisations that do not exist and say so: "Fondazione Brantelo, ente sintetico 0042". */
 export const createOrganisations = (lexicon: Lexicon, random: Random, count: number) =>
   Array.from({ length: count }, (_, i): Participant => {
     const [label, kind] = random.pick(KINDS)
-    const name = `${capital(lexicon.word(random))} ${String(i).padStart(4, '0')}`
-    return { name: `${label} (ente sintetico) ${name}`, kind, note: null }
+    const number = String(i).padStart(4, '0')
+    const name = `${label} ${capital(lexicon.word(random))}, ente sintetico ${number}`
+    return { name, kind, note: null }
   })

@@ -1,0 +1,36 @@
+/** Writes a file of synthetic projects, for tests of the import at any size. */
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { createCorpus } from './bench/corpus.ts'
+import { FILE_WRITERS, isFileFormat } from './bench/files.ts'
+import { readVocabularies } from './bench/vocabularies.ts'
+
+const USAGE =
+  'npm run generate -- --out FILE [--docs 1000] [--format json|csv|xlsx] [--seed 1]\n' +
+  'The format is that of the file name when it is not given.'
+
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string', default: '1000' },
+    format: { type: 'string' },
+    out: { type: 'string', default: '' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+
+const count = Number(values.docs)
+const seed = Number(values.seed)
+const format = values.format ?? values.out.split('.').at(-1) ?? ''
+
+if (values.out && isFileFormat(format) && Number.isInteger(count) && Number.isInteger(seed)) {
+  const vocabularies = readVocabularies()
+  const projects = createCorpus(vocabularies, seed).projects(count)
+  const pieces = FILE_WRITERS[format](projects, vocabularies)
+  await pipeline(Readable.from(pieces), createWriteStream(values.out))
+  console.log(`${values.out}: ${count} synthetic projects`)
+} else {
+  console.error(USAGE)
+  process.exitCode = 2
+}
