@@ -1,0 +1,30 @@
+import type { Link } from '#domain/project.ts'
+import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { valuesOf } from './list.ts'
+import { bad, every, good, type Parsed, quote } from './parsed.ts'
+import { type Cell, cleanLine, isRecord, textOf } from './text.ts'
+import { parseLine } from './words.ts'
+
+const isAddress = (text: string) =>
+  /^https?:\/\/[^\s<>"]+$/iu.test(text) && text.length <= TEXT_LIMITS.url && URL.canParse(text)
+
+const link = (title: Cell, url: string, shownAs: Cell): Parsed<Link> => {
+  if (!isAddress(url)) return bad({ code: 'bad-link', value: quote(shownAs) })
+  const words = cleanLine(textOf(title) ?? '')
+  if (words === '') return good({ title: null, url })
+  const parsed = parseLine(words, TEXT_LIMITS.short)
+  return parsed.ok ? good({ title: parsed.value, url }) : parsed
+}
+
+/** "https://…", "Titolo <https://…>", "Titolo: https://…", or the object of JSON. */
+const parseLink = (cell: Cell): Parsed<Link> => {
+  if (isRecord(cell)) return link(cell.title, cleanLine(textOf(cell.url) ?? ''), cell.url)
+  const text = cleanLine(textOf(cell) ?? '')
+  const parts = /^(.*?)<([^<>\s]+)>$/u.exec(text) ?? /^(.*?)[:\s-]*(?<!\S)(\S+)$/u.exec(text)
+  return link(parts?.[1] ?? '', parts?.[2] ?? '', cell)
+}
+
+export const parseLinks = (cell: Cell): Parsed<Link[]> => every(valuesOf(cell).map(parseLink))
+
+/** A link as a cell writes it. */
+export const writeLink = ({ title, url }: Link): string => (title ? `${title} <${url}>` : url)

@@ -1,0 +1,22 @@
+import { type Fault, shown } from '../problem.ts'
+import { type Cell, cleanLine, textOf } from './text.ts'
+
+/** What became of one value. Parsers are total: they never throw, and report every fault they see. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
+
+export const good = <T>(value: T): Parsed<T> => ({ ok: true, value })
+export const bad = (...faults: Fault[]): Parsed<never> => ({ ok: false, faults })
+
+/** A cell cut for a message. */
+export const quote = (cell: Cell): string => shown(cleanLine(textOf(cell) ?? '…'))
+
+/** All values, or all faults of all of them. */
+export const every = <T>(parsed: readonly Parsed<T>[]): Parsed<T[]> => {
+  const faults = parsed.flatMap((one) => (one.ok ? [] : one.faults))
+  return faults.length > 0
+    ? bad(...faults)
+    : good(parsed.flatMap((one) => (one.ok ? [one.value] : [])))
+}
+
+export const map = <A, B>(parsed: Parsed<A>, change: (value: A) => B): Parsed<B> =>
+  parsed.ok ? good(change(parsed.value)) : parsed

@@ -1,0 +1,67 @@
+import { labelKey } from '#domain/text/fold.ts'
+import type { VocabularyIndex } from '#domain/vocabulary.ts'
+import { valuesOf } from './list.ts'
+import { bad, every, good, type Parsed, quote } from './parsed.ts'
+import { type Cell, cleanLine, isRecord, textOf } from './text.ts'
+
+/** Vocabulary values of a cell, and the cell's own words where they are not simply the labels. */
+export type SaidTerms = { ids: string[]; words: string[] | null; unknown: string[] }
+
+const wordsOf = (cell: Cell): string =>
+  cleanLine(textOf(isRecord(cell) ? (cell.id ?? cell.label) : cell) ?? '')
+
+const unknown = (text: string, vocabulary: VocabularyIndex) =>
+  bad({
+    code: 'unknown-term',
+    value: quote(text),
+    vocabulary: vocabulary.key,
+    nearest: vocabulary.nearest(text).map((term) => term.label),
+  })
+
+/** The id of one term, by id, label or any variant. */
+export const parseTerm = (cell: Cell, vocabulary: VocabularyIndex): Parsed<string> => {
+  const text = wordsOf(cell)
+  const id = text === '' ? undefined : vocabulary.resolve(text)
+  return id === undefined ? unknown(text, vocabulary) : good(id)
+}
+
+/** A value that is unknown as a whole may be a list with commas: taken so only if all of it is known. */
+const orByComma = (text: string, vocabulary: VocabularyIndex): string[] => {
+  if (text === '' || vocabulary.resolve(text) !== undefined || !text.includes(',')) return [text]
+  const pieces = text.split(',').map(cleanLine)
+  return pieces.every((piece) => vocabulary.resolve(piece) !== undefined) ? pieces : [text]
+}
+
+const isLabel = (text: string, id: string, vocabulary: VocabularyIndex) =>
+  labelKey(text) === labelKey(id) || labelKey(text) === labelKey(vocabulary.labelOf(id))
+
+const said = (words: string[], vocabulary: VocabularyIndex): SaidTerms => {
+  const known = words.flatMap((text) => {
+    const id = vocabulary.resolve(text)
+    return id === undefined ? [] : [{ text, id }]
+  })
+  const plain =
+    known.length === words.length && known.every(({ text, id }) => isLabel(text, id, vocabulary))
+  return {
+    ids: [...new Set(known.map(({ id }) => id))],
+    words: plain ? null : words,
+    unknown: words.filter((text) => vocabulary.resolve(text) === undefined),
+  }
+}
+
+/** All terms of a cell; one fault for each value that the vocabulary does not know. */
+export const parseTerms = (cell: Cell, vocabulary: VocabularyIndex): Parsed<SaidTerms> => {
+  const words = valuesOf(cell)
+    .map(wordsOf)
+    .flatMap((text) => orByComma(text, vocabulary))
+  const checked = every(words.map((text) => parseTerm(text, vocabulary)))
+  return checked.ok ? good(said(words, vocabulary)) : checked
+}
+
+/** The terms in a free text: only what is known word for word counts, the rest stays as wording. */
+export const readTerms = (cell: Cell, vocabulary: VocabularyIndex): SaidTerms => {
+  const words = valuesOf(cell)
+    .map(wordsOf)
+    .flatMap((text) => orByComma(text, vocabulary))
+  return said(words, vocabulary)
+}

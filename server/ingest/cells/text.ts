@@ -1,0 +1,45 @@
+/** A value as a reader hands it over: a cell of a sheet, or whatever JSON can say. */
+export type Cell = unknown
+
+// Controls, format characters (bidi overrides, zero-width marks, soft hyphens) and halves of surrogate pairs
+// are never content. The joiners stay: emoji and some scripts are written with them.
+const NOISE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
+
+const withoutNoise = (text: string) =>
+  text.replace(LINE_BREAK, '\n').replace(NOISE, '').normalize('NFC')
+
+/** One line: every run of white space is one blank. */
+export const cleanLine = (text: string): string => withoutNoise(text).replace(/\s+/gu, ' ').trim()
+
+/** Running text: lines and single empty lines are kept, everything else as in `cleanLine`. */
+export const cleanText = (text: string): string =>
+  withoutNoise(text)
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+/** The words of a scalar; undefined for lists and objects, which no text field can hold. */
+export const textOf = (cell: Cell): string | undefined => {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number' || typeof cell === 'bigint') return String(cell)
+  if (typeof cell === 'boolean') return cell ? 'sì' : 'no'
+  if (cell instanceof Date) return Number.isNaN(+cell) ? '' : cell.toISOString().slice(0, 10)
+  return undefined
+}
+
+/** Nothing is said: the value that a project has stays. */
+export const isBlank = (cell: Cell): boolean => {
+  if (Array.isArray(cell)) return cell.length === 0
+  const text = textOf(cell)
+  return text !== undefined && cleanLine(text) === ''
+}
+
+/** A lone dash says that there is nothing: the value that a project has is taken away. */
+export const isCleared = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^[-–—]$/.test(cleanLine(cell))
+
+export const isRecord = (cell: Cell): cell is Record<string, unknown> =>
+  typeof cell === 'object' && cell !== null && !Array.isArray(cell) && !(cell instanceof Date)

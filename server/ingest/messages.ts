@@ -1,0 +1,161 @@
+import { formatPartialDate } from '#domain/partial-date.ts'
+import { COLUMN } from './columns/columns.ts'
+import type { Fault, FileProblem, Notice } from './problem.ts'
+
+const offer = (nearest: readonly string[]): string =>
+  nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`
+
+const number = (value: number) => value.toLocaleString('it-IT', { useGrouping: 'always' })
+
+/** What is wrong with a value, for the person who can correct it. The place is said beside it. */
+export const faultSentence = (fault: Fault): string => {
+  switch (fault.code) {
+    case 'required':
+      return 'Manca: è obbligatorio.'
+    case 'wrong-type':
+      return 'Ci si aspetta un testo.'
+    case 'too-short':
+      return `Troppo corto: servono almeno ${fault.limit} caratteri.`
+    case 'too-long':
+      return `Troppo lungo: ${number(fault.length)} caratteri, al massimo ${number(fault.limit)}.`
+    case 'too-many':
+      return `Troppi valori: ${number(fault.count)}, al massimo ${number(fault.limit)}.`
+    case 'not-one':
+      return `Serve un valore solo, non «${fault.value}».`
+    case 'unknown-term':
+      return `«${fault.value}» non è nell’elenco.${offer(fault.nearest)}`
+    case 'unknown-call':
+      return `«${fault.value}» non è l’identificativo di un avviso registrato. Scrivere il titolo nella colonna ${COLUMN.call.header}.`
+    case 'bad-date':
+      return `«${fault.value}» non è una data. Scrivere gg/mm/aaaa, mm/aaaa, aaaa oppure “gennaio 2020”.`
+    case 'short-year':
+      return `«${fault.value}»: scrivere l’anno con quattro cifre.`
+    case 'bad-period':
+      return `«${fault.value}» non è un periodo. Scrivere per esempio “Gennaio 2020 - Luglio 2022”.`
+    case 'bad-year':
+      return `«${fault.value}» non è un anno. Scrivere quattro cifre.`
+    case 'implausible-year':
+      return `L’anno ${fault.year} non è plausibile: ci si aspetta un anno fra ${fault.from} e ${fault.to}.`
+    case 'bad-amount':
+      return `«${fault.value}» non è un importo in euro. Scrivere per esempio 120000, 120.000 oppure 1.234,56.`
+    case 'ambiguous-amount':
+      return `«${fault.value}» si può leggere in due modi. Scrivere i decimali con due cifre o le migliaia con il punto.`
+    case 'bad-link':
+      return `«${fault.value}» non è un collegamento. Scrivere l’indirizzo completo, che inizia con http:// o https://.`
+    case 'bad-slug':
+      return `«${fault.value}» non va bene: solo lettere minuscole senza accenti, cifre e trattini, al massimo 100.${offer(fault.suggestion ? [fault.suggestion] : [])}`
+    case 'stated-open':
+      return `Il progetto risulta «${fault.value}»: si accettano solo progetti conclusi.`
+    case 'period-conflict':
+      return `Dice altro da ${COLUMN.start.header} e ${COLUMN.end.header}: lasciare una sola indicazione.`
+    case 'period-reversed':
+      return `Il progetto finisce (${formatPartialDate(fault.end)}) prima di cominciare (${formatPartialDate(fault.start)}).`
+    case 'not-concluded':
+      return fault.end === null
+        ? `Non si sa se il progetto è concluso: indicare la fine, oppure “sì” nella colonna ${COLUMN.conclusion.header}. Si accettano solo progetti conclusi.`
+        : `La fine, ${formatPartialDate(fault.end)}, non è ancora passata: si accettano solo progetti conclusi.`
+    case 'kinds-mismatch':
+      return `${fault.kinds === 1 ? 'È indicato 1 tipo' : `Sono indicati ${fault.kinds} tipi`} per ${fault.names} partner: scrivere un tipo per ciascuno, “-” dove non si sa.`
+    case 'kind-without-name':
+      return `C’è il tipo ma non il nome: compilare la colonna ${COLUMN.lead.header}.`
+    case 'repeated':
+      return `Lo stesso progetto è già alla riga ${fault.row}: un progetto sta in una riga sola.`
+    case 'other-year':
+      return `Esiste già un progetto con questo titolo (${fault.slug}), ma è del ${fault.known} e non del ${fault.year}. Scrivere «${fault.slug}» nella colonna ${COLUMN.slug.header} per correggerlo, o un identificativo nuovo se è un altro progetto.`
+    case 'address-taken':
+      return `«${fault.value}» è già l’indirizzo precedente della scheda «${fault.slug}».`
+    case 'no-slug':
+      return 'Dal titolo non si ricava un indirizzo: scriverne uno, con lettere minuscole, cifre e trattini.'
+    case 'example-row':
+      return 'È la riga di esempio del modello: cancellarla o sostituirla con un progetto.'
+    case 'extra-cells':
+      return `La riga ha ${fault.cells} celle, le intestazioni sono ${fault.headings}: manca forse una coppia di virgolette attorno a un testo con il separatore.`
+    case 'same-field':
+      return `«${fault.first}» e «${fault.second}» indicano lo stesso dato: lasciarne uno.`
+    case 'not-a-record':
+      return 'Non è una scheda: ci si aspetta un oggetto con almeno il titolo.'
+  }
+}
+
+const stated = (name: string, value: string | null) => (value === null ? [] : [`${name} ${value}`])
+
+export const noticeSentence = (notice: Notice): string => {
+  switch (notice.code) {
+    case 'unknown-column':
+      return `La colonna «${notice.name}» non è riconosciuta e non è stata letta.${offer(notice.nearest ? [notice.nearest] : [])}`
+    case 'unnamed-column':
+      return `La colonna ${notice.column} contiene dati ma non ha intestazione: non è stata letta.`
+    case 'sheet-not-read':
+      return `Il foglio «${notice.name}» non è stato letto: si legge un foglio per file. Salvarlo in un file suo.`
+    case 'stated-early':
+      return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`
+    case 'free-words':
+      return `${COLUMN[notice.field].header}: ${notice.words.map((word) => `«${word}»`).join(', ')} non è nell’elenco. Le parole sono conservate, la voce resta da scegliere.`
+    case 'back-to-life':
+      return `La scheda «${notice.slug}» era stata tolta: con questa riga torna pubblica.`
+    case 'page-ignored':
+      return `La pagina ${notice.page} non è una scheda di progetto né un tema: non è stata letta.`
+    case 'page-unreadable':
+      return `Il file ${notice.page} non è un testo: non è stato letto.`
+    case 'theme-page': {
+      const facts = [
+        ...stated('titolo dell’azione:', notice.title),
+        ...stated('progetti finanziati:', notice.projects),
+        ...stated('importo complessivo:', notice.amount),
+      ]
+      const said =
+        facts.length > 0 ? ` Riguarda l’avviso e non è stato registrato: ${facts.join('; ')}.` : ''
+      return `Pagina tema ${notice.page}${notice.theme ? ` (${notice.theme})` : ''}.${said}`
+    }
+    case 'theme-unknown':
+      return `Il tema della pagina ${notice.page} non è nell’elenco: i progetti che elenca non lo ricevono.`
+    case 'theme-of-missing':
+      return `La pagina ${notice.page} elenca ${notice.project}, che non è fra le pagine lette.`
+  }
+}
+
+/** Why a whole file was refused, and what to do about it. */
+export const fileSentence = (problem: FileProblem): string => {
+  switch (problem.code) {
+    case 'missing':
+      return `Non esiste o non si può leggere: ${problem.path}`
+    case 'empty':
+      return 'Il file è vuoto: non c’è niente da leggere.'
+    case 'no-rows':
+      return 'Ci sono le intestazioni ma nessuna riga sotto: aggiungere i progetti e riprovare.'
+    case 'file-too-large':
+      return `Il file è troppo grande (${number(Math.ceil(problem.bytes / 1_000_000))} MB, al massimo 50): dividerlo in più file.`
+    case 'inflates-too-much':
+      return 'Il file, una volta aperto, occuperebbe troppa memoria: salvare solo le righe dei progetti in un file nuovo.'
+    case 'too-many-rows':
+      return 'Il file ha più di 100.000 righe: dividerlo in più file.'
+    case 'too-many-columns':
+      return 'Il file ha più di 200 colonne: usare le colonne del modello (npm run template).'
+    case 'too-much-text':
+      return 'Il file contiene troppo testo: dividerlo in più file.'
+    case 'too-many-pages':
+      return 'La cartella contiene troppe pagine: importarne una parte alla volta.'
+    case 'damaged':
+      return 'Il file è danneggiato o incompleto: riaprirlo con il programma che lo ha creato e salvarlo di nuovo.'
+    case 'encrypted':
+      return 'Il file è protetto da password: togliere la password, salvarlo e riprovare.'
+    case 'unreadable-kind':
+      return `Non è una tabella di progetti ma ${problem.kind}. ${problem.advice}`
+    case 'unclosed-quote':
+      return `Alla riga ${problem.row} si aprono virgolette che non si chiudono più: correggere la cella e riprovare.`
+    case 'no-title-column':
+      return `Manca la colonna «${COLUMN.title.header}».${
+        problem.found.length > 0 ? ` Intestazioni trovate: ${problem.found.join(', ')}.` : ''
+      } Il modello (npm run template) ha tutte le colonne.`
+    case 'same-field-twice':
+      return problem.first === problem.second
+        ? `La colonna «${problem.first}» c’è due volte: lasciarne una.`
+        : `Le colonne «${problem.first}» e «${problem.second}» indicano lo stesso dato (${COLUMN[problem.field].header}): lasciarne una.`
+    case 'bad-json':
+      return `Il file JSON non è scritto correttamente: ${problem.detail}`
+    case 'json-without-records':
+      return 'Il file JSON non contiene un elenco di progetti: ci si aspetta [{"title": …}] oppure {"projects": […]}.'
+    case 'no-pages':
+      return 'Non c’è nessuna scheda di progetto: ci si aspettano pagine DokuWiki (.txt) o esportate (.html) come progetti:nome.'
+  }
+}

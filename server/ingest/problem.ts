@@ -1,0 +1,92 @@
+import type { VocabularyKey } from '#domain/vocabulary.ts'
+import type { FieldKey } from './columns/columns.ts'
+
+/** What can be wrong with one value. `value` is always as the file writes it, cut where it is long. */
+export type Fault =
+  | { code: 'required' }
+  | { code: 'wrong-type' }
+  | { code: 'too-short'; limit: number }
+  | { code: 'too-long'; limit: number; length: number }
+  | { code: 'too-many'; limit: number; count: number }
+  | { code: 'not-one'; value: string }
+  | { code: 'unknown-term'; value: string; vocabulary: VocabularyKey; nearest: string[] }
+  | { code: 'unknown-call'; value: string }
+  | { code: 'bad-date'; value: string }
+  | { code: 'short-year'; value: string }
+  | { code: 'bad-period'; value: string }
+  | { code: 'bad-year'; value: string }
+  | { code: 'implausible-year'; year: number; from: number; to: number }
+  | { code: 'bad-amount'; value: string }
+  | { code: 'ambiguous-amount'; value: string }
+  | { code: 'bad-link'; value: string }
+  | { code: 'bad-slug'; value: string; suggestion: string }
+  | { code: 'stated-open'; value: string }
+  | { code: 'period-conflict' }
+  | { code: 'period-reversed'; start: string; end: string }
+  | { code: 'not-concluded'; end: string | null }
+  | { code: 'kinds-mismatch'; names: number; kinds: number }
+  | { code: 'kind-without-name' }
+  | { code: 'repeated'; row: number }
+  | { code: 'other-year'; slug: string; year: number; known: number }
+  | { code: 'address-taken'; value: string; slug: string }
+  | { code: 'no-slug' }
+  | { code: 'example-row' }
+  | { code: 'extra-cells'; headings: number; cells: number }
+  | { code: 'same-field'; first: string; second: string }
+  | { code: 'not-a-record' }
+
+export type FaultCode = Fault['code']
+
+/** A fault and the field it stands in; null when it is the whole row's. */
+export type Problem = Fault & { field: FieldKey | null }
+
+/** Worth saying, and no reason to refuse anything. `row` is null when it concerns the file. */
+export type Notice = { row: number | null } & (
+  | { code: 'unknown-column'; name: string; nearest: string | null }
+  | { code: 'unnamed-column'; column: number }
+  | { code: 'sheet-not-read'; name: string }
+  | { code: 'stated-early'; end: string }
+  | { code: 'free-words'; field: FieldKey; words: string[] }
+  | { code: 'back-to-life'; slug: string }
+  | { code: 'page-ignored'; page: string }
+  | { code: 'page-unreadable'; page: string }
+  | {
+      code: 'theme-page'
+      page: string
+      theme: string | null
+      title: string | null
+      projects: string | null
+      amount: string | null
+    }
+  | { code: 'theme-unknown'; page: string }
+  | { code: 'theme-of-missing'; page: string; project: string }
+)
+
+export type NoticeCode = Notice['code']
+
+/** Why a file is refused whole. */
+export type FileProblem =
+  | { code: 'missing'; path: string }
+  | { code: 'empty' }
+  | { code: 'no-rows' }
+  | { code: 'file-too-large'; bytes: number }
+  | { code: 'inflates-too-much' }
+  | { code: 'too-many-rows' }
+  | { code: 'too-many-columns' }
+  | { code: 'too-much-text' }
+  | { code: 'too-many-pages' }
+  | { code: 'damaged' }
+  | { code: 'encrypted' }
+  | { code: 'unreadable-kind'; kind: string; advice: string }
+  | { code: 'unclosed-quote'; row: number }
+  | { code: 'no-title-column'; found: string[] }
+  | { code: 'same-field-twice'; field: FieldKey; first: string; second: string }
+  | { code: 'bad-json'; detail: string }
+  | { code: 'json-without-records' }
+  | { code: 'no-pages' }
+
+const SHOWN = 80
+
+/** A value short enough to stand in a sentence. */
+export const shown = (value: string): string =>
+  value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value

@@ -1,0 +1,74 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { VocabularyIndex } from '#domain/vocabulary.ts'
+import { pageFrom, readFolder } from '../dokuwiki/folder.ts'
+import type { WikiPage } from '../dokuwiki/page.ts'
+import { wikiRows } from '../dokuwiki/wiki.ts'
+import { INGEST_LIMITS } from '../limits.ts'
+import type { Notice } from '../problem.ts'
+import { readCsv } from './csv.ts'
+import { openJson } from './json.ts'
+import { recognise } from './recognise.ts'
+import { refuseFile } from './refuse-file.ts'
+import type { Source } from './source.ts'
+import { readTable } from './table.ts'
+import { openOds, openXlsx } from './workbook.ts'
+
+const openWiki = (
+  pages: readonly WikiPage[],
+  before: Notice[],
+  themes: VocabularyIndex,
+): Source => {
+  const { rows, notices } = wikiRows(pages, themes)
+  return { format: 'dokuwiki', encoding: null, rows, notices: [...before, ...notices] }
+}
+
+/** A file by its content. `name` serves only a wiki page that does not state its own id. */
+export const openBytes = async (
+  name: string,
+  bytes: Uint8Array,
+  themes: VocabularyIndex,
+): Promise<Source> => {
+  const found = recognise(bytes)
+  switch (found.format) {
+    case 'xlsx':
+      return openXlsx(bytes, found.parts)
+    case 'ods':
+      return openOds(bytes, found.parts)
+    case 'json':
+      return openJson(found.text, found.encoding)
+    case 'dokuwiki':
+      return openWiki([pageFrom(name, bytes)], [], themes)
+    case 'csv': {
+      const notices: Notice[] = []
+      const rows = readTable(readCsv(found.text), notices)
+      return { format: 'csv', encoding: found.encoding, rows, notices }
+    }
+  }
+}
+
+/** The bytes of a file; its size is looked at first, so that a huge one is never read. */
+export const readBytes = async (path: string): Promise<Uint8Array> => {
+  const { size } = await stat(path)
+  if (size > INGEST_LIMITS.fileBytes) refuseFile({ code: 'file-too-large', bytes: size })
+  return readFile(path)
+}
+
+export const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return refuseFile({ code: 'missing', path: basename(path) })
+  }
+}
+
+/** A folder of wiki pages. */
+export const openFolder = async (
+  path: string,
+  themes: VocabularyIndex,
+  signal?: AbortSignal,
+): Promise<Source> => {
+  const { pages, notices } = await readFolder(path, signal)
+  if (pages.length === 0 && (await readdir(path)).length === 0) refuseFile({ code: 'empty' })
+  return openWiki(pages, notices, themes)
+}

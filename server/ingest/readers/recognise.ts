@@ -1,0 +1,99 @@
+import { looksLikeHtml, looksLikeRawPage } from '../dokuwiki/page-form.ts'
+import { INGEST_LIMITS } from '../limits.ts'
+import { decodeText, looksBinary } from './decode-text.ts'
+import { refuseFile } from './refuse-file.ts'
+import type { Encoding } from './source.ts'
+import { readZipDirectory, readZipPart, type ZipPart } from './zip.ts'
+
+export type Recognised =
+  | { format: 'xlsx' | 'ods'; parts: Map<string, ZipPart> }
+  | { format: 'csv' | 'json' | 'dokuwiki'; text: string; encoding: Encoding }
+
+const startsWith = (bytes: Uint8Array, mark: string) =>
+  [...mark].every((char, at) => bytes[at] === char.charCodeAt(0))
+
+const SAVE_AS = 'Aprirlo con il programma che lo ha creato e salvarlo come .xlsx, .ods o .csv.'
+
+/** Kinds of file that people do send, by their first bytes. */
+const OTHERS: readonly [mark: string, kind: string, advice: string][] = [
+  ['%PDF', 'un documento PDF', 'Riportare i dati nel modello (npm run template).'],
+  ['{\\rtf', 'un documento RTF', 'Riportare i dati nel modello (npm run template).'],
+  ['\x1f\x8b', 'un archivio compresso', 'Estrarre il file e riprovare.'],
+  ['7z\xbc\xaf', 'un archivio 7-Zip', 'Estrarre il file e riprovare.'],
+  ['Rar!', 'un archivio RAR', 'Estrarre il file e riprovare.'],
+  ['\x89PNG', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
+  ['\xff\xd8\xff', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
+  ['GIF8', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
+]
+
+/** An OLE container: a workbook under a password, or one of Excel before 2007. */
+const refuseOle = (bytes: Uint8Array): never => {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) {
+    return refuseFile({ code: 'encrypted' })
+  }
+  return refuseFile({
+    code: 'unreadable-kind',
+    kind: 'un file di Office nel vecchio formato (.xls o .doc)',
+    advice: SAVE_AS,
+  })
+}
+
+const recogniseZip = (bytes: Uint8Array): Recognised => {
+  const parts = readZipDirectory(bytes)
+  if (parts.has('xl/workbook.xml')) return { format: 'xlsx', parts }
+  const mimetype = parts.get('mimetype')
+  const type =
+    mimetype && mimetype.size < 200 ? new TextDecoder().decode(readZipPart(bytes, mimetype)) : ''
+  if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+    return { format: 'ods', parts }
+  if (parts.has('xl/workbook.bin')) {
+    return refuseFile({
+      code: 'unreadable-kind',
+      kind: 'una cartella di lavoro binaria (.xlsb)',
+      advice: SAVE_AS,
+    })
+  }
+  if (parts.has('word/document.xml') || type.includes('opendocument')) {
+    return refuseFile({
+      code: 'unreadable-kind',
+      kind: 'un documento di testo',
+      advice: 'Riportare i dati nel modello (npm run template).',
+    })
+  }
+  return refuseFile({
+    code: 'unreadable-kind',
+    kind: 'un archivio zip',
+    advice: 'Estrarre i file e riprovare con uno di essi, o con la cartella del wiki.',
+  })
+}
+
+const recogniseText = (bytes: Uint8Array): Recognised => {
+  const { text, encoding } = decodeText(bytes)
+  const start = text.trimStart()
+  if (start === '') return refuseFile({ code: 'empty' })
+  if (looksLikeHtml(start)) return { format: 'dokuwiki', text, encoding }
+  if (/^(?:\{(?!\{)|\[(?!\[))/.test(start)) return { format: 'json', text, encoding }
+  if (looksLikeRawPage(text)) return { format: 'dokuwiki', text, encoding }
+  if (/^<[?!a-z]/i.test(start)) {
+    return refuseFile({ code: 'unreadable-kind', kind: 'un file XML o HTML', advice: SAVE_AS })
+  }
+  return { format: 'csv', text, encoding }
+}
+
+/** Tells what a file is by its content, whatever its name. Refuses what cannot be read, saying what to do. */
+export const recognise = (bytes: Uint8Array): Recognised => {
+  if (bytes.length === 0) return refuseFile({ code: 'empty' })
+  if (bytes.length > INGEST_LIMITS.fileBytes)
+    return refuseFile({ code: 'file-too-large', bytes: bytes.length })
+  if (startsWith(bytes, 'PK\x03\x04')) return recogniseZip(bytes)
+  if (startsWith(bytes, 'PK\x05\x06')) return refuseFile({ code: 'empty' })
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return refuseOle(bytes)
+  for (const [mark, kind, advice] of OTHERS) {
+    if (startsWith(bytes, mark)) return refuseFile({ code: 'unreadable-kind', kind, advice })
+  }
+  if (looksBinary(bytes)) {
+    return refuseFile({ code: 'unreadable-kind', kind: 'un file binario', advice: SAVE_AS })
+  }
+  return recogniseText(bytes)
+}

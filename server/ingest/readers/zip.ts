@@ -1,0 +1,93 @@
+import { inflateRawSync } from 'node:zlib'
+import { INGEST_LIMITS } from '../limits.ts'
+import { refuseFile } from './refuse-file.ts'
+
+export type ZipPart = {
+  name: string
+  method: number
+  /** Bytes in the archive and once inflated, as the central directory states them. */
+  compressed: number
+  size: number
+  offset: number
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+const STREAMED = 0x0008
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+const findEnd = (view: DataView): number => {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at--) {
+    if (view.getUint32(at, true) === END) return at
+  }
+  return refuseFile({ code: 'damaged' })
+}
+
+/**
+ * Sizes are checked here, before anything is inflated; whoever inflates stops at the size stated. An archive that
+ * states nothing to stop at is refused: our limits would have no hold on it.
+ */
+const assertHonest = (part: ZipPart, flags: number) => {
+  const bottomless =
+    part.method === 8 &&
+    (part.compressed === 0 ? (flags & STREAMED) !== 0 : part.size === 0 && part.compressed > 64)
+  if (bottomless || ![0, 8].includes(part.method)) refuseFile({ code: 'damaged' })
+  if (part.method === 0 && part.size !== part.compressed) refuseFile({ code: 'damaged' })
+  if (part.size > 1_000_000 && part.size > part.compressed * INGEST_LIMITS.inflation) {
+    refuseFile({ code: 'inflates-too-much' })
+  }
+}
+
+/** The parts of a zip archive by name. Refuses archives that inflate beyond the limits, by what they state. */
+export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipPart> => {
+  const view = viewOf(bytes)
+  const end = findEnd(view)
+  const count = view.getUint16(end + 10, true)
+  if (count > INGEST_LIMITS.parts) refuseFile({ code: 'inflates-too-much' })
+  const parts = new Map<string, ZipPart>()
+  let at = view.getUint32(end + 16, true)
+  let total = 0
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY)
+      refuseFile({ code: 'damaged' })
+    const flags = view.getUint16(at + 8, true)
+    if ((flags & 1) !== 0) refuseFile({ code: 'encrypted' })
+    const nameLength = view.getUint16(at + 28, true)
+    const part = {
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    }
+    assertHonest(part, flags)
+    total += part.size
+    if (total > INGEST_LIMITS.inflatedBytes) refuseFile({ code: 'inflates-too-much' })
+    parts.set(part.name, part)
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return parts
+}
+
+/** The content of one part, at most as long as the directory states. */
+export const readZipPart = (bytes: Uint8Array, part: ZipPart): Uint8Array => {
+  if (part.size > INGEST_LIMITS.partBytes) refuseFile({ code: 'inflates-too-much' })
+  const view = viewOf(bytes)
+  if (part.offset + 30 > view.byteLength || view.getUint32(part.offset, true) !== LOCAL) {
+    refuseFile({ code: 'damaged' })
+  }
+  const from =
+    part.offset +
+    30 +
+    view.getUint16(part.offset + 26, true) +
+    view.getUint16(part.offset + 28, true)
+  const packed = bytes.subarray(from, from + part.compressed)
+  if (part.method === 0) return packed
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(part.size, 1) })
+  } catch {
+    return refuseFile({ code: 'damaged' })
+  }
+}
