@@ -5,11 +5,11 @@ import { faultSentence, noticeSentence } from './messages.ts'
 import { changedKeys } from './plan/difference.ts'
 import type { Step } from './plan/plan.ts'
 import type { Notice } from './problem.ts'
-import { headerOf } from './readers/table.ts'
+import type { Headings } from './readers/source.ts'
 import type { IngestWarning, RowOutcome } from './report.ts'
 
 /** A step as the report tells it. */
-export const outcomeOf = (step: Step): RowOutcome => {
+export const outcomeOf = (step: Step, headings: Headings): RowOutcome => {
   const { row, title, slug } = step
   switch (step.kind) {
     case 'new':
@@ -31,7 +31,7 @@ export const outcomeOf = (step: Step): RowOutcome => {
         outcome: 'refused',
         errors: step.problems.map((problem) => ({
           row,
-          column: headerOf(problem.field),
+          column: problem.field && (headings.get(problem.field) ?? COLUMN[problem.field].header),
           code: problem.code,
           message: faultSentence(problem),
         })),

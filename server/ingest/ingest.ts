@@ -63,7 +63,7 @@ const carryOut = (
       applyStep(store.projects, step, importId, actor)
       if (at % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done: at, total: steps.length })
     }
-    const { new: added, ...rest } = countOutcomes(steps.map(outcomeOf))
+    const { new: added, ...rest } = countOutcomes(steps.map(({ kind }) => kind))
     store.imports.finish(importId, { added, ...rest })
     onProgress?.({ phase: 'write', done: steps.length, total: steps.length })
     return { importId, steps }
@@ -75,10 +75,10 @@ const ingestSource = async (
   digest: (claims: readonly Claim[]) => string,
   options: IngestOptions,
 ): Promise<IngestReport> => {
-  const { format, encoding, notices } = source
+  const { format, encoding, notices, headings } = source
   const claims = await readClaims(source, options)
   const { importId, steps } = carryOut(claims, { name, format, digest: digest(claims) }, options)
-  const rows = steps.map(outcomeOf)
+  const rows = steps.map((step) => outcomeOf(step, headings))
   return {
     file: name,
     format,
@@ -86,7 +86,7 @@ const ingestSource = async (
     dryRun: options.dryRun ?? false,
     importId,
     total: rows.length,
-    counts: countOutcomes(rows),
+    counts: countOutcomes(steps.map(({ kind }) => kind)),
     warnings: [...notices, ...steps.flatMap((step) => step.notices)].map(warningOf),
     rows,
   }

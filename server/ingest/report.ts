@@ -1,6 +1,6 @@
 import type { Encoding, Format } from './readers/source.ts'
 
-/** One fault of one row, in words. `column` is the heading of the template; null when it is the whole row's. */
+/** One fault of one row, in words. `column` is the file's own heading, the template's where it has none; null when it is the whole row's. */
 export type RowError = { row: number; column: string | null; code: string; message: string }
 
 export type RowOutcome = { row: number; title: string | null; slug: string | null } & (
@@ -30,8 +30,8 @@ export type IngestReport = {
   rows: RowOutcome[]
 }
 
-export const countOutcomes = (rows: readonly RowOutcome[]): IngestCounts => {
+export const countOutcomes = (outcomes: Iterable<keyof IngestCounts>): IngestCounts => {
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
-  for (const { outcome } of rows) counts[outcome] += 1
+  for (const outcome of outcomes) counts[outcome] += 1
   return counts
 }

@@ -57,7 +57,7 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
   let under: Label = null
 
   const add = (label: Label, text: string) => {
-    const value = cleanText(text)
+    const value = cleanText(text).replace(/^\* /gm, '- ')
     if (label === null || value === '' || value === '-') return
     if ('fact' in label) page.facts[label.fact] ??= value
     else {

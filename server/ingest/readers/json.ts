@@ -4,7 +4,7 @@ import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, shown } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 import { refuseFile } from './refuse-file.ts'
-import type { Encoding, Source } from './source.ts'
+import type { Encoding, Headings, Source } from './source.ts'
 
 /** What our own exports say of a record beside its content. */
 const IGNORED = new Set(['id', 'version', 'createdAt', 'updatedAt', 'completeness'])
@@ -44,7 +44,7 @@ const flat = (record: Record<string, unknown>): [string, unknown][] =>
     return [[key, value]]
   })
 
-const rowOf = (record: unknown, row: number, unknown: Set<string>): RawRow => {
+const rowOf = (record: unknown, row: number, unknown: Set<string>, headings: Headings): RawRow => {
   const raw: RawRow = { row, name: null, cells: {}, problems: [], notices: [] }
   if (!isRecord(record)) {
     raw.problems.push({ field: null, code: 'not-a-record' })
@@ -62,14 +62,19 @@ const rowOf = (record: unknown, row: number, unknown: Set<string>): RawRow => {
       raw.problems.push({ field, code: 'same-field', first, second: shown(key) })
     }
     names.set(field, key)
+    headings.set(field, key)
     raw.cells[field] = value
   }
   return raw
 }
 
-function* rowsOf(records: readonly unknown[], notices: Notice[]): Generator<RawRow> {
+function* rowsOf(
+  records: readonly unknown[],
+  notices: Notice[],
+  headings: Headings,
+): Generator<RawRow> {
   const unknown = new Set<string>()
-  for (const [index, record] of records.entries()) yield rowOf(record, index + 1, unknown)
+  for (const [index, record] of records.entries()) yield rowOf(record, index + 1, unknown, headings)
   for (const name of [...unknown].slice(0, 50)) {
     notices.push({ row: null, code: 'unknown-column', name, nearest: nearestHeading(name) })
   }
@@ -81,5 +86,6 @@ export const openJson = (text: string, encoding: Encoding): Source => {
   if (records.length === 0) refuseFile({ code: 'empty' })
   if (records.length > INGEST_LIMITS.rows) refuseFile({ code: 'too-many-rows' })
   const notices: Notice[] = []
-  return { format: 'json', encoding, rows: rowsOf(records, notices), notices }
+  const headings: Headings = new Map()
+  return { format: 'json', encoding, rows: rowsOf(records, notices, headings), notices, headings }
 }

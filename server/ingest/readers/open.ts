@@ -10,7 +10,7 @@ import { readCsv } from './csv.ts'
 import { openJson } from './json.ts'
 import { recognise } from './recognise.ts'
 import { refuseFile } from './refuse-file.ts'
-import type { Source } from './source.ts'
+import type { Headings, Source } from './source.ts'
 import { readTable } from './table.ts'
 import { openOds, openXlsx } from './workbook.ts'
 
@@ -20,7 +20,13 @@ const openWiki = (
   themes: VocabularyIndex,
 ): Source => {
   const { rows, notices } = wikiRows(pages, themes)
-  return { format: 'dokuwiki', encoding: null, rows, notices: [...before, ...notices] }
+  return {
+    format: 'dokuwiki',
+    encoding: null,
+    rows,
+    notices: [...before, ...notices],
+    headings: new Map(),
+  }
 }
 
 /** A file by its content. `name` serves only a wiki page that does not state its own id. */
@@ -41,8 +47,9 @@ export const openBytes = async (
       return openWiki([pageFrom(name, bytes)], [], themes)
     case 'csv': {
       const notices: Notice[] = []
-      const rows = readTable(readCsv(found.text), notices)
-      return { format: 'csv', encoding: found.encoding, rows, notices }
+      const headings: Headings = new Map()
+      const rows = readTable(readCsv(found.text), notices, headings)
+      return { format: 'csv', encoding: found.encoding, rows, notices, headings }
     }
   }
 }

@@ -1,14 +1,19 @@
+import type { FieldKey } from '../columns/columns.ts'
 import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 
 export type Format = 'csv' | 'xlsx' | 'ods' | 'json' | 'dokuwiki'
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** A file opened: its rows come one by one, and its notices are complete once the last has come. */
+/** How the file itself calls the fields it has: what its author will look for. */
+export type Headings = Map<FieldKey, string>
+
+/** A file opened: its rows come one by one; notices and headings are complete once the last has come. */
 export type Source = {
   format: Format
   /** null for formats that fix it themselves. */
   encoding: Encoding | null
   rows: AsyncIterable<RawRow> | Iterable<RawRow>
   notices: Notice[]
+  headings: Headings
 }

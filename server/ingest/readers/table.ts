@@ -1,11 +1,12 @@
 import { isBlank } from '../cells/text.ts'
-import { COLUMN, type FieldKey } from '../columns/columns.ts'
+import type { FieldKey } from '../columns/columns.ts'
 import { unguard } from '../columns/csv-line.ts'
 import { fieldOf, nearestHeading } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, type Problem, shown } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 import { refuseFile } from './refuse-file.ts'
+import type { Headings } from './source.ts'
 
 /** One record of a table; `row` is 1-based and counts the headings and empty records too. */
 export type TableRecord = { row: number; cells: readonly unknown[] }
@@ -13,10 +14,20 @@ export type TableRecord = { row: number; cells: readonly unknown[] }
 const headingsOf = (cells: readonly unknown[]) =>
   cells.map((cell) => (typeof cell === 'string' ? unguard(cell).trim() : ''))
 
+const fieldsOf = (cells: readonly unknown[]) => headingsOf(cells).map(fieldOf)
+
 /** A record of headings names the project, by title or by address. */
-export const isHeader = (cells: readonly unknown[]): boolean => {
-  const fields = headingsOf(cells).map(fieldOf)
+const isHeader = (cells: readonly unknown[]): boolean => {
+  const fields = fieldsOf(cells)
   return fields.includes('title') || fields.includes('slug')
+}
+
+/** How many headings of a sheet are known, by its first records; 0 where none names the project. */
+export const countHeadings = (records: readonly TableRecord[]): number => {
+  const header = records
+    .slice(0, INGEST_LIMITS.rowsBeforeHeader)
+    .find(({ cells }) => isHeader(cells))
+  return header ? fieldsOf(header.cells).filter((field) => field !== undefined).length : 0
 }
 
 const width = (cells: readonly unknown[]): number => {
@@ -28,8 +39,7 @@ const width = (cells: readonly unknown[]): number => {
 
 type Heading = { field: FieldKey | undefined; name: string }
 
-const readHeadings = (cells: readonly unknown[], notices: Notice[]): Heading[] => {
-  const seen = new Map<FieldKey, string>()
+const readHeadings = (cells: readonly unknown[], notices: Notice[], seen: Headings): Heading[] => {
   return headingsOf(cells).map((name) => {
     const field = name === '' ? undefined : fieldOf(name)
     if (name !== '' && field === undefined) {
@@ -81,6 +91,7 @@ const charactersOf = (cells: readonly unknown[]) =>
 export async function* readTable(
   records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
   notices: Notice[],
+  names: Headings,
 ): AsyncGenerator<RawRow> {
   const waiting: TableRecord[] = []
   const unnamed = new Set<number>()
@@ -105,7 +116,7 @@ export async function* readTable(
   const settle = (): RawRow[] => {
     const at = findHeader(waiting)
     const header = waiting[at]?.cells ?? []
-    headings = readHeadings(header.slice(0, width(header)), notices)
+    headings = readHeadings(header.slice(0, width(header)), notices, names)
     const known = headings
     return waiting.slice(at + 1).flatMap((record) => take(record, known))
   }
@@ -121,7 +132,3 @@ export async function* readTable(
   }
   if (!headings) yield* settle()
 }
-
-/** The heading that a field has in messages. */
-export const headerOf = (field: FieldKey | null): string | null =>
-  field === null ? null : COLUMN[field].header

@@ -2,8 +2,8 @@ import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { readOdsSheets } from './ods.ts'
 import { refuseFile } from './refuse-file.ts'
-import type { Source } from './source.ts'
-import { isHeader, readTable, type TableRecord } from './table.ts'
+import type { Headings, Source } from './source.ts'
+import { countHeadings, readTable, type TableRecord } from './table.ts'
 import { readXlsxRecords, sheetNames } from './xlsx.ts'
 import { readZipPart, type ZipPart } from './zip.ts'
 
@@ -13,8 +13,15 @@ const HELD = /^xl\/(?:sharedStrings|styles|workbook)\.xml$/i
 const textOfPart = (bytes: Uint8Array, part: ZipPart) =>
   new TextDecoder().decode(readZipPart(bytes, part))
 
-const namesProjects = (records: readonly TableRecord[]) =>
-  records.slice(0, INGEST_LIMITS.rowsBeforeHeader).some(({ cells }) => isHeader(cells))
+/**
+ * The sheets that hold projects, best first: the one with most known headings, then others that have at least two.
+ * One known word in a row of a sheet of explanations does not make it a table.
+ */
+const choose = (known: readonly number[]): { chosen: number; others: number[] } => {
+  const chosen = known.indexOf(Math.max(...known))
+  const others = known.flatMap((count, at) => (at !== chosen && count > 1 ? [at] : []))
+  return { chosen: Math.max(chosen, 0), others }
+}
 
 const notRead = (names: readonly string[]): Notice[] =>
   names.map((name) => ({ row: null, code: 'sheet-not-read', name }))
@@ -27,7 +34,7 @@ const firstRecords = async (bytes: Uint8Array, sheet: number): Promise<TableReco
   return records
 }
 
-/** The first sheet whose headings name projects; others that would do are named in a notice, never merged in. */
+/** The sheet of projects; others that would do are named in a notice, never merged in. */
 export const openXlsx = async (bytes: Uint8Array, parts: Map<string, ZipPart>): Promise<Source> => {
   const book = parts.get('xl/workbook.xml') ?? refuseFile({ code: 'damaged' })
   for (const part of parts.values()) {
@@ -36,14 +43,13 @@ export const openXlsx = async (bytes: Uint8Array, parts: Map<string, ZipPart>): 
     }
   }
   const names = sheetNames(textOfPart(bytes, book)).slice(0, 50)
-  const fitting: number[] = []
-  for (const sheet of names.keys()) {
-    if (namesProjects(await firstRecords(bytes, sheet))) fitting.push(sheet)
-  }
-  const [chosen = 0, ...others] = fitting
+  const known: number[] = []
+  for (const sheet of names.keys()) known.push(countHeadings(await firstRecords(bytes, sheet)))
+  const { chosen, others } = choose(known)
   const notices = notRead(others.map((sheet) => names[sheet] ?? ''))
-  const rows = readTable(readXlsxRecords(bytes, chosen), notices)
-  return { format: 'xlsx', encoding: null, rows, notices }
+  const headings: Headings = new Map()
+  const rows = readTable(readXlsxRecords(bytes, chosen), notices, headings)
+  return { format: 'xlsx', encoding: null, rows, notices, headings }
 }
 
 export const openOds = (bytes: Uint8Array, parts: Map<string, ZipPart>): Source => {
@@ -53,8 +59,9 @@ export const openOds = (bytes: Uint8Array, parts: Map<string, ZipPart>): Source 
     refuseFile({ code: 'encrypted' })
   }
   const sheets = [...readOdsSheets(textOfPart(bytes, content))]
-  const fitting = sheets.filter(({ records }) => namesProjects(records))
-  const [chosen = sheets[0], ...others] = fitting
-  const notices = notRead(others.map(({ name }) => name))
-  return { format: 'ods', encoding: null, rows: readTable(chosen?.records ?? [], notices), notices }
+  const { chosen, others } = choose(sheets.map(({ records }) => countHeadings(records)))
+  const notices = notRead(others.map((sheet) => sheets[sheet]?.name ?? ''))
+  const headings: Headings = new Map()
+  const rows = readTable(sheets[chosen]?.records ?? [], notices, headings)
+  return { format: 'ods', encoding: null, rows, notices, headings }
 }

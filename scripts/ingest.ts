@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { databaseFile, readConfig } from '../server/config.ts'
+import { AppError } from '../server/domain/errors.ts'
+import { ingestFile } from '../server/ingest/ingest.ts'
+import { createProgressBar } from '../server/ingest/progress-bar.ts'
+import { renderReport } from '../server/ingest/render-report.ts'
+import { loadSeed } from '../server/ingest/seed.ts'
+import { openStore } from '../server/store/store.ts'
+
+const USAGE = `Importa progetti conclusi nella banca dati.
+
+Uso: npm run ingest -- PERCORSO [--dry-run]
+
+PERCORSO    un file CSV, XLSX, ODS o JSON, una pagina DokuWiki, o la cartella di un wiki
+--dry-run   prova: legge, controlla e confronta senza scrivere niente
+
+La base dati sta in DATA_DIR (se manca, var/data). Il comando esce con 1 se qualcosa è stato rifiutato.`
+
+const seedDir = fileURLToPath(new URL('../data', import.meta.url))
+
+const readArguments = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+    return { help: values.help, dryRun: values['dry-run'] ?? false, paths: positionals }
+  } catch {
+    return { help: false, dryRun: false, paths: [] }
+  }
+}
+
+/** A trial on a base that does not exist yet must not make one. */
+const openBase = async (dryRun: boolean) => {
+  const file = databaseFile(readConfig(process.env))
+  const store = openStore({ file: dryRun && !existsSync(file) ? ':memory:' : file })
+  const today = new Date().toISOString().slice(0, 10)
+  await loadSeed({ store, dataDir: seedDir, today })
+  return { store, today }
+}
+
+const run = async (path: string, dryRun: boolean): Promise<boolean> => {
+  const { store, today } = await openBase(dryRun)
+  const progress = createProgressBar(process.stderr)
+  try {
+    const onProgress = progress.show
+    const report = await ingestFile({ store, path, dryRun, today, actor: 'comando', onProgress })
+    progress.clear()
+    console.log(renderReport(report).join('\n'))
+    return report.counts.refused === 0
+  } finally {
+    progress.clear()
+    store.close()
+  }
+}
+
+const { help, dryRun, paths } = readArguments()
+const [path] = paths
+if (help) console.log(USAGE)
+else if (path === undefined || paths.length > 1) {
+  console.error(USAGE)
+  process.exitCode = 1
+} else {
+  try {
+    process.exitCode = (await run(path, dryRun)) ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    console.error(`${path}: ${error.message}`)
+    for (const { message } of error.details)
+      if (message.includes(' ')) console.error(`  ${message}`)
+    process.exitCode = 1
+  }
+}

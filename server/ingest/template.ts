@@ -1,0 +1,115 @@
+import { type DataValidation, writeXlsx } from 'hucre/xlsx'
+import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
+import { COLUMNS, type Column } from './columns/columns.ts'
+import { BYTE_ORDER_MARK, csvLine } from './columns/csv-line.ts'
+
+/** The period in one cell is read from other people's files; ours asks for its two ends. */
+const TEMPLATE_COLUMNS = COLUMNS.filter(({ export: who }) => who !== 'never')
+
+const ROWS = 1_000
+const LISTS = 'Elenchi'
+
+/** Letters of a column of a sheet: 0 is A, 26 is AA. */
+const letters = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : letters(Math.floor(index / 26) - 1) + letters(index % 26)
+
+/** An empty table with our headings and one example, for Italian spreadsheets. */
+export const templateCsv = (): string =>
+  BYTE_ORDER_MARK +
+  csvLine(TEMPLATE_COLUMNS.map(({ header }) => header)) +
+  csvLine(TEMPLATE_COLUMNS.map(({ example }) => example))
+
+type List = { key: VocabularyKey; label: string; values: string[] }
+
+const listsOf = (vocabularies: Vocabularies): List[] =>
+  Object.values(vocabularies).map(({ key, label, terms }) => ({
+    key,
+    label,
+    values: [...(key === 'conclusione' ? ['sì'] : []), ...terms.map((term) => term.label)],
+  }))
+
+/** A drop-down from the sheet of lists. Where several values may stand, others than the listed ones are let through. */
+const dropDown = (column: Column, at: number, lists: readonly List[]): DataValidation[] => {
+  const index = lists.findIndex(({ key }) => key === column.vocabulary)
+  const list = lists[index]
+  if (!list) return []
+  const from = letters(index)
+  const several = column.kind === 'elenco di voci'
+  return [
+    {
+      type: 'list',
+      formula1: `${LISTS}!$${from}$2:$${from}$${list.values.length + 1}`,
+      range: `${letters(at)}2:${letters(at)}${ROWS}`,
+      allowBlank: true,
+      showErrorMessage: !several,
+      errorTitle: column.header,
+      errorMessage: 'Scegliere una voce dell’elenco.',
+      showInputMessage: true,
+      inputTitle: column.header,
+      inputMessage: several ? 'Più voci: separarle con punto e virgola.' : 'Una voce dell’elenco.',
+    },
+  ]
+}
+
+const INSTRUCTIONS = [
+  'Compilare il foglio “Progetti”: una riga per progetto. La riga di esempio va cancellata.',
+  'Si accettano solo progetti conclusi: la fine deve essere passata, oppure “sì” nella colonna Concluso.',
+  'Una cella vuota non cambia ciò che è già registrato; un trattino (-) lo toglie.',
+  'Più valori in una cella si separano con punto e virgola.',
+]
+
+/** The workbook: the table with drop-down lists, a sheet that explains each column, and the lists. */
+export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> => {
+  const lists = listsOf(vocabularies)
+  const longest = Math.max(...lists.map(({ values }) => values.length))
+  const bold = { font: { bold: true } }
+  const headings = (names: readonly string[], row = 0) =>
+    names.map((_, at) => [`${row},${at}`, { style: bold }] as const)
+  const headers = TEMPLATE_COLUMNS.map(({ header }) => header)
+  const explained = ['Colonna', 'Che cosa contiene', 'Come si compila', 'Esempio']
+  return writeXlsx({
+    sheets: [
+      {
+        name: 'Progetti',
+        // Text format everywhere: a spreadsheet would turn "03/2017" into the first of March.
+        columns: TEMPLATE_COLUMNS.map(({ kind }) => ({
+          width: kind === 'testo lungo' ? 50 : 26,
+          numFmt: kind === 'importo' ? '#,##0.00' : '@',
+        })),
+        rows: [headers, TEMPLATE_COLUMNS.map(({ example }) => example)],
+        cells: new Map(headings(headers)),
+        freezePane: { rows: 1 },
+        dataValidations: TEMPLATE_COLUMNS.flatMap((column, at) => dropDown(column, at, lists)),
+      },
+      {
+        name: 'Istruzioni',
+        columns: [{ width: 36 }, { width: 18 }, { width: 90 }, { width: 50 }],
+        rows: [
+          ...INSTRUCTIONS.map((text) => [text]),
+          [],
+          explained,
+          ...TEMPLATE_COLUMNS.map(({ header, kind, help, example }) => [
+            header,
+            kind,
+            help,
+            example,
+          ]),
+        ],
+        cells: new Map(headings(explained, INSTRUCTIONS.length + 1)),
+      },
+      {
+        name: LISTS,
+        columns: lists.map(() => ({ width: 40 })),
+        rows: [
+          lists.map(({ label }) => label),
+          ...Array.from({ length: longest }, (_, at) =>
+            lists.map(({ values }) => values[at] ?? null),
+          ),
+        ],
+        cells: new Map(headings(lists.map(({ label }) => label))),
+      },
+    ],
+  })
+}
