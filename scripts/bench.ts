@@ -3,18 +3,24 @@ import { parseArgs } from 'node:util'
 import { chooseCandidates } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
+import { measureHttp } from './bench/http.ts'
+import { measureIngest } from './bench/ingest.ts'
 import { measureRelevance } from './bench/relevance.ts'
+import { httpReport } from './bench/report-http.ts'
+import { ingestReport } from './bench/report-ingest.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
 import { searchReport } from './bench/report-search.ts'
 import { measureSize } from './bench/search.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
-npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]`
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
+npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
+npm run bench -- ingest [--docs 10000] [--json FILE]`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    docs: { type: 'string', default: '1000,10000' },
+    docs: { type: 'string' },
     engine: { type: 'string', multiple: true, default: [] },
     questions: { type: 'string', default: '300' },
     json: { type: 'string' },
@@ -22,6 +28,8 @@ const { positionals, values } = parseArgs({
   },
 })
 
+const sizes = (usual: string) => (values.docs ?? usual).split(',').map(Number)
+const perClass = () => Number(values.questions)
 const progress = (text: string) => console.error(text)
 const keep = (results: unknown) => {
   if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1))
@@ -41,11 +49,24 @@ const commands: Record<string, () => Promise<void>> = {
   search: async () => {
     const candidates = chooseCandidates(values.engine)
     const results = []
-    for (const count of values.docs.split(',').map(Number)) {
-      results.push(await measureSize(candidates, count, Number(values.questions), progress))
+    for (const count of sizes('1000,10000')) {
+      results.push(await measureSize(candidates, count, perClass(), progress))
     }
     keep(results)
     console.log(searchReport(results))
+  },
+  http: async () => {
+    const results = []
+    for (const count of sizes('1000,10000'))
+      results.push(await measureHttp(count, perClass(), progress))
+    keep(results)
+    console.log(httpReport(results))
+  },
+  ingest: async () => {
+    const results = []
+    for (const count of sizes('10000')) results.push(...(await measureIngest(count, progress)))
+    keep(results)
+    console.log(ingestReport(results))
   },
 }
 

@@ -1,11 +1,7 @@
 /** Writes a file of synthetic projects, for tests of the import at any size. */
-import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { createCorpus } from './bench/corpus.ts'
-import { FILE_WRITERS, isFileFormat } from './bench/files.ts'
-import { readVocabularies } from './bench/vocabularies.ts'
+import { isFileFormat } from './bench/files.ts'
+import { writeProjects } from './bench/write-file.ts'
 
 const USAGE =
   'npm run generate -- --out FILE [--docs 1000] [--format json|csv|xlsx] [--seed 1]\n' +
@@ -25,10 +21,7 @@ const seed = Number(values.seed)
 const format = values.format ?? values.out.split('.').at(-1) ?? ''
 
 if (values.out && isFileFormat(format) && Number.isInteger(count) && Number.isInteger(seed)) {
-  const vocabularies = readVocabularies()
-  const projects = createCorpus(vocabularies, seed).projects(count)
-  const pieces = FILE_WRITERS[format](projects, vocabularies)
-  await pipeline(Readable.from(pieces), createWriteStream(values.out))
+  await writeProjects(values.out, { count, format, seed })
   console.log(`${values.out}: ${count} synthetic projects`)
 } else {
   console.error(USAGE)

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { createRandom } from './corpus/random.ts'
+import { createDocuments } from './documents.ts'
+import { app } from './http/app.ts'
+import type { LoadResult, LoadTask } from './http/load-child.ts'
+import type { HttpTarget } from './http/target.ts'
+import { createQuestions } from './questions.ts'
+
+/** In the order of the report; the first one is the baseline of all ratios. */
+export const TARGETS: readonly HttpTarget[] = [app]
+
+const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
+const CONNECTIONS = [1, 8]
+const SEED = 11
+const run = promisify(execFile)
+
+export type Load = LoadResult & { connections: number }
+export type TargetResult = { name: string; problem: string | null; loads: Load[] }
+export type HttpResult = { count: number; perClass: number; targets: TargetResult[] }
+
+/** All classes in one shuffled list, as a service meets them. */
+const mixedQuestions = (count: number, perClass: number): SearchQuery[] => {
+  const questions = createQuestions(createDocuments()(count), { count, perClass, seed: SEED })
+  const all = Object.values(questions).flat()
+  return createRandom(SEED).some(all, all.length)
+}
+
+const measureTarget = async (
+  target: HttpTarget,
+  count: number,
+  questions: readonly SearchQuery[],
+  work: string,
+): Promise<TargetResult> => {
+  const { name } = target
+  const problem = await target.unavailable()
+  if (problem !== null) return { name, problem, loads: [] }
+  const requestsFile = join(work, 'requests.json')
+  writeFileSync(requestsFile, JSON.stringify(questions.map(target.request)))
+  const { origin, close } = await target.serve(count, mkdtempSync(join(work, 'data-')))
+  try {
+    const loads: Load[] = []
+    for (const connections of CONNECTIONS) {
+      const warmUp = Math.floor(questions.length / 4)
+      const task: LoadTask = { origin, requestsFile, connections, warmUp }
+      const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
+      loads.push({ connections, ...(JSON.parse(stdout) as LoadResult) })
+    }
+    return { name, problem, loads }
+  } finally {
+    await close()
+  }
+}
+
+/** The same questions over loopback to every service, one service after the other. */
+export const measureHttp = async (
+  count: number,
+  perClass: number,
+  progress: (text: string) => void,
+): Promise<HttpResult> => {
+  const work = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const questions = mixedQuestions(count, perClass)
+    const targets: TargetResult[] = []
+    for (const target of TARGETS) {
+      progress(`${count} records over HTTP: ${target.name}`)
+      targets.push(await measureTarget(target, count, questions, work))
+    }
+    return { count, perClass, targets }
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}

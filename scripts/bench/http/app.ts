@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { queryLink } from '#domain/query/write.ts'
+import { databaseFile } from '../../../server/config.ts'
+import { openStore } from '../../../server/store/store.ts'
+import { createCorpus } from '../corpus.ts'
+import { inBatches } from '../documents.ts'
+import { readVocabularies } from '../vocabularies.ts'
+import type { HttpTarget } from './target.ts'
+
+const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
+const ORIGIN = { importId: null, row: null, actor: 'bench' }
+
+/** A data folder as an import of `count` synthetic projects leaves it. */
+const fill = (dataDir: string, count: number): void => {
+  const vocabularies = readVocabularies()
+  const store = openStore({ file: databaseFile({ dataDir }) })
+  store.vocabularies.load(Object.values(vocabularies))
+  for (const batch of inBatches(createCorpus(vocabularies).projects(count), 1_000)) {
+    store.transaction(() => {
+      for (const { slug, ...content } of batch) store.projects.insert(slug, content, ORIGIN)
+    })
+  }
+  store.close()
+}
+
+/** Our own API, with everything around the engine that readers go through. */
+export const app: HttpTarget = {
+  name: 'this service',
+  unavailable: async () => null,
+  serve: async (count, folder) => {
+    fill(folder, count)
+    const child = fork(SERVER, [folder])
+    const [address] = (await once(child, 'message')) as [AddressInfo]
+    return {
+      origin: `http://127.0.0.1:${address.port}`,
+      close: async () => {
+        const exit = once(child, 'exit')
+        child.disconnect()
+        await exit
+      },
+    }
+  },
+  request: (query) => ({
+    method: 'GET',
+    path: queryLink('/api/projects', query),
+    headers: { accept: 'application/json' },
+    body: null,
+  }),
+}
