@@ -23,8 +23,8 @@ export const createPhrases = (
     if (key.length < 2) continue
     let at = root
     for (const term of key) {
-      let next = at.next.get(term)
-      if (next === undefined) at.next.set(term, (next = node()))
+      const next = at.next.get(term) ?? node()
+      at.next.set(term, next)
       at = next
     }
     at.term = key.join(' ')

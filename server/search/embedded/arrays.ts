@@ -1,0 +1,26 @@
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+/** The array itself when it has room for `length` values, else a copy with at least twice the room. */
+export const room = <T extends TypedArray>(array: T, length: number): T => {
+  if (length <= array.length) return array
+  const Type = array.constructor as new (size: number) => T
+  const grown = new Type(Math.max(length, array.length * 2, 16))
+  grown.set(array)
+  return grown
+}
+
+/** Position of the first of `length` ascending values that is not below `value`. */
+export const lowerBound = (
+  values: ArrayLike<number>,
+  value: number,
+  from: number,
+  to: number,
+): number => {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,59 @@
+import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { organisationSlug } from '#domain/organisation.ts'
+import { labelKey } from '#domain/text/fold.ts'
+import type { SearchDocument } from '../engine.ts'
+import { room } from './arrays.ts'
+
+/**
+ * Every value of every facet as one number, so that one array of counters serves all facets. A record without a value
+ * has the facet's `UNSPECIFIED`, which is then a value like any other. Values are never forgotten.
+ */
+export const createFacetValues = () => {
+  const ordinals = Object.fromEntries(
+    FACET_KEYS.map((key) => [key, new Map<string, number>()]),
+  ) as Record<FacetKey, Map<string, number>>
+  const facets: FacetKey[] = []
+  const values: string[] = []
+  /** Names of organisations, by ordinal. */
+  const labels = new Map<number, string>()
+  const live = { counts: new Uint32Array(64) }
+
+  const ordinal = (facet: FacetKey, value: string): number => {
+    const known = ordinals[facet].get(value)
+    if (known !== undefined) return known
+    const id = values.length
+    ordinals[facet].set(value, id)
+    facets.push(facet)
+    values.push(value)
+    live.counts = room(live.counts, values.length)
+    return id
+  }
+
+  return {
+    values: values as readonly string[],
+    facets: facets as readonly FacetKey[],
+    labels: labels as ReadonlyMap<number, string>,
+    /** Live records that have each value. */
+    live,
+    ordinal,
+    find: (facet: FacetKey, value: string): number | undefined => ordinals[facet].get(value),
+    /** All values of a facet ever seen, with their ordinals. */
+    of: (facet: FacetKey): ReadonlyMap<string, number> => ordinals[facet],
+    /** The ordinals of a record, facet by facet in the order of FACET_KEYS, none of them empty. */
+    ordinalsOf: (document: SearchDocument): number[][] => {
+      for (const name of document.organisations) {
+        labels.set(ordinal('ente', organisationSlug(name)), name)
+      }
+      return FACET_KEYS.map((facet) => {
+        const own = document.facets[facet]
+        const list = typeof own === 'number' ? [String(own)] : (own ?? [])
+        const given = list.length > 0 ? list : [UNSPECIFIED]
+        return [...new Set(given)].map((value) => ordinal(facet, value))
+      })
+    },
+    /** Key by which organisations are matched while typing. */
+    labelKeyOf: (id: number): string => labelKey(labels.get(id) ?? ''),
+  }
+}
+
+export type FacetValueIndex = ReturnType<typeof createFacetValues>

@@ -1,0 +1,80 @@
+import { stem } from '../analysis/stem.ts'
+import type { Concept } from './concepts.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Atom, KnownWords } from './plan-types.ts'
+
+/** How much each way of answering counts beside the reader's own word. */
+const WEIGHT = { word: 1, correction: 0.8, compound: 0.9, prefix: 0.6, apart: 0.5 } as const
+
+export type AtomOptions = {
+  lexicon: Lexicon
+  known: KnownWords
+  /** Letters from which a word is also searched as the beginning of longer ones. */
+  prefix: number
+  /** Only the reader's own words: no synonym, prefix or compound. */
+  exact: boolean
+}
+
+/** "autacademy" where the records write "aut academy": the two parts that both are words of theirs. */
+const splitWord = (word: string, known: KnownWords): [string, string] | null => {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)]
+    if (known.hasTerm(stem(head)) && known.hasTerm(stem(tail))) return [head, tail]
+  }
+  return null
+}
+
+/** What the concept itself may be in a record, without anything added. */
+const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
+  const { typed, term, terms, kind, corrected } = concept
+  const because = corrected ? 'correction' : 'word'
+  const weight = corrected ? WEIGHT.correction : WEIGHT.word
+  if (kind === 'word') {
+    return [...new Set(concept.words.map(stem))]
+      .filter(known.hasTerm)
+      .map((one) => ({ kind: 'term', term: one, weight, because, typed }))
+  }
+  const atoms: Atom[] = []
+  const apart = kind === 'compound' ? weight : WEIGHT.apart
+  if (known.hasTerm(term)) {
+    if (kind === 'compound') {
+      atoms.push({ kind: 'term', term, weight: WEIGHT.compound, because: 'compound', typed })
+    } else atoms.push({ kind: 'term', term, weight, because, typed })
+  }
+  if (kind !== 'reference' && terms.every(known.hasTerm)) {
+    atoms.push({ kind: 'all', terms: [...new Set(terms)], weight: apart, because, typed })
+  }
+  return atoms
+}
+
+/** What a word that no record has may be the beginning, or the joining, of. */
+const guessedAtoms = (concept: Concept, { known, prefix }: AtomOptions): Atom[] => {
+  const { typed, last } = concept
+  const word = concept.words[0]!
+  const letters = [...word].length
+  if (letters >= (last ? prefix : Math.max(prefix, 5)) && known.hasPrefix(word)) {
+    return [{ kind: 'prefix', prefix: word, weight: WEIGHT.prefix, because: 'prefix', typed }]
+  }
+  const parts = splitWord(word, known)
+  return parts === null
+    ? []
+    : [{ kind: 'sequence', words: parts, weight: WEIGHT.compound, because: 'compound', typed }]
+}
+
+export type ConceptAtoms = { atoms: Atom[]; added: string[] }
+
+/** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
+export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
+  const { lexicon, known, exact } = options
+  const atoms = ownAtoms(concept, known)
+  if (exact) return { atoms, added: [] }
+  const { typed, term } = concept
+  const expansions = lexicon.expansionsOf(term).filter((name) => known.hasTerm(name.term))
+  for (const { term: other, weight } of expansions) {
+    atoms.push({ kind: 'term', term: other, weight, because: 'synonym', typed })
+  }
+  if (atoms.length === 0 && concept.kind === 'word' && !concept.corrected && !lexicon.knows(term)) {
+    atoms.push(...guessedAtoms(concept, options))
+  }
+  return { atoms, added: [...new Set(expansions.map((name) => name.text))] }
+}

@@ -1,0 +1,107 @@
+import type { Analyser, Span } from '../analysis/analyser.ts'
+import { stem } from '../analysis/stem.ts'
+
+/**
+ * One thing named in a query: a word, a phrase ("lingua dei segni"), a reference ("L.68/99"), or two words that the
+ * records write as one ("pizz aut").
+ */
+export type Concept = {
+  kind: 'word' | 'phrase' | 'reference' | 'compound'
+  term: string
+  /** Terms of its words, linking words left out. */
+  terms: string[]
+  typed: string
+  from: number
+  to: number
+  /** Folded; several when a typing error was corrected. */
+  words: readonly string[]
+  corrected: boolean
+  common: 'stop' | 'asking' | null
+  /** It is the last thing in its text, with nothing behind it: perhaps still being typed. */
+  last: boolean
+}
+
+export type ConceptOptions = {
+  analyser: Analyser
+  isAsking: (word: string) => boolean
+  /** What a word that is not known is corrected to; empty for a word that is right, or past help. */
+  corrections: (word: string, last: boolean) => readonly string[]
+  /** Whether the records know two words written as one. */
+  knowsCompound: (term: string) => boolean
+  /** Words are taken one by one, as they are. */
+  plain: boolean
+}
+
+const longestAt = (spans: readonly Span[], from: number): Span | undefined => {
+  let longest: Span | undefined
+  for (const span of spans) {
+    if (span.kind === 'compound' || span.from !== from) continue
+    if (longest === undefined || span.to > longest.to) longest = span
+  }
+  return longest
+}
+
+/** Cuts a text of the query into the things that it names, left to right, the longest first. */
+export const readConcepts = (text: string, offset: number, options: ConceptOptions): Concept[] => {
+  const { analyser, plain } = options
+  const { words, bounds } = analyser.analyse(text)
+  const isLast = (i: number) => i === words.length - 1 && bounds[2 * i + 1] === text.length
+  const fixed = words.map((word, i) => (plain ? [] : options.corrections(word, isLast(i))))
+  const right = words.map((word, i) => fixed[i]![0] ?? word)
+  const terms = right.map(stem)
+  const spans = analyser
+    .spansOf(text, right, terms, bounds)
+    .filter((span) => !plain || span.kind === 'reference')
+
+  const concept = (
+    kind: Concept['kind'],
+    term: string,
+    from: number,
+    to: number,
+    rest: Partial<Concept> = {},
+  ): Concept => ({
+    kind,
+    term,
+    terms: terms.slice(from, to).filter((one) => !analyser.isLinking(one)),
+    typed: text.slice(bounds[2 * from], bounds[2 * to - 1]),
+    from: offset + bounds[2 * from]!,
+    to: offset + bounds[2 * to - 1]!,
+    words: right.slice(from, to),
+    corrected: fixed.slice(from, to).some((one) => one.length > 0),
+    common: null,
+    last: isLast(to - 1),
+    ...rest,
+  })
+
+  const single = (i: number): Concept => {
+    const word = words[i]!
+    const common = analyser.isStopWord(word) ? 'stop' : options.isAsking(word) ? 'asking' : null
+    const candidates = fixed[i]!.length > 0 ? fixed[i]! : [word]
+    return concept('word', terms[i]!, i, i + 1, { words: candidates, common })
+  }
+
+  const compound = (i: number): string | null => {
+    if (plain || i + 1 >= words.length) return null
+    if (analyser.isStopWord(right[i]!) || analyser.isStopWord(right[i + 1]!)) return null
+    const joined = stem(right[i]! + right[i + 1]!)
+    return options.knowsCompound(joined) ? joined : null
+  }
+
+  const concepts: Concept[] = []
+  for (let i = 0; i < words.length; ) {
+    const span = longestAt(spans, i)
+    const joined = span ? null : compound(i)
+    if (span) {
+      const kind = span.kind === 'reference' ? 'reference' : 'phrase'
+      concepts.push(concept(kind, span.term, i, span.to))
+      i = span.to
+    } else if (joined !== null) {
+      concepts.push(concept('compound', joined, i, i + 2))
+      i += 2
+    } else {
+      concepts.push(single(i))
+      i++
+    }
+  }
+  return concepts
+}

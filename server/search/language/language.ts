@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '#domain/errors.ts'
+import type { Vocabularies } from '#domain/vocabulary.ts'
+import { createAnalyser } from '../analysis/analyser.ts'
+import type { SearchSettings } from '../settings.ts'
+import { createLexicon } from './lexicon.ts'
+import { readSynonyms, type SynonymRule } from './synonyms.ts'
+import { vocabularyRules } from './vocabulary-rules.ts'
+
+/** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
+const ANALYSIS_VERSION = 1
+
+const namesOf = (rule: SynonymRule): string[] => {
+  if (rule.kind === 'equals') return rule.names
+  if (rule.kind === 'one-way') return [rule.from, ...rule.to]
+  return [rule.name, ...rule.senses.flatMap((sense) => sense.names)]
+}
+
+export type LanguageOptions = {
+  settings: SearchSettings
+  /** Text of `data/synonyms.txt`. */
+  synonyms: string
+  vocabularies: Vocabularies
+}
+
+/**
+ * All that both engines must know of Italian: how a text is taken apart, and which words stand for which.
+ * Throws an AppError `invalid` that names every line of the synonyms that is not understood.
+ */
+export const createLanguage = ({ settings, synonyms, vocabularies }: LanguageOptions) => {
+  const { rules: written, errors } = readSynonyms(synonyms)
+  if (errors.length > 0) {
+    const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
+    const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
+    throw new AppError('invalid', `synonyms.txt non è valido. ${list}`, details)
+  }
+  const rules = [...written, ...vocabularyRules(vocabularies)]
+  const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf)]
+  const { linkingWords, stopWords } = settings
+  const analyser = createAnalyser({ stopWords, linkingWords, phrases })
+  return {
+    vocabularies,
+    analyser,
+    lexicon: createLexicon(rules, analyser),
+    /** Changes when an index made with another analysis must be rebuilt. */
+    hash: createHash('sha256')
+      .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))
+      .digest('hex'),
+  }
+}
+
+export type Language = ReturnType<typeof createLanguage>

@@ -1,0 +1,79 @@
+import type { Analyser } from '../analysis/analyser.ts'
+import type { SynonymRule } from './synonyms.ts'
+
+/** A name that may be searched in place of another: `term` is what the index knows it by. */
+export type Name = { term: string; text: string }
+
+export type Sense = { label: string; names: Name[] }
+
+/** How much less than the reader's own word an added one counts. */
+export const EQUAL_WEIGHT = 0.6
+export const ONE_WAY_WEIGHT = 0.45
+
+export type Expansion = Name & { weight: number }
+
+/** What the synonyms say of a term. Every look-up is by term, so that forms and spellings need no entry. */
+export const createLexicon = (rules: readonly SynonymRule[], analyser: Analyser) => {
+  const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
+  const groups = new Map<string, Name[][]>()
+  const oneWay = new Map<string, Name[]>()
+  const senses = new Map<string, Sense[]>()
+  const words = new Map<string, string>()
+
+  const know = (text: string) => {
+    const { words: folded, bounds } = analyser.analyse(text)
+    for (const [i, word] of folded.entries()) {
+      if (!words.has(word)) words.set(word, text.slice(bounds[2 * i], bounds[2 * i + 1]))
+    }
+  }
+  const push = <T>(map: Map<string, T[]>, key: string, ...values: T[]) => {
+    const list = map.get(key)
+    if (list) list.push(...values)
+    else map.set(key, [...values])
+  }
+  for (const rule of rules) {
+    if (rule.kind === 'equals') {
+      const group = rule.names.map(nameOf)
+      for (const term of new Set(group.map((name) => name.term))) push(groups, term, group)
+      for (const name of rule.names) know(name)
+    } else if (rule.kind === 'one-way') {
+      push(oneWay, analyser.termOf(rule.from), ...rule.to.map(nameOf))
+      for (const name of [rule.from, ...rule.to]) know(name)
+    } else {
+      const list = rule.senses.map(({ label, names }) => ({ label, names: names.map(nameOf) }))
+      senses.set(analyser.termOf(rule.name), list)
+      for (const name of rule.senses.flatMap((sense) => sense.names)) know(name)
+    }
+  }
+  const equalsOf = (term: string): Name[] => (groups.get(term) ?? []).flat()
+
+  /** Everything that may be searched in place of a term, heaviest first, each once. */
+  const expansionsOf = (term: string): Expansion[] => {
+    const found = new Map<string, Expansion>()
+    const add = (weight: number) => (name: Name) => {
+      if (name.term !== term && name.term !== '' && !found.has(name.term)) {
+        found.set(name.term, { ...name, weight })
+      }
+    }
+    equalsOf(term).forEach(add(EQUAL_WEIGHT))
+    const targets = [
+      ...(oneWay.get(term) ?? []),
+      ...(senses.get(term) ?? []).flatMap((sense) => sense.names),
+    ]
+    targets.forEach(add(ONE_WAY_WEIGHT))
+    for (const target of targets) equalsOf(target.term).forEach(add(ONE_WAY_WEIGHT))
+    return [...found.values()]
+  }
+
+  return {
+    expansionsOf,
+    /** The senses of an ambiguous word; undefined for any other. */
+    sensesOf: (term: string): Sense[] | undefined => senses.get(term),
+    /** Whether the synonyms or vocabularies name it: a concept of ours, even when no record has it. */
+    knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
+    /** Folded words of all names, each with its spelling: what typing errors are corrected to, beside the records. */
+    words: words as ReadonlyMap<string, string>,
+  }
+}
+
+export type Lexicon = ReturnType<typeof createLexicon>

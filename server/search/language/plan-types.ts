@@ -1,0 +1,51 @@
+import type { MatchReason, Understanding } from '#domain/schemas/search.ts'
+
+/** One thing that a record may have in answer to a word of the reader. */
+export type Atom = {
+  /** How much it counts beside the reader's own word, which counts 1. */
+  weight: number
+  because: MatchReason['because']
+  /** The reader's word, as typed. */
+  typed: string
+} & (
+  | { kind: 'term'; term: string }
+  /** Any word that begins so. */
+  | { kind: 'prefix'; prefix: string }
+  /** All of them, wherever they stand. */
+  | { kind: 'all'; terms: readonly string[] }
+  /** These very words one after the other; folded, not stemmed. */
+  | { kind: 'sequence'; words: readonly string[] }
+)
+
+/** One thing asked: a record answers it with any of its atoms, and counts for the best of them. */
+export type Slot = {
+  typed: string
+  /** Where it stands in the query. */
+  from: number
+  to: number
+  atoms: readonly Atom[]
+}
+
+/** A query understood: what a record must have, should have and must not have. */
+export type Plan = {
+  required: readonly Slot[]
+  /** They only count in the ranking. */
+  optional: readonly Slot[]
+  without: readonly Slot[]
+  /** How many of `required` a record must answer ... */
+  needed: number
+  /** ... or, when no record does, the most that any does, but never fewer than this. */
+  least: number
+  understanding: Omit<Understanding, 'cut' | 'partial'>
+}
+
+/** What the planner must know of the records. All of it is about records that are there now. */
+export type KnownWords = {
+  hasTerm: (term: string) => boolean
+  /** Whether a word of the records begins so. */
+  hasPrefix: (prefix: string) => boolean
+  /** Folded words of records and synonyms within `edits` of a word, at the least distance found, best first. */
+  nearest: (word: string, edits: number) => readonly string[]
+  /** A folded word as it is written: "disabilita" -> "disabilità". */
+  spelling: (word: string) => string
+}
