@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { createEmbeddedEngine } from '../../../server/search/embedded/engine.ts'
+import { createLanguage } from '../../../server/search/language/language.ts'
+import { readSettings } from '../../../server/search/settings.ts'
+import type { Candidate, Session } from '../candidate.ts'
+import { readVocabularies } from '../vocabularies.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+
+const createSession = (): Session => {
+  const settings = readSettings(read('meilisearch.yml'))
+  const synonyms = read('data/synonyms.txt')
+  const language = createLanguage({ settings, synonyms, vocabularies: readVocabularies() })
+  const engine = createEmbeddedEngine({ settings, language })
+  return {
+    add: (documents) =>
+      engine.apply({ seq: engine.seq() + documents.length, upserts: documents, deletes: [] }),
+    search: async (query) => {
+      const { total, hits, facets } = await engine.search(query)
+      return {
+        total,
+        slugs: hits.map((hit) => hit.slug),
+        snippets: hits.filter((hit) => hit.snippet !== null).length,
+        facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
+      }
+    },
+    close: engine.close,
+  }
+}
+
+export const embedded: Candidate = {
+  name: 'embedded',
+  limits: [
+    'counts every facet value, and lists as many of each facet as the service shows (`facetLimit` in meilisearch.yml)',
+  ],
+  unavailable: async () => null,
+  open: async () => createSession(),
+}
