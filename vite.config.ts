@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 /**
  * One file, two builds: `vite build` makes what the browser loads (`dist/client`, with the manifest by which
@@ -7,6 +7,13 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig(({ isSsrBuild }) => ({
   publicDir: 'web/public',
+  test: {
+    include: ['{server,web,scripts}/**/*.test.{ts,tsx}'],
+    // Generous on purpose: these limits end a hang, they measure nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
   build: {
     outDir: 'dist/client',
     manifest: !isSsrBuild,

@@ -25,6 +25,8 @@ export type CatalogueDeps = { store: Store; engine: SearchEngine; related: Relat
 const SUGGESTIONS = 10
 const RELATED = 4
 const LATEST = 6
+/** Log entries read at a time when something has changed. */
+const CHANGES_BATCH = 1_000
 /** Records read at a time while a file is written. */
 const EXPORT_BATCH = 200
 
@@ -144,8 +146,16 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
 
     vocabularies: () => store.vocabularies.all(),
 
-    /** Drops what is remembered of projects that have changed. */
-    forget: cards.forget,
+    /** Drops what is remembered of projects that have changed after `seq`. */
+    forgetSince: (seq: number): void => {
+      for (let from = seq; ; ) {
+        const changes = store.changes.since(from, CHANGES_BATCH)
+        cards.forget(changes.map((change) => change.projectId))
+        const last = changes.at(-1)
+        if (last === undefined) return
+        from = last.seq
+      }
+    },
   }
 }
 

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Project } from '#domain/project.ts'
+import { type Config, databaseFile } from './config.ts'
+import type { TableColumns } from './http/api/exports.ts'
+import type { Health } from './http/api/health.ts'
+import { createCatalogue } from './http/catalogue.ts'
+import { PUBLIC_COLUMNS } from './ingest/columns/columns.ts'
+import { toCells } from './ingest/columns/to-row.ts'
+import { loadSeed } from './ingest/seed.ts'
+import { catchUp } from './search/catch-up.ts'
+import { toSearchDocument } from './search/document.ts'
+import { createEmbeddedEngine } from './search/embedded/engine.ts'
+import { createLanguage } from './search/language/language.ts'
+import { readSettings } from './search/settings.ts'
+import { openStore, type Store } from './store/store.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** How soon a service shows what another process (an import at the command line) has written. */
+const LOOK_EVERY_MS = 1_000
+
+type Say = (line: string) => void
+
+/** The language of both engines, from the project's own files. Throws naming what is wrong in them. */
+export const readLanguage = (store: Store) => {
+  const settings = readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8'))
+  const synonyms = readFileSync(`${root}data/synonyms.txt`, 'utf8')
+  const vocabularies = store.vocabularies.all()
+  return { settings, language: createLanguage({ settings, synonyms, vocabularies }) }
+}
+
+/** The base, filled with the real projects when it has never been written to. */
+export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promise<Store> => {
+  const store = openStore({ file: databaseFile(config) })
+  const today = new Date().toISOString().slice(0, 10)
+  const seeded = await loadSeed({ store, dataDir: `${root}data`, today })
+  if (seeded) say(`Prima apertura: presi in carico ${seeded.counts.new} progetti.`)
+  return store
+}
+
+/**
+ * Everything that the service is made of, put together: store, index, catalogue. Opens no port.
+ * `refresh` makes the latest writes visible; it also runs by itself every second.
+ */
+export const compose = async (config: Pick<Config, 'dataDir'>, say: Say) => {
+  const store = await openBase(config, say)
+  const { settings, language } = readLanguage(store)
+  const engine = createEmbeddedEngine({ settings, language })
+  const toDocument = (project: Project) => toSearchDocument(project, store.vocabularies.all())
+  const catalogue = createCatalogue({ store, engine, related: () => [] })
+
+  const refresh = async (): Promise<void> => {
+    const from = engine.seq()
+    if (store.changes.seq() === from) return
+    await catchUp(engine, store, toDocument)
+    catalogue.forgetSince(from)
+  }
+  await refresh()
+
+  // One look at a time: a long catching-up must not be overtaken by the next look.
+  let looking: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    looking = looking
+      .then(refresh)
+      .catch((error: unknown) => say(`Indice non aggiornato: ${error}`))
+  }, LOOK_EVERY_MS)
+  timer.unref()
+
+  const health = (): Health => {
+    store.check()
+    const seq = store.changes.seq()
+    const held = engine.seq()
+    const embedded = { name: engine.name, ready: true, seq: held, lag: seq - held, problem: null }
+    return { status: 'ok', projects: store.projects.count(), seq, engines: [embedded] }
+  }
+
+  const columns: TableColumns = {
+    headers: PUBLIC_COLUMNS.map((column) => column.header),
+    toRow: (project) => toCells(project, store.vocabularies.all()),
+  }
+
+  return {
+    store,
+    engine,
+    catalogue,
+    columns,
+    health,
+    refresh,
+    close: async (): Promise<void> => {
+      clearInterval(timer)
+      await looking
+      await engine.close()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { AppError } from '#domain/errors.ts'
+import type { PageRenderer } from '#domain/pages.ts'
+import { buildApp } from './app.ts'
+import { compose } from './compose.ts'
+import { readConfig } from './config.ts'
+import { readAssets } from './http/pages/shell.ts'
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+const start = async () => {
+  const config = readConfig(process.env)
+  const service = await compose(config, (line) => console.log(line))
+  const renderer = (await import(`${dist}server/server.js`)) as PageRenderer
+  const app = await buildApp({
+    ...service,
+    page: { renderer, assets: readAssets(`${dist}client`), clientDir: `${dist}client` },
+    config,
+  })
+  await app.listen({ port: config.port, host: config.host })
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) app.log.fatal({ err }, 'stopping after a defect')
+    await app.close()
+    await service.close()
+  })
+  const { port } = app.server.address() as { port: number }
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  console.log(`\nBanca dati delle buone prassi: http://${host}:${port}/`)
+}
+
+start().catch((error: unknown) => {
+  const expected = error instanceof AppError || (error as { code?: string }).code === 'EADDRINUSE'
+  console.error(expected ? `\n${(error as Error).message}` : error)
+  process.exitCode = 1
+})

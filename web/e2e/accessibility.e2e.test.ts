@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DESKTOP, openBrowser, openPage, PAGES, PHONE, startSite } from './site.ts'
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof startSite>>
+
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([openBrowser(), startSite()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+/** What axe finds, one line each; every rule it has, with the standards' levels and its best practices. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  )
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+/** How far the page is wider than its window: content must flow, never scroll sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each([
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+])('%s', (_name, size) => {
+  test.each(PAGES)('axe finds nothing on %s', async (path) => {
+    const { page, context, problems } = await openPage(browser, site.origin, size)
+    await page.goto(path)
+    await page.waitForLoadState('load')
+    expect(await violations(page)).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await overflow(page)).toBe(0)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a window of 320 CSS pixels, as 400 % zoom makes it', () => {
+  test.each(PAGES)('%s flows in one column', async (path) => {
+    const { page, context } = await openPage(browser, site.origin, {
+      viewport: { width: 320, height: 640 },
+    })
+    await page.goto(path)
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+})
+
+test('open filters and suggestions are accessible too', async () => {
+  const { page, context } = await openPage(browser, site.origin, PHONE)
+  await page.goto('/progetti')
+  await page.waitForSelector('#q[role="combobox"]')
+  await page.locator('.filters__summary').click()
+  for (const summary of await page.locator('.filters__body summary').all()) {
+    const isOpen = await summary.evaluate((element) => element.closest('details')?.open)
+    if (!isOpen) await summary.click()
+  }
+  expect(await violations(page)).toEqual([])
+  await page.focus('#q')
+  await page.keyboard.type('auti', { delay: 20 })
+  await page.waitForSelector('#q[aria-expanded="true"]')
+  expect(await violations(page)).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Headless, and silent towards the network: nothing but the site under test is asked for anything. */
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the service as `npm start` does, on a free port and an empty data folder; resolves to its address. */
+export const startSite = async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      RATE_LIMIT: '0',
+      MEILI_URL: '',
+    },
+  })
+  const origin = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString()
+      const address = output.match(/http:\/\/127\.0\.0\.1:\d+/)
+      if (address) resolve(address[0])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.on('exit', (code) => reject(new Error(`the service ended with ${code}:\n${output}`)))
+  })
+  const stop = () =>
+    new Promise<number | null>((resolve) => {
+      child.on('exit', (code) => {
+        rmSync(dataDir, { recursive: true, force: true })
+        resolve(code)
+      })
+      child.kill('SIGTERM')
+    })
+  return { origin, stop }
+}
+
+/** Fails where there is no browser: a site that no browser has opened is not tested. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: CHROMIUM_ARGUMENTS,
+  })
+
+/** A page that keeps what went wrong in it: script errors, refused content, requests to anyone else. */
+export const openPage = async (
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+) => {
+  const context = await browser.newContext({ baseURL: origin, locale: 'it-IT', ...options })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    const failedLoad = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !failedLoad) problems.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) {
+      problems.push(`request to ${request.url()}`)
+    }
+  })
+  return { page, context, problems }
+}
+
+/** Resolves once the script has taken over a page with a search box. */
+export const alive = (page: Page) => page.waitForSelector('#q[role="combobox"]')
+
+export const DESKTOP = { viewport: { width: 1280, height: 900 } }
+export const PHONE = { viewport: { width: 390, height: 844 } }
+
+/** Every kind of public page, by an address that shows it. */
+export const PAGES = [
+  '/',
+  '/progetti',
+  '/progetti?q=autismo+giovani',
+  '/progetti?q=asl&tema=autismo&disabilita_escludi=motoria&anno=2016-2024',
+  '/progetti?q=zzzzzz&colore=rosso',
+  '/progetti/filtri/ente',
+  '/progetti/rencontrer-ii-edizione',
+  '/progetti/progetto-go-aut',
+  '/informazioni',
+  '/dati-aperti',
+  '/accessibilita',
+  '/privacy',
+  '/api/docs',
+  '/non-esiste',
+] as const
