@@ -1,5 +1,6 @@
 import type { PageContent, PageData } from '#domain/pages.ts'
 import { HomePage } from './home/home-page.tsx'
+import { RESULTS_HEADING } from './lib/settle.ts'
 import { siteTexts } from './messages/site.ts'
 import { ProjectPage } from './project/project-page.tsx'
 import { FacetPage } from './search/facet-page.tsx'
@@ -43,7 +44,8 @@ const SEARCH: SkipLink = { href: `#${SEARCH_FORM}`, label: siteTexts.skipToSearc
 
 const skipTo = ({ kind }: PageContent): SkipLink[] => {
   if (kind === 'home') return [SEARCH]
-  if (kind === 'results') return [SEARCH, { href: '#risultati', label: siteTexts.skipToResults }]
+  if (kind === 'results')
+    return [SEARCH, { href: `#${RESULTS_HEADING}`, label: siteTexts.skipToResults }]
   return []
 }
 

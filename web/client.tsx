@@ -1,13 +1,23 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import {
+  useEffect,
+  useErrorBoundary,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks'
 import type { PageData } from '#domain/pages.ts'
 import { App } from './app.tsx'
 import { announce } from './lib/announce.ts'
 import { windowTitle } from './lib/head.ts'
 import { type Arrival, startNavigation } from './lib/navigation.ts'
-import { settle } from './lib/settle.ts'
+import { RESULTS_HEADING, settle } from './lib/settle.ts'
 import { searchTexts } from './messages/search.ts'
 
-/** What an arrival says aloud: a search its count; any other page is named by its heading, which has the focus. */
+/**
+ * What an arrival says aloud: a search its count, any other page nothing, because its heading has the focus.
+ * The heading of the results is the count itself: focused, it has been heard already.
+ */
 const spoken = ({ by, page }: Arrival): string | null =>
   by !== 'load' && page.content.kind === 'results'
     ? searchTexts.found(page.content.answer.total)
@@ -36,12 +46,17 @@ export const Client = ({ first }: { first: PageData }) => {
     document.title = windowTitle(arrival.page)
     settle(arrival)
     const sentence = spoken(arrival)
-    if (sentence !== null) announce(sentence)
+    const heard = document.activeElement?.id === RESULTS_HEADING
+    if (sentence !== null && !heard) announce(sentence)
   }, [arrival])
 
   const runtime = useMemo(
     () => ({ hydrated, go: (url: string) => navigation.current?.go(url) }),
     [hydrated],
   )
+  // A page that cannot be shown in place is asked of the server, which can.
+  useErrorBoundary(() => {
+    if (arrival.by !== 'load') location.reload()
+  })
   return <App page={arrival.page} runtime={runtime} />
 }

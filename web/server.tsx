@@ -21,7 +21,6 @@ const Head = ({ page }: { page: PageData }) => {
       <meta property="og:description" content={description} />
       {address !== null && <meta property="og:url" content={address} />}
       <meta name="theme-color" content="#0059b3" />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     </>
   )
 }

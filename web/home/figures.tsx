@@ -31,7 +31,7 @@ export const Figures = ({ figures }: { figures: BaseFigures }) => {
   ]
   return (
     <section class="figures" aria-label={homeTexts.figures}>
-      <ul class="container figures__list">
+      <ul class="figures__list">
         {items.map(({ value, label }) => (
           <li class="figures__item" key={label}>
             <span class="figures__value">{value}</span> <span>{label}</span>

@@ -34,14 +34,16 @@ const How = () => (
 export const HomePage = ({ themes, disabilities, latest, figures }: Content) => (
   <>
     <div class="hero">
-      <div class="container">
-        <h1 tabIndex={-1}>{homeTexts.title}</h1>
-        <p class="hero__lead">{homeTexts.lead}</p>
-        <SearchBox q="" />
-        <Examples />
+      <div class="container hero__columns">
+        <div>
+          <h1 tabIndex={-1}>{homeTexts.title}</h1>
+          <p class="hero__lead">{homeTexts.lead}</p>
+          <SearchBox q="" />
+          <Examples />
+        </div>
+        <Figures figures={figures} />
       </div>
     </div>
-    <Figures figures={figures} />
     <div class="container home__entries">
       <Entries
         id="temi"

@@ -3,8 +3,7 @@ const euro = new Intl.NumberFormat('it-IT', {
   style: 'currency',
   currency: 'EUR',
   useGrouping: 'always',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
 })
 const day = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'Europe/Rome' })
 

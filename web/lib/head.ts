@@ -7,6 +7,7 @@ import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
 import { shorten } from './prose.ts'
+import { resultsTitle } from './results-title.ts'
 
 export type Head = {
   title: string
@@ -39,7 +40,7 @@ export const headOf = ({ content }: PageData): Head => {
       }
     case 'results': {
       const { query, answer } = content
-      const title = searchTexts.title(query.q)
+      const title = resultsTitle(content)
       return {
         title: query.page > 1 ? `${title}, ${searchTexts.pageOf(query.page, answer.pages)}` : title,
         description: `${searchTexts.found(answer.total)}. ${homeTexts.lead}`,

@@ -72,7 +72,7 @@ export const startNavigation = (first: PageData, show: (arrival: Arrival) => voi
     const from = shown
     const to = new URL(page.url, location.href)
     remember({ scroll: scrollY, link })
-    if (to.href !== from.href) history.pushState(NOWHERE, '', to)
+    if (addressOf(to) !== addressOf(from)) history.pushState(NOWHERE, '', to)
     arrive(page, moveBetween(from, to))
   }
 

@@ -1,8 +1,11 @@
 import type { Arrival } from './navigation.ts'
 
+/** Id of the heading that states the count of a search. */
+export const RESULTS_HEADING = 'risultati'
+
 const heading = () => document.querySelector<HTMLElement>('h1')
 
-const resultsHeading = () => document.getElementById('risultati')
+const resultsHeading = () => document.getElementById(RESULTS_HEADING)
 
 const isFocused = () => document.activeElement !== null && document.activeElement !== document.body
 

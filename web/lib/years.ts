@@ -3,10 +3,13 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { parseYears, type YearRange } from '#domain/query/years.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
 
-export type YearBar = { year: number; count: number; chosen: boolean }
+export type YearBar = { year: number; count: number; chosen: boolean; excluded: boolean }
 
-const ranges = (query: SearchQuery): YearRange[] =>
-  query.facets.anno.values.flatMap((value) => parseYears(value) ?? [])
+const ranges = (values: readonly string[]): YearRange[] =>
+  values.flatMap((value) => parseYears(value) ?? [])
+
+const within = (year: number, all: readonly YearRange[]) =>
+  all.some(({ from, to }) => from <= year && year <= to)
 
 /** One bar for each year from the first to the last that the facet knows: years without a project are gaps to see. */
 export const yearBars = (values: readonly FacetValue[], query: SearchQuery): YearBar[] => {
@@ -17,13 +20,15 @@ export const yearBars = (values: readonly FacetValue[], query: SearchQuery): Yea
   if (counts.size === 0) return []
   const first = Math.min(...counts.keys())
   const last = Math.max(...counts.keys())
-  const chosen = ranges(query)
+  const chosen = ranges(query.facets.anno.values)
+  const excluded = ranges(query.facets.anno.not)
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index
     return {
       year,
       count: counts.get(year) ?? 0,
-      chosen: chosen.some(({ from, to }) => from <= year && year <= to),
+      chosen: within(year, chosen),
+      excluded: within(year, excluded),
     }
   })
 }

@@ -17,6 +17,7 @@ export const homeTexts = {
   disabilities: 'Cerca per tipo di disabilità',
   disabilitiesLead:
     'Molte schede non lo indicano: «non specificata» si può cercare come ogni altra voce.',
+  without: 'Ancora senza progetti:',
   latest: 'Ultimi progetti',
   allProjects: (count: number) => `Vedi tutti i progetti (${plural(count, 'scheda', 'schede')})`,
   howTitle: 'Come leggere una scheda',

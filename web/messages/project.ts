@@ -1,5 +1,3 @@
-import { plural } from '../lib/format.ts'
-
 /** Words of the project page. */
 export const projectTexts = {
   facts: 'In sintesi',
@@ -25,7 +23,6 @@ export const projectTexts = {
   sources: 'Fonti',
   sourcesLead: 'Le pagine e i documenti da cui viene questa scheda.',
   network: 'La rete',
-  noNetwork: 'Capofila e partner: non indicati.',
   related: 'Progetti vicini a questo',
   completeness: 'Quanto è completa la scheda',
   completenessText: (percent: number) => `${percent} % delle informazioni previste`,
@@ -36,7 +33,4 @@ export const projectTexts = {
   data: 'Scarica i dati (JSON)',
   updated: (day: string) => `Scheda aggiornata il ${day}`,
   version: (version: number) => `versione ${version}`,
-  partnersCount: (count: number) => plural(count, 'partner', 'partner'),
-  contents: 'In questa pagina',
-  noText: 'Le fonti non riportano un testo descrittivo: non indicato.',
 } as const

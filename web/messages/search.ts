@@ -43,14 +43,17 @@ export const searchTexts = {
   label: 'Cerca fra i progetti',
   placeholder: 'Parole, enti, temi, leggi…',
   submit: 'Cerca',
-  help: 'Tra virgolette la frase esatta; con il segno meno davanti, le parole da escludere; OR per le alternative.',
   suggestions: 'Suggerimenti',
   suggestionsFound: (count: number) =>
     count === 0
       ? 'Nessun suggerimento'
       : `${plural(count, 'suggerimento', 'suggerimenti')}: usa le frecce su e giù`,
 
-  title: (q: string) => (q === '' ? 'Tutti i progetti' : `Risultati per «${q}»`),
+  titleForAll: 'Tutti i progetti',
+  titleForText: (q: string) => `Risultati per «${q}»`,
+  titleForFilter: (filter: { facetLabel: string; label: string; excluded: boolean }) =>
+    `${filter.excluded ? 'Tutti tranne ' : ''}${filter.facetLabel}: ${filter.label}`,
+  titleForFilters: 'Progetti con i filtri scelti',
   found: (count: number) =>
     count === 0 ? 'Nessun progetto trovato' : plural(count, 'progetto trovato', 'progetti trovati'),
   pageOf: (page: number, pages: number) => `pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
@@ -70,11 +73,12 @@ export const searchTexts = {
   exclude: (label: string) => `Escludi «${label}»`,
   readmit: (label: string) => `Non escludere più «${label}»`,
   excluded: 'escluso:',
+  excludeHint: 'esclude i progetti che hanno quella voce',
   all: 'Solo progetti con tutte le voci scelte',
   within: (label: string) => `Cerca fra le voci di ${label}`,
   withinFound: (count: number) =>
     count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
-  showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci`,
+  showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci in una pagina`,
   noValues: 'Nessuna voce in questi risultati.',
   yearFrom: 'Dal',
   yearTo: 'Al',
@@ -82,6 +86,7 @@ export const searchTexts = {
   yearTable: 'I numeri anno per anno',
   year: 'Anno',
   yearCount: 'Progetti',
+  yearExclude: 'Escludi',
   yearBar: (year: number, count: number) => `${year}: ${plural(count, 'progetto', 'progetti')}`,
   chooseYear: (year: number) => `Filtra per l’anno ${year}`,
 
@@ -100,6 +105,8 @@ export const searchTexts = {
   ambiguous: (typed: string) => `«${typed}» può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     `${quoted(words)}: ${words.length === 1 ? 'parola troppo comune, non cercata' : 'parole troppo comuni, non cercate'}.`,
+  partial: (atLeast: number, of: number) =>
+    `Nessun progetto contiene tutto quello che hai scritto: questi ne contengono almeno ${atLeast} ${atLeast === 1 ? 'parola' : 'parole'} su ${of}.`,
   cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',
   onlyMine: 'Cerca solo le mie parole',
   exact: 'Stiamo cercando solo le tue parole, senza correzioni né sinonimi.',
@@ -114,19 +121,12 @@ export const searchTexts = {
   why: 'Perché è fra i risultati',
   reason: (reason: MatchReason) =>
     `${because(reason)} ${FIELDS[reason.field]}`.replace(',  ', ', '),
-  leadLabel: 'Capofila',
-  planLabel: 'Piano',
-  yearLabel: 'Anno',
-  fundingLabel: 'Finanziamento',
 
   emptyTitle: 'Nessun progetto risponde a tutto questo insieme',
   emptyLead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
   waysOut: 'Ricerche vicine che trovano qualcosa',
-  wayOut: ({ kind, label }: WayOut): string => {
-    if (kind === 'word') return `Senza la parola «${label}»`
-    if (kind === 'facet') return `Senza il filtro «${label}»`
-    return `Prova con «${label}»`
-  },
+  wayOut: ({ kind, label }: WayOut): string =>
+    kind === 'nearest' ? `Tutti i progetti con ${label}` : label,
   startAgain: 'Oppure vedi tutti i progetti',
 
   download: 'Scarica questi risultati',

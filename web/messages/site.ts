@@ -25,6 +25,5 @@ export const siteTexts = {
   licenceName: 'CC BY 4.0',
   downloadCsv: 'Scarica tutti i progetti (CSV)',
   downloadJson: 'Scarica tutti i progetti (JSON)',
-  newSite: '(sito esterno)',
   notStated: 'non indicato',
 } as const

@@ -4,13 +4,16 @@ import { projectTexts } from '../messages/project.ts'
 import { Prose } from '../ui/prose.tsx'
 import { Gap } from './gap.tsx'
 
-/** In reading order; the summary stands above them all. */
-const KEYS = (Object.keys(SECTION_LABELS) as SectionKey[]).filter((key) => key !== 'summary')
+/** In reading order. */
+const KEYS = Object.keys(SECTION_LABELS) as SectionKey[]
+
+/** The summary stands above all others, in the head of the page. */
+const IN_BODY = KEYS.filter((key) => key !== 'summary')
 
 /** The sections that have a text. */
 export const Sections = ({ sections }: { sections: Texts }) => (
   <>
-    {KEYS.map((key) => {
+    {IN_BODY.map((key) => {
       const text = sections[key]
       return text === null ? null : (
         <section class="project__section" key={key} aria-labelledby={key}>

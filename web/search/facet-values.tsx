@@ -7,8 +7,8 @@ import { searchTexts } from '../messages/search.ts'
 import { useRuntime } from '../ui/runtime.ts'
 import { FacetValueRow } from './facet-value-row.tsx'
 
-/** Lists longer than this can be searched. */
-const LONG = 8
+/** Longer lists can be searched, and have a page of their own. */
+export const LONG_LIST = 8
 
 type Props = {
   facet: FacetKey
@@ -35,7 +35,7 @@ export const FacetValues = ({ facet, label, values, form, toggleExcludedPath }: 
   if (values.length === 0) return <p class="facet__none">{searchTexts.noValues}</p>
   return (
     <>
-      {hydrated && values.length > LONG && (
+      {hydrated && values.length > LONG_LIST && (
         <input
           class="facet__search"
           type="search"

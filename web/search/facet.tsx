@@ -7,7 +7,7 @@ import { facetPath, searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { AllSwitch } from './all-switch.tsx'
-import { FacetValues } from './facet-values.tsx'
+import { FacetValues, LONG_LIST } from './facet-values.tsx'
 import { YearFacet } from './year-facet.tsx'
 
 /** Facets that readers use most stand open from the beginning. */
@@ -29,7 +29,7 @@ const Body = ({ query, facet }: Props) => {
         toggleExcludedPath={(value) => searchPath(toggleExcluded(query, key, value))}
       />
       {multiple && wanted.length > 0 && <AllSwitch facet={key} form={SEARCH_FORM} all={all} />}
-      {distinct > values.length && (
+      {distinct > LONG_LIST && (
         <p class="facet__more">
           <a href={facetPath(key, query)}>{searchTexts.showAll(distinct)}</a>
         </p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useRuntime } from '../ui/runtime.ts'
@@ -32,7 +33,7 @@ export const Filters = ({ query, facets, active, total }: Props) => {
   const panel = useOpenWhereWide()
   const showResults = () => {
     if (panel.current) panel.current.open = false
-    const heading = document.getElementById('risultati')
+    const heading = document.getElementById(RESULTS_HEADING)
     heading?.focus()
     heading?.scrollIntoView()
   }
@@ -47,6 +48,9 @@ export const Filters = ({ query, facets, active, total }: Props) => {
         </summary>
         <div class="filters__body">
           <h2 class="filters__title">{searchTexts.filters}</h2>
+          <p class="filters__hint">
+            <Icon name="ban" /> {searchTexts.excludeHint}
+          </p>
           {facets.map((facet) => (
             <Facet key={facet.key} query={query} facet={facet} />
           ))}

@@ -2,6 +2,8 @@ import type { ResultsPage as Content } from '#domain/pages.ts'
 import { hasFilters } from '#domain/query/write.ts'
 import { activeFilters } from '../lib/active-filters.ts'
 import { keptFields } from '../lib/kept-fields.ts'
+import { resultsTitle } from '../lib/results-title.ts'
+import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
@@ -28,7 +30,7 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
         here={trail.length > 0 ? searchTexts.results : siteTexts.projects}
       />
       <div class="results-head">
-        <h1 tabIndex={-1}>{searchTexts.title(q)}</h1>
+        <h1 tabIndex={-1}>{resultsTitle({ query, answer, problems })}</h1>
         <SearchBox q={q} hidden={keptFields(query, answer.facets)} live />
       </div>
       <Problems problems={problems} />
@@ -39,7 +41,7 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
           active={filters.length}
           total={answer.total}
         />
-        <section class="results__list" aria-labelledby="risultati">
+        <section class="results__list" aria-labelledby={RESULTS_HEADING}>
           <Toolbar query={query} answer={answer} />
           <Chips query={query} filters={filters} />
           <UnderstandingNotes query={query} answer={answer} />

@@ -7,6 +7,7 @@ import {
 } from '#domain/query/types.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
+import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { useRuntime } from '../ui/runtime.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
@@ -39,7 +40,7 @@ export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchA
   return (
     <div class="toolbar">
       <div class="toolbar__count">
-        <h2 id="risultati" tabIndex={-1}>
+        <h2 id={RESULTS_HEADING} tabIndex={-1}>
           {searchTexts.found(answer.total)}
         </h2>
         {answer.pages > 1 && <p>{searchTexts.pageOf(answer.page, answer.pages)}</p>}

@@ -9,8 +9,8 @@ type Props = { query: SearchQuery; answer: SearchAnswer }
 
 /** All that was changed or added to the reader's words, with one link that refuses it. */
 export const UnderstandingNotes = ({ query, answer }: Props) => {
-  const { corrections, expansions, ambiguous, ignored, exact, cut } = answer.understanding
-  const added = corrections.length > 0 || expansions.length > 0
+  const { corrections, expansions, ambiguous, ignored, partial, exact, cut } = answer.understanding
+  const added = corrections.length > 0 || expansions.length > 0 || partial !== null
   const quiet = ambiguous.length === 0 && ignored.length === 0 && !exact && !cut
   if (!added && quiet && !answer.engine.fallback) return null
   return (
@@ -22,6 +22,7 @@ export const UnderstandingNotes = ({ query, answer }: Props) => {
         {expansions.map(({ typed, added }) => (
           <p key={typed}>{searchTexts.expanded(typed, added)}</p>
         ))}
+        {partial && <p>{searchTexts.partial(partial.atLeast, partial.of)}</p>}
         {ignored.length > 0 && <p>{searchTexts.ignored(ignored)}</p>}
         {cut && <p>{searchTexts.cut}</p>}
         {answer.engine.fallback && <p>{searchTexts.fallback}</p>}

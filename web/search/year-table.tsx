@@ -1,5 +1,5 @@
 import type { SearchQuery } from '#domain/query/types.ts'
-import { toggleValue } from '#domain/query/write.ts'
+import { toggleExcluded, toggleValue } from '#domain/query/write.ts'
 import { formatNumber } from '../lib/format.ts'
 import type { YearBar } from '../lib/years.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -20,10 +20,13 @@ export const YearTable = ({ bars, query }: Props) => (
         <tr>
           <th scope="col">{searchTexts.year}</th>
           <th scope="col">{searchTexts.yearCount}</th>
+          <th scope="col">
+            <span class="visually-hidden">{searchTexts.yearExclude}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ year, count, chosen }) => (
+        {bars.map(({ year, count, chosen, excluded }) => (
           <tr key={year}>
             <th scope="row">
               {count > 0 ? (
@@ -39,6 +42,18 @@ export const YearTable = ({ bars, query }: Props) => (
               )}
             </th>
             <td>{formatNumber(count)}</td>
+            <td>
+              {(count > 0 || excluded) && (
+                <a
+                  class="facet-value__exclude"
+                  href={searchPath(toggleExcluded(query, 'anno', String(year)))}
+                  aria-label={(excluded ? searchTexts.readmit : searchTexts.exclude)(String(year))}
+                  rel="nofollow"
+                >
+                  <Icon name={excluded ? 'close' : 'ban'} />
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

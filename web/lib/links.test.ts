@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { addressToShow, type Click, moveBetween } from './links.ts'
+
+const HERE = new URL('https://example.it/progetti?q=a')
+
+const click = (change: Partial<Click>): Click => ({
+  button: 0,
+  modified: false,
+  prevented: false,
+  href: '/progetti/ponte',
+  target: '',
+  download: false,
+  ...change,
+})
+
+describe('a link is shown in place', () => {
+  it.each([
+    ['/', '/'],
+    ['/progetti?tema=autismo', '/progetti?tema=autismo'],
+    ['?q=b', '/progetti?q=b'],
+    ['/progetti/ponte', '/progetti/ponte'],
+    ['https://example.it/privacy', '/privacy'],
+  ])('%s', (href, address) => {
+    expect(addressToShow(click({ href }), HERE)).toBe(address)
+  })
+})
+
+describe('a link is left to the browser', () => {
+  it.each([
+    ['the API', { href: '/api/projects.csv' }],
+    ['its documentation', { href: '/api/docs' }],
+    ['a file', { href: '/favicon.svg' }],
+    ['another site', { href: 'https://altrove.it/progetti' }],
+    ['mail', { href: 'mailto:nessuno@example.it' }],
+    ['a place on this page', { href: '#contenuto' }],
+    ['a place on another page', { href: '/progetti/ponte#fonti' }],
+    ['a new tab', { target: '_blank' }],
+    ['a download', { download: true }],
+    ['the middle button', { button: 1 }],
+    ['with a modifier key', { modified: true }],
+    ['when somebody else took it', { prevented: true }],
+    ['what is no address', { href: 'https://' }],
+  ])('%s', (_what, change) => {
+    expect(addressToShow(click(change), HERE)).toBeNull()
+  })
+})
+
+describe('the move between two addresses', () => {
+  it.each([
+    ['/progetti?q=a', '/progetti/ponte', 'page'],
+    ['/progetti?q=a', '/progetti?q=a&pagina=2', 'paging'],
+    ['/progetti?q=a&pagina=2', '/progetti?q=a', 'paging'],
+    ['/progetti?q=a&pagina=2', '/progetti?q=a&tema=b', 'refining'],
+    ['/progetti', '/progetti?q=a', 'refining'],
+  ])('%s -> %s is %s', (from, to, move) => {
+    expect(moveBetween(new URL(from, HERE), new URL(to, HERE))).toBe(move)
+  })
+})

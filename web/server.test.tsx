@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import type { PageContent } from '#domain/pages.ts'
+import { render } from './server.tsx'
+import {
+  answer,
+  card,
+  everyContent,
+  facets,
+  page,
+  project,
+  query,
+  queryWith,
+  value,
+} from './testing/sample-pages.ts'
+
+const bodyOf = (content: PageContent) => render(page(content)).body
+
+const count = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].length
+
+const HOSTILE = '<script>alert("x")</script>'
+
+describe('every page', () => {
+  it.each(everyContent)('$kind: one heading, one main, no inline style', (content) => {
+    const { body } = render(page(content))
+    expect(count(body, /<h1[\s>]/g)).toBe(1)
+    expect(count(body, /<main[\s>]/g)).toBe(1)
+    expect(body).not.toMatch(/\sstyle=/)
+    expect(body).not.toMatch(/\son[a-z]+=/)
+  })
+
+  it.each(everyContent)(
+    '$kind: ids are unique and every label and reference has its target',
+    (content) => {
+      const { body } = render(page(content))
+      const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      const references = [...body.matchAll(/\s(?:for|aria-labelledby|form)="([^"]*)"/g)]
+      for (const [, id] of references) expect(ids).toContain(id)
+    },
+  )
+
+  it.each(everyContent)('$kind: headings never skip a level', (content) => {
+    const levels = [...render(page(content)).body.matchAll(/<h([1-6])[\s>]/g)].map((m) =>
+      Number(m[1]),
+    )
+    for (const [index, level] of levels.entries()) {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('has a title and says whether it may be indexed', () => {
+    const home = render(page(everyContent[0] as PageContent, { siteUrl: 'https://example.it' }))
+    expect(home.head).toContain('<title>Banca dati delle buone prassi')
+    expect(home.head).toContain('<link rel="canonical" href="https://example.it/"')
+    expect(home.head).not.toContain('noindex')
+    const search = page({
+      kind: 'results',
+      query: query({ q: 'autismo' }),
+      answer: answer(),
+      problems: [],
+    })
+    expect(render(search).head).toContain('noindex')
+  })
+})
+
+describe('what comes from outside is text, never markup', () => {
+  it('in a record', () => {
+    const { head, body } = render(
+      page({
+        kind: 'project',
+        project: project({
+          title: HOSTILE,
+          sections: { ...project().sections, summary: HOSTILE, results: HOSTILE },
+          sources: [{ title: HOSTILE, url: 'https://example.it/' }],
+        }),
+        related: [{ project: card({ title: HOSTILE }), reason: HOSTILE }],
+      }),
+    )
+    expect(head + body).not.toContain('<script>')
+    expect(body).toContain('&lt;script')
+  })
+
+  it('in a search and its answer', () => {
+    const { head, body } = render(
+      page({
+        kind: 'results',
+        query: query({ q: HOSTILE }),
+        answer: answer({
+          hits: [
+            {
+              project: card({ title: HOSTILE }),
+              title: [{ text: HOSTILE, hit: true }],
+              snippet: {
+                section: 'results',
+                label: HOSTILE,
+                text: [{ text: HOSTILE, hit: false }],
+              },
+              why: [{ field: 'title', words: [HOSTILE], because: 'word', typed: HOSTILE }],
+            },
+          ],
+        }),
+        problems: [{ parameter: 'tema', value: HOSTILE, reason: 'unknown-value' }],
+      }),
+    )
+    expect(head + body).not.toContain('<script>')
+    expect(body).toContain('<mark>&lt;script')
+  })
+})
+
+describe('the project page', () => {
+  it('shows every gap as "non indicato"', () => {
+    const body = bodyOf({ kind: 'project', project: project(), related: [] })
+    for (const label of ['Periodo', 'Capofila', 'Finanziamento pubblico', 'Risultati e impatto']) {
+      expect(body).toMatch(new RegExp(`${label}(<[^>]*>)+non indicato`))
+    }
+  })
+
+  it('leads from its values back into the search', () => {
+    const body = bodyOf({
+      kind: 'project',
+      project: project({
+        year: 2017,
+        disabilities: [{ id: 'autismo', label: 'Autismo' }],
+        lead: { id: 'galdus', label: 'Galdus', kind: null, note: null },
+      }),
+      related: [],
+    })
+    expect(body).toContain('href="/progetti?disabilita=autismo"')
+    expect(body).toContain('href="/progetti?anno=2017"')
+    expect(body).toContain('href="/progetti?ente=galdus"')
+  })
+
+  it('says how it is known to be concluded, and why a project is related', () => {
+    const body = bodyOf({
+      kind: 'project',
+      project: project(),
+      related: [{ project: card(), reason: 'stesso tema, altra disabilità' }],
+    })
+    expect(body).toContain('Periodo di attuazione terminato')
+    expect(body).toContain('stesso tema, altra disabilità')
+  })
+})
+
+describe('the results page without a script', () => {
+  const results = (content: Partial<Extract<PageContent, { kind: 'results' }>>) =>
+    bodyOf({ kind: 'results', query: query(), answer: answer(), problems: [], ...content })
+
+  it('has a form with boxes that are ticked as the search is, and a button', () => {
+    const body = results({
+      query: queryWith({ tema: { values: ['autismo'] } }),
+      answer: answer({ facets: facets({ tema: [value({ state: 'wanted' })] }) }),
+    })
+    expect(body).toMatch(/<input[^>]*name="tema"[^>]*value="autismo"[^>]*checked/)
+    expect(body).toMatch(/<button[^>]*type="submit"[^>]*form="ricerca"[^>]*>Applica/)
+  })
+
+  it('carries along what no field shows', () => {
+    const body = results({
+      query: queryWith(
+        { ente: { values: ['ignoto'] }, tema: { not: ['autismo'] } },
+        { exact: true },
+      ),
+      answer: answer({ facets: facets({ tema: [value({ state: 'excluded' })] }) }),
+    })
+    expect(body).toContain('<input type="hidden" name="ente" value="ignoto"')
+    expect(body).toContain('<input type="hidden" name="tema_escludi" value="autismo"')
+    expect(body).toContain('<input type="hidden" name="parole" value="esatte"')
+  })
+
+  it('greys what would leave nothing, and offers no exclusion of it', () => {
+    const body = results({
+      answer: answer({ facets: facets({ tema: [value({ count: 0 })] }) }),
+    })
+    expect(body).toMatch(/<input[^>]*value="autismo"[^>]*aria-disabled="true"/)
+    expect(body).not.toContain('tema_escludi')
+  })
+
+  it('lets corrections and synonyms be refused in one click', () => {
+    const body = results({
+      query: query({ q: 'autsimo' }),
+      answer: answer({
+        understanding: {
+          ...answer().understanding,
+          corrections: [{ typed: 'autsimo', used: ['autismo'] }],
+        },
+      }),
+    })
+    expect(body).toContain('Non abbiamo trovato «autsimo»: abbiamo cercato «autismo».')
+    expect(body).toContain('href="/progetti?q=autsimo&amp;parole=esatte"')
+  })
+
+  it('says when no project answers everything that was asked', () => {
+    const partial = { atLeast: 2, of: 3 }
+    const body = results({
+      query: query({ q: 'a b c' }),
+      answer: answer({ understanding: { ...answer().understanding, partial } }),
+    })
+    expect(body).toContain('almeno 2 parole su 3')
+  })
+
+  it('offers the ways out of an empty answer', () => {
+    const body = results({
+      answer: answer({
+        total: 0,
+        pages: 0,
+        hits: [],
+        waysOut: [{ kind: 'word', label: 'Senza la parola «zzz»', total: 3, link: '?q=autismo' }],
+      }),
+    })
+    expect(body).toContain('Nessun progetto trovato')
+    expect(body).toMatch(/href="\/progetti\?q=autismo".*Senza la parola «zzz».*3 progetti/)
+  })
+
+  it('names what of a link was not understood', () => {
+    const body = results({
+      problems: [{ parameter: 'tema', value: 'boh', reason: 'unknown-value' }],
+    })
+    expect(body).toContain('Non abbiamo capito «boh»')
+  })
+
+  it('names each hit’s section and marks the words', () => {
+    const body = results({
+      answer: answer({
+        hits: [
+          {
+            project: card(),
+            title: [{ text: 'Ponte', hit: true }],
+            snippet: {
+              section: 'results',
+              label: 'Risultati e impatto',
+              text: [{ text: 'assunti', hit: true }],
+            },
+            why: [{ field: 'body', words: ['assunti'], because: 'form', typed: 'assunto' }],
+          },
+        ],
+      }),
+    })
+    expect(body).toContain('Da «Risultati e impatto»')
+    expect(body).toContain('<mark>assunti</mark>')
+    expect(body).toContain('«assunti», altra forma di «assunto», nel testo della scheda')
+  })
+
+  it('gives the answer as files, without its paging', () => {
+    const body = results({ query: query({ q: 'autismo', page: 2, perPage: 10 }) })
+    expect(body).toContain('href="/api/projects.csv?q=autismo"')
+    expect(body).toContain('href="/api/projects.json?q=autismo"')
+  })
+})

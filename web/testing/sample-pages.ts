@@ -1,0 +1,176 @@
+import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import type { BaseFigures, PageContent, PageData } from '#domain/pages.ts'
+import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
+import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
+
+/** Pages of every kind for tests, as small as the types allow; what a test is about, it says itself. */
+
+export const figures: BaseFigures = {
+  projects: 19,
+  organisations: 48,
+  firstYear: 2017,
+  lastYear: 2025,
+  withFunding: 1,
+  fundingEur: 120_000,
+  updatedAt: '2026-01-05T10:00:00.000Z',
+}
+
+export const card = (change: Partial<ProjectCard> = {}): ProjectCard => ({
+  slug: 'ponte',
+  title: 'Ponte',
+  summary: 'Un ponte fra scuola e lavoro.',
+  programme: { id: 'emergo', label: 'EMERGO' },
+  plan: null,
+  year: 2020,
+  start: null,
+  end: null,
+  lead: null,
+  partners: [],
+  themes: [],
+  disabilities: [],
+  beneficiaries: [],
+  territories: [],
+  fundingEur: null,
+  completeness: 40,
+  ...change,
+})
+
+export const project = (change: Partial<PublicProject> = {}): PublicProject => ({
+  slug: 'ponte',
+  title: 'Ponte',
+  programme: { id: 'emergo', label: 'EMERGO' },
+  plan: null,
+  call: null,
+  year: null,
+  start: null,
+  end: null,
+  conclusion: { id: 'periodo', label: 'Periodo di attuazione terminato' },
+  themes: [],
+  disabilities: [],
+  beneficiaries: [],
+  beneficiariesWording: [],
+  lead: null,
+  partners: [],
+  territories: [],
+  territoriesWording: [],
+  fundingEur: null,
+  sections: {
+    summary: null,
+    context: null,
+    objectives: null,
+    activities: null,
+    results: null,
+    obstacles: null,
+    transferability: null,
+    buildingBlocks: null,
+  },
+  materials: [],
+  sources: [],
+  completeness: 11,
+  version: 1,
+  updatedAt: '2026-01-05T10:00:00.000Z',
+  ...change,
+})
+
+export const value = (change: Partial<FacetValue> = {}): FacetValue => ({
+  value: 'autismo',
+  label: 'Autismo',
+  count: 4,
+  state: 'off',
+  parent: null,
+  ...change,
+})
+
+export const facets = (values: Partial<Record<string, FacetValue[]>> = {}): FacetAnswer[] =>
+  FACET_KEYS.map((key) => ({
+    key,
+    label: FACETS[key].label,
+    all: false,
+    multiple: FACETS[key].multiple,
+    values: values[key] ?? [],
+    distinct: values[key]?.length ?? 0,
+  }))
+
+export const query = (change: Partial<SearchQuery> = {}): SearchQuery => ({
+  ...EMPTY_QUERY,
+  ...change,
+})
+
+/** A query with these facets chosen; the rest of it is empty. */
+export const queryWith = (
+  chosen: Partial<Record<keyof SearchQuery['facets'], Partial<SearchQuery['facets']['tema']>>>,
+  change: Partial<SearchQuery> = {},
+): SearchQuery => {
+  const filled = { ...EMPTY_QUERY.facets }
+  for (const key of FACET_KEYS) filled[key] = { ...filled[key], ...chosen[key] }
+  return query({ ...change, facets: filled })
+}
+
+export const answer = (change: Partial<SearchAnswer> = {}): SearchAnswer => ({
+  total: 1,
+  page: 1,
+  pages: 1,
+  perPage: 20,
+  sort: 'recenti',
+  hits: [{ project: card(), title: [{ text: 'Ponte', hit: false }], snippet: null, why: [] }],
+  facets: facets(),
+  understanding: {
+    corrections: [],
+    expansions: [],
+    ambiguous: [],
+    ignored: [],
+    partial: null,
+    exact: false,
+    cut: false,
+  },
+  waysOut: [],
+  engine: { name: 'embedded', fallback: false },
+  ...change,
+})
+
+export const page = (content: PageContent, change: Partial<PageData> = {}): PageData => ({
+  url: '/',
+  siteUrl: '',
+  content,
+  ...change,
+})
+
+/** One content of every kind. */
+export const everyContent: PageContent[] = [
+  {
+    kind: 'home',
+    themes: [{ id: 'autismo', label: 'Autismo e lavoro', count: 4 }],
+    disabilities: [{ id: 'motoria', label: 'Disabilità motoria', count: 0 }],
+    latest: [card()],
+    figures,
+  },
+  { kind: 'results', query: query(), answer: answer(), problems: [] },
+  {
+    kind: 'facet',
+    facet: 'tema',
+    query: query(),
+    answer: facets({ tema: [value()] })[1] as FacetAnswer,
+    total: 4,
+  },
+  { kind: 'project', project: project(), related: [{ project: card(), reason: 'stesso tema' }] },
+  { kind: 'about', figures },
+  { kind: 'open-data', figures },
+  { kind: 'accessibility', figures },
+  { kind: 'privacy', figures },
+  {
+    kind: 'api',
+    operations: [
+      {
+        method: 'get',
+        path: '/api/projects',
+        summary: 'Cerca i progetti',
+        description: null,
+        parameters: [{ name: 'q', required: false, description: 'Le parole cercate' }],
+      },
+    ],
+  },
+  { kind: 'not-found', requestId: null },
+  { kind: 'gone', requestId: null },
+  { kind: 'error', requestId: 'req-1' },
+]
