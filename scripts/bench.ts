@@ -13,7 +13,7 @@ import { searchReport } from './bench/report-search.ts'
 import { measureSize } from './bench/search.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
-npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
@@ -23,6 +23,7 @@ const { positionals, values } = parseArgs({
     docs: { type: 'string' },
     engine: { type: 'string', multiple: true, default: [] },
     questions: { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '1' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
@@ -48,9 +49,10 @@ const commands: Record<string, () => Promise<void>> = {
   },
   search: async () => {
     const candidates = chooseCandidates(values.engine)
+    const options = { perClass: perClass(), rounds: Number(values.rounds), progress }
     const results = []
     for (const count of sizes('1000,10000')) {
-      results.push(await measureSize(candidates, count, perClass(), progress))
+      results.push(await measureSize(candidates, count, options))
     }
     keep(results)
     console.log(searchReport(results))

@@ -6,6 +6,7 @@ export type ChildTask = {
   phase: 'build' | 'start'
   candidate: string
   count: number
+  rounds: number
   questionsFile: string
   folder: string
 }

@@ -64,11 +64,13 @@ const workTable = ({ candidates }: SizeResult): string => {
 const problems = ({ candidates }: SizeResult): string[] =>
   candidates.flatMap(({ name, problem }) => (problem ? [`- ${name}: ${problem}`] : []))
 
+const roundsText = (rounds: number) => (rounds > 1 ? `, each the median of ${rounds} rounds` : '')
+
 const sizeReport = (result: SizeResult): string => {
   const failed = problems(result)
   const parts = [
     heading(3, `${result.count.toLocaleString('en')} records`),
-    `Search in process, ms: p50 / p95 / p99 / max of ${result.perClass} questions a class. Ratios: p50 / p95.`,
+    `Search in process, ms: p50 / p95 / p99 / max of ${result.perClass} questions a class${roundsText(result.rounds)}. Ratios: p50 / p95.`,
     searchTable(result),
     'Costs:',
     costTable(result),

@@ -22,7 +22,14 @@ export type CandidateResult = {
   problem: string | null
 }
 
-export type SizeResult = { count: number; perClass: number; candidates: CandidateResult[] }
+export type SizeOptions = { perClass: number; rounds: number; progress: (text: string) => void }
+
+export type SizeResult = {
+  count: number
+  perClass: number
+  rounds: number
+  candidates: CandidateResult[]
+}
 
 const inChild = async <T>(task: ChildTask): Promise<T> => {
   const options = ['--expose-gc', '--max-old-space-size=12000', CHILD, JSON.stringify(task)]
@@ -57,8 +64,7 @@ const measureCandidate = async (
 export const measureSize = async (
   candidates: readonly Candidate[],
   count: number,
-  perClass: number,
-  progress: (text: string) => void,
+  { perClass, rounds, progress }: SizeOptions,
 ): Promise<SizeResult> => {
   const work = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
@@ -70,10 +76,10 @@ export const measureSize = async (
     for (const candidate of candidates) {
       progress(`${count} records: ${candidate.name}`)
       const folder = mkdtempSync(join(work, 'index-'))
-      results.push(await measureCandidate(candidate, { count, questionsFile, folder }))
+      results.push(await measureCandidate(candidate, { count, rounds, questionsFile, folder }))
       rmSync(folder, { recursive: true })
     }
-    return { count, perClass, candidates: results }
+    return { count, perClass, rounds, candidates: results }
   } finally {
     rmSync(work, { recursive: true })
   }
