@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { describeApi } from './http/api/documentation.ts'
@@ -35,7 +35,7 @@ export const buildApp = async ({ catalogue, health, columns, page, config, now }
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 64 * 1024,
     http: { maxHeaderSize: HEADER_BYTES },

@@ -43,7 +43,7 @@ export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promi
  * Everything that the service is made of, put together: store, index, catalogue. Opens no port.
  * `refresh` makes the latest writes visible; it also runs by itself every second.
  */
-export const compose = async (config: Pick<Config, 'dataDir'>, say: Say) => {
+export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, say: Say) => {
   const store = await openBase(config, say)
   const { settings, language } = readLanguage(store)
   const engine = createEmbeddedEngine({ settings, language })

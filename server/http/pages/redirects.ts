@@ -4,12 +4,14 @@ import { queryLink, toggleValue } from '#domain/query/write.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 /** Theme pages of the former wiki and the theme that each is now. */
-const THEME_PAGES: Record<string, string> = {
-  alternanza: 'alternanza',
-  psichici: 'inserimento-psichica',
-  disability_management: 'disability-management',
-  autismo: 'autismo',
-}
+const THEME_PAGES = new Map(
+  Object.entries({
+    alternanza: 'alternanza',
+    psichici: 'inserimento-psichica',
+    disability_management: 'disability-management',
+    autismo: 'autismo',
+  }),
+)
 
 /** "Progetti:Bridge " -> "progetti:bridge": the wiki did not tell case apart, and ":" and "/" mean the same. */
 const pageId = (text: string) => text.trim().toLowerCase().replaceAll('/', ':').replace(/^:+/, '')
@@ -18,7 +20,7 @@ const target = (catalogue: Catalogue, id: string): string | undefined => {
   const slug = catalogue.formerAddress(id)
   if (slug !== undefined) return `/progetti/${slug}`
   if (id === '' || id === 'start') return '/'
-  const theme = THEME_PAGES[id.replace(/^start:temi:/, '')]
+  const theme = THEME_PAGES.get(id.replace(/^start:temi:/, ''))
   if (id.startsWith('start:temi:') && theme) {
     return queryLink('/progetti', toggleValue(EMPTY_QUERY, 'tema', theme))
   }

@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs'
+import { Value } from 'typebox/value'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SearchAnswerSchema } from '#domain/schemas/search.ts'
+import { ErrorAnswerSchema } from './http/errors.ts'
+import { ingestBytes } from './ingest/ingest.ts'
+import { readSeedProjects } from './store/testing.ts'
+import { startTestApp } from './test-app.ts'
+
+let site: Awaited<ReturnType<typeof startTestApp>>
+
+beforeAll(async () => {
+  site = await startTestApp()
+})
+
+afterAll(() => site.close())
+
+const search = async (parameters: string) => {
+  const response = await site.get(`/api/projects${parameters}`)
+  expect(response.statusCode).toBe(200)
+  return response.json()
+}
+const countOf = (
+  answer: { facets: { key: string; values: { value: string; count: number }[] }[] },
+  key: string,
+  value: string,
+) =>
+  answer.facets.find((facet) => facet.key === key)?.values.find((one) => one.value === value)?.count
+
+describe('GET /api/projects', () => {
+  test('without parameters gives all projects, newest first, with exact counts', async () => {
+    const answer = await search('')
+    expect(answer).toMatchObject({ total: 19, page: 1, pages: 1, sort: 'recenti' })
+    const seed = readSeedProjects()
+    const unspecified = seed.filter((project) => project.disabilities.length === 0).length
+    expect(countOf(answer, 'disabilita', 'non-specificata')).toBe(unspecified)
+    expect(countOf(answer, 'tema', 'disability-management')).toBe(
+      seed.filter((project) => project.themes.includes('disability-management')).length,
+    )
+    expect([...Value.Errors(SearchAnswerSchema, answer)]).toEqual([])
+  })
+
+  test('a facet keeps its own alternatives countable, and narrows the others', async () => {
+    const answer = await search('?tema=autismo')
+    expect(answer.total).toBe(4)
+    expect(countOf(answer, 'tema', 'alternanza')).toBe(3)
+    expect(countOf(answer, 'disabilita', 'autismo')).toBe(4)
+    expect(countOf(answer, 'disabilita', 'sensoriale-vista')).toBe(0)
+  })
+
+  test('a zone contains its municipalities, a general term the narrower ones', async () => {
+    expect((await search('?territorio=zona-nord-milano')).total).toBe(2)
+    expect((await search('?disabilita=sensoriale')).total).toBe(3)
+    expect((await search('?piano=emergo')).total).toBe(12)
+  })
+
+  test.each([
+    ['?anno=2022', 4],
+    ['?anno=2022-2025', 7],
+    ['?anno=non-specificata', 5],
+    ['?tema_escludi=autismo', 15],
+    ['?tema=disability-management&tema=sostegno-aziende', 6],
+    ['?tema=disability-management&tema=sostegno-aziende&tema_tutti=1', 2],
+    ['?ente=cooperativa-galdus', 2],
+    ['?disabilita=non-specificata&tema=alternanza', 3],
+  ])('%s finds %i projects', async (parameters, total) => {
+    const answer = await search(`${parameters}&per_pagina=100`)
+    expect(answer.total).toBe(total)
+    expect(answer.hits).toHaveLength(total)
+  })
+
+  test('hits come in the order asked for', async () => {
+    const titles = (await search('?ordina=titolo')).hits.map(
+      (hit: { project: { title: string } }) => hit.project.title,
+    )
+    expect(titles).toEqual(
+      [...titles].sort(new Intl.Collator('it', { ignorePunctuation: true }).compare),
+    )
+    const [richest] = (await search('?ordina=importo')).hits
+    expect(richest.project.fundingEur).toBe(120000)
+  })
+
+  test('pages do not overlap and cover everything', async () => {
+    const slugs = new Set<string>()
+    for (const page of [1, 2, 3, 4]) {
+      const { hits } = await search(`?per_pagina=6&pagina=${page}`)
+      for (const hit of hits) slugs.add(hit.project.slug)
+    }
+    expect(slugs.size).toBe(19)
+    expect((await search('?pagina=99')).hits).toEqual([])
+  })
+
+  test('snippets name their section, and marks are data, not markup', async () => {
+    const { hits } = await search('?q=tirocinio')
+    const marked = hits.flatMap(
+      (hit: { snippet: { label: string; text: { hit: boolean }[] } | null }) => hit.snippet ?? [],
+    )
+    expect(marked.length).toBeGreaterThan(0)
+    for (const snippet of marked) expect(snippet.label).not.toBe('')
+    expect(
+      marked.some((one: { text: { hit: boolean }[] }) => one.text.some((run) => run.hit)),
+    ).toBe(true)
+  })
+
+  test.each([
+    ['?colore=rosso', 'colore'],
+    ['?tema=autism', 'tema'],
+    ['?pagina=zero', 'pagina'],
+    ['?ordina=caso', 'ordina'],
+  ])('%s is refused by name', async (parameters, field) => {
+    const response = await site.get(`/api/projects${parameters}`)
+    expect(response.statusCode).toBe(400)
+    const body = response.json()
+    expect([...Value.Errors(ErrorAnswerSchema, body)]).toEqual([])
+    expect(body.error.details).toMatchObject([{ field }])
+  })
+
+  test('a mistyped value is answered with the nearest ones', async () => {
+    const response = await site.get('/api/projects?tema=autism')
+    expect(response.json().error.details[0].message).toContain('autismo')
+  })
+
+  test.each([
+    ['10 kB', 'parola '.repeat(1_500)],
+    ['control characters', 'a\u0000b\u001b[31m\r\n\t'],
+    ['emoji', '👩‍🦽💼'],
+    ['right-to-left marks', '\u202eautismo\u202c'],
+    ['one letter', 'a'],
+    ['only stop words', 'di a da in con su per'],
+    ['unbalanced quotes', '"inserimento lavorativo'],
+    ['SQL', "'; DROP TABLE projects; --"],
+    ['a regular expression', '(a+)+$ [^x]* \\'],
+    ['markup', '<script>alert(1)</script>'],
+    ['operators only', '- OR - OR'],
+    ['half a surrogate pair', '%ED%A0%80'],
+  ])('%s is answered', async (_name, text) => {
+    const response = await site.get(`/api/projects?q=${encodeURIComponent(text)}`)
+    expect(response.statusCode).toBe(200)
+    expect(response.body).not.toContain('<script>')
+  })
+})
+
+describe('GET /api/projects/:slug', () => {
+  test('gives the whole record', async () => {
+    const { project } = (await site.get('/api/projects/rencontrer-ii-edizione')).json()
+    expect(project).toMatchObject({
+      title: 'Rencontrer (II edizione)',
+      year: 2024,
+      start: '2024-10',
+      fundingEur: null,
+    })
+    expect(project.sources).toHaveLength(3)
+  })
+
+  test('an unknown one is a 404 in the one error shape', async () => {
+    const response = await site.get('/api/projects/non-esiste')
+    expect(response.statusCode).toBe(404)
+    expect(response.json().error.code).toBe('not-found')
+  })
+})
+
+describe('files', () => {
+  test('the CSV comes back as it went out: every row unchanged', async () => {
+    const response = await site.get('/api/projects.csv')
+    expect(response.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(response.headers['content-disposition']).toContain('buone-prassi-emergo-2026-11-23.csv')
+    const report = await ingestBytes({
+      store: site.service.store,
+      name: 'scaricato.csv',
+      bytes: response.rawPayload,
+      today: '2026-11-23',
+      actor: 'prova',
+    })
+    expect(report.rows.filter((row) => row.outcome !== 'unchanged')).toEqual([])
+    expect(report.total).toBe(19)
+  })
+
+  test('the JSON says its licence, its search, and carries whole records in the order asked for', async () => {
+    const file = (await site.get('/api/projects.json?tema=autismo&ordina=titolo')).json()
+    expect(file).toMatchObject({
+      licence: 'CC BY 4.0',
+      search: 'https://prova.example.it/progetti?tema=autismo&ordina=titolo',
+    })
+    expect(file.projects).toHaveLength(4)
+    expect(file.projects[0].sources.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what must never leave', () => {
+  const addresses = [
+    '/api/projects?per_pagina=100',
+    '/api/projects.csv',
+    '/api/projects.json',
+    '/api/suggest?q=galdus',
+    ...readSeedProjects().map((project) => `/api/projects/${project.slug}`),
+    ...readSeedProjects().map((project) => `/progetti/${project.slug}`),
+  ]
+
+  test('editorial notes, in any answer', async () => {
+    const notes = readSeedProjects().flatMap((project) => project.editorialNote ?? [])
+    expect(notes.length).toBeGreaterThan(10)
+    for (const address of addresses) {
+      const { body, statusCode } = await site.get(address)
+      expect(statusCode).toBe(200)
+      expect(body).not.toContain('editorialNote')
+      for (const note of notes) expect(body).not.toContain(note.slice(0, 40))
+    }
+  })
+
+  test('outdated words, in the vocabularies', async () => {
+    const { body } = await site.get('/api/vocabularies')
+    expect(body).toContain('Disabilità visiva')
+    expect(body).not.toContain('searchOnly')
+    expect(body).not.toContain('ritardo mentale')
+  })
+})
+
+describe('the rest of the API', () => {
+  test('health tells the counter and the lag', async () => {
+    const health = (await site.get('/api/health')).json()
+    expect(health).toMatchObject({
+      status: 'ok',
+      projects: 19,
+      engines: [{ name: 'embedded', lag: 0 }],
+    })
+  })
+
+  test('suggestions lead somewhere', async () => {
+    const { suggestions } = (await site.get('/api/suggest?q=galdu')).json()
+    expect(
+      suggestions.some((one: { href: string }) => one.href === '/progetti?ente=cooperativa-galdus'),
+    ).toBe(true)
+  })
+
+  test('the description is OpenAPI 3.1 and names every address and every parameter of the grammar', async () => {
+    const document = (await site.get('/api/openapi.json')).json()
+    expect(document.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/health',
+      '/api/projects',
+      '/api/projects.csv',
+      '/api/projects.json',
+      '/api/projects/{slug}',
+      '/api/suggest',
+      '/api/vocabularies',
+    ])
+    const names = document.paths['/api/projects'].get.parameters.map(
+      (one: { name: string }) => one.name,
+    )
+    expect(names).toContain('disabilita_tutti')
+    expect(names).not.toContain('anno_tutti')
+  })
+
+  test('an unknown address has the one error shape', async () => {
+    const response = await site.get('/api/nulla')
+    expect(response.statusCode).toBe(404)
+    expect([...Value.Errors(ErrorAnswerSchema, response.json())]).toEqual([])
+  })
+
+  test('too many requests are refused politely', async () => {
+    const limited = await startTestApp({ rateLimit: 2 })
+    const codes: number[] = []
+    for (let i = 0; i < 3; i++) codes.push((await limited.get('/api/vocabularies')).statusCode)
+    expect(codes).toEqual([200, 200, 429])
+    expect((await limited.get('/api/vocabularies')).json().error.code).toBe('too-many-requests')
+    await limited.close()
+  })
+})
+
+test('the README names every setting and its default', async () => {
+  const { SETTINGS } = await import('./config.ts')
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  for (const [name, value] of SETTINGS) {
+    expect(readme).toContain(value ? `| \`${name}\` | \`${value}\` |` : `| \`${name}\` |`)
+  }
+})

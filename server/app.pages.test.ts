@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp } from './test-app.ts'
+
+let site: Awaited<ReturnType<typeof startTestApp>>
+
+beforeAll(async () => {
+  site = await startTestApp()
+})
+
+afterAll(() => site.close())
+
+describe('pages', () => {
+  test.each([
+    ['/', 'home'],
+    ['/progetti', 'results'],
+    ['/progetti/dismanager', 'project'],
+    ['/progetti/filtri/ente', 'facet'],
+    ['/informazioni', 'about'],
+    ['/dati-aperti', 'open-data'],
+    ['/accessibilita', 'accessibility'],
+    ['/privacy', 'privacy'],
+    ['/api/docs', 'api'],
+  ])('%s is the page "%s", as HTML and as data', async (path, kind) => {
+    const html = await site.get(path)
+    expect(html.statusCode).toBe(200)
+    expect(html.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(html.body).toContain(`<h1>${kind}</h1>`)
+    const data = (await site.get(`/_pagina${path}`)).json()
+    expect(data).toMatchObject({ url: path, content: { kind } })
+  })
+
+  test.each([
+    ['/non-esiste', 404, 'not-found'],
+    ['/progetti/non-esiste', 404, 'not-found'],
+    ['/progetti/filtri/colore', 404, 'not-found'],
+    ['/_pagina/progetti/non-esiste', 404, 'not-found'],
+  ])('%s answers %i with a page that says so', async (path, status, kind) => {
+    const response = await site.get(path)
+    expect(response.statusCode).toBe(status)
+    expect(response.body).toContain(kind)
+  })
+
+  test('a removed project answers 410', async () => {
+    const { store, refresh } = site.service
+    const { id } = store.projects.insert(
+      'tolto',
+      { ...content(), title: 'Progetto di prova' },
+      origin,
+    )
+    store.projects.remove(id, origin)
+    await refresh()
+    expect((await site.get('/progetti/tolto')).statusCode).toBe(410)
+    expect((await site.get('/api/projects/tolto')).json().error.code).toBe('gone')
+  })
+
+  test('what is written is found by the next search, and what is removed is not', async () => {
+    const { store, refresh } = site.service
+    const total = async () => (await site.get('/api/projects?q=zibaldone')).json().total
+    expect(await total()).toBe(0)
+    const { id } = store.projects.insert(
+      'nuovo',
+      { ...content(), title: 'Zibaldone di prova', year: 2026 },
+      origin,
+    )
+    await refresh()
+    expect(await total()).toBe(1)
+    expect((await site.get('/')).body).toContain('Zibaldone')
+    store.projects.remove(id, origin)
+    await refresh()
+    expect(await total()).toBe(0)
+  })
+
+  const origin = { importId: null, row: null, actor: 'prova' }
+  const content = () => {
+    const project = site.service.store.projects.bySlug('progetto-go-aut')
+    if (!project) throw new Error('the seed is missing')
+    const { id, slug, version, createdAt, updatedAt, ...rest } = project
+    return rest
+  }
+
+  test('a shared link never breaks: what is not understood is carried along and ignored', async () => {
+    const { content: page } = (
+      await site.get('/_pagina/progetti?q=autismo&colore=rosso&tema=xyz')
+    ).json()
+    expect(page.problems).toEqual([
+      { parameter: 'colore', value: 'rosso', reason: 'unknown-parameter' },
+      { parameter: 'tema', value: 'xyz', reason: 'unknown-value' },
+    ])
+    expect(page.answer.total).toBeGreaterThan(0)
+  })
+
+  test('typed markup stays text inside the embedded data', async () => {
+    const { body } = await site.get(
+      `/progetti?q=${encodeURIComponent('</script><script>alert(1)</script>')}`,
+    )
+    expect(body).not.toContain('</script><script>alert')
+  })
+})
+
+describe('old addresses', () => {
+  test.each([
+    [
+      '/doku.php?id=progetti:uno_piu_uno_fa_tre',
+      '/progetti/uno-piu-uno-fa-tre-il-valore-aggiunto-della-rete',
+    ],
+    [
+      '/doku.php?id=progetti%3Abridge-un_ponte_per_l_inclusione&do=export_xhtml',
+      '/progetti/progetto-bridge-un-ponte-per-l-inclusione',
+    ],
+    [
+      '/doku.php/progetti/m.i.n.a',
+      '/progetti/progetto-m-i-n-a-mondo-del-lavoro-inclusivo-per-le-nuove-generazioni-con-asd',
+    ],
+    ['/doku.php?id=start:temi:autismo', '/progetti?tema=autismo'],
+    ['/doku.php?id=start', '/'],
+    ['/doku.php', '/'],
+  ])('%s leads for good to %s', async (from, to) => {
+    const response = await site.get(from)
+    expect(response.statusCode).toBe(301)
+    expect(response.headers.location).toBe(to)
+  })
+
+  test('an unknown page of the wiki is a 404', async () => {
+    expect((await site.get('/doku.php?id=progetti:mai_esistito')).statusCode).toBe(404)
+    expect((await site.get('/doku.php?id=__proto__')).statusCode).toBe(404)
+    expect((await site.get('/doku.php?id=start:temi:constructor')).statusCode).toBe(404)
+  })
+})
+
+describe('headers', () => {
+  test('nothing inline, nothing from elsewhere, no cookie', async () => {
+    const { headers } = await site.get('/')
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toMatch(/https?:/)
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test('an unchanged page is not sent twice', async () => {
+    const { headers } = await site.get('/privacy')
+    const again = await site.app.inject({
+      url: '/privacy',
+      headers: { 'if-none-match': String(headers.etag) },
+    })
+    expect(again.statusCode).toBe(304)
+  })
+})
