@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, ProjectContent } from '#domain/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
@@ -40,56 +40,96 @@ const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] 
   ['territorio', content.territories],
 ]
 
-const organisationId = (db: Db, name: string): number => {
-  const slug = organisationSlug(name)
-  const known = db.select().from(organisations).where(eq(organisations.slug, slug)).get()
-  if (known) return known.id
-  return Number(db.insert(organisations).values({ slug, name }).run().lastInsertRowid)
+/** Statements built once: an import runs each of them tens of thousands of times. */
+const prepareParts = (db: Db) => {
+  const of = { projectId: sql.placeholder('projectId'), position: sql.placeholder('position') }
+  const kind = sql.placeholder('kind')
+  const name = sql.placeholder('name')
+  const slug = sql.placeholder('slug')
+  const term = {
+    vocabulary: sql.placeholder('vocabulary'),
+    term: sql.placeholder('term'),
+  }
+  const participation = {
+    role: sql.placeholder('role'),
+    organisationId: sql.placeholder('organisationId'),
+    note: sql.placeholder('note'),
+  }
+  const link = { title: sql.placeholder('title'), url: sql.placeholder('url') }
+  const address = sql.placeholder('address')
+  return {
+    clear: [projectTerms, participations, links, formerAddresses].map((table) =>
+      db.delete(table).where(eq(table.projectId, of.projectId)).prepare(),
+    ),
+    term: db
+      .insert(projectTerms)
+      .values({ ...of, ...term })
+      .prepare(),
+    organisation: db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.slug, slug))
+      .prepare(),
+    newOrganisation: db.insert(organisations).values({ slug, name }).prepare(),
+    participation: db
+      .insert(participations)
+      .values({ ...of, ...participation, name, kind })
+      .prepare(),
+    link: db
+      .insert(links)
+      .values({ ...of, ...link, kind })
+      .prepare(),
+    address: db
+      .insert(formerAddresses)
+      .values({ ...of, address })
+      .prepare(),
+  }
 }
 
-const insertParticipant = (
-  db: Db,
-  projectId: number,
-  role: 'lead' | 'partner',
-  position: number,
-  participant: Participant,
-) => {
-  db.insert(participations)
-    .values({
-      projectId,
-      role,
-      position,
-      ...participant,
-      organisationId: organisationId(db, participant.name),
-    })
-    .run()
-}
+/**
+ * The writer of a project's repeated values: replaces all of them.
+ * Call it inside the transaction that writes the project's row.
+ */
+export const createPartsWriter = (db: Db) => {
+  const statements = prepareParts(db)
 
-/** Replaces all repeated values of a project. Call it inside the transaction that writes its row. */
-export const writeParts = (db: Db, projectId: number, content: ProjectContent): void => {
-  for (const table of [projectTerms, participations, links, formerAddresses]) {
-    db.delete(table).where(eq(table.projectId, projectId)).run()
+  const organisationId = (name: string): number => {
+    const slug = organisationSlug(name)
+    const known = statements.organisation.get({ slug })
+    return known?.id ?? Number(statements.newOrganisation.run({ slug, name }).lastInsertRowid)
   }
-  for (const [vocabulary, values] of termsOf(content)) {
-    for (const [position, term] of values.entries()) {
-      db.insert(projectTerms).values({ projectId, vocabulary, term, position }).run()
+  const writeParticipant = (
+    projectId: number,
+    role: 'lead' | 'partner',
+    position: number,
+    participant: Participant,
+  ) => {
+    const { name } = participant
+    const row = { projectId, role, position, ...participant }
+    statements.participation.run({ ...row, organisationId: organisationId(name) })
+  }
+
+  return (projectId: number, content: ProjectContent): void => {
+    for (const statement of statements.clear) statement.run({ projectId })
+    for (const [vocabulary, values] of termsOf(content)) {
+      for (const [position, term] of values.entries()) {
+        statements.term.run({ projectId, vocabulary, term, position })
+      }
     }
-  }
-  if (content.lead) insertParticipant(db, projectId, 'lead', 0, content.lead)
-  for (const [position, partner] of content.partners.entries()) {
-    insertParticipant(db, projectId, 'partner', position, partner)
-  }
-  for (const [kind, list] of [
-    ['material', content.materials],
-    ['source', content.sources],
-  ] as const) {
-    for (const [position, link] of list.entries()) {
-      db.insert(links)
-        .values({ projectId, kind, position, ...link })
-        .run()
+    if (content.lead) writeParticipant(projectId, 'lead', 0, content.lead)
+    for (const [position, partner] of content.partners.entries()) {
+      writeParticipant(projectId, 'partner', position, partner)
     }
-  }
-  for (const [position, address] of content.formerAddresses.entries()) {
-    db.insert(formerAddresses).values({ address, projectId, position }).run()
+    for (const [kind, list] of [
+      ['material', content.materials],
+      ['source', content.sources],
+    ] as const) {
+      for (const [position, link] of list.entries()) {
+        statements.link.run({ projectId, kind, position, ...link })
+      }
+    }
+    for (const [position, address] of content.formerAddresses.entries()) {
+      statements.address.run({ address, projectId, position })
+    }
   }
 }

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Project, ProjectContent } from '#domain/project.ts'
 import type { Db } from './database.ts'
-import { projectColumns, writeParts } from './project-parts.ts'
+import { createPartsWriter, projectColumns } from './project-parts.ts'
 import { composeProjects } from './project-rows.ts'
 import { changes, origins, versions } from './schema/history.ts'
 import { formerAddresses, projects } from './schema/project.ts'
@@ -11,10 +11,42 @@ export type Origin = { importId: number | null; row: number | null; actor: strin
 
 const BATCH = 500
 
+/** Built once: a new record has an origin for each of its two dozen fields. */
+const prepareOrigin = (db: Db) => {
+  const { placeholder } = sql
+  const written = {
+    at: placeholder('at'),
+    actor: placeholder('actor'),
+    importId: placeholder('importId'),
+    row: placeholder('row'),
+  }
+  return db
+    .insert(origins)
+    .values({ projectId: placeholder('projectId'), field: placeholder('field'), ...written })
+    .onConflictDoUpdate({
+      target: [origins.projectId, origins.field],
+      set: {
+        at: sql`excluded.at`,
+        actor: sql`excluded.actor`,
+        importId: sql`excluded.import_id`,
+        row: sql`excluded.row`,
+      },
+    })
+    .prepare()
+}
+
 export const createProjectStore = (db: Db, now: () => Date) => {
   const present = isNull(projects.deletedAt)
   const one = (where: ReturnType<typeof and>): Project | undefined =>
     composeProjects(db, db.select().from(projects).where(where).limit(1).all())[0]
+
+  const writeOrigin = prepareOrigin(db)
+  const rowBySlug = db
+    .select()
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('slug')))
+    .prepare()
+  const writeParts = createPartsWriter(db)
 
   /** One write: the change counter, the version and the origins, in the caller's transaction. */
   const record = (
@@ -30,20 +62,14 @@ export const createProjectStore = (db: Db, now: () => Date) => {
     db.insert(versions)
       .values({ projectId, version, seq, at, content, ...origin })
       .run()
-    for (const field of fields) {
-      const row = { projectId, field, at, ...origin }
-      db.insert(origins)
-        .values(row)
-        .onConflictDoUpdate({ target: [origins.projectId, origins.field], set: row })
-        .run()
-    }
+    for (const field of fields) writeOrigin.run({ projectId, field, at, ...origin })
   }
 
   const insert = (slug: string, content: ProjectContent, origin: Origin): Project =>
     db.transaction(() => {
       const at = now().toISOString()
       // The address of a removed project belongs to it: its record comes back to life with its history.
-      const removed = db.select().from(projects).where(eq(projects.slug, slug)).get()
+      const [removed] = rowBySlug.all({ slug })
       const columns = { ...projectColumns(content), updatedAt: at, deletedAt: null }
       const version = (removed?.version ?? 0) + 1
       let id = removed?.id
@@ -59,7 +85,7 @@ export const createProjectStore = (db: Db, now: () => Date) => {
           .run()
         id = Number(added.lastInsertRowid)
       }
-      writeParts(db, id, content)
+      writeParts(id, content)
       record({ id, slug, version, at }, content, Object.keys(content), origin)
       const createdAt = removed?.createdAt ?? at
       return { ...content, id, slug, version, createdAt, updatedAt: at }
@@ -82,7 +108,7 @@ export const createProjectStore = (db: Db, now: () => Date) => {
       const version = before.version + 1
       const columns = { ...projectColumns(content), version, updatedAt: at }
       db.update(projects).set(columns).where(eq(projects.id, id)).run()
-      writeParts(db, id, content)
+      writeParts(id, content)
       record({ id, slug: before.slug, version, at }, content, changedFields, origin)
       const { slug, createdAt } = before
       return { ...content, id, slug, version, createdAt, updatedAt: at }
@@ -106,7 +132,11 @@ export const createProjectStore = (db: Db, now: () => Date) => {
     })
 
   return {
-    bySlug: (slug: string) => one(and(eq(projects.slug, slug), present)),
+    bySlug: (slug: string): Project | undefined =>
+      composeProjects(
+        db,
+        rowBySlug.all({ slug }).filter((row) => row.deletedAt === null),
+      )[0],
     byId: (id: number) => one(and(eq(projects.id, id), present)),
     /** Whole projects in the order of `ids`; removed ones are left out. */
     byIds: (ids: readonly number[]): Project[] => {
@@ -125,10 +155,8 @@ export const createProjectStore = (db: Db, now: () => Date) => {
       return row && one(and(eq(projects.id, row.id), present))
     },
     /** True when the address was a project's that has been removed. */
-    wasRemoved: (slug: string): boolean => {
-      const row = db.select().from(projects).where(eq(projects.slug, slug)).get()
-      return row !== undefined && row.deletedAt !== null
-    },
+    wasRemoved: (slug: string): boolean =>
+      rowBySlug.all({ slug }).some((row) => row.deletedAt !== null),
     count: (): number => db.select({ n: count() }).from(projects).where(present).get()?.n ?? 0,
     /** All present projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {

@@ -3,7 +3,7 @@ export type Cell = unknown
 
 // Controls, format characters (bidi overrides, zero-width marks, soft hyphens) and halves of surrogate pairs
 // are never content. The joiners stay: emoji and some scripts are written with them.
-const NOISE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
+const NOISE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r\u200c\u200d]]/gv
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
 
 const withoutNoise = (text: string) =>
@@ -34,12 +34,14 @@ export const textOf = (cell: Cell): string | undefined => {
 export const isBlank = (cell: Cell): boolean => {
   if (Array.isArray(cell)) return cell.length === 0
   const text = textOf(cell)
-  return text !== undefined && cleanLine(text) === ''
+  if (text === undefined) return false
+  // Long texts are looked at once: where the first character shows that there is something.
+  return !/\S/.test(text) || (text.length < 100 && cleanLine(text) === '')
 }
 
 /** A lone dash says that there is nothing: the value that a project has is taken away. */
 export const isCleared = (cell: Cell): boolean =>
-  typeof cell === 'string' && /^[-–—]$/.test(cleanLine(cell))
+  typeof cell === 'string' && cell.length < 100 && /^[-–—]$/.test(cleanLine(cell))
 
 export const isRecord = (cell: Cell): cell is Record<string, unknown> =>
   typeof cell === 'object' && cell !== null && !Array.isArray(cell) && !(cell instanceof Date)

@@ -1,4 +1,4 @@
-import { Value } from 'typebox/value'
+import { Compile } from 'typebox/compile'
 import type { Call } from '#domain/call.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import type { Project, ProjectContent } from '#domain/project.ts'
@@ -51,10 +51,12 @@ const mergedProblems = (claim: Claim, merged: ProjectContent, today: string): Pr
   return found
 }
 
+const projectContent = Compile(ProjectContentSchema)
+
 /** The last net: what every check has let through must be a project. Its failure is a defect, not the file's fault. */
 const assertProject = (content: ProjectContent): ProjectContent => {
-  if (Value.Check(ProjectContentSchema, content)) return content
-  const [error] = Value.Errors(ProjectContentSchema, content)
+  if (projectContent.Check(content)) return content
+  const [error] = projectContent.Errors(content)
   throw new Error(`a checked row is no project: ${error?.instancePath} ${error?.message}`)
 }
 
