@@ -237,7 +237,7 @@ describe('the results page without a script', () => {
     })
     expect(body).toContain('Da «Risultati e impatto»')
     expect(body).toContain('<mark>assunti</mark>')
-    expect(body).toContain('«assunti», altra forma di «assunto», nel testo della scheda')
+    expect(body).toContain('«assunti» (altra forma di «assunto»): nel testo della scheda')
   })
 
   it('gives the answer as files, without its paging', () => {

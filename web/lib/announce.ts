@@ -1,10 +1,12 @@
+/** Id of the page's only live region, outside `main`, which is busy while a page comes. */
 export const LIVE_REGION = 'annunci'
+
+let pending: ReturnType<typeof setTimeout> | undefined
 
 /**
  * Says one sentence through the page's only live region. It is emptied first, so that the same sentence
  * twice is heard twice, and filled a moment later, so that only the last of several is heard.
  */
-let pending: ReturnType<typeof setTimeout> | undefined
 export const announce = (sentence: string): void => {
   const region = document.getElementById(LIVE_REGION)
   if (!region) return

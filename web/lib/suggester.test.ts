@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SuggestAnswer, Suggestion } from '#domain/schemas/search.ts'
-import { nextOption } from './listbox.ts'
 import { createSuggester } from './suggester.ts'
 
 const suggestion = (text: string): Suggestion => ({
@@ -88,18 +87,5 @@ describe('suggestions while typing', () => {
     asked[0]?.answer('autismo')
     await vi.runAllTimersAsync()
     expect(shown).toEqual([])
-  })
-})
-
-describe('the option that a key points at', () => {
-  it.each([
-    ['ArrowDown', -1, 3, 0],
-    ['ArrowDown', 2, 3, -1],
-    ['ArrowUp', -1, 3, 2],
-    ['ArrowUp', 0, 3, -1],
-    ['ArrowDown', -1, 0, null],
-    ['Enter', 0, 3, null],
-  ])('%s at %i of %i -> %s', (key, active, count, next) => {
-    expect(nextOption(key, active, count)).toBe(next)
   })
 })

@@ -3,7 +3,7 @@ import { suggestPath } from '../paths.ts'
 
 type Fetch = (path: string, signal: AbortSignal) => Promise<SuggestAnswer>
 
-export const fetchSuggestions: Fetch = async (path, signal) => {
+const fetchSuggestions: Fetch = async (path, signal) => {
   const answer = await fetch(path, { signal, headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Error(`suggestions: ${answer.status}`)
   return (await answer.json()) as SuggestAnswer

@@ -1,6 +1,7 @@
 import type { QueryProblem } from '#domain/query/parse.ts'
 import type { MatchReason, SearchField, WayOut } from '#domain/schemas/search.ts'
 import { formatNumber, listed, plural } from '../lib/format.ts'
+import type { GroupedReason } from '../lib/reasons.ts'
 
 const quoted = (words: readonly string[]) => listed(words.map((word) => `«${word}»`))
 
@@ -8,26 +9,25 @@ const FIELDS: Record<SearchField, string> = {
   title: 'nel titolo',
   lead: 'nel nome del capofila',
   summary: 'nella sintesi',
-  terms: 'fra tema, disabilità, destinatari e territorio',
+  terms: 'fra le voci che lo classificano',
   partners: 'fra i partner',
   body: 'nel testo della scheda',
 }
 
-const because = ({ because, typed, words }: MatchReason): string => {
-  const found = quoted(words)
+const because = ({ because, typed }: Pick<MatchReason, 'because' | 'typed'>): string => {
   switch (because) {
     case 'word':
-      return found
+      return ''
     case 'form':
-      return `${found}, altra forma di «${typed}»,`
+      return ` (altra forma di «${typed}»)`
     case 'prefix':
-      return `${found}, che inizia con «${typed}»,`
+      return ` (comincia con «${typed}»)`
     case 'correction':
-      return `${found}, al posto di «${typed}»,`
+      return ` (al posto di «${typed}»)`
     case 'synonym':
-      return `${found}, che vuol dire «${typed}»,`
+      return ` (significato vicino a «${typed}»)`
     case 'compound':
-      return `${found}, come «${typed}» scritto unito o staccato,`
+      return ` («${typed}» scritto unito o staccato)`
   }
 }
 
@@ -104,7 +104,7 @@ export const searchTexts = {
     `Per «${typed}» abbiamo cercato anche ${quoted(added)}.`,
   ambiguous: (typed: string) => `«${typed}» può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
-    `${quoted(words)}: ${words.length === 1 ? 'parola troppo comune, non cercata' : 'parole troppo comuni, non cercate'}.`,
+    `Non abbiamo cercato ${quoted(words)}: parole troppo comuni, o che nessun progetto contiene.`,
   partial: (atLeast: number, of: number) =>
     `Nessun progetto contiene tutto quello che hai scritto: questi ne contengono almeno ${atLeast} ${atLeast === 1 ? 'parola' : 'parole'} su ${of}.`,
   cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',
@@ -119,8 +119,8 @@ export const searchTexts = {
 
   fromSection: (label: string) => `Da «${label}»`,
   why: 'Perché è fra i risultati',
-  reason: (reason: MatchReason) =>
-    `${because(reason)} ${FIELDS[reason.field]}`.replace(',  ', ', '),
+  reason: (reason: GroupedReason) =>
+    `${quoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
 
   emptyTitle: 'Nessun progetto risponde a tutto questo insieme',
   emptyLead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',

@@ -1,5 +1,6 @@
 import type { Hit } from '#domain/schemas/search.ts'
 import { shorten } from '../lib/prose.ts'
+import { groupReasons } from '../lib/reasons.ts'
 import { searchTexts } from '../messages/search.ts'
 import { projectPath } from '../paths.ts'
 import { CardFacts } from '../project/card-facts.tsx'
@@ -30,10 +31,8 @@ const Why = ({ why }: Pick<Hit, 'why'>) =>
         <Icon name="down" />
       </summary>
       <ul>
-        {why.map((reason) => (
-          <li key={`${reason.field} ${reason.typed} ${reason.because}`}>
-            {searchTexts.reason(reason)}
-          </li>
+        {groupReasons(why).map((reason) => (
+          <li key={`${reason.because} ${reason.typed}`}>{searchTexts.reason(reason)}</li>
         ))}
       </ul>
     </details>
