@@ -21,18 +21,6 @@ CREATE TABLE `imports` (
 	`refused` integer
 );
 --> statement-breakpoint
-CREATE TABLE `origins` (
-	`project_id` integer NOT NULL,
-	`field` text NOT NULL,
-	`at` text NOT NULL,
-	`actor` text NOT NULL,
-	`import_id` integer,
-	`row` integer,
-	PRIMARY KEY(`project_id`, `field`),
-	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `versions` (
 	`project_id` integer NOT NULL,
 	`version` integer NOT NULL,
@@ -41,6 +29,7 @@ CREATE TABLE `versions` (
 	`actor` text NOT NULL,
 	`import_id` integer,
 	`row` integer,
+	`fields` text NOT NULL,
 	`content` text,
 	PRIMARY KEY(`project_id`, `version`),
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action,

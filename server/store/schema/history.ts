@@ -30,26 +30,12 @@ export const versions = sqliteTable(
     actor: text().notNull(),
     importId: integer('import_id').references(() => imports.id),
     row: integer(),
+    /** The fields that this version set: the newest version that names a field is where its value came from. */
+    fields: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** null: this version is a removal. */
     content: text({ mode: 'json' }).$type<ProjectContent>(),
   },
   (table) => [primaryKey({ columns: [table.projectId, table.version] })],
-)
-
-/** Where the present value of each field came from. */
-export const origins = sqliteTable(
-  'origins',
-  {
-    projectId: integer('project_id')
-      .notNull()
-      .references(() => projects.id),
-    field: text().notNull(),
-    at: text().notNull(),
-    actor: text().notNull(),
-    importId: integer('import_id').references(() => imports.id),
-    row: integer(),
-  },
-  (table) => [primaryKey({ columns: [table.projectId, table.field] })],
 )
 
 /** The change log that search indexes catch up from; `seq` only grows. */
