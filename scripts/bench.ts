@@ -13,7 +13,7 @@ import { searchReport } from './bench/report-search.ts'
 import { measureSize } from './bench/search.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
-npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--json FILE]
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
@@ -55,7 +55,7 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureSize(candidates, count, options))
     }
     keep(results)
-    console.log(searchReport(results))
+    console.log(searchReport(results, values.verbose))
   },
   http: async () => {
     const results = []

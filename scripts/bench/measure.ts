@@ -1,18 +1,14 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { SearchQuery } from '#domain/query/types.ts'
 import type { Candidate, Session } from './candidate.ts'
 import { createDocuments, inBatches } from './documents.ts'
+import { type ClassResult, measureClass } from './measure-class.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import { QUERY_CLASSES, type QueryClass, type Questions } from './questions.ts'
 
 const BATCH = 1_000
 const INSERTS = 200
-/** Questions of each class that are asked first and not counted. */
-export const WARM_UP = 50
-
-export type ClassResult = Summary & { hits: number; snippets: number; facetValues: number }
 
 export type BuildResult = {
   buildMs: number
@@ -64,39 +60,6 @@ const measureInserts = async (session: Session, count: number): Promise<Summary>
     times.push(await elapsed(() => session.add([document])))
   }
   return summarise(times)
-}
-
-const ask = async (session: Session, query: SearchQuery) => {
-  const before = performance.now()
-  const answer = await session.search(query)
-  return { answer, ms: performance.now() - before }
-}
-
-/** Each question's time is the median of its rounds: one, or several where other work shares the machine. */
-const measureClass = async (
-  session: Session,
-  questions: readonly SearchQuery[],
-  rounds: number,
-) => {
-  for (const query of questions.slice(0, WARM_UP)) await session.search(query)
-  const counted = questions.slice(WARM_UP).map((query) => ({ query, rounds: [] as number[] }))
-  const sum = { hits: 0, snippets: 0, facetValues: 0 }
-  for (let round = 0; round < rounds; round++) {
-    for (const one of counted) {
-      const { answer, ms } = await ask(session, one.query)
-      one.rounds.push(ms)
-      sum.hits += answer.total
-      sum.snippets += answer.snippets
-      sum.facetValues += answer.facetValues
-    }
-  }
-  const mean = (total: number) => total / counted.length / rounds
-  return {
-    times: counted.map((one) => summarise(one.rounds).p50),
-    hits: mean(sum.hits),
-    snippets: mean(sum.snippets),
-    facetValues: mean(sum.facetValues),
-  }
 }
 
 /** Builds, asks, inserts and saves, in this order, so that searches meet the index as it was built. */

@@ -1,5 +1,5 @@
 import { CANDIDATES } from './candidates/index.ts'
-import type { ClassResult } from './measure.ts'
+import type { ClassResult } from './measure-class.ts'
 import type { Summary } from './percentiles.ts'
 import { CLASS_MEANINGS, QUERY_CLASSES } from './questions.ts'
 import type { CandidateResult, SizeResult } from './search.ts'
@@ -61,12 +61,24 @@ const workTable = ({ candidates }: SizeResult): string => {
   )
 }
 
+/** The questions that took longest, to look into. */
+const slowestList = ({ candidates }: SizeResult): string =>
+  candidates
+    .flatMap(({ name, build }) =>
+      QUERY_CLASSES.map((row) => {
+        const slowest = build?.classes[row].slowest ?? []
+        const texts = slowest.map(({ question, ms }) => `${question} ${figure(ms)}`)
+        return `- ${name}, ${row}: ${texts.join('; ')}`
+      }),
+    )
+    .join('\n')
+
 const problems = ({ candidates }: SizeResult): string[] =>
   candidates.flatMap(({ name, problem }) => (problem ? [`- ${name}: ${problem}`] : []))
 
 const roundsText = (rounds: number) => (rounds > 1 ? `, each the median of ${rounds} rounds` : '')
 
-const sizeReport = (result: SizeResult): string => {
+const sizeReport = (result: SizeResult, verbose: boolean): string => {
   const failed = problems(result)
   const parts = [
     heading(3, `${result.count.toLocaleString('en')} records`),
@@ -76,6 +88,7 @@ const sizeReport = (result: SizeResult): string => {
     costTable(result),
     'Work done for a question, mean: hits / snippets / facet values counted.',
     workTable(result),
+    ...(verbose ? ['Slowest questions, ms:', slowestList(result)] : []),
     ...(failed.length > 0 ? [`Not measured:\n\n${failed.join('\n')}`] : []),
   ]
   return parts.join('\n\n')
@@ -88,10 +101,10 @@ const limitList = (measured: readonly CandidateResult[]) =>
     .flatMap(({ name, limits }) => limits.map((limit) => `- ${name}: ${limit}`))
     .join('\n')
 
-/** The whole report as markdown. */
-export const searchReport = (results: readonly SizeResult[]): string =>
+/** The whole report as markdown; `verbose` adds the slowest questions. */
+export const searchReport = (results: readonly SizeResult[], verbose: boolean): string =>
   [
-    ...results.map(sizeReport),
+    ...results.map((result) => sizeReport(result, verbose)),
     'Questions, drawn from the records themselves:',
     classList(),
     'What the others do less or otherwise:',

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Candidate } from './candidate.ts'
 import { createDocuments } from './documents.ts'
-import { type BuildResult, type StartResult, WARM_UP } from './measure.ts'
+import type { BuildResult, StartResult } from './measure.ts'
 import type { ChildTask } from './measure-child.ts'
+import { WARM_UP } from './measure-class.ts'
 import { createQuestions } from './questions.ts'
 
 const CHILD = fileURLToPath(new URL('./measure-child.ts', import.meta.url))
