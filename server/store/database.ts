@@ -7,7 +7,6 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as history from './schema/history.ts'
 import * as project from './schema/project.ts'
 import * as vocabulary from './schema/vocabulary.ts'
-import { cacheStatements } from './statement-cache.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -25,8 +24,6 @@ export const openDatabase = (file: string) => {
   sqlite.pragma('busy_timeout = 5000')
   const db = drizzle(sqlite, { schema })
   migrate(db, { migrationsFolder })
-  // Only now: a migration changes the tables that a kept statement was made for.
-  cacheStatements(sqlite)
   // Only now: a migration may have to rebuild a table that others point to.
   sqlite.pragma('foreign_keys = ON')
   return { sqlite, db }

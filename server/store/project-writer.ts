@@ -4,7 +4,7 @@ import type { Db } from './database.ts'
 import { createPartsWriter, projectColumns } from './project-parts.ts'
 import { changes, versions } from './schema/history.ts'
 import { projects } from './schema/project.ts'
-import { prepareInsert } from './statements.ts'
+import { prepareInsert, prepareUpdate } from './statements.ts'
 
 /** Who or what wrote a value: a row of an import, or the hand of an editor. */
 export type Origin = { importId: number | null; row: number | null; actor: string }
@@ -14,6 +14,7 @@ type Head = { id: number; slug: string; version: number; at: string }
 export const createProjectWriter = (db: Db, now: () => Date) => {
   const parts = createPartsWriter(db)
   const insertProject = prepareInsert(db, projects)
+  const updateProject = prepareUpdate(db, projects)
   const insertVersion = prepareInsert(db, versions)
   const insertChange = prepareInsert(db, changes)
   const headBy = (column: typeof projects.slug | typeof projects.id) =>
@@ -48,10 +49,9 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
     insertVersion({ projectId, version, seq, at, content, fields: [...fields], ...origin })
   }
 
-  const replace = (head: Head, content: ProjectContent) => {
-    const { id, version, at } = head
-    const columns = { ...projectColumns(content), version, updatedAt: at, deletedAt: null }
-    db.update(projects).set(columns).where(eq(projects.id, id)).run()
+  const replace = (head: Head & { createdAt: string }, content: ProjectContent) => {
+    const { id, slug, version, at, createdAt } = head
+    updateProject(id, { ...projectColumns(content), slug, version, createdAt, updatedAt: at })
     parts.clear(id)
     parts.add(id, content)
   }
@@ -69,7 +69,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
         const createdAt = before?.createdAt ?? at
         const fields = Object.keys(content)
         if (before && before.deletedAt !== null) {
-          const head = { id: before.id, slug, version, at }
+          const head = { id: before.id, slug, version, at, createdAt }
           replace(head, content)
           record(head, content, fields, origin)
           return { ...content, id: before.id, slug, version, createdAt, updatedAt: at }
@@ -90,7 +90,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
     ): Project =>
       db.transaction(() => {
         const { slug, createdAt, version: before } = presentHead(id)
-        const head = { id, slug, version: before + 1, at: now().toISOString() }
+        const head = { id, slug, version: before + 1, at: now().toISOString(), createdAt }
         replace(head, content)
         record(head, content, changedFields, origin)
         return { ...content, id, slug, version: head.version, createdAt, updatedAt: head.at }

@@ -1,22 +1,44 @@
-import { getTableColumns, type Placeholder, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Db } from './database.ts'
+
+/** The columns of a table that a caller gives: `id` is the database's. */
+const givenColumns = (table: SQLiteTable): string[] =>
+  Object.keys(getTableColumns(table)).filter((name) => name !== 'id')
+
+const placeholders = (names: readonly string[]): Record<string, Placeholder> =>
+  Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
+
+const blanks = (names: readonly string[]): Record<string, null> =>
+  Object.fromEntries(names.map((name) => [name, null]))
 
 /**
  * An insert that is built and prepared once: a file of ten thousand rows makes a few hundred thousand of them.
- * Columns that a row leaves out are null; `id` is the database's to give.
+ * Columns that a row leaves out are null.
  */
 export const prepareInsert = <T extends SQLiteTable>(db: Db, table: T) => {
-  const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'id')
-  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
-  const statement = db
-    .insert(table)
-    .values(values as { [key: string]: Placeholder } & T['$inferInsert'])
-    .prepare()
-  const blank = Object.fromEntries(names.map((name) => [name, null]))
+  const names = givenColumns(table)
+  const values = placeholders(names) as Record<string, Placeholder> & T['$inferInsert']
+  const statement = db.insert(table).values(values).prepare()
+  const blank = blanks(names)
   /** Returns the id of the new row. */
   return (row: T['$inferInsert']): number =>
     Number(statement.run({ ...blank, ...row }).lastInsertRowid)
+}
+
+/** A whole row replaced by its id, built and prepared once; columns that a row leaves out become null. */
+export const prepareUpdate = <T extends SQLiteTable & { id: SQLiteColumn }>(db: Db, table: T) => {
+  const names = givenColumns(table)
+  const values = placeholders(names) as unknown as SQLiteUpdateSetSource<T>
+  const statement = db
+    .update(table)
+    .set(values)
+    .where(eq(table.id, sql.placeholder('id')))
+    .prepare()
+  const blank = blanks(names)
+  return (id: number, row: T['$inferInsert']): void => {
+    statement.run({ ...blank, ...row, id })
+  }
 }
 
 /** `column IN (…)` for any number of ids, as one prepared statement: they come as a JSON array named `ids`. */
