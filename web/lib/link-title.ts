@@ -15,5 +15,6 @@ export const linkTitle = ({ title, url }: Link): string => {
   const { hostname, pathname, searchParams } = new URL(url)
   const site = hostname.replace(/^www\./u, '')
   const page = searchParams.get('id') ?? decoded(pathname).split('/').filter(Boolean).at(-1)
-  return page ? `${site} – ${page.replace(/[_:]+/gu, ' ')}` : site
+  // An address part without a word in it (a number, a hash) tells a reader nothing.
+  return page && /\p{L}{4}/u.test(page) ? `${site} – ${page.replace(/[_:-]+/gu, ' ')}` : site
 }

@@ -2,6 +2,7 @@
 export const apiTexts = {
   machine: 'La stessa descrizione, per i programmi:',
   contents: 'Indirizzi dell’API',
+  parameters: (count: number) => (count === 1 ? '1 parametro' : `${count} parametri`),
   parameter: 'Parametro',
   meaning: 'Che cosa vuol dire',
   required: '(obbligatorio)',

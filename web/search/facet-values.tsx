@@ -4,7 +4,6 @@ import type { FacetValue } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
 import { matching, withDepth } from '../lib/facet-values.ts'
 import { searchTexts } from '../messages/search.ts'
-import { useRuntime } from '../ui/runtime.ts'
 import { FacetValueRow } from './facet-value-row.tsx'
 
 /** Longer lists can be searched, and have a page of their own. */
@@ -24,7 +23,6 @@ type Props = {
  * hides the others: a ticked box that is out of sight still counts.
  */
 export const FacetValues = ({ facet, label, values, form, toggleExcludedPath }: Props) => {
-  const { hydrated } = useRuntime()
   const [typed, setTyped] = useState('')
   const shown = new Set(matching(values, typed).map(({ value }) => value))
   const search = (event: InputEvent) => {
@@ -35,7 +33,7 @@ export const FacetValues = ({ facet, label, values, form, toggleExcludedPath }: 
   if (values.length === 0) return <p class="facet__none">{searchTexts.noValues}</p>
   return (
     <>
-      {hydrated && values.length > LONG_LIST && (
+      {values.length > LONG_LIST && (
         <input
           class="facet__search"
           type="search"

@@ -66,7 +66,11 @@ export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchA
             }))}
           />
           {!hydrated && (
-            <button class="button button--secondary" type="submit" form={SEARCH_FORM}>
+            <button
+              class="button button--secondary toolbar__apply"
+              type="submit"
+              form={SEARCH_FORM}
+            >
               {searchTexts.apply}
             </button>
           )}

@@ -2,28 +2,38 @@ import type { ApiOperation, ApiPage as Content } from '#domain/pages.ts'
 import { apiTexts } from '../messages/api.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { paths } from '../paths.ts'
+import { Icon } from '../ui/icon.tsx'
 import { TextPage } from './text-page.tsx'
 
+/** Lists longer than this fold away: several addresses take the parameters of a search. */
+const SHORT_LIST = 6
+
 const Parameters = ({ parameters }: Pick<ApiOperation, 'parameters'>) => (
-  <table class="table">
-    <thead>
-      <tr>
-        <th scope="col">{apiTexts.parameter}</th>
-        <th scope="col">{apiTexts.meaning}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {parameters.map(({ name, required, description }) => (
-        <tr key={name}>
-          <th scope="row">
-            <code>{name}</code>
-            {required && <span class="table__note"> {apiTexts.required}</span>}
-          </th>
-          <td>{description}</td>
+  <details class="parameters" open={parameters.length <= SHORT_LIST}>
+    <summary>
+      {apiTexts.parameters(parameters.length)}
+      <Icon name="down" />
+    </summary>
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">{apiTexts.parameter}</th>
+          <th scope="col">{apiTexts.meaning}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {parameters.map(({ name, required, description }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+              {required && <span class="table__note"> {apiTexts.required}</span>}
+            </th>
+            <td>{description}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
 )
 
 const anchorOf = ({ method, path }: ApiOperation) =>
