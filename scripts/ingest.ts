@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { databaseFile, readConfig } from '../server/config.ts'
@@ -46,7 +47,16 @@ const run = async (path: string, dryRun: boolean): Promise<boolean> => {
   const progress = createProgressBar(process.stderr)
   try {
     const onProgress = progress.show
-    const report = await ingestFile({ store, path, dryRun, today, actor: 'comando', onProgress })
+    // npm runs commands from the project's folder; a path is meant from where the person stands.
+    const from = resolve(process.env.INIT_CWD ?? '.', path)
+    const report = await ingestFile({
+      store,
+      path: from,
+      dryRun,
+      today,
+      actor: 'comando',
+      onProgress,
+    })
     progress.clear()
     console.log(renderReport(report).join('\n'))
     return report.counts.refused === 0
