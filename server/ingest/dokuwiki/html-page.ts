@@ -53,6 +53,10 @@ export const readHtmlPage = (source: string): PageBlocks => {
     }
     text = ''
   }
+  const breakLine = () => {
+    if (!inCell) flush()
+    else if (!/\n *$/.test(text)) text += '\n'
+  }
   const hide = (token: Extract<MarkupToken, { kind: 'open' }>): boolean =>
     UNSEEN.has(token.name) || /^(?:dw__toc|toc)$/.test(token.attributes.get('id') ?? '')
 
@@ -72,8 +76,8 @@ export const readHtmlPage = (source: string): PageBlocks => {
       linkFrom = text.length
       if (href) links.push(token.attributes.get('data-wiki-id') ?? href)
     } else if (LINES.has(name)) {
-      if (inCell) text += '\n'
-      else flush()
+      // A list item holds a block of its own: its bullet stays on its line.
+      if (!/- *$/.test(text)) breakLine()
       if (name === 'li') text += '- '
     }
   }
@@ -94,8 +98,7 @@ export const readHtmlPage = (source: string): PageBlocks => {
       if (external && label !== href) text += ` (${href})`
       href = undefined
     } else if (LINES.has(name)) {
-      if (inCell) text += '\n'
-      else flush()
+      breakLine()
     }
   }
 

@@ -13,6 +13,8 @@ export type WikiPage = {
   title: string | null
   fields: Partial<Record<FieldKey, string>>
   facts: Partial<Record<ThemeFact, string>>
+  /** Headings of a project that it has, filled in or not. */
+  headings: number
   /** Ids of the pages that it links to. */
   links: string[]
 }
@@ -52,12 +54,14 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
     title: null,
     fields: {},
     facts: {},
+    headings: 0,
     links: links.map(pageIdOf),
   }
   let under: Label = null
 
   const add = (label: Label, text: string) => {
     const value = cleanText(text).replace(/^\* /gm, '- ')
+    if (label && 'field' in label) page.headings += 1
     if (label === null || value === '' || value === '-') return
     if ('fact' in label) page.facts[label.fact] ??= value
     else {

@@ -14,7 +14,7 @@ const kindOf = (page: WikiPage): Kind => {
   if (/(?:^|:)temi:[^:]+$/.test(page.id) || page.facts.projects || page.facts.amount) return 'theme'
   if (FIXTURES.test(page.id)) return 'other'
   const inPlace = /(?:^|:)progetti:[^:]+$/.test(page.id)
-  return inPlace || Object.keys(page.fields).length >= 2 ? 'project' : 'other'
+  return inPlace || page.headings >= 2 ? 'project' : 'other'
 }
 
 /** A page that was saved without its namespace had it on the wiki. */

@@ -1,3 +1,4 @@
+import { AppError } from '#domain/errors.ts'
 import { fieldOf } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { refuseFile } from './refuse-file.ts'
@@ -53,8 +54,9 @@ const score = (text: string, delimiter: string): [known: number, columns: number
         best = [known, cells.length]
       if (row >= INGEST_LIMITS.rowsBeforeHeader) break
     }
-  } catch {
+  } catch (error) {
     // The sample may end inside a quoted cell, or not be quoted as this delimiter needs.
+    if (error instanceof AppError && error.code === 'too-large') best[1] = INGEST_LIMITS.columns
   }
   return best
 }
