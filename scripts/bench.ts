@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { chooseCandidates } from './bench/candidates/index.ts'
+import { CANDIDATE_KEYS, loadCandidate } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp } from './bench/http.ts'
@@ -31,6 +31,7 @@ const { positionals, values } = parseArgs({
 
 const sizes = (usual: string) => (values.docs ?? usual).split(',').map(Number)
 const perClass = () => Number(values.questions)
+const engines = () => (values.engine.length > 0 ? values.engine : CANDIDATE_KEYS)
 const progress = (text: string) => console.error(text)
 const keep = (results: unknown) => {
   if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1))
@@ -41,18 +42,17 @@ const commands: Record<string, () => Promise<void>> = {
     const { questions } = readGolden()
     const documents = realDocuments()
     const results = []
-    for (const candidate of chooseCandidates(values.engine)) {
-      results.push(await measureRelevance(candidate, questions, documents))
+    for (const key of engines()) {
+      results.push(await measureRelevance(await loadCandidate(key), questions, documents))
     }
     keep(results)
     console.log(relevanceReport(results, values.verbose))
   },
   search: async () => {
-    const candidates = chooseCandidates(values.engine)
     const options = { perClass: perClass(), rounds: Number(values.rounds), progress }
     const results = []
     for (const count of sizes('1000,10000')) {
-      results.push(await measureSize(candidates, count, options))
+      results.push(await measureSize(engines(), count, options))
     }
     keep(results)
     console.log(searchReport(results, values.verbose))

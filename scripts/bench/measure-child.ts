@@ -4,6 +4,7 @@ import { argv, memoryUsage, stdout } from 'node:process'
 
 export type ChildTask = {
   phase: 'build' | 'start'
+  /** Its key in `candidates/index.ts`. */
   candidate: string
   count: number
   rounds: number
@@ -20,9 +21,9 @@ if (task.phase === 'build') {
 globalThis.gc?.()
 const emptyBytes = memoryUsage.rss()
 
-const { chooseCandidates } = await import('./candidates/index.ts')
+const { loadCandidate } = await import('./candidates/index.ts')
 const { measureBuild, measureStart } = await import('./measure.ts')
-const candidate = chooseCandidates([task.candidate])[0]!
+const candidate = await loadCandidate(task.candidate)
 const questions = JSON.parse(readFileSync(task.questionsFile, 'utf8'))
 const work = { ...task, questions }
 const result =

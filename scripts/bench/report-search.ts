@@ -1,4 +1,3 @@
-import { CANDIDATES } from './candidates/index.ts'
 import type { ClassResult } from './measure-class.ts'
 import type { Summary } from './percentiles.ts'
 import { CLASS_MEANINGS, QUERY_CLASSES } from './questions.ts'
@@ -97,9 +96,7 @@ const sizeReport = (result: SizeResult, verbose: boolean): string => {
 const classList = () => QUERY_CLASSES.map((name) => `- ${name}: ${CLASS_MEANINGS[name]}`).join('\n')
 
 const limitList = (measured: readonly CandidateResult[]) =>
-  CANDIDATES.filter(({ name }) => measured.some((one) => one.name === name))
-    .flatMap(({ name, limits }) => limits.map((limit) => `- ${name}: ${limit}`))
-    .join('\n')
+  measured.flatMap(({ name, limits }) => limits.map((limit) => `- ${name}: ${limit}`)).join('\n')
 
 /** The whole report as markdown; `verbose` adds the slowest questions. */
 export const searchReport = (results: readonly SizeResult[], verbose: boolean): string =>

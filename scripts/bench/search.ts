@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Candidate } from './candidate.ts'
+import { loadCandidate } from './candidates/index.ts'
 import { createDocuments } from './documents.ts'
 import type { BuildResult, StartResult } from './measure.ts'
 import type { ChildTask } from './measure-child.ts'
@@ -17,6 +17,7 @@ const run = promisify(execFile)
 
 export type CandidateResult = {
   name: string
+  limits: readonly string[]
   /** null when the candidate could not be measured; `problem` then says why. */
   build: BuildResult | null
   start: StartResult | null
@@ -45,17 +46,18 @@ const reason = (error: unknown): string => {
 }
 
 const measureCandidate = async (
-  { name, unavailable }: Candidate,
+  key: string,
   task: Omit<ChildTask, 'phase' | 'candidate'>,
 ): Promise<CandidateResult> => {
-  const nothing = { name, build: null, start: null }
+  const { name, limits, unavailable } = await loadCandidate(key)
+  const nothing = { name, limits, build: null, start: null }
   const why = await unavailable()
   if (why !== null) return { ...nothing, problem: why }
   let build: BuildResult | null = null
   try {
-    build = await inChild<BuildResult>({ ...task, phase: 'build', candidate: name })
-    const start = await inChild<StartResult | null>({ ...task, phase: 'start', candidate: name })
-    return { name, build, start, problem: null }
+    build = await inChild<BuildResult>({ ...task, phase: 'build', candidate: key })
+    const start = await inChild<StartResult | null>({ ...task, phase: 'start', candidate: key })
+    return { ...nothing, build, start, problem: null }
   } catch (error) {
     return { ...nothing, build, problem: reason(error) }
   }
@@ -63,7 +65,7 @@ const measureCandidate = async (
 
 /** The same questions on the same synthetic records for all candidates, one after the other. */
 export const measureSize = async (
-  candidates: readonly Candidate[],
+  keys: readonly string[],
   count: number,
   { perClass, rounds, progress }: SizeOptions,
 ): Promise<SizeResult> => {
@@ -74,10 +76,10 @@ export const measureSize = async (
     const questionsFile = join(work, 'questions.json')
     writeFileSync(questionsFile, JSON.stringify(createQuestions(createDocuments()(count), choice)))
     const results: CandidateResult[] = []
-    for (const candidate of candidates) {
-      progress(`${count} records: ${candidate.name}`)
+    for (const key of keys) {
+      progress(`${count} records: ${key}`)
       const folder = mkdtempSync(join(work, 'index-'))
-      results.push(await measureCandidate(candidate, { count, rounds, questionsFile, folder }))
+      results.push(await measureCandidate(key, { count, rounds, questionsFile, folder }))
       rmSync(folder, { recursive: true })
     }
     return { count, perClass, rounds, candidates: results }

@@ -1,16 +1,21 @@
 import type { Candidate } from '../candidate.ts'
-import { embedded } from './embedded.ts'
-import { fts5Memory } from './fts5-memory.ts'
-import { fts5Sql } from './fts5-sql.ts'
-import { minisearch } from './minisearch.ts'
 
-/** In the order of the report. The first one is the baseline of all ratios. */
-export const CANDIDATES: readonly Candidate[] = [embedded, fts5Sql, fts5Memory, minisearch]
+/**
+ * By the name given to `--engine`, in the order of the report; the first one is the baseline of all ratios. Each is
+ * loaded only where it runs, so that the memory of one holds nothing of the others.
+ */
+const LOADERS: Record<string, () => Promise<Candidate>> = {
+  embedded: async () => (await import('./embedded.ts')).embedded,
+  'fts5-sql': async () => (await import('./fts5-sql.ts')).fts5Sql,
+  'fts5-memory': async () => (await import('./fts5-memory.ts')).fts5Memory,
+  minisearch: async () => (await import('./minisearch.ts')).minisearch,
+}
 
-/** Those whose name contains one of the given texts, case aside; all when none is given. */
-export const chooseCandidates = (wanted: readonly string[]): readonly Candidate[] =>
-  wanted.length === 0
-    ? CANDIDATES
-    : CANDIDATES.filter(({ name }) =>
-        wanted.some((text) => name.toLowerCase().includes(text.toLowerCase())),
-      )
+export const CANDIDATE_KEYS: readonly string[] = Object.keys(LOADERS)
+
+/** Throws an error that lists the known names when there is no such candidate. */
+export const loadCandidate = (key: string): Promise<Candidate> => {
+  const load = LOADERS[key]
+  if (!load) throw new Error(`no engine "${key}"; there are: ${CANDIDATE_KEYS.join(', ')}`)
+  return load()
+}
