@@ -44,7 +44,10 @@ export const openXlsx = async (bytes: Uint8Array, parts: Map<string, ZipPart>): 
   }
   const names = sheetNames(textOfPart(bytes, book)).slice(0, 50)
   const known: number[] = []
-  for (const sheet of names.keys()) known.push(countHeadings(await firstRecords(bytes, sheet)))
+  // A look costs the shared strings of the whole book: where there is nothing to choose, none is taken.
+  for (const sheet of names.length > 1 ? names.keys() : []) {
+    known.push(countHeadings(await firstRecords(bytes, sheet)))
+  }
   const { chosen, others } = choose(known)
   const notices = notRead(others.map((sheet) => names[sheet] ?? ''))
   const headings: Headings = new Map()
