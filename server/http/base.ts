@@ -1,15 +1,21 @@
-import { FACETS } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { SearchEngine } from '../search/engine.ts'
 import type { Store } from '../store/store.ts'
-import type { FacetNames, FacetUniverse } from './present/facets.ts'
+import {
+  type BaseCounts,
+  type FacetNames,
+  type FacetPlaces,
+  placeFacets,
+} from './present/facets.ts'
 
 /** What holds for the whole base until the next write: its values, the names of organisations, its figures. */
 export type Base = {
   names: FacetNames
-  universe: FacetUniverse
+  counts: BaseCounts
+  places: FacetPlaces
   figures: BaseFigures
   knows: KnowsValue
 }
@@ -22,9 +28,18 @@ export const createBase = (store: Store, engine: SearchEngine) => {
     const vocabularies = store.vocabularies.all()
     const organisations = new Map(store.organisations.all().map((one) => [one.slug, one.name]))
     const { facets } = await engine.search({ ...EMPTY_QUERY, perPage: 1 }, { facetLimit: Infinity })
+    const names: FacetNames = {
+      vocabularies,
+      organisationName: (slug) => organisations.get(slug) ?? slug,
+    }
+    const counted = FACET_KEYS.map(
+      (key) => [key, new Map(facets[key].map((one) => [one.value, one.count]))] as const,
+    )
+    const counts = Object.fromEntries(counted) as unknown as BaseCounts
     return {
-      names: { vocabularies, organisationName: (slug) => organisations.get(slug) ?? slug },
-      universe: facets,
+      names,
+      counts,
+      places: placeFacets(counts, names),
       figures: store.figures(),
       knows: (facet, value) => {
         const { vocabulary } = FACETS[facet]

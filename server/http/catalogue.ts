@@ -1,5 +1,5 @@
 import { AppError } from '#domain/errors.ts'
-import { type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import type { FacetKey } from '#domain/facets.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
@@ -40,7 +40,10 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
     options: { cut?: boolean; signal?: AbortSignal } = {},
   ): Promise<SearchAnswer> => {
     const signal = options.signal && { signal: options.signal }
-    const [{ names, universe }, found] = await Promise.all([base(), engine.search(query, signal)])
+    const [{ names, counts, places }, found] = await Promise.all([
+      base(),
+      engine.search(query, signal),
+    ])
     const byId = cards.byIds(found.hits.map((hit) => hit.id))
     const ways = found.total > 0 ? [] : await engine.waysOut(query, signal)
     return {
@@ -56,14 +59,14 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
         const passage = snippet && { ...snippet, label: SECTION_LABELS[snippet.section] }
         return [{ project, title, snippet: passage, why }]
       }),
-      facets: presentFacets(query, found.facets, universe, names),
+      facets: presentFacets(query, found.facets, places, names),
       understanding: { ...found.understanding, cut: options.cut ?? false },
       waysOut:
         found.total > 0
           ? []
           : [
               ...ways.map((way) => presentWayOut(way, names)),
-              ...nearestTerms(query.q, universe, names),
+              ...nearestTerms(query.q, counts, names),
             ],
       engine: found.answeredBy ?? { name: engine.name, fallback: false },
     }
@@ -81,10 +84,14 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
     }
   }
 
-  const entries = ({ universe, names }: Base, key: FacetKey): HomePage['themes'] =>
-    presentFacet(key, EMPTY_QUERY, universe[key], universe[key], names, Infinity)
-      .values.filter((one) => one.value !== UNSPECIFIED)
-      .map(({ value, label, count }) => ({ id: value, label, count }))
+  const entries = ({ counts, places }: Base, key: FacetKey): HomePage['themes'] => {
+    const { values, unspecified } = places[key]
+    return [...values, ...(unspecified ? [unspecified] : [])].map(({ value, label }) => ({
+      id: value,
+      label,
+      count: counts[key].get(value) ?? 0,
+    }))
+  }
 
   return {
     base,
@@ -95,11 +102,11 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
       query: SearchQuery,
       key: FacetKey,
     ): Promise<Pick<FacetPage, 'answer' | 'total'>> => {
-      const [{ names, universe }, { facets, total }] = await Promise.all([
+      const [{ names, places }, { facets, total }] = await Promise.all([
         base(),
         engine.search({ ...query, page: 1, perPage: 1 }, { facetLimit: Infinity }),
       ])
-      const answer = presentFacet(key, query, facets[key], universe[key], names, Infinity)
+      const answer = presentFacet(key, query, facets[key], places, names, Infinity)
       return { answer, total }
     },
 

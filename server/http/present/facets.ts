@@ -1,14 +1,19 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
-import type { SearchQuery } from '#domain/query/types.ts'
+import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import { describeYears, parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { EngineAnswer, FacetCount } from '../../search/engine.ts'
 
-/** The values that occur in the whole base, by facet: they keep their place while a search narrows. */
-export type FacetUniverse = Record<FacetKey, readonly FacetCount[]>
+/** How many projects of the whole base have each value. */
+export type BaseCounts = Record<FacetKey, ReadonlyMap<string, number>>
 
 export type FacetNames = { vocabularies: Vocabularies; organisationName: (slug: string) => string }
+
+type Place = Pick<FacetValue, 'value' | 'label' | 'parent'>
+
+/** The values of the base, each facet in its lasting order, "non specificata" apart: made once for each state of the base. */
+export type FacetPlaces = Record<FacetKey, { values: Place[]; unspecified: Place | null }>
 
 /** What readers see of a facet's value. */
 export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): string => {
@@ -20,23 +25,36 @@ export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): s
   return years ? describeYears(years) : value
 }
 
+const placeOf = (facet: FacetKey, value: string, names: FacetNames): Place => {
+  const { vocabulary } = FACETS[facet]
+  const parent = (vocabulary && names.vocabularies[vocabulary].get(value)?.broader) || null
+  return { value, label: valueLabel(facet, value, names), parent }
+}
+
 /** One order for good: vocabularies keep theirs, years run upwards, organisations by how often they occur. */
-const ordered = (
-  facet: FacetKey,
-  universe: readonly FacetCount[],
-  { vocabularies }: FacetNames,
-) => {
-  const values = universe.map((one) => one.value).filter((value) => value !== UNSPECIFIED)
+const orderValues = (facet: FacetKey, counts: ReadonlyMap<string, number>, names: FacetNames) => {
   const { vocabulary } = FACETS[facet]
   if (vocabulary) {
-    const present = new Set(values)
-    return vocabularies[vocabulary].terms.map((term) => term.id).filter((id) => present.has(id))
+    const ids = names.vocabularies[vocabulary].terms.map((term) => term.id)
+    return ids.filter((id) => counts.has(id))
   }
-  if (facet === 'anno') return values.sort()
-  const counts = new Map(universe.map((one) => [one.value, one.count]))
-  const by = (value: string) => counts.get(value) ?? 0
-  return values.sort((a, b) => by(b) - by(a) || (a < b ? -1 : 1))
+  const values = [...counts.keys()].filter((value) => value !== UNSPECIFIED).sort()
+  return facet === 'anno'
+    ? values
+    : values.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }
+
+export const placeFacets = (counts: BaseCounts, names: FacetNames): FacetPlaces => {
+  const places = FACET_KEYS.map((key) => {
+    const place = (value: string) => placeOf(key, value, names)
+    const unspecified = counts[key].has(UNSPECIFIED) ? place(UNSPECIFIED) : null
+    return [key, { values: orderValues(key, counts[key], names).map(place), unspecified }]
+  })
+  return Object.fromEntries(places) as FacetPlaces
+}
+
+const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
+  values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
 /**
  * One facet as readers see it: the values of the base in their lasting order, with the counts of this search
@@ -46,42 +64,44 @@ export const presentFacet = (
   key: FacetKey,
   query: SearchQuery,
   counts: readonly FacetCount[],
-  universe: readonly FacetCount[],
+  places: FacetPlaces,
   names: FacetNames,
   limit: number,
 ): FacetAnswer => {
-  const { label, multiple, vocabulary } = FACETS[key]
-  const { values: wanted, not, all } = query.facets[key]
+  const { label, multiple } = FACETS[key]
+  const selection = query.facets[key]
+  const { values, unspecified } = places[key]
+  const shown = values.slice(0, limit)
+  const selected = [...selection.values, ...selection.not].filter(
+    (value) => value !== UNSPECIFIED && !shown.some((one) => one.value === value),
+  )
+  const all = [...shown, ...selected.map((value) => placeOf(key, value, names))]
+  if (unspecified) all.push(unspecified)
+  else if (stateOf(selection, UNSPECIFIED) !== 'off') all.push(placeOf(key, UNSPECIFIED, names))
   const countOf = new Map(counts.map((one) => [one.value, one.count]))
-  const lasting = ordered(key, universe, names)
-  const shown = lasting.slice(0, limit)
-  const known = new Set([...shown, UNSPECIFIED])
-  const selected = [...wanted, ...not].filter((value) => !known.has(value))
-  const rest = universe.some((one) => one.value === UNSPECIFIED) ? [UNSPECIFIED] : []
-  const present = (value: string): FacetValue => ({
-    value,
-    label: valueLabel(key, value, names),
-    count: countOf.get(value) ?? 0,
-    state: wanted.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off',
-    parent: (vocabulary && names.vocabularies[vocabulary].get(value)?.broader) || null,
-  })
   return {
     key,
     label,
-    all,
+    all: selection.all,
     multiple,
-    values: [...shown, ...selected, ...rest].map(present),
-    distinct: lasting.length,
+    values: all.map((place) => ({
+      value: place.value,
+      label: place.label,
+      count: countOf.get(place.value) ?? 0,
+      state: stateOf(selection, place.value),
+      parent: place.parent,
+    })),
+    distinct: values.length,
   }
 }
 
 /** Values of a long facet that a page or an answer carries; the others are one link away. */
-const SHOWN = 60
+const SHOWN = 40
 
 export const presentFacets = (
   query: SearchQuery,
   facets: EngineAnswer['facets'],
-  universe: FacetUniverse,
+  places: FacetPlaces,
   names: FacetNames,
 ): FacetAnswer[] =>
-  FACET_KEYS.map((key) => presentFacet(key, query, facets[key], universe[key], names, SHOWN))
+  FACET_KEYS.map((key) => presentFacet(key, query, facets[key], places, names, SHOWN))

@@ -2,7 +2,8 @@ import { FACETS, type FacetKey } from '#domain/facets.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryString, toggleValue } from '#domain/query/write.ts'
 import type { WayOut } from '#domain/schemas/search.ts'
-import type { FacetNames, FacetUniverse } from './facets.ts'
+import type { Term, VocabularyIndex } from '#domain/vocabulary.ts'
+import type { BaseCounts, FacetNames } from './facets.ts'
 
 const FACETS_TO_OFFER: readonly FacetKey[] = [
   'tema',
@@ -13,17 +14,23 @@ const FACETS_TO_OFFER: readonly FacetKey[] = [
 ]
 const OFFERED = 3
 
+/** The term that the words name; only where they name none, those that look like them. */
+const nearTo = (text: string, vocabulary: VocabularyIndex): Term[] => {
+  const named = vocabulary.get(vocabulary.resolve(text) ?? '')
+  return named ? [named] : vocabulary.nearest(text, 2)
+}
+
 /** Vocabulary terms nearest to what was typed that have projects, most projects first. */
 export const nearestTerms = (
   q: string,
-  universe: FacetUniverse,
+  counts: BaseCounts,
   { vocabularies }: FacetNames,
 ): WayOut[] =>
   FACETS_TO_OFFER.flatMap((facet) => {
     const { vocabulary, label } = FACETS[facet]
     if (!vocabulary || q === '') return []
-    return vocabularies[vocabulary].nearest(q.slice(0, 100), 2).flatMap((term) => {
-      const total = universe[facet].find((one) => one.value === term.id)?.count ?? 0
+    return nearTo(q.slice(0, 100), vocabularies[vocabulary]).flatMap((term) => {
+      const total = counts[facet].get(term.id) ?? 0
       const link = queryString(toggleValue(EMPTY_QUERY, facet, term.id))
       return total > 0
         ? [{ kind: 'nearest' as const, label: `${label}: ${term.label}`, total, link }]
