@@ -1,6 +1,6 @@
 /**
- * Where the words of a text begin and end. Everything that must agree on "the third word of this section"
- * (indexing, highlighting, snippets) asks here and nowhere else.
+ * Where the words of a text begin and end. Everything that must agree on "the third word of this section" (indexing,
+ * highlighting, snippets) asks here and nowhere else. Written for speed: every hit that is shown is read once more.
  */
 
 /** Articles and prepositions that lose their vowel before another word: "l'aria", "dell'ente". */
@@ -24,35 +24,36 @@ const classify = (character: string): number => {
 /** Classes of the characters of nearly every Italian text; the rest is asked of the Unicode tables. */
 const COMMON = Uint8Array.from({ length: 0x2b0 }, (_, code) => classify(String.fromCharCode(code)))
 
+/** The apostrophe as keyboards, word processors and hurried hands write it. */
+const APOSTROPHES = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x2bc, 0x2b9, 0x2032])
+const SPACE = 0x20
+const DOT = 0x2e
+const AMPERSAND = 0x26
+
+const rareClass = (text: string, at: number): number => {
+  const code = text.codePointAt(at)
+  return code === undefined || APOSTROPHES.has(code) ? 0 : classify(String.fromCodePoint(code))
+}
+
+/** The class of a character; 0 for a separator, and behind the end. */
 const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
-  if (code < COMMON.length) return COMMON[code]!
-  return Number.isNaN(code) || isApostrophe(code) ? 0 : classify(characterAt(text, at))
+  return code < COMMON.length ? COMMON[code]! : rareClass(text, at)
 }
 
-const characterAt = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at)!)
-
-/** How many code units the character takes. */
-const sizeAt = (text: string, at: number) => {
-  const code = text.charCodeAt(at)
-  return code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? 2 : 1
-}
-
-/** The apostrophe as keyboards, word processors and hurried hands write it. */
-const isApostrophe = (code: number) =>
-  code === 0x27 ||
-  code === 0x60 ||
-  code === 0xb4 ||
-  code === 0x2019 ||
-  code === 0x2018 ||
-  code === 0x2bc ||
-  code === 0x2b9 ||
-  code === 0x2032
+/** How many code units a character takes. */
+const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
 const endOfRun = (text: string, from: number): number => {
   let at = from
-  while (at < text.length && classAt(text, at) !== 0) at += sizeAt(text, at)
-  return at
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code < COMMON.length) {
+      if (COMMON[code] === 0) return at
+      at++
+    } else if (rareClass(text, at) === 0) return at
+    else at += sizeAt(text, at)
+  }
 }
 
 /** "13.472": a dot between digits, with exactly three of them behind it. */
@@ -68,19 +69,28 @@ const isAcronym = (text: string, run: number, at: number): boolean =>
   at - run === 1 && classAt(text, run) === LETTER && classAt(text, at + 1) === LETTER
 
 const isJoined = (text: string, run: number, at: number): boolean => {
-  const sign = text[at]
-  if (sign === '&') return isAcronym(text, run, at)
-  return sign === '.' && (isAcronym(text, run, at) || isThousands(text, at))
+  const code = text.charCodeAt(at)
+  if (code === DOT) return isAcronym(text, run, at) || isThousands(text, at)
+  return code === AMPERSAND && isAcronym(text, run, at)
+}
+
+const isElided = (text: string, start: number, end: number): boolean => {
+  const code = text.charCodeAt(end)
+  if (code === SPACE || !APOSTROPHES.has(code)) return false
+  const next = classAt(text, end + 1)
+  if (next !== LETTER && next !== DIGIT) return false
+  return ELIDED.has(text.slice(start, end).toLowerCase())
 }
 
 /**
  * The bounds of each word, flat: start, end, start, end ... A word is a run of letters and digits, an acronym with its
- * dots, or a number with its thousands. An elided article is no word: "dell’ente" is "ente".
+ * dots, or a number with its thousands. An elided article is no word: "dell’ente" is "ente". With `most`, only so many
+ * words are looked for.
  */
-export const wordBounds = (text: string): number[] => {
+export const wordBounds = (text: string, most = Number.POSITIVE_INFINITY): number[] => {
   const bounds: number[] = []
   let at = 0
-  while (at < text.length) {
+  while (at < text.length && bounds.length < 2 * most) {
     const kind = classAt(text, at)
     if (kind === 0 || kind === MARK) {
       at += sizeAt(text, at)
@@ -93,11 +103,7 @@ export const wordBounds = (text: string): number[] => {
       run = at + 1
       at = endOfRun(text, run)
     }
-    const elided =
-      isApostrophe(text.charCodeAt(at)) &&
-      (classAt(text, at + 1) === LETTER || classAt(text, at + 1) === DIGIT) &&
-      ELIDED.has(text.slice(start, at).toLowerCase())
-    if (!elided) bounds.push(start, at)
+    if (!isElided(text, start, at)) bounds.push(start, at)
   }
   return bounds
 }

@@ -2,17 +2,27 @@ import { initiativeName } from '#domain/project.ts'
 import type { SearchField } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { wordBounds } from '../analysis/words.ts'
+import { fieldOf, PART, type Part, partsOf } from '../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createDictionary } from './dictionary.ts'
 import { createFacetValues } from './facet-values.ts'
 import { impactOf, occurrence } from './impact.ts'
-import { fieldOf, isShown, PART, partsOf } from './parts.ts'
-import { createGrowingPostings } from './postings.ts'
-import { appendRecord, emptySegment, SEGMENT_SIZE, type Segment, sealSegment } from './segment.ts'
+import { createGrowingPostings, sealedPostings } from './postings.ts'
+import {
+  appendRecord,
+  emptySegment,
+  FACETS,
+  SEGMENT_SIZE,
+  type Segment,
+  type StoredPart,
+  trimmedSegment,
+} from './segment.ts'
 import { createSequences } from './sequences.ts'
+import { packGaps } from './stored-text.ts'
 import { titleKey } from './title-key.ts'
+import { readVarints } from './varint.ts'
 
 export type CollectionOptions = { settings: SearchSettings; language: Language }
 
@@ -25,8 +35,8 @@ const hash = (text: string): number => {
   return value >>> 0
 }
 
-/** A part of a record with its words and the terms that several of them make. */
-type ReadPart = { kind: number; text: string; words: number[]; spans: { term: number }[] }
+/** A part of a record with its spellings and the terms that several of them make. */
+type ReadPart = StoredPart & { spans: number[] }
 
 /**
  * The index: full segments that never change but for removals, and a last one that grows. A changed record is removed
@@ -34,51 +44,61 @@ type ReadPart = { kind: number; text: string; words: number[]; spans: { term: nu
  */
 export const createCollection = ({ settings, language }: CollectionOptions) => {
   const dictionary = createDictionary()
+  const { columns } = dictionary
   const facets = createFacetValues()
   const sequences = createSequences()
-  const segments: Segment[] = [emptySegment()]
   let growing = createGrowingPostings()
-  segments[0]!.postings = growing
+  const segments: Segment[] = [emptySegment(growing)]
   /** Segment and record of each id, as one number. */
   const places = new Map<number, number>()
   const state = { seq: 0, live: 0 }
+  // The most used words of all come first, so that they take one byte.
+  for (const word of settings.stopWords) dictionary.spelling(word)
 
-  const readPart = (kind: number, text: string): ReadPart => {
+  const readPart = ({ kind, text }: Part): ReadPart => {
     const bounds = wordBounds(text)
-    const words: number[] = []
+    const tokens: number[] = []
+    const words: string[] = []
+    const terms: string[] = []
     for (let i = 0; i < bounds.length; i += 2) {
-      words.push(dictionary.wordOfText(text.slice(bounds[i], bounds[i + 1])))
+      const spelling = dictionary.spelling(text.slice(bounds[i], bounds[i + 1]))
+      const word = columns.wordOf[spelling]!
+      tokens.push(spelling)
+      words.push(dictionary.words[word]!)
+      terms.push(dictionary.terms[columns.termOf[word]!]!)
     }
-    const spans = language.analyser
-      .spansOf(
-        text,
-        words.map((word) => dictionary.words[word]!),
-        words.map((word) => dictionary.terms[dictionary.counts.termOf[word]!]!),
-        bounds,
+    const spans = language.analyser.spansOf(text, words, terms, bounds).map((span) => {
+      const term = dictionary.term(span.term)
+      const written = tokens.slice(span.from, span.to)
+      sequences.note(
+        term,
+        written.map((spelling) => columns.wordOf[spelling]!),
       )
-      .map(({ term, from, to }) => {
-        const id = dictionary.term(term)
-        sequences.note(id, words.slice(from, to))
-        return { term: id }
-      })
-    return { kind, text, words, spans }
+      return term
+    })
+    return {
+      kind,
+      tokens,
+      spans,
+      gaps: packGaps(text, bounds, dictionary.gap),
+    }
   }
 
   /** Sum of occurrences for each term of a record. */
   const sums = (parts: readonly ReadPart[]): Map<number, number> => {
     const lengths = new Map<SearchField, number>()
-    for (const { kind, words } of parts) {
-      lengths.set(fieldOf(kind), (lengths.get(fieldOf(kind)) ?? 0) + words.length)
+    for (const { kind, tokens } of parts) {
+      lengths.set(fieldOf(kind), (lengths.get(fieldOf(kind)) ?? 0) + tokens.length)
     }
     const total = new Map<number, number>()
-    for (const { kind, words, spans } of parts) {
+    for (const { kind, tokens, spans } of parts) {
       const field = fieldOf(kind)
       const one = occurrence(field, settings.fields[field], lengths.get(field)!)
-      for (const word of words) {
-        const term = dictionary.counts.termOf[word]!
+      for (const spelling of tokens) {
+        const term = columns.termOf[columns.wordOf[spelling]!]!
         total.set(term, (total.get(term) ?? 0) + one)
       }
-      for (const { term } of spans) total.set(term, (total.get(term) ?? 0) + one)
+      for (const term of spans) total.set(term, (total.get(term) ?? 0) + one)
     }
     return total
   }
@@ -87,23 +107,20 @@ export const createCollection = ({ settings, language }: CollectionOptions) => {
   const count = (segment: Segment, doc: number, step: 1 | -1): void => {
     const words = new Set<number>()
     const terms = new Set<number>()
-    for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
-      const spans = segment.partKinds[part] === PART.spans
-      for (let at = segment.partTokens[part]!; at < segment.partTokens[part + 1]!; at++) {
-        const token = segment.tokens[at]!
-        if (spans) terms.add(token)
-        else words.add(token)
-      }
+    const tokens: number[] = []
+    const { partTokens, partKinds, partRows, facetRows, facetValues } = segment
+    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
+      readVarints(segment.tokens, partTokens[part]!, partTokens[part + 1]!, tokens)
+      if (partKinds[part] === PART.spans) for (const term of tokens) terms.add(term)
+      else for (const spelling of tokens) words.add(columns.wordOf[spelling]!)
     }
-    const { ofWord, ofTerm, termOf } = dictionary.counts
     for (const word of words) {
-      ofWord[word]! += step
-      terms.add(termOf[word]!)
+      columns.withWord[word]! += step
+      terms.add(columns.termOf[word]!)
     }
-    for (const term of terms) ofTerm[term]! += step
-    const rows = segment.facetRows
-    for (let at = rows[doc * 7]!; at < rows[doc * 7 + 7]!; at++) {
-      facets.live.counts[segment.facetValues[at]!]! += step
+    for (const term of terms) columns.withTerm[term]! += step
+    for (let at = facetRows[doc * FACETS]!; at < facetRows[(doc + 1) * FACETS]!; at++) {
+      facets.live.counts[facetValues[at]!]! += step
     }
     state.live += step
   }
@@ -122,7 +139,7 @@ export const createCollection = ({ settings, language }: CollectionOptions) => {
   const seal = (): void => {
     const last = segments.length - 1
     if (segments[last]!.size === 0) return
-    segments[last] = sealSegment(segments[last]!, growing.columns())
+    segments[last] = trimmedSegment(segments[last]!, sealedPostings(growing.columns()))
     growing = createGrowingPostings()
     segments.push(emptySegment(growing))
   }
@@ -130,10 +147,11 @@ export const createCollection = ({ settings, language }: CollectionOptions) => {
   const add = (document: SearchDocument): void => {
     if (segments.at(-1)!.size === SEGMENT_SIZE) seal()
     const segment = segments.at(-1)!
-    const parts = partsOf(document).map(({ kind, text }) => readPart(kind, text))
-    const spans = new Set(parts.flatMap((part) => part.spans.map(({ term }) => term)))
+    const parts = partsOf(document).map(readPart)
+    const spans = [...new Set(parts.flatMap((part) => part.spans))]
     const doc = appendRecord(segment, {
       id: document.id,
+      slug: document.slug,
       sorts: {
         recenti: Number(document.date.replaceAll('-', '')),
         titolo: -titleKey(document.title),
@@ -142,15 +160,7 @@ export const createCollection = ({ settings, language }: CollectionOptions) => {
       },
       initiative: hash(labelKey(initiativeName(document.title))),
       facets: facets.ordinalsOf(document),
-      parts: [
-        { kind: PART.slug, tokens: [], text: document.slug },
-        { kind: PART.spans, tokens: [...spans], text: '' },
-        ...parts.map(({ kind, text, words }) => ({
-          kind,
-          tokens: words,
-          text: isShown(kind) ? text : '',
-        })),
-      ],
+      parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
     })
     for (const [term, sum] of sums(parts)) growing.add(term, doc, impactOf(sum))
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)

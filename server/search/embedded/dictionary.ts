@@ -2,79 +2,85 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import { room } from './arrays.ts'
 
-/** Spellings remembered, so that most words are folded and stemmed once and not a million times. */
-const REMEMBERED = 300_000
+/** Texts numbered in the order in which they come. A number is given once and never changes. */
+export const createNumbering = () => {
+  const ids = new Map<string, number>()
+  const texts: string[] = []
+  return {
+    texts: texts as readonly string[],
+    find: (text: string): number | undefined => ids.get(text),
+    /** The number of a text; `fresh` is called first when it is a new one. */
+    of: (text: string, fresh?: (id: number) => void): number => {
+      const known = ids.get(text)
+      if (known !== undefined) return known
+      const id = texts.length
+      ids.set(text, id)
+      texts.push(text)
+      fresh?.(id)
+      return id
+    },
+  }
+}
 
 /**
- * Every word ever seen and every term (stem, phrase, compound, reference), as numbers, with how many live records have
- * each. Numbers are given once and never change; a word whose records are all gone keeps its own.
+ * Everything ever written, as numbers: the spellings that texts are made of ("Disabilità"), the folded words that these
+ * are ("disabilita"), and the terms that are searched (a stem, "disabilit", or what several words make together). What
+ * stands between words is numbered too, so that a text can be kept as numbers alone and be written out again.
  */
 export const createDictionary = () => {
-  const wordIds = new Map<string, number>()
-  const words: string[] = []
-  const shown: string[] = []
-  const termIds = new Map<string, number>()
-  const terms: string[] = []
-  const remembered = new Map<string, number>()
-  const counts = {
-    /** Term of each word. */
+  const spellings = createNumbering()
+  const words = createNumbering()
+  const terms = createNumbering()
+  const gaps = createNumbering()
+  /** For each word, the spelling by which it is shown. */
+  const shown: number[] = []
+  const columns = {
+    wordOf: new Uint32Array(1024),
     termOf: new Uint32Array(1024),
     /** Live records that have a word, and a term. */
-    ofWord: new Uint32Array(1024),
-    ofTerm: new Uint32Array(1024),
+    withWord: new Uint32Array(1024),
+    withTerm: new Uint32Array(1024),
   }
 
-  const term = (text: string): number => {
-    const known = termIds.get(text)
-    if (known !== undefined) return known
-    const id = terms.length
-    termIds.set(text, id)
-    terms.push(text)
-    counts.ofTerm = room(counts.ofTerm, terms.length)
-    return id
-  }
+  const term = (text: string): number =>
+    terms.of(text, (id) => {
+      columns.withTerm = room(columns.withTerm, id + 1)
+    })
 
-  /** The word of a folded text; `raw` is its spelling, kept to be shown: a common word without its capital letter. */
-  const word = (folded: string, raw: string): number => {
-    const known = wordIds.get(folded)
-    if (known !== undefined) {
-      if (
-        shown[known] !== raw &&
-        raw === raw.toLowerCase() &&
-        shown[known]!.toLowerCase() === raw
-      ) {
-        shown[known] = raw
-      }
-      return known
-    }
-    const id = words.length
-    wordIds.set(folded, id)
-    words.push(folded)
-    shown.push(raw)
-    counts.termOf = room(counts.termOf, words.length)
-    counts.ofWord = room(counts.ofWord, words.length)
-    counts.termOf[id] = term(stem(folded))
+  const isLowerCase = (text: string) => text === text.toLowerCase()
+
+  const word = (folded: string, spelling: number): number => {
+    const id = words.of(folded, (fresh) => {
+      columns.termOf = room(columns.termOf, fresh + 1)
+      columns.withWord = room(columns.withWord, fresh + 1)
+      columns.termOf[fresh] = term(stem(folded))
+      shown.push(spelling)
+    })
+    // "Milano" keeps its capital; a word that also occurs without one is shown without.
+    const better =
+      isLowerCase(spellings.texts[spelling]!) && !isLowerCase(spellings.texts[shown[id]!]!)
+    if (better) shown[id] = spelling
     return id
   }
 
   return {
-    words: words as readonly string[],
-    shown: shown as readonly string[],
-    terms: terms as readonly string[],
-    counts,
+    spellings: spellings.texts,
+    words: words.texts,
+    terms: terms.texts,
+    gaps: gaps.texts,
+    columns,
     term,
-    word,
-    /** The word of a spelling as it stands in a text. */
-    wordOfText: (raw: string): number => {
-      const known = remembered.get(raw)
-      if (known !== undefined) return known
-      const id = word(foldWord(raw), raw)
-      if (remembered.size >= REMEMBERED) remembered.clear()
-      remembered.set(raw, id)
-      return id
-    },
-    findWord: (folded: string): number | undefined => wordIds.get(folded),
-    findTerm: (text: string): number | undefined => termIds.get(text),
+    gap: (text: string): number => gaps.of(text),
+    /** The spelling of a word as a text has it. */
+    spelling: (raw: string): number =>
+      spellings.of(raw, (id) => {
+        columns.wordOf = room(columns.wordOf, id + 1)
+        columns.wordOf[id] = word(foldWord(raw), id)
+      }),
+    findWord: words.find,
+    findTerm: terms.find,
+    /** A word as it is written: "disabilita" -> "disabilità". */
+    shown: (id: number): string => spellings.texts[shown[id]!]!,
   }
 }
 

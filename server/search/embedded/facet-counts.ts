@@ -22,8 +22,8 @@ const highest = (counted: Counted[], limit: number): Counted[] => {
 }
 
 /**
- * The counters of one search as lists, highest first, then by value. A list longer than `limit` is cut, but what the
- * query selects always stays.
+ * The counters of one search as lists, highest first, equals in the order in which they were first seen. A list
+ * longer than `limit` is cut, but what the query selects always stays.
  */
 export const facetCounts = (
   values: FacetValueIndex,
@@ -49,8 +49,8 @@ export const facetCounts = (
       }
     }
     return kept
+      .sort((a, b) => b.count - a.count)
       .map(({ ordinal, count }) => ({ value: values.values[ordinal]!, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   return Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)])) as Record<
     FacetKey,

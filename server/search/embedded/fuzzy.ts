@@ -1,14 +1,14 @@
-import { editDistance } from '#domain/text/distance.ts'
+import { type Candidate, preferred } from '../language/preferred.ts'
 import { room } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
+import { distanceFrom } from './edit-distance.ts'
 
 /** One bit for each letter that a word has; digits and foreign letters share the last bits. */
 const signature = (word: string): number => {
   let bits = 0
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    const bit = code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6)
-    bits |= 1 << bit
+    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6))
   }
   return bits >>> 0
 }
@@ -16,37 +16,18 @@ const signature = (word: string): number => {
 const countBits = (bits: number): number => {
   let n = bits - ((bits >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
-
-/** At most this many words are offered in place of one. */
-const OFFERED = 3
-
-/** The order in which equally distant words are preferred: same first letter, more records, then by name. */
-export const preferred = (
-  typed: string,
-  candidates: readonly { word: string; count: number }[],
-): string[] =>
-  [...candidates]
-    .sort(
-      (a, b) =>
-        Number(b.word[0] === typed[0]) - Number(a.word[0] === typed[0]) ||
-        b.count - a.count ||
-        (a.word < b.word ? -1 : 1),
-    )
-    .slice(0, OFFERED)
-    .map(({ word }) => word)
 
 /**
  * Words within a few edits of one that nobody knows. An edit changes at most two letters of a word's signature, so a
- * scan over the signatures leaves few words to be measured: no second index, and 100,000 words take well below 1 ms.
+ * scan over lengths and signatures leaves few words to be measured: no second index is needed.
  */
 export const createFuzzyIndex = (
-  dictionary: Dictionary,
+  { words, columns }: Dictionary,
   /** Whether a word may be offered now. */
   isOffered: (word: number) => boolean,
 ) => {
-  const { words } = dictionary
   let signatures = new Uint32Array(1024)
   let lengths = new Uint8Array(1024)
   let known = 0
@@ -62,20 +43,21 @@ export const createFuzzyIndex = (
 
   /** Folded words at the least distance of at most `edits`; empty when there is none. */
   return (typed: string, edits: number): string[] => {
+    const distance = distanceFrom(typed)
+    if (distance === null) return []
     takeNote()
     const wanted = signature(typed)
-    const found: { word: string; count: number }[] = []
+    let found: Candidate[] = []
     let least = edits
     for (let id = 0; id < known; id++) {
+      const difference = lengths[id]! - typed.length
+      if (difference > least || difference < -least) continue
       if (countBits(signatures[id]! ^ wanted) > 2 * least) continue
-      if (Math.abs(lengths[id]! - typed.length) > least || !isOffered(id)) continue
-      const distance = editDistance(typed, words[id]!, least)
-      if (distance > least) continue
-      if (distance < least) {
-        least = distance
-        found.length = 0
-      }
-      found.push({ word: words[id]!, count: dictionary.counts.ofWord[id]! })
+      const apart = distance(words[id]!)
+      if (apart > least || !isOffered(id)) continue
+      if (apart < least) found = []
+      least = apart
+      found.push({ word: words[id]!, count: columns.withWord[id]! })
     }
     return preferred(typed, found)
   }

@@ -1,15 +1,20 @@
+import { PART } from '../display/parts.ts'
 import { lowerBound } from './arrays.ts'
 import type { PostingRange } from './postings.ts'
 import type { ResolvedAtom } from './resolve.ts'
 import type { Segment } from './segment.ts'
+import { readVarints } from './varint.ts'
 
-/** Records in both, with the lower of their impacts. The shorter range is walked, the longer one searched. */
+/** A list this many times longer than another is searched, not walked. */
+const MUCH_LONGER = 16
+
+/** Records in both, with the lower of their impacts. */
 const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
   const [short, long] = a.to - a.from <= b.to - b.from ? [a, b] : [b, a]
   const most = short.to - short.from
   const docs = new Uint16Array(most)
   const impacts = new Uint8Array(most)
-  const searching = long.to - long.from > 16 * most
+  const searching = long.to - long.from > MUCH_LONGER * most
   let count = 0
   let at = long.from
   for (let i = short.from; i < short.to; i++) {
@@ -26,42 +31,71 @@ const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
 
 /** Records that have all terms, wherever they stand. */
 const withAll = (segment: Segment, terms: readonly number[]): PostingRange | null => {
-  const ranges = terms.map((term) => segment.postings.find(term))
-  if (!ranges.every((range) => range !== null)) return null
+  const ranges: PostingRange[] = []
+  for (const term of terms) {
+    const range = segment.postings.find(term)
+    if (range === null) return null
+    ranges.push(range)
+  }
   const [first, ...rest] = ranges.sort((a, b) => a.to - a.from - (b.to - b.from))
   return first ? rest.reduce(intersect, first) : null
 }
 
-/** Whether the words stand one after the other in one part of a record. */
-export const hasSequence = (segment: Segment, doc: number, words: readonly number[]): boolean => {
-  const { tokens, partTokens, partKinds } = segment
-  const first = words[0]
-  for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
-    if (partKinds[part]! < 2) continue
-    const last = partTokens[part + 1]! - words.length
-    for (let at = partTokens[part]!; at <= last; at++) {
-      if (tokens[at] !== first) continue
-      let same = 1
-      while (same < words.length && tokens[at + same] === words[same]) same++
-      if (same === words.length) return true
-    }
+/** Whether words stand one after the other in a part, given as spellings. */
+const holds = (spellings: readonly number[], words: readonly number[], wordOf: Uint32Array) => {
+  const last = spellings.length - words.length
+  for (let at = 0; at <= last; at++) {
+    let same = 0
+    while (same < words.length && wordOf[spellings[at + same]!] === words[same]) same++
+    if (same === words.length) return true
   }
   return false
 }
 
-/** Records of a segment that have an atom, ascending, with their impacts; null for none. */
-export const gather = (segment: Segment, atom: ResolvedAtom): PostingRange | null => {
-  if (atom.kind === 'term') return segment.postings.find(atom.term)
-  const range = withAll(segment, atom.terms)
-  if (atom.kind === 'all' || range === null) return range
+/** Those of some records in which the words stand one after the other, within one part. */
+const withSequence = (
+  segment: Segment,
+  range: PostingRange,
+  words: readonly number[],
+  wordOf: Uint32Array,
+): PostingRange => {
   const docs = new Uint16Array(range.to - range.from)
   const impacts = new Uint8Array(range.to - range.from)
+  const spellings: number[] = []
+  const { tokens, partTokens, partKinds, partRows } = segment
   let count = 0
   for (let i = range.from; i < range.to; i++) {
     const doc = range.docs[i]!
-    if (!hasSequence(segment, doc, atom.words)) continue
-    docs[count] = doc
-    impacts[count++] = range.impacts[i]!
+    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
+      if (partKinds[part] === PART.spans) continue
+      readVarints(tokens, partTokens[part]!, partTokens[part + 1]!, spellings)
+      if (!holds(spellings, words, wordOf)) continue
+      docs[count] = doc
+      impacts[count++] = range.impacts[i]!
+      break
+    }
   }
   return { docs, impacts, from: 0, to: count }
+}
+
+/**
+ * Calls `visit` with the postings of a segment that have an atom: one list for each of its alternatives. `wordOf` tells
+ * the word of each spelling.
+ */
+export const gather = (
+  segment: Segment,
+  atom: ResolvedAtom,
+  wordOf: Uint32Array,
+  visit: (range: PostingRange) => void,
+): void => {
+  if (atom.kind === 'any') {
+    for (const term of atom.terms) {
+      const range = segment.postings.find(term)
+      if (range !== null) visit(range)
+    }
+    return
+  }
+  const range = withAll(segment, atom.terms)
+  if (range === null) return
+  visit(atom.kind === 'sequence' ? withSequence(segment, range, atom.words, wordOf) : range)
 }

@@ -1,31 +1,43 @@
-import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
-import { SEARCH_FIELDS } from '#domain/schemas/search.ts'
+import { type MatchReason, SEARCH_FIELDS, type SearchField } from '#domain/schemas/search.ts'
+import { fieldOf, isSection, PART, sectionOf } from '../display/parts.ts'
+import {
+  bestWindow,
+  cutPassage,
+  type PassageMark,
+  type Window,
+  wordsIn,
+} from '../display/passage.ts'
+import { pieceOf, runsOf } from '../display/text.ts'
 import type { EngineHit } from '../engine.ts'
 import type { Collection } from './collection.ts'
-import { highlight } from './highlight.ts'
 import type { Mark, Marker } from './marker.ts'
-import { fieldOf, isSection, PART, sectionOf } from './parts.ts'
-import { bestWindow, cutPassage, type PassageMark, passageWords, type Window } from './passage.ts'
-import { findPart, partText, type Segment } from './segment.ts'
+import { findPart, type Segment, slugOf } from './segment.ts'
+import { readText } from './stored-text.ts'
 
 type Reason = MatchReason & { slot: number }
 
-/** Sections marked so far, and the best stretch of them. */
+/** A section, what is marked in it, and the stretch of it that is worth most. */
 type Passage = { part: number; marks: PassageMark[]; window: Window }
 
 /** Turns a record into what a list shows: title and best passage with the reader's words marked, and why it is there. */
 export const createHitWriter = ({ dictionary, settings }: Collection, marker: Marker) => {
-  const { shown, words } = dictionary
-  const size = passageWords(settings.snippet)
+  const { columns, spellings, words } = dictionary
+  const size = wordsIn(settings.snippet)
 
-  const because = (mark: Mark, tokens: readonly number[]): MatchReason['because'] =>
-    mark.atom.because === 'word' && !tokens.every((word) => mark.typed.includes(words[word]!))
-      ? 'form'
-      : mark.atom.because
+  const because = (mark: Mark, written: readonly number[]): MatchReason['because'] => {
+    if (mark.atom.because !== 'word') return mark.atom.because
+    const same = written.every((one) => mark.typed.includes(words[columns.wordOf[one]!]!))
+    return same ? 'word' : 'form'
+  }
 
-  const note = (reasons: Reason[], field: SearchField, mark: Mark, tokens: number[]) => {
-    const why = because(mark, tokens)
-    const text = tokens.map((word) => shown[word]!).join(' ')
+  const note = (
+    reasons: Reason[],
+    field: SearchField,
+    mark: Mark,
+    written: readonly number[],
+    text: string,
+  ) => {
+    const why = because(mark, written)
     const same = reasons.find(
       (one) => one.slot === mark.slot && one.field === field && one.because === why,
     )
@@ -40,8 +52,12 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
     const marks: PassageMark[] = []
     marker.scan(segment, part, (from, to, mark) => {
       marks.push({ from, to, slot: mark.slot, worth: mark.rarity * mark.atom.weight })
-      const start = segment.partTokens[part]!
-      note(reasons, field, mark, [...segment.tokens.subarray(start + from, start + to)])
+      const written = marker.spellings.slice(from, to)
+      const text =
+        to - from === 1
+          ? spellings[written[0]!]!
+          : pieceOf(readText(segment, part, dictionary), { from, to })
+      note(reasons, field, mark, written, text)
     })
     return marks
   }
@@ -49,38 +65,39 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
   const snippetOf = (segment: Segment, passage: Passage | null): EngineHit['snippet'] => {
     if (passage === null) return null
     const { part, window, marks } = passage
-    const section = sectionOf(segment.partKinds[part]!)
-    const text = cutPassage(partText(segment, part), window, marks, settings.snippet)
-    return { section, text }
+    const text = readText(segment, part, dictionary)
+    return {
+      section: sectionOf(segment.partKinds[part]!),
+      text: cutPassage(text, window, marks, settings.snippet),
+    }
   }
 
   return (segment: Segment, doc: number): EngineHit => {
     const reasons: Reason[] = []
-    let title: PassageMark[] = []
+    let titleMarks: PassageMark[] = []
     let best: Passage | null = null
     const end = segment.partRows[doc + 1]!
     for (let part = segment.partRows[doc]!; part < end && !marker.empty; part++) {
       const kind = segment.partKinds[part]!
-      if (kind < PART.title) continue
+      if (kind === PART.spans) continue
       const marks = marksOf(segment, part, reasons)
-      if (kind === PART.title) title = marks
+      if (kind === PART.title) titleMarks = marks
       if (!isSection(kind)) continue
       const window = bestWindow(marks, size)
       // Without a word to show, the beginning of the summary still says what the record is about.
-      const better =
-        best === null ? window.worth > 0 || kind === PART.summary : window.worth > best.window.worth
-      if (better) best = { part, marks, window }
+      const least: number = best === null ? (kind === PART.summary ? -1 : 0) : best.window.worth
+      if (window.worth > least) best = { part, marks, window }
     }
-    const order = (reason: Reason) => SEARCH_FIELDS.indexOf(reason.field)
-    const why = reasons
-      .sort((a, b) => order(a) - order(b) || a.slot - b.slot)
-      .map(({ slot: _, ...reason }) => reason)
+    const place = (reason: Reason) => SEARCH_FIELDS.indexOf(reason.field)
+    const title = readText(segment, findPart(segment, doc, PART.title), dictionary)
     return {
       id: segment.ids[doc]!,
-      slug: partText(segment, findPart(segment, doc, PART.slug)),
-      title: highlight(partText(segment, findPart(segment, doc, PART.title)), title),
+      slug: slugOf(segment, doc),
+      title: runsOf(title, titleMarks),
       snippet: snippetOf(segment, best),
-      why,
+      why: reasons
+        .sort((a, b) => place(a) - place(b) || a.slot - b.slot)
+        .map(({ slot: _, ...reason }) => reason),
     }
   }
 }

@@ -1,7 +1,9 @@
 import { labelKey } from '#domain/text/fold.ts'
+import { room } from './arrays.ts'
 import type { Collection } from './collection.ts'
 import type { ResolvedAtom, ResolvedPlan } from './resolve.ts'
 import type { Segment } from './segment.ts'
+import { readVarints } from './varint.ts'
 
 /** What a marked word answers. */
 export type Mark = {
@@ -18,68 +20,94 @@ export type Visit = (from: number, to: number, mark: Mark) => void
 
 type Written = { words: readonly number[]; mark: Mark }
 
+export type Marker = {
+  /** Required and optional slots. */
+  slots: number
+  /** Whether there is anything to be marked at all. */
+  empty: boolean
+  /** Spellings of the part that was scanned last. */
+  spellings: readonly number[]
+  scan: (segment: Segment, part: number, visit: Visit) => void
+}
+
 /**
  * Finds in stored records the words that answer a plan. Works on numbers alone: a word answers when its term is wanted,
- * several when they are written as one of the ways known for a wanted term.
+ * several when they are written as one of the ways known for a wanted term. A marker is good until the next is made.
  */
-export const createMarker = ({ dictionary, sequences }: Collection, plan: ResolvedPlan) => {
-  const marks: Mark[] = []
-  /** For each term, one more than the place of its mark. */
-  const wanted = new Map<number, Mark>()
+export const createMarkers = ({ dictionary, sequences }: Collection) => {
+  /** For each term, one more than the place of its mark; for each word, whether something written may begin with it. */
+  let wanted = new Uint16Array(1024)
+  let begins = new Uint8Array(1024)
+  const wantedTerms: number[] = []
   const written = new Map<number, Written[]>()
+  const marks: Mark[] = []
+  const spellings: number[] = []
 
-  const want = (term: number, mark: Mark) => {
-    if (!wanted.has(term)) wanted.set(term, mark)
-    for (const words of sequences.of(term)) expect(words, mark)
+  const forget = () => {
+    for (const term of wantedTerms) wanted[term] = 0
+    for (const word of written.keys()) begins[word] = 0
+    wantedTerms.length = 0
+    written.clear()
+    marks.length = 0
+    wanted = room(wanted, dictionary.terms.length)
+    begins = room(begins, dictionary.words.length)
   }
   const expect = (words: readonly number[], mark: Mark) => {
     const first = words[0]!
     const list = written.get(first)
     if (list) list.push({ words, mark })
     else written.set(first, [{ words, mark }])
+    begins[first] = 1
   }
-  for (const [slot, { atoms, rarity, slot: asked }] of [
-    ...plan.required,
-    ...plan.optional,
-  ].entries()) {
-    const typed = labelKey(asked.typed).split(' ')
-    for (const resolved of atoms) {
-      const mark: Mark = { slot, atom: resolved.atom, rarity, typed }
-      marks.push(mark)
-      if (resolved.kind === 'term') want(resolved.term, mark)
-      else if (resolved.kind === 'all') for (const term of resolved.terms) want(term, mark)
-      else expect(resolved.words, mark)
+  const want = (term: number, mark: Mark) => {
+    if (wanted[term] === 0) {
+      wanted[term] = marks.length
+      wantedTerms.push(term)
     }
+    for (const words of sequences.of(term)) expect(words, mark)
   }
-  for (const list of written.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const take = (slot: number, rarity: number, typed: readonly string[], resolved: ResolvedAtom) => {
+    const mark = { slot, atom: resolved.atom, rarity, typed }
+    marks.push(mark)
+    if (resolved.kind === 'sequence') expect(resolved.words, mark)
+    else for (const term of resolved.terms) want(term, mark)
+  }
 
-  const standsAt = (segment: Segment, at: number, end: number, words: readonly number[]) => {
-    if (at + words.length > end) return false
-    for (let i = 1; i < words.length; i++) if (segment.tokens[at + i] !== words[i]) return false
+  const standsAt = (at: number, words: readonly number[]) => {
+    if (at + words.length > spellings.length) return false
+    const { wordOf } = dictionary.columns
+    for (let i = 1; i < words.length; i++) {
+      if (wordOf[spellings[at + i]!] !== words[i]) return false
+    }
     return true
   }
 
-  return {
-    slots: plan.required.length + plan.optional.length,
-    /** Whether there is anything to be marked at all. */
-    empty: marks.length === 0,
-    scan: (segment: Segment, part: number, visit: Visit): void => {
-      const { tokens, partTokens } = segment
-      const { termOf } = dictionary.counts
-      const [start, end] = [partTokens[part]!, partTokens[part + 1]!]
-      for (let at = start; at < end; at++) {
-        const word = tokens[at]!
-        const single = wanted.get(termOf[word]!)
-        if (single !== undefined) visit(at - start, at - start + 1, single)
-        if (written.size === 0) continue
-        const list = written.get(word)
-        if (list === undefined) continue
-        for (const { words, mark } of list) {
-          if (standsAt(segment, at, end, words)) visit(at - start, at - start + words.length, mark)
-        }
+  const scan: Marker['scan'] = (segment, part, visit) => {
+    const { wordOf, termOf } = dictionary.columns
+    readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, spellings)
+    for (let at = 0; at < spellings.length; at++) {
+      const word = wordOf[spellings[at]!]!
+      const place = wanted[termOf[word]!]!
+      if (place !== 0) visit(at, at + 1, marks[place - 1]!)
+      if (begins[word] === 0) continue
+      let before: Mark | null = null
+      for (const { words, mark } of written.get(word)!) {
+        // The longest comes first: "legge 68/99" is not also told as "legge 68".
+        if (mark === before || !standsAt(at, words)) continue
+        visit(at, at + words.length, mark)
+        before = mark
       }
-    },
+    }
+  }
+
+  return ({ required, optional }: ResolvedPlan): Marker => {
+    forget()
+    const slots = [...required, ...optional]
+    for (const [slot, { atoms, rarity, slot: asked }] of slots.entries()) {
+      const typed = labelKey(asked.typed).split(' ')
+      for (const atom of atoms) take(slot, rarity, typed, atom)
+    }
+    for (const list of written.values()) list.sort((a, b) => b.words.length - a.words.length)
+    return { slots: slots.length, empty: marks.length === 0, spellings, scan }
   }
 }
-
-export type Marker = ReturnType<typeof createMarker>

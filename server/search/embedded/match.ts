@@ -1,4 +1,6 @@
+import type { Dictionary } from './dictionary.ts'
 import { gather } from './gather.ts'
+import type { PostingRange } from './postings.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import { SEGMENT_SIZE, type Segment } from './segment.ts'
 
@@ -14,7 +16,7 @@ export type Matches = {
   answered: Uint8Array
 }
 
-/** Best impact of each record over the atoms of one slot. */
+/** Best value of each record over the atoms of one slot. */
 type Best = { values: Float64Array; docs: Uint16Array; count: number }
 
 const emptyMatches = (): Matches => ({
@@ -24,23 +26,81 @@ const emptyMatches = (): Matches => ({
   answered: new Uint8Array(SEGMENT_SIZE),
 })
 
-const collectBest = (segment: Segment, slot: ResolvedSlot, best: Best): void => {
-  best.count = 0
-  for (const atom of slot.atoms) {
-    const range = gather(segment, atom)
-    if (range === null) continue
-    const { docs, impacts, to } = range
-    for (let i = range.from; i < to; i++) {
-      const doc = docs[i]!
-      const value = impacts[i]! * atom.weight
-      const before = best.values[doc]!
-      if (before === 0) best.docs[best.count++] = doc
-      if (value > before) best.values[doc] = value
-    }
+/** Counts one slot for the records of a list; `only` for those that answered exactly so many slots before. */
+const answerFrom = (range: PostingRange, worth: number, matches: Matches, only: number): void => {
+  const { docs, impacts, to } = range
+  const { hits, scores, answered } = matches
+  let { count } = matches
+  for (let i = range.from; i < to; i++) {
+    const doc = docs[i]!
+    const before = answered[doc]!
+    if (only >= 0 && before !== only) continue
+    if (before === 0) hits[count++] = doc
+    answered[doc] = before + 1
+    scores[doc]! += worth * impacts[i]!
   }
+  matches.count = count
 }
 
-export const createMatcher = () => {
+const bestOf = (range: PostingRange, weight: number, best: Best): void => {
+  const { docs, impacts, to } = range
+  const { values } = best
+  let { count } = best
+  for (let i = range.from; i < to; i++) {
+    const doc = docs[i]!
+    const value = impacts[i]! * weight
+    const before = values[doc]!
+    if (before === 0) best.docs[count++] = doc
+    if (value > before) values[doc] = value
+  }
+  best.count = count
+}
+
+const clear = (matches: Matches): void => {
+  const { hits, scores, answered } = matches
+  for (let i = 0; i < matches.count; i++) {
+    answered[hits[i]!] = 0
+    scores[hits[i]!] = 0
+  }
+  matches.count = 0
+}
+
+/** Keeps the hits that answer at least `needed` slots and still are there; returns the most that any answers. */
+const keep = (segment: Segment, matches: Matches, needed: number): number => {
+  const { hits, answered, scores } = matches
+  let kept = 0
+  let most = 0
+  for (let i = 0; i < matches.count; i++) {
+    const doc = hits[i]!
+    if (answered[doc]! >= needed && segment.dead[doc] === 0) {
+      if (answered[doc]! > most) most = answered[doc]!
+      hits[kept++] = doc
+    } else {
+      answered[doc] = 0
+      scores[doc] = 0
+    }
+  }
+  matches.count = kept
+  return most
+}
+
+/** Records that answer few of many slots fall behind those that answer more. */
+const scaleByAnswers = ({ hits, count, scores, answered }: Matches, slots: number): void => {
+  for (let i = 0; i < count; i++) scores[hits[i]!]! *= answered[hits[i]!]! / slots
+}
+
+const everyRecord = (segment: Segment, matches: Matches): void => {
+  for (let doc = 0; doc < segment.size; doc++) {
+    matches.hits[doc] = doc
+    matches.answered[doc] = 1
+  }
+  matches.count = segment.size
+}
+
+/** What the words have found, segment by segment; `answered` is how many slots each hit answers at least. */
+export type Found = { matches: readonly Matches[]; answered: number }
+
+export const createMatcher = ({ columns }: Dictionary) => {
   const pool: Matches[] = []
   const best: Best = {
     values: new Float64Array(SEGMENT_SIZE),
@@ -48,25 +108,40 @@ export const createMatcher = () => {
     count: 0,
   }
 
-  /** Counts a slot for every record that has it; `only` those that answered exactly so many slots before. */
+  const collectBest = (segment: Segment, slot: ResolvedSlot): void => {
+    best.count = 0
+    for (const atom of slot.atoms) {
+      gather(segment, atom, columns.wordOf, (range) => bestOf(range, atom.atom.weight, best))
+    }
+  }
+
   const answer = (segment: Segment, slot: ResolvedSlot, matches: Matches, only: number): void => {
-    const { hits, scores, answered } = matches
-    collectBest(segment, slot, best)
     const worth = slot.rarity / 255
+    const [single, ...others] = slot.atoms
+    if (single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)) {
+      const { weight } = single.atom
+      gather(segment, single, columns.wordOf, (range) =>
+        answerFrom(range, worth * weight, matches, only),
+      )
+      return
+    }
+    collectBest(segment, slot)
+    const { hits, scores, answered } = matches
     for (let i = 0; i < best.count; i++) {
       const doc = best.docs[i]!
       const value = best.values[doc]!
       best.values[doc] = 0
-      if (only >= 0 && answered[doc] !== only) continue
-      if (answered[doc] === 0) hits[matches.count++] = doc
-      answered[doc]!++
+      const before = answered[doc]!
+      if (only >= 0 && before !== only) continue
+      if (before === 0) hits[matches.count++] = doc
+      answered[doc] = before + 1
       scores[doc]! += worth * value
     }
   }
 
   /** Adds to the score of records that are hits already. */
   const welcome = (segment: Segment, slot: ResolvedSlot, { scores, answered }: Matches): void => {
-    collectBest(segment, slot, best)
+    collectBest(segment, slot)
     const worth = slot.rarity / 255
     for (let i = 0; i < best.count; i++) {
       const doc = best.docs[i]!
@@ -77,45 +152,10 @@ export const createMatcher = () => {
 
   const refuse = (segment: Segment, slot: ResolvedSlot, { answered }: Matches): void => {
     for (const atom of slot.atoms) {
-      const range = gather(segment, atom)
-      if (range === null) continue
-      for (let i = range.from; i < range.to; i++) answered[range.docs[i]!] = 0
+      gather(segment, atom, columns.wordOf, ({ docs, from, to }) => {
+        for (let i = from; i < to; i++) answered[docs[i]!] = 0
+      })
     }
-  }
-
-  /** Keeps the hits that answer at least `needed` slots and still are there; returns the most that any answers. */
-  const keep = (segment: Segment, matches: Matches, needed: number): number => {
-    const { hits, answered, scores } = matches
-    let kept = 0
-    let most = 0
-    for (let i = 0; i < matches.count; i++) {
-      const doc = hits[i]!
-      if (answered[doc]! >= needed && segment.dead[doc] === 0) {
-        if (answered[doc]! > most) most = answered[doc]!
-        hits[kept++] = doc
-      } else {
-        answered[doc] = 0
-        scores[doc] = 0
-      }
-    }
-    matches.count = kept
-    return most
-  }
-
-  const clear = (matches: Matches): void => {
-    for (let i = 0; i < matches.count; i++) {
-      matches.answered[matches.hits[i]!] = 0
-      matches.scores[matches.hits[i]!] = 0
-    }
-    matches.count = 0
-  }
-
-  const everyRecord = (segment: Segment, matches: Matches): void => {
-    for (let doc = 0; doc < segment.size; doc++) {
-      matches.hits[doc] = doc
-      matches.answered[doc] = 1
-    }
-    matches.count = segment.size
   }
 
   /** Answers all slots in all segments; returns the most that one record answers. `strict`: all or none. */
@@ -141,11 +181,6 @@ export const createMatcher = () => {
     return most
   }
 
-  /** Records that answer few of many slots fall behind those that answer more. */
-  const scaleByAnswers = ({ hits, count, scores, answered }: Matches, slots: number): void => {
-    for (let i = 0; i < count; i++) scores[hits[i]!]! *= answered[hits[i]!]! / slots
-  }
-
   /**
    * The hits of every segment, or null when every live record is one. When no record answers `needed` slots, the hits
    * are those that answer the most, if these are at least `least`. Filters play no part in this: the words have one set
@@ -156,7 +191,7 @@ export const createMatcher = () => {
     plan: ResolvedPlan,
     needed: number,
     least: number,
-  ): { matches: readonly Matches[]; answered: number } | null => {
+  ): Found | null => {
     const { required, optional, without } = plan
     if (required.length === 0 && without.length === 0) return null
     const all = needed >= required.length

@@ -1,6 +1,6 @@
+import { PART } from '../display/parts.ts'
 import type { Collection } from './collection.ts'
 import type { Marker } from './marker.ts'
-import { PART } from './parts.ts'
 import type { Segment } from './segment.ts'
 
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
@@ -13,6 +13,7 @@ const TITLE = 0.4
  */
 export const createNearness = ({ dictionary, language }: Collection, marker: Marker) => {
   const last = new Int32Array(marker.slots)
+  const { wordOf } = dictionary.columns
 
   /** Shortest stretch that holds the most different answers: its answers squared over slots and words. */
   const closeness = (segment: Segment, part: number): number => {
@@ -36,11 +37,10 @@ export const createNearness = ({ dictionary, language }: Collection, marker: Mar
       for (let at = from; at < to; at++) marked.add(at)
     })
     if (marked.size === 0) return 0
-    const [start, end] = [segment.partTokens[part]!, segment.partTokens[part + 1]!]
     let own = 0
-    for (let at = start; at < end; at++) {
-      const word = dictionary.words[segment.tokens[at]!]!
-      if (marked.has(at - start) || !language.analyser.isStopWord(word)) own++
+    for (const [at, spelling] of marker.spellings.entries()) {
+      const word = dictionary.words[wordOf[spelling]!]!
+      if (marked.has(at) || !language.analyser.isStopWord(word)) own++
     }
     return marked.size / own
   }
@@ -50,8 +50,10 @@ export const createNearness = ({ dictionary, language }: Collection, marker: Mar
     let title = 0
     for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
       const kind = segment.partKinds[part]!
-      if (kind < PART.title) continue
+      if (kind === PART.spans) continue
       if (kind === PART.title) title = titleShare(segment, part)
+      // A single thing is near to itself: of such a question only the title tells more.
+      else if (marker.slots === 1) break
       if (marker.slots > 1) near = Math.max(near, closeness(segment, part))
     }
     return 1 + NEARNESS * near + TITLE * title

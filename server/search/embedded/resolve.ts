@@ -4,15 +4,18 @@ import type { Collection } from './collection.ts'
 import { rarity } from './impact.ts'
 import type { PrefixIndex } from './prefix.ts'
 
-/** An atom with the index's numbers in place of texts; one that no record can answer is left out. */
-export type ResolvedAtom = { atom: Atom; weight: number } & (
-  | { kind: 'term'; term: number }
-  | { kind: 'all'; terms: readonly number[] }
-  | { kind: 'sequence'; terms: readonly number[]; words: readonly number[] }
+/**
+ * An atom with the index's numbers in place of texts: any one of the terms, all of them, or these words one after the
+ * other (whose terms narrow the search).
+ */
+export type ResolvedAtom = { atom: Atom; terms: readonly number[] } & (
+  | { kind: 'any' | 'all' }
+  | { kind: 'sequence'; words: readonly number[] }
 )
 
 export type ResolvedSlot = {
   slot: Slot
+  /** Those that some record may answer. */
   atoms: ResolvedAtom[]
   /** Most live records that can answer it. */
   most: number
@@ -29,51 +32,46 @@ export type ResolvedPlan = {
 const found = (ids: readonly (number | undefined)[]): ids is readonly number[] =>
   ids.every((id) => id !== undefined)
 
-export const createResolver = (collection: Collection, prefixes: PrefixIndex) => {
-  const { dictionary, state } = collection
-  const { counts } = dictionary
+export const createResolver = (
+  { dictionary, state }: Pick<Collection, 'dictionary' | 'state'>,
+  prefixes: PrefixIndex,
+) => {
+  const { columns } = dictionary
 
-  const prefixTerms = (prefix: string): Set<number> => {
+  const prefixTerms = (prefix: string): number[] => {
     const terms = new Set<number>()
     prefixes.each(prefix, (word) => {
-      if (counts.ofWord[word]! > 0) terms.add(counts.termOf[word]!)
+      if (columns.withWord[word]! > 0) terms.add(columns.termOf[word]!)
       return false
     })
-    return terms
+    return [...terms]
   }
 
   const resolveAtom = (atom: Atom): ResolvedAtom[] => {
-    const { weight } = atom
-    if (atom.kind === 'prefix') {
-      return [...prefixTerms(atom.prefix)].map((term) => ({ kind: 'term', term, atom, weight }))
-    }
+    if (atom.kind === 'prefix') return [{ kind: 'any', terms: prefixTerms(atom.prefix), atom }]
     if (atom.kind === 'term') {
       const term = dictionary.findTerm(atom.term)
-      return term === undefined ? [] : [{ kind: 'term', term, atom, weight }]
+      return term === undefined ? [] : [{ kind: 'any', terms: [term], atom }]
     }
     if (atom.kind === 'all') {
       const terms = atom.terms.map(dictionary.findTerm)
-      return found(terms) ? [{ kind: 'all', terms, atom, weight }] : []
+      return found(terms) ? [{ kind: 'all', terms, atom }] : []
     }
     const words = atom.words.map(dictionary.findWord)
-    const terms = atom.words.map((word) => dictionary.findTerm(stem(word)))
-    return found(words) && found(terms)
-      ? [{ kind: 'sequence', words, terms: [...new Set(terms)], atom, weight }]
-      : []
+    const terms = [...new Set(atom.words.map((word) => dictionary.findTerm(stem(word))))]
+    return found(words) && found(terms) ? [{ kind: 'sequence', words, terms, atom }] : []
   }
 
   /** Most live records that can have an atom. */
-  const reach = (atom: ResolvedAtom): number =>
-    atom.kind === 'term'
-      ? counts.ofTerm[atom.term]!
-      : Math.min(...atom.terms.map((term) => counts.ofTerm[term]!))
+  const reach = ({ kind, terms }: ResolvedAtom): number => {
+    const having = terms.map((term) => columns.withTerm[term]!)
+    return kind === 'any' ? having.reduce((sum, one) => sum + one, 0) : Math.min(...having)
+  }
 
   const resolveSlot = (slot: Slot): ResolvedSlot => {
     const atoms = slot.atoms.flatMap(resolveAtom)
-    const most = Math.min(
-      state.live,
-      atoms.reduce((sum, atom) => sum + reach(atom), 0),
-    )
+    const sum = atoms.reduce((total, atom) => total + reach(atom), 0)
+    const most = Math.min(state.live, sum)
     return { slot, atoms, most, rarity: rarity(most, state.live) }
   }
 

@@ -7,7 +7,7 @@ import { facetCounts } from './facet-counts.ts'
 import { createFilters, type Filter } from './filter.ts'
 import { createFuzzyIndex } from './fuzzy.ts'
 import { createHitWriter } from './hit.ts'
-import { createMarker, type Marker } from './marker.ts'
+import { createMarkers, type Marker } from './marker.ts'
 import { createMatcher, type Matches } from './match.ts'
 import { createNearness } from './near.ts'
 import { settleBy } from './order.ts'
@@ -29,26 +29,28 @@ const NOTHING = { segments: [], docs: [], keys: [] } satisfies Top
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
   const { dictionary, facets, language, segments, settings } = collection
-  const { counts } = dictionary
+  const { columns } = dictionary
   const prefixes = createPrefixIndex(dictionary)
-  const named = new Set<number>()
-  for (const [word, spelling] of language.lexicon.words) named.add(dictionary.word(word, spelling))
-  const nearest = createFuzzyIndex(dictionary, (id) => counts.ofWord[id]! > 0 || named.has(id))
+  const named = new Set(
+    [...language.lexicon.words.values()].map((text) => columns.wordOf[dictionary.spelling(text)]!),
+  )
+  const nearest = createFuzzyIndex(dictionary, (id) => columns.withWord[id]! > 0 || named.has(id))
   const known: KnownWords = {
     hasTerm: (text) => {
       const term = dictionary.findTerm(text)
-      return term !== undefined && counts.ofTerm[term]! > 0
+      return term !== undefined && columns.withTerm[term]! > 0
     },
-    hasPrefix: (prefix) => prefixes.each(prefix, (word) => counts.ofWord[word]! > 0),
+    hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
     nearest,
     spelling: (word) => {
       const id = dictionary.findWord(word)
-      return id === undefined ? word : dictionary.shown[id]!
+      return id === undefined ? word : dictionary.shown(id)
     },
   }
   const plan = createPlanner({ settings, language, known })
   const resolve = createResolver(collection, prefixes)
-  const match = createMatcher()
+  const match = createMatcher(dictionary)
+  const markerOf = createMarkers(collection)
   const filters = createFilters(facets)
   const passed = new Uint16Array(SEGMENT_SIZE)
 
@@ -61,13 +63,13 @@ export const createSearch = (collection: Collection) => {
   ): { tally: Tally; top: Top } => {
     const sort = effectiveSort(query)
     const tally: Tally = { total: 0, counts: new Uint32Array(facets.values.length) }
-    const page = createPage(from, to, settleBy(segments, sort))
+    const page = createPage(from, to, settleBy(collection, sort))
     for (const [s, segment] of segments.entries()) {
       const matches = found?.[s]
       const length = matches ? matches.count : segment.size
       const count = scan(segment, matches?.hits ?? null, length, filter, tally, passed)
       if (to === 0) continue
-      const keys = sort === 'rilevanza' ? matches?.scores : segment.sorts[sort]
+      const keys = sort === 'rilevanza' ? matches?.scores : segment[sort]
       for (let i = 0; i < count; i++) page.offer(s, passed[i]!, keys?.[passed[i]!] ?? 0)
     }
     return { tally, top: to === 0 ? NOTHING : page.take() }
@@ -76,7 +78,7 @@ export const createSearch = (collection: Collection) => {
   /** The best hits again, now that it is known how near their words stand. */
   const lookAgain = (top: Top, marker: Marker, query: SearchQuery): Top => {
     const nearness = createNearness(collection, marker)
-    const settle = settleBy(segments, effectiveSort(query))
+    const settle = settleBy(collection, effectiveSort(query))
     const { segments: inSegment, docs } = top
     const keys = top.keys.map((key, i) => key * nearness(segments[inSegment[i]!]!, docs[i]!))
     const order = [...keys.keys()].sort(
@@ -118,7 +120,7 @@ export const createSearch = (collection: Collection) => {
       const from = (query.page - 1) * query.perPage
       const wanted = { from, to: from + query.perPage }
       const { planned, resolved, found, tally, top, again } = run(query, wanted)
-      const marker = createMarker(collection, resolved)
+      const marker = markerOf(resolved)
       const best = again
         ? {
             head: lookAgain(slice(top, { from: 0, to: LOOKED_AT_AGAIN }), marker, query),

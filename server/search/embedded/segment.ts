@@ -1,82 +1,88 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import { room } from './arrays.ts'
-import {
-  createGrowingPostings,
-  type PostingColumns,
-  type Postings,
-  sealedPostings,
-} from './postings.ts'
+import { createGrowingPostings, type Postings } from './postings.ts'
+import { writeVarint } from './varint.ts'
 
 /** Records of one segment: their numbers must fit in 16 bits. */
 export const SEGMENT_SIZE = 65_536
 
-const FACETS = FACET_KEYS.length
+export const FACETS = FACET_KEYS.length
 
-/** By what records are ordered, as numbers of which the highest comes first. */
-export type SortColumns = {
-  /** Year, month and day as one number; 0 when unknown. */
+/**
+ * Up to 65,536 records as columns. Rows point into the column behind them: the values of facet `f` of record `d` are
+ * `facetValues` from `facetRows[7 * d + f]` to the next row, its parts `partRows[d]` to the next, and so on. Columns may
+ * be longer than what is used of them.
+ */
+export type SegmentColumns = {
+  ids: Float64Array
+  /** 1 for a removed record. */
+  dead: Uint8Array
+  /** What records are ordered by; the highest comes first. Year, month and day as one number; 0 when unknown. */
   recenti: Float64Array
   /** The beginning of the title, negated: see `titleKey`. */
   titolo: Float64Array
   /** Euro; -1 when unknown. */
   importo: Float64Array
   completezza: Float64Array
-}
-
-/**
- * Up to 65,536 records as columns. Rows point into the column behind them: the values of facet `f` of record `d` are
- * `facetValues` from `facetRows[d * 7 + f]` to the next row, its parts `partRows[d]` to the next, and the words of part
- * `p` are `tokens` from `partTokens[p]` to the next. Columns may be longer than what is used of them.
- */
-export type Segment = {
-  /** Records, removed ones included. */
-  size: number
-  ids: Float64Array
-  /** 1 for a removed record. */
-  dead: Uint8Array
-  sorts: SortColumns
   /** Hash of the name that editions of one initiative share. */
   initiatives: Uint32Array
+  /** UTF-8. */
+  slugRows: Uint32Array
+  slugs: Uint8Array
+  /** Ordinals. */
   facetRows: Uint32Array
   facetValues: Uint32Array
   partRows: Uint32Array
   partKinds: Uint8Array
+  /** Varints: spellings, or terms in a part of kind `spans`. */
   partTokens: Uint32Array
-  /** Where the kept text of each part begins, in bytes. */
-  partTexts: Uint32Array
-  tokens: Uint32Array
-  /** UTF-8. */
-  text: Uint8Array
+  tokens: Uint8Array
+  /** Varints: see `packGaps`. */
+  partGaps: Uint32Array
+  gaps: Uint8Array
+}
+
+export type Segment = SegmentColumns & {
+  /** Records, removed ones included. */
+  size: number
   postings: Postings
 }
+
+export const SORT_COLUMNS = ['recenti', 'titolo', 'importo', 'completezza'] as const
 
 export const emptySegment = (postings: Postings = createGrowingPostings()): Segment => ({
   size: 0,
   ids: new Float64Array(16),
   dead: new Uint8Array(16),
-  sorts: {
-    recenti: new Float64Array(16),
-    titolo: new Float64Array(16),
-    importo: new Float64Array(16),
-    completezza: new Float64Array(16),
-  },
+  recenti: new Float64Array(16),
+  titolo: new Float64Array(16),
+  importo: new Float64Array(16),
+  completezza: new Float64Array(16),
   initiatives: new Uint32Array(16),
+  slugRows: new Uint32Array(17),
+  slugs: new Uint8Array(1024),
   facetRows: new Uint32Array(16 * FACETS + 1),
   facetValues: new Uint32Array(256),
   partRows: new Uint32Array(17),
   partKinds: new Uint8Array(128),
   partTokens: new Uint32Array(129),
-  partTexts: new Uint32Array(129),
-  tokens: new Uint32Array(1024),
-  text: new Uint8Array(4096),
+  tokens: new Uint8Array(4096),
+  partGaps: new Uint32Array(129),
+  gaps: new Uint8Array(1024),
   postings,
 })
 
-export type StoredPart = { kind: number; tokens: readonly number[]; text: string }
+export type StoredPart = {
+  kind: number
+  tokens: readonly number[]
+  /** What stands between words: see `packGaps`. */
+  gaps: readonly number[]
+}
 
 export type StoredRecord = {
   id: number
-  sorts: Record<keyof SortColumns, number>
+  slug: string
+  sorts: Record<(typeof SORT_COLUMNS)[number], number>
   initiative: number
   /** Ordinals, facet by facet. */
   facets: readonly (readonly number[])[]
@@ -93,22 +99,32 @@ const appendFacets = (segment: Segment, doc: number, facets: StoredRecord['facet
   }
 }
 
-const encoder = new TextEncoder()
+const LONGEST_VARINT = 5
 
-const appendPart = (segment: Segment, part: number, { kind, tokens, text }: StoredPart) => {
+const appendPart = (segment: Segment, part: number, { kind, tokens, gaps }: StoredPart) => {
   segment.partKinds = room(segment.partKinds, part + 1)
   segment.partTokens = room(segment.partTokens, part + 2)
-  segment.partTexts = room(segment.partTexts, part + 2)
+  segment.partGaps = room(segment.partGaps, part + 2)
   segment.partKinds[part] = kind
-  const at = segment.partTokens[part]!
-  segment.tokens = room(segment.tokens, at + tokens.length)
-  segment.tokens.set(tokens, at)
-  segment.partTokens[part + 1] = at + tokens.length
-  const from = segment.partTexts[part]!
+  let at = segment.partTokens[part]!
+  segment.tokens = room(segment.tokens, at + tokens.length * LONGEST_VARINT)
+  for (const token of tokens) at = writeVarint(segment.tokens, at, token)
+  segment.partTokens[part + 1] = at
+  let gapAt = segment.partGaps[part]!
+  segment.gaps = room(segment.gaps, gapAt + gaps.length * LONGEST_VARINT)
+  for (const gap of gaps) gapAt = writeVarint(segment.gaps, gapAt, gap)
+  segment.partGaps[part + 1] = gapAt
+}
+
+const encoder = new TextEncoder()
+
+const appendSlug = (segment: Segment, doc: number, slug: string) => {
+  const from = segment.slugRows[doc]!
+  segment.slugRows = room(segment.slugRows, doc + 2)
   // A character of a JavaScript string takes at most three bytes.
-  segment.text = room(segment.text, from + text.length * 3)
-  const { written } = encoder.encodeInto(text, segment.text.subarray(from))
-  segment.partTexts[part + 1] = from + written
+  segment.slugs = room(segment.slugs, from + slug.length * 3)
+  const { written } = encoder.encodeInto(slug, segment.slugs.subarray(from))
+  segment.slugRows[doc + 1] = from + written
 }
 
 /** Adds a record to the columns and returns its number; the postings are the caller's. */
@@ -119,10 +135,11 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   segment.initiatives = room(segment.initiatives, doc + 1)
   segment.ids[doc] = record.id
   segment.initiatives[doc] = record.initiative
-  for (const key of Object.keys(record.sorts) as (keyof SortColumns)[]) {
-    segment.sorts[key] = room(segment.sorts[key], doc + 1)
-    segment.sorts[key][doc] = record.sorts[key]
+  for (const key of SORT_COLUMNS) {
+    segment[key] = room(segment[key], doc + 1)
+    segment[key][doc] = record.sorts[key]
   }
+  appendSlug(segment, doc, record.slug)
   appendFacets(segment, doc, record.facets)
   segment.partRows = room(segment.partRows, doc + 2)
   let part = segment.partRows[doc]!
@@ -132,39 +149,40 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   return doc
 }
 
-/** A copy of a segment that takes no more records, without spare room and with its postings end to end. */
-export const sealSegment = (segment: Segment, columns: PostingColumns): Segment => {
-  const { size, partRows, partTokens, partTexts, facetRows } = segment
+/** How many values of each column are used. */
+export const usedLengths = (segment: Segment): Record<keyof SegmentColumns, number> => {
+  const { size, partRows, partTokens, partGaps, facetRows, slugRows } = segment
   const parts = partRows[size]!
-  const { recenti, titolo, importo, completezza } = segment.sorts
   return {
-    size,
-    ids: segment.ids.slice(0, size),
-    dead: segment.dead.slice(0, size),
-    sorts: {
-      recenti: recenti.slice(0, size),
-      titolo: titolo.slice(0, size),
-      importo: importo.slice(0, size),
-      completezza: completezza.slice(0, size),
-    },
-    initiatives: segment.initiatives.slice(0, size),
-    facetRows: facetRows.slice(0, size * FACETS + 1),
-    facetValues: segment.facetValues.slice(0, facetRows[size * FACETS]!),
-    partRows: partRows.slice(0, size + 1),
-    partKinds: segment.partKinds.slice(0, parts),
-    partTokens: partTokens.slice(0, parts + 1),
-    partTexts: partTexts.slice(0, parts + 1),
-    tokens: segment.tokens.slice(0, partTokens[parts]!),
-    text: segment.text.slice(0, partTexts[parts]!),
-    postings: sealedPostings(columns),
+    ids: size,
+    dead: size,
+    recenti: size,
+    titolo: size,
+    importo: size,
+    completezza: size,
+    initiatives: size,
+    slugRows: size + 1,
+    slugs: slugRows[size]!,
+    facetRows: size * FACETS + 1,
+    facetValues: facetRows[size * FACETS]!,
+    partRows: size + 1,
+    partKinds: parts,
+    partTokens: parts + 1,
+    tokens: partTokens[parts]!,
+    partGaps: parts + 1,
+    gaps: partGaps[parts]!,
   }
 }
 
-const decoder = new TextDecoder()
-
-/** The kept text of a part. */
-export const partText = (segment: Segment, part: number): string =>
-  decoder.decode(segment.text.subarray(segment.partTexts[part]!, segment.partTexts[part + 1]!))
+/** A copy of a segment without spare room; `postings` are those of a segment that takes no more records. */
+export const trimmedSegment = (segment: Segment, postings: Postings): Segment => {
+  const trimmed = { ...segment, postings }
+  for (const [key, length] of Object.entries(usedLengths(segment))) {
+    const column = key as keyof SegmentColumns
+    Object.assign(trimmed, { [column]: segment[column].slice(0, length) })
+  }
+  return trimmed
+}
 
 /** The first part of a record that has this kind, or -1. */
 export const findPart = (segment: Segment, doc: number, kind: number): number => {
@@ -173,3 +191,8 @@ export const findPart = (segment: Segment, doc: number, kind: number): number =>
   }
   return -1
 }
+
+const decoder = new TextDecoder()
+
+export const slugOf = ({ slugs, slugRows }: Segment, doc: number): string =>
+  decoder.decode(slugs.subarray(slugRows[doc]!, slugRows[doc + 1]!))

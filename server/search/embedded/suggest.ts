@@ -7,21 +7,22 @@ import type { Term } from '#domain/vocabulary.ts'
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import { wordBounds } from '../analysis/words.ts'
+import { PART } from '../display/parts.ts'
+import { runsOf, textOf, type WordRange, wholeText } from '../display/text.ts'
 import type { EngineSuggestion } from '../engine.ts'
 import type { Atom, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
-import { highlight, type MarkedWords } from './highlight.ts'
-import { PART } from './parts.ts'
 import type { Search } from './search.ts'
-import { findPart, partText } from './segment.ts'
+import { findPart, slugOf } from './segment.ts'
+import { readText } from './stored-text.ts'
 
 /** Of the records that have the words, so many are asked whether their titles do. */
 const TITLES_SEEN = 200
 
 /** What was typed, as folded words; the last may be unfinished. */
-type Typed = readonly string[]
+export type Typed = readonly string[]
 
-const wordsOf = (text: string): string[] => {
+export const wordsOf = (text: string): string[] => {
   const bounds = wordBounds(text)
   const words: string[] = []
   for (let i = 0; i < bounds.length; i += 2)
@@ -30,27 +31,27 @@ const wordsOf = (text: string): string[] => {
 }
 
 /** Whether each typed word begins a word of a name. */
-const fits = (name: readonly string[], typed: Typed): boolean =>
+export const fits = (name: readonly string[], typed: Typed): boolean =>
   typed.every((word) => name.some((other) => other.startsWith(word)))
 
 /** A label with the words that the typed ones begin marked. */
-const markLabel = (label: string, typed: Typed): TextRun[] => {
-  const marked: MarkedWords = []
+export const markLabel = (label: string, typed: Typed): TextRun[] => {
+  const marked: WordRange[] = []
   for (const [i, word] of wordsOf(label).entries()) {
     if (typed.some((start) => word.startsWith(start))) marked.push({ from: i, to: i + 1 })
   }
-  return highlight(label, marked)
+  return runsOf(textOf(label, wordBounds(label)), marked)
 }
 
 type NamedTerm = { facet: FacetKey; id: string; label: string; names: string[][] }
 
-const namesOf = (term: Term) =>
+export const namesOf = (term: Term) =>
   [term.label, ...term.alternative, ...term.former, ...term.searchOnly].map(wordsOf)
 
-type Ranked<T> = { value: T; rank: number; count: number; name: string }
+export type Ranked<T> = { value: T; rank: number; count: number; name: string }
 
 /** Best first: what begins with the text before what holds it, then by projects, then by name. */
-const best = <T>(ranked: Ranked<T>[], limit: number): T[] =>
+export const best = <T>(ranked: Ranked<T>[], limit: number): T[] =>
   ranked
     .sort((a, b) => a.rank - b.rank || b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
@@ -59,7 +60,7 @@ const best = <T>(ranked: Ranked<T>[], limit: number): T[] =>
 /** Completions of a text being typed. Nothing is offered that leads to no project. */
 export const createSuggest = (collection: Collection, search: Search) => {
   const { dictionary, facets, language } = collection
-  const { counts, shown } = dictionary
+  const { columns } = dictionary
   const terms: NamedTerm[] = FACET_KEYS.flatMap((facet) => {
     const { vocabulary } = FACETS[facet]
     if (vocabulary === null) return []
@@ -129,8 +130,8 @@ export const createSuggest = (collection: Collection, search: Search) => {
     return top.docs
       .map((doc, i) => {
         const segment = collection.segments[top.segments[i]!]!
-        const text = (kind: number) => partText(segment, findPart(segment, doc, kind))
-        return { id: segment.ids[doc]!, slug: text(PART.slug), title: text(PART.title) }
+        const title = readText(segment, findPart(segment, doc, PART.title), dictionary)
+        return { id: segment.ids[doc]!, slug: slugOf(segment, doc), title: wholeText(title) }
       })
       .filter(({ title }) => fits(wordsOf(title), typed))
       .slice(0, limit)
@@ -149,7 +150,7 @@ export const createSuggest = (collection: Collection, search: Search) => {
     const last = typed.at(-1)!
     const ranked: Ranked<number>[] = []
     search.prefixes.each(last, (word) => {
-      const count = counts.ofWord[word]!
+      const count = columns.withWord[word]!
       const folded = dictionary.words[word]!
       if (count > 0 && folded !== last && !language.analyser.isStopWord(folded)) {
         ranked.push({ value: word, rank: 0, count, name: folded })
@@ -159,12 +160,12 @@ export const createSuggest = (collection: Collection, search: Search) => {
     const seen = new Set<number>()
     return best(ranked, limit * 4)
       .filter((word) => {
-        const term = counts.termOf[word]!
+        const term = columns.termOf[word]!
         return !seen.has(term) && seen.add(term)
       })
       .slice(0, limit)
       .flatMap((word): EngineSuggestion[] => {
-        const completed = shown[word]!
+        const completed = dictionary.shown(word)
         const q = text.slice(0, start) + completed
         const count = search.total(withText(EMPTY_QUERY, q))
         if (count === 0) return []

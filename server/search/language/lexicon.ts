@@ -67,6 +67,8 @@ export const createLexicon = (rules: readonly SynonymRule[], analyser: Analyser)
 
   return {
     expansionsOf,
+    /** Every term that has expansions. */
+    terms: (): Set<string> => new Set([...groups.keys(), ...oneWay.keys(), ...senses.keys()]),
     /** The senses of an ambiguous word; undefined for any other. */
     sensesOf: (term: string): Sense[] | undefined => senses.get(term),
     /** Whether the synonyms or vocabularies name it: a concept of ours, even when no record has it. */

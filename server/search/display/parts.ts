@@ -4,18 +4,17 @@ import type { SearchDocument } from '../engine.ts'
 
 /**
  * A record is kept as parts: pieces of text that no phrase goes across. Their kinds are numbers in the index.
- * `slug` is only kept; `spans` holds, instead of words, the terms that several words made together.
+ * `spans` holds, instead of words, the terms that several words made together.
  */
-const KINDS = ['slug', 'spans', 'title', 'lead', 'terms', 'partners', ...SECTION_KEYS] as const
+const KINDS = ['spans', 'title', 'lead', 'terms', 'partners', ...SECTION_KEYS] as const
 
 export const PART = {
-  slug: 0,
-  spans: 1,
-  title: 2,
-  lead: 3,
-  terms: 4,
-  partners: 5,
-  summary: 6,
+  spans: 0,
+  title: 1,
+  lead: 2,
+  terms: 3,
+  partners: 4,
+  summary: 5,
 } as const
 
 /** Sections stand last; they are what snippets are cut from. */
@@ -24,7 +23,7 @@ export const isSection = (kind: number): boolean => kind >= PART.summary
 export const sectionOf = (kind: number): SectionKey => SECTION_KEYS[kind - PART.summary]!
 
 const FIELDS: readonly (SearchField | null)[] = KINDS.map((kind) => {
-  if (kind === 'slug' || kind === 'spans') return null
+  if (kind === 'spans') return null
   return kind === 'title' || kind === 'lead' || kind === 'terms' || kind === 'partners'
     ? kind
     : kind === 'summary'
@@ -34,9 +33,6 @@ const FIELDS: readonly (SearchField | null)[] = KINDS.map((kind) => {
 
 /** The searched field that a part belongs to. */
 export const fieldOf = (kind: number): SearchField => FIELDS[kind] ?? 'body'
-
-/** Parts whose text is kept, because it is shown; of the others the words are enough. */
-export const isShown = (kind: number): boolean => kind === PART.title || isSection(kind)
 
 export type Part = { kind: number; text: string }
 

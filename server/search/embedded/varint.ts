@@ -1,0 +1,30 @@
+/**
+ * Whole numbers in as few bytes as they need, seven bits a byte, the lowest first; the high bit says that more follow
+ * (LEB128). Words are numbered as they come, so the most used ones take one byte.
+ */
+
+/** Writes a number and returns where the next one goes; there must be room for five bytes. */
+export const writeVarint = (bytes: Uint8Array, at: number, value: number): number => {
+  let next = at
+  let rest = value
+  while (rest > 127) {
+    bytes[next++] = (rest & 127) | 128
+    rest >>>= 7
+  }
+  bytes[next++] = rest
+  return next
+}
+
+/** Reads the numbers between two places into `into`, in place of what it held. */
+export const readVarints = (bytes: Uint8Array, from: number, to: number, into: number[]): void => {
+  into.length = 0
+  for (let at = from; at < to; ) {
+    let byte = bytes[at++]!
+    let value = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!
+      value |= (byte & 127) << shift
+    }
+    into.push(value)
+  }
+}
