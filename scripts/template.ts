@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadLists } from '../server/ingest/seed.ts'
 import { templateCsv, templateXlsx } from '../server/ingest/template.ts'
@@ -22,11 +22,13 @@ const readVocabularies = async () => {
   return vocabularies
 }
 
-const [folder = '.', ...rest] = process.argv.slice(2)
-if (folder.startsWith('-') || rest.length > 0) {
+const [named = '.', ...rest] = process.argv.slice(2)
+if (named.startsWith('-') || rest.length > 0) {
   console.error(USAGE)
-  process.exitCode = folder === '--help' ? 0 : 1
+  process.exitCode = named === '--help' ? 0 : 1
 } else {
+  // npm runs commands from the project's folder; a path is meant from where the person stands.
+  const folder = resolve(process.env.INIT_CWD ?? '.', named)
   await mkdir(folder, { recursive: true })
   const csv = join(folder, 'modello-progetti.csv')
   const xlsx = join(folder, 'modello-progetti.xlsx')
