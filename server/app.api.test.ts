@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SearchAnswerSchema } from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
 import { ingestBytes } from './ingest/ingest.ts'
-import { readSeedProjects } from './store/testing.ts'
+import { readSeedProjects, syntheticProject } from './store/testing.ts'
 import { startTestApp } from './test-app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
@@ -88,6 +88,23 @@ describe('GET /api/projects', () => {
     }
     expect(slugs.size).toBe(19)
     expect((await search('?pagina=99')).hits).toEqual([])
+  })
+
+  test('an unchanged answer is not sent twice, and a write makes it new', async () => {
+    const { headers } = await site.get('/api/projects?q=autismo')
+    const again = () =>
+      site.app.inject({
+        url: '/api/projects?q=autismo',
+        headers: { 'if-none-match': String(headers.etag) },
+      })
+    expect((await again()).statusCode).toBe(304)
+    const { store, refresh } = site.service
+    const origin = { importId: null, row: null, actor: 'prova' }
+    const { id } = store.projects.insert('di-passaggio', syntheticProject(), origin)
+    await refresh()
+    expect((await again()).statusCode).toBe(200)
+    store.projects.remove(id, origin)
+    await refresh()
   })
 
   test('snippets name their section, and marks are data, not markup', async () => {

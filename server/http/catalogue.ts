@@ -153,6 +153,9 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
 
     vocabularies: () => store.vocabularies.all(),
 
+    /** The change counter that answers are based on. */
+    seq: () => engine.seq(),
+
     /** Drops what is remembered of projects that have changed after `seq`. */
     forgetSince: (seq: number): void => {
       for (let from = seq; ; ) {

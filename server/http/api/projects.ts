@@ -9,6 +9,9 @@ import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 
 type Options = { catalogue: Catalogue }
 
+/** Marks answers of this run of the service: a newer version may shape them in another way. */
+const RUN = Date.now().toString(36)
+
 /** Search, one record, and suggestions. */
 export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
   app.get(
@@ -22,9 +25,13 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
         response: { 200: SearchAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { query, cut } = strictQuery(request, await catalogue.base())
-      return catalogue.search(query, { cut, signal: signalOf(request) })
+      const answer = await catalogue.search(query, { cut, signal: signalOf(request) })
+      const { name, fallback } = answer.engine
+      // The answer to one link changes only with a write: saying so is cheaper than hashing 50 kB of it.
+      reply.header('etag', `W/"${RUN}-${catalogue.seq()}-${name}${fallback ? '-fallback' : ''}"`)
+      return answer
     },
   )
 
