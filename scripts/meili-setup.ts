@@ -1,0 +1,28 @@
+// npm run meili:setup [-- FILE]: makes the key that the service is given, limited to its own index. It needs the master
+// key, in MEILI_MASTER_KEY; the service never does. The key goes to FILE (readable by its owner only), else to the screen.
+import { chmodSync, writeFileSync } from 'node:fs'
+import { AppError } from '#domain/errors.ts'
+import { readConfig } from '../server/config.ts'
+import { setUpKey } from '../server/search/meilisearch/keys.ts'
+
+const run = async (): Promise<void> => {
+  const { MEILI_MASTER_KEY: masterKey = '', ...environment } = process.env
+  // The key that is being made cannot be asked for yet.
+  const { meilisearch } = readConfig({ ...environment, MEILI_API_KEY_FILE: '' })
+  if (!meilisearch) throw new AppError('invalid', 'Manca MEILI_URL.')
+  if (!masterKey) throw new AppError('invalid', 'Manca MEILI_MASTER_KEY, che serve solo qui.')
+  const key = await setUpKey({ url: meilisearch.url, masterKey, index: meilisearch.index })
+  const [file] = process.argv.slice(2)
+  if (!file) {
+    console.log(`MEILI_API_KEY=${key}`)
+    return
+  }
+  writeFileSync(file, key, { mode: 0o400 })
+  chmodSync(file, 0o400)
+  console.log(`Chiave scritta in ${file}.`)
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof AppError ? error.message : error)
+  process.exitCode = 1
+})

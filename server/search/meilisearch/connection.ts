@@ -1,0 +1,89 @@
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchError,
+  type MultiSearchQuery,
+  type SearchResponse,
+} from 'meilisearch'
+import { AppError } from '#domain/errors.ts'
+
+export type ConnectionOptions = {
+  url: string
+  /** A key limited to the index; never the master key. */
+  apiKey: string
+  /** How long one search may take before the server counts as away. */
+  timeoutMs?: number
+}
+
+const SEARCH_TIMEOUT_MS = 900
+
+/** The server's own words for what went wrong, never the request: that carries the key. */
+export const serverWords = (error: unknown): string => {
+  if (error instanceof MeilisearchApiError) {
+    const { code, message } = error.cause ?? {}
+    return code ? `${message ?? error.message} (${code})` : `HTTP ${error.response.status}`
+  }
+  if (error instanceof MeilisearchError) {
+    const cause = error.cause
+    return cause instanceof Error && cause.message !== ''
+      ? `${error.message}: ${cause.message}`
+      : error.message
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Every failure of the server, whatever its kind, as the one error that the port allows. */
+export const unavailable = (error: unknown): AppError =>
+  error instanceof AppError
+    ? error
+    : new AppError('unavailable', `Il server di ricerca non risponde: ${serverWords(error)}`)
+
+type Row = Record<string, unknown>
+
+/** A whole answer of one of several searches; anything else is nonsense and counts as no answer. */
+const checked = (value: unknown, expected: number): SearchResponse<Row>[] => {
+  const results = (value as { results?: unknown } | null)?.results
+  const whole = (one: unknown): boolean => {
+    const { hits, facetDistribution } = (one ?? {}) as Row
+    return (
+      Array.isArray(hits) &&
+      (facetDistribution === undefined || facetDistribution instanceof Object)
+    )
+  }
+  if (!Array.isArray(results) || results.length !== expected || !results.every(whole)) {
+    throw new AppError('unavailable', 'Il server di ricerca ha dato una risposta senza senso.')
+  }
+  return results
+}
+
+/** The client of one server. `admin` waits longer: it pushes documents and settings. */
+export const createConnection = ({
+  url,
+  apiKey,
+  timeoutMs = SEARCH_TIMEOUT_MS,
+}: ConnectionOptions) => {
+  const client = new Meilisearch({ host: url, apiKey, timeout: timeoutMs })
+  const admin = new Meilisearch({ host: url, apiKey, timeout: 60_000 })
+  const searchBy =
+    (through: Meilisearch) =>
+    async (queries: MultiSearchQuery[], signal?: AbortSignal): Promise<SearchResponse<Row>[]> => {
+      signal?.throwIfAborted()
+      try {
+        const answer = await through.multiSearch({ queries }, signal ? { signal } : {})
+        return checked(answer, queries.length)
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw unavailable(error)
+      }
+    }
+  return {
+    client,
+    admin,
+    /** Several searches in one request. Rejects with `unavailable`, or with the signal's own reason. */
+    searchAll: searchBy(client),
+    /** The same for what nobody waits for. */
+    searchAtLeisure: searchBy(admin),
+  }
+}
+
+export type Connection = ReturnType<typeof createConnection>

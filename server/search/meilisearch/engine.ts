@@ -1,0 +1,121 @@
+import { AppError } from '#domain/errors.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { EngineChanges, SearchEngine, SearchOptions } from '../engine.ts'
+import type { Language } from '../language/language.ts'
+import type { SearchSettings } from '../settings.ts'
+import { type ConnectionOptions, createConnection } from './connection.ts'
+import { createDocumentWriter } from './documents.ts'
+import { createHits } from './hits.ts'
+import { buildOf, indexSettings } from './index-settings.ts'
+import { createIndexes, type IndexState } from './indexes.ts'
+import { type Known, readKnown } from './known.ts'
+import { createMigrate } from './migrate.ts'
+import { createPush, type Refusal } from './push.ts'
+import { createSearch } from './search.ts'
+import { createSuggest } from './suggest.ts'
+import { waysOut } from './ways-out.ts'
+
+export type MeilisearchOptions = ConnectionOptions & {
+  /** Name of the index; the key must reach it and every name that begins so. */
+  index: string
+  settings: SearchSettings
+  language: Language
+}
+
+/**
+ * The search engine on a Meilisearch server. The shared language layer says which words, forms, synonyms and phrases a
+ * question means; the server finds, counts and ranks. `docs/meilisearch.md` tells how, and what differs.
+ */
+export const createMeilisearchEngine = ({
+  index,
+  settings,
+  language,
+  ...server
+}: MeilisearchOptions) => {
+  const connection = createConnection(server)
+  const wanted = indexSettings(settings, language)
+  const build = buildOf(wanted, language)
+  const indexes = createIndexes(connection, wanted, build)
+  const push = createPush(connection, createDocumentWriter({ language, build }))
+  const migrate = createMigrate({ indexes, push, index, build })
+  const hits = createHits({ connection, index, settings, language })
+  const search = createSearch({ connection, index, settings, hits })
+  const suggest = createSuggest({ connection, index, language, search })
+
+  let held = { seq: 0, documents: -1 }
+  let known: Promise<Known> | null = null
+  /** The last refusal of each project; mended when the project is taken in, or gone. */
+  const refused = new Map<number, string>()
+
+  const words = (): Promise<Known> => {
+    if (known === null) {
+      const reading = readKnown(connection, index, { settings, language })
+      known = reading
+      reading.catch(() => {
+        if (known === reading) known = null
+      })
+    }
+    return known
+  }
+
+  const noteRefusals = ({ upserts, deletes }: EngineChanges, list: readonly Refusal[]): void => {
+    for (const id of [...deletes, ...upserts.map((one) => one.id)]) refused.delete(id)
+    for (const { id, reason } of list) refused.set(id, reason)
+  }
+
+  /** Looks at what the server holds, which another process may have changed. */
+  const look = async (): Promise<IndexState> => {
+    const state = await indexes.state(index)
+    const changed = state.documents !== held.documents || state.seq > held.seq
+    if (changed) known = null
+    held = {
+      seq: state.kind === 'ours' ? Math.max(state.seq, held.seq) : 0,
+      documents: state.documents,
+    }
+    return state
+  }
+
+  const engine: SearchEngine = {
+    name: 'meilisearch',
+    search: async (query, options) => search.search(query, await words(), options),
+    waysOut: async (query, { signal } = {}) => waysOut(search, query, await words(), signal),
+    suggest: async (text, limit, { signal }: SearchOptions = {}) =>
+      suggest(text, limit, await words(), signal),
+    apply: async (changes) => {
+      try {
+        noteRefusals(changes, await push(index, changes))
+      } finally {
+        known = null
+      }
+      held = { seq: changes.seq, documents: -1 }
+    },
+    seq: () => held.seq,
+    close: async () => {},
+  }
+
+  return {
+    ...engine,
+    look,
+    /** Makes the index ready to be written to, when nothing stands in its place. */
+    create: async (): Promise<void> => {
+      await indexes.ensure(index)
+      known = null
+    },
+    /** Builds the index anew beside the one in use, and puts it in its place. */
+    rebuild: async (...args: Parameters<typeof migrate>): Promise<void> => {
+      const { seq, refused: list } = await migrate(...args)
+      noteRefusals({ seq, upserts: [], deletes: [...refused.keys()] }, list)
+      held = { seq, documents: -1 }
+      known = null
+    },
+    /** Rejects unless a search is answered now; afterwards the words of the index are at hand. */
+    probe: async (): Promise<void> => {
+      await words()
+      const { total } = await engine.search({ ...EMPTY_QUERY, perPage: 1 })
+      if (!Number.isInteger(total)) throw new AppError('unavailable', 'Risposta senza totale.')
+    },
+    refusals: (): ReadonlyMap<number, string> => refused,
+  }
+}
+
+export type MeilisearchEngine = ReturnType<typeof createMeilisearchEngine>

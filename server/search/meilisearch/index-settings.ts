@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Settings } from 'meilisearch'
+import { SEARCH_FIELDS } from '#domain/schemas/search.ts'
+import type { Language } from '../language/language.ts'
+import type { SearchSettings } from '../settings.ts'
+import { EVERY, FACET_FIELDS, FIELD, stemsOf, tokenOf } from './fields.ts'
+
+/** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
+const DOCUMENT_VERSION = 1
+
+/** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
+const ALL_VALUES = 1_000_000
+
+const exact = (attribute: string, comparison: boolean) => ({
+  attributePatterns: [attribute],
+  features: { facetSearch: false, filter: { equality: true, comparison } },
+})
+
+/** The synonyms that the ranking knows of; what is found is decided by us, term by term. */
+const synonymsOf = ({ lexicon }: Language): Record<string, string[]> =>
+  Object.fromEntries(
+    [...lexicon.terms()]
+      .sort()
+      .map((term) => [tokenOf(term), lexicon.expansionsOf(term).map((name) => tokenOf(name.term))]),
+  )
+
+/**
+ * The index's settings, from `meilisearch.yml`. Stop words, typing errors and beginnings of words are switched off: the
+ * shared language layer has dealt with them before the server is asked, so that both engines find the same projects.
+ */
+export const indexSettings = (settings: SearchSettings, language: Language): Settings => ({
+  searchableAttributes: [
+    ...[...SEARCH_FIELDS].sort((a, b) => settings.fields[b] - settings.fields[a]).map(stemsOf),
+    FIELD.every,
+    FIELD.text,
+  ],
+  filterableAttributes: [
+    ...[...FACET_FIELDS, FIELD.words, FIELD.terms, FIELD.spellings, FIELD.organisations].map(
+      (name) => exact(name, name === 'facet_anno'),
+    ),
+    exact(FIELD.id, true),
+    exact(FIELD.seq, true),
+    exact(FIELD.build, false),
+  ],
+  sortableAttributes: [
+    FIELD.day,
+    FIELD.titleKey,
+    FIELD.funding,
+    FIELD.completeness,
+    FIELD.id,
+    FIELD.seq,
+  ],
+  displayedAttributes: ['*'],
+  rankingRules: ['words', 'attribute', 'proximity', 'exactness', 'sort'],
+  stopWords: [],
+  synonyms: synonymsOf(language),
+  nonSeparatorTokens: ['_', '&'],
+  separatorTokens: [],
+  dictionary: [],
+  typoTolerance: { enabled: false },
+  prefixSearch: 'disabled',
+  facetSearch: false,
+  proximityPrecision: 'byWord',
+  faceting: { maxValuesPerFacet: ALL_VALUES },
+  pagination: { maxTotalHits: ALL_VALUES },
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['ita'] }],
+})
+
+/** Changes with anything by which the same project would be kept in another way; each document carries it. */
+export const buildOf = (settings: Settings, language: Language): string =>
+  createHash('sha256')
+    .update(JSON.stringify([DOCUMENT_VERSION, EVERY, settings, language.hash]))
+    .digest('hex')
+    .slice(0, 16)

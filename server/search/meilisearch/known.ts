@@ -1,0 +1,70 @@
+import type { FacetKey } from '#domain/facets.ts'
+import { rarity } from '../embedded/impact.ts'
+import type { Language } from '../language/language.ts'
+import { createPlanner } from '../language/plan.ts'
+import type { Atom, Slot } from '../language/plan-types.ts'
+import type { SearchSettings } from '../settings.ts'
+import type { Connection } from './connection.ts'
+import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
+import { type Counts, createWords } from './words.ts'
+
+export type KnownOptions = { settings: SearchSettings; language: Language }
+
+const LISTED = [FIELD.words, FIELD.terms, FIELD.spellings, FIELD.organisations, ...FACET_FIELDS]
+
+/**
+ * Reads from the index every word that its projects have and how many projects have it: what corrections, beginnings
+ * of words and suggestions are made of. It comes from the server, not from this process's own copy, so that several
+ * processes over one server understand a question in the same way.
+ */
+export const readKnown = async (
+  connection: Connection,
+  index: string,
+  { settings, language }: KnownOptions,
+) => {
+  const [answer] = await connection.searchAtLeisure([
+    { indexUid: index, q: '', hitsPerPage: 0, page: 1, facets: LISTED },
+  ])
+  const of = (field: string): Counts => answer?.facetDistribution?.[field] ?? {}
+  const live = (answer as { totalHits?: number } | undefined)?.totalHits ?? 0
+  const words = createWords({
+    words: of(FIELD.words),
+    terms: of(FIELD.terms),
+    spellings: of(FIELD.spellings),
+    named: language.lexicon.words,
+  })
+
+  /** Most projects that can answer an atom. */
+  const reach = (atom: Atom): number => {
+    if (atom.kind === 'term') return words.countOfTerm(atom.term)
+    if (atom.kind === 'all') return Math.min(...atom.terms.map(words.countOfTerm))
+    if (atom.kind === 'sequence') return Math.min(...atom.words.map(words.countOfWord))
+    return words.termsOfPrefix(atom.prefix).reduce((sum, term) => sum + words.countOfTerm(term), 0)
+  }
+
+  return {
+    words,
+    plan: createPlanner({ settings, language, known: words }),
+    /** How telling it is that a project answers a slot. */
+    rarityOf: ({ atoms }: Slot): number =>
+      rarity(
+        Math.min(
+          live,
+          atoms.reduce((sum, atom) => sum + reach(atom), 0),
+        ),
+        live,
+      ),
+    /** Projects that have a value, whatever is asked. */
+    countOf: (facet: FacetKey, value: string): number => of(facetField(facet))[value] ?? 0,
+    /** Names of organisations by their slug, each with its projects. */
+    organisations: new Map(
+      Object.keys(of(FIELD.organisations)).map((pair) => {
+        const slug = pair.slice(0, pair.indexOf(' '))
+        const count = of(facetField('ente'))[slug] ?? 0
+        return [slug, { name: pair.slice(slug.length + 1), count }]
+      }),
+    ),
+  }
+}
+
+export type Known = Awaited<ReturnType<typeof readKnown>>

@@ -1,0 +1,60 @@
+import type { EngineChanges } from '../engine.ts'
+import type { Connection } from './connection.ts'
+import type { DocumentWriter, IndexedProject } from './documents.ts'
+import { FIELD } from './fields.ts'
+import { asUnavailable, done, isDocumentAtFault } from './tasks.ts'
+
+export type Refusal = { id: number; reason: string }
+
+/** Projects in one request: small enough for any server's limit on its size. */
+const PER_REQUEST = 500
+
+/**
+ * Writes changes into an index and waits until the server has taken them in. Removals come first: the highest `seq` that
+ * any project of the index carries then says what the index holds, and a crash in between only means that the last
+ * batch is sent again. A project that the server refuses is found by halving its batch, and does not stop the others.
+ */
+export const createPush = (connection: Connection, write: DocumentWriter) => {
+  const add = async (index: string, projects: IndexedProject[]): Promise<Refusal[]> => {
+    if (projects.length === 0) return []
+    try {
+      await done(connection.admin.index(index).addDocuments(projects, { primaryKey: FIELD.id }))
+      return []
+    } catch (error) {
+      if (!isDocumentAtFault(error)) throw asUnavailable(error)
+      if (projects.length === 1) {
+        return [{ id: projects[0]!.id, reason: `${error.message} (${error.code})` }]
+      }
+      const middle = projects.length >> 1
+      // Until the second half is in, the first must not say that the batch is whole.
+      const head = projects.slice(0, middle).map((one) => ({ ...one, [FIELD.seq]: 0 }))
+      const before = await add(index, head)
+      return [...before, ...(await add(index, projects.slice(middle)))]
+    }
+  }
+
+  const remove = async (index: string, ids: readonly number[]): Promise<void> => {
+    if (ids.length === 0) return
+    try {
+      await done(connection.admin.index(index).deleteDocuments([...ids]))
+    } catch (error) {
+      throw asUnavailable(error)
+    }
+  }
+
+  /** Returns the projects that were refused, with the server's reasons. */
+  return async (index: string, { seq, upserts, deletes }: EngineChanges): Promise<Refusal[]> => {
+    await remove(index, deletes)
+    const refused: Refusal[] = []
+    for (let at = 0; at < upserts.length; at += PER_REQUEST) {
+      const last = at + PER_REQUEST >= upserts.length
+      const batch = upserts.slice(at, at + PER_REQUEST)
+      // Only the last part of a batch may say that the batch is whole.
+      const projects = batch.map((document) => write(document, last ? seq : 0))
+      refused.push(...(await add(index, projects)))
+    }
+    return refused
+  }
+}
+
+export type Push = ReturnType<typeof createPush>

@@ -1,0 +1,135 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import type { SearchQuery } from '#domain/query/types.ts'
+import type { EngineAnswer, SearchOptions } from '../engine.ts'
+import type { Plan } from '../language/plan-types.ts'
+import type { SearchSettings } from '../settings.ts'
+import { allFacets } from './answer.ts'
+import { all, type Condition } from './condition.ts'
+import type { Connection } from './connection.ts'
+import { type FacetConditions, facetConditions } from './facet-conditions.ts'
+import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
+import { toFilter } from './filter.ts'
+import type { HitKey, Hits } from './hits.ts'
+import type { Known } from './known.ts'
+import { findPhrases } from './phrases.ts'
+import { type PlanConditions, planConditions } from './plan-conditions.ts'
+import { ranking } from './ranking.ts'
+
+export type SearchDeps = {
+  connection: Connection
+  index: string
+  settings: SearchSettings
+  hits: Hits
+}
+
+/** A question made ready to be sent. */
+type Prepared = {
+  query: SearchQuery
+  plan: Plan
+  words: PlanConditions
+  facets: FacetConditions
+}
+
+export const createSearch = ({ connection, index, settings, hits }: SearchDeps) => {
+  const counting = (condition: Condition): MultiSearchQuery => ({
+    indexUid: index,
+    q: '',
+    filter: toFilter(condition),
+    page: 1,
+    hitsPerPage: 0,
+  })
+
+  const totals = async (conditions: readonly Condition[], signal?: AbortSignal) =>
+    (await connection.searchAll(conditions.map(counting), signal)).map(
+      (answer) => (answer as { totalHits?: number }).totalHits ?? 0,
+    )
+
+  const prepare = async (
+    query: SearchQuery,
+    known: Known,
+    signal?: AbortSignal,
+  ): Promise<Prepared> => {
+    const plan = known.plan(query.q, query.exact)
+    const phrases = await findPhrases(connection, index, plan, signal)
+    const words = planConditions(plan, known, phrases)
+    return { query, plan, words, facets: facetConditions(query) }
+  }
+
+  /**
+   * How many of the things asked are to be answered when nothing was found for `needed` of them: the most that any
+   * project answers, whatever the filters; 0 when that is fewer than `least`.
+   */
+  const relax = async ({ plan, words }: Prepared, signal?: AbortSignal): Promise<number> => {
+    const levels: number[] = []
+    for (let level = plan.needed; level >= Math.max(1, plan.least); level--) levels.push(level)
+    const found = await totals(levels.map(words.answering), signal)
+    return levels.find((_, i) => found[i]! > 0) ?? 0
+  }
+
+  const ask = (prepared: Prepared, needed: number, known: Known): MultiSearchQuery[] => {
+    const { query, plan, words, facets } = prepared
+    const asked = words.answering(needed)
+    return [
+      {
+        indexUid: index,
+        ...ranking(query, plan, known),
+        filter: toFilter(all(asked, facets.all)),
+        page: query.page,
+        hitsPerPage: query.perPage,
+        attributesToRetrieve: [FIELD.id, FIELD.version],
+        facets: FACET_FIELDS,
+      },
+      ...facets.without.map(({ facet, condition }) => ({
+        ...counting(all(asked, condition)),
+        facets: [facetField(facet)],
+      })),
+    ]
+  }
+
+  const search = async (
+    query: SearchQuery,
+    known: Known,
+    { signal, facetLimit = settings.facetLimit }: SearchOptions = {},
+  ): Promise<EngineAnswer> => {
+    const prepared = await prepare(query, known, signal)
+    const { plan, facets } = prepared
+    let answered = plan.needed
+    let answers = await connection.searchAll(ask(prepared, answered, known), signal)
+    const total = () => (answers[0] as { totalHits?: number }).totalHits ?? 0
+    if (total() === 0 && plan.required.length > 0) {
+      answered = await relax(prepared, signal)
+      if (answered > 0 && answered < plan.needed) {
+        answers = await connection.searchAll(ask(prepared, answered, known), signal)
+      }
+    }
+    const [main, ...others] = answers
+    const partial =
+      answered > 0 && answered < plan.required.length
+        ? { atLeast: answered, of: plan.required.length }
+        : null
+    const counts = new Map(
+      facets.without.map(({ facet }, i) => [facet, others[i]!.facetDistribution ?? {}]),
+    )
+    return {
+      total: total(),
+      hits: await hits(main!.hits as HitKey[], plan, known),
+      facets: allFacets(query, main!.facetDistribution ?? {}, counts, facetLimit),
+      understanding: { ...plan.understanding, partial },
+    }
+  }
+
+  const total = async (query: SearchQuery, known: Known, signal?: AbortSignal): Promise<number> => {
+    const prepared = await prepare(query, known, signal)
+    const { plan, words, facets } = prepared
+    const count = async (needed: number) =>
+      (await totals([all(words.answering(needed), facets.all)], signal))[0]!
+    const found = await count(plan.needed)
+    if (found > 0 || plan.required.length === 0) return found
+    const answered = await relax(prepared, signal)
+    return answered > 0 && answered < plan.needed ? count(answered) : 0
+  }
+
+  return { search, total }
+}
+
+export type Search = ReturnType<typeof createSearch>

@@ -1,0 +1,107 @@
+import type { Project } from '#domain/project.ts'
+import { type ChangeSource, catchUp } from '../catch-up.ts'
+import type { SearchDocument } from '../engine.ts'
+import { serverWords } from './connection.ts'
+import type { MeilisearchEngine } from './engine.ts'
+
+export type SyncSource = ChangeSource & {
+  changes: ChangeSource['changes'] & { seq: () => number }
+}
+
+export type SyncOptions = {
+  engine: MeilisearchEngine
+  store: SyncSource
+  toDocument: (project: Project) => SearchDocument
+  say: (line: string) => void
+  /** Between two looks at the store; doubled after each failure, up to `mostMs`. */
+  everyMs?: number
+  mostMs?: number
+}
+
+/**
+ * Keeps the server's index level with the store. A step looks at what the server really holds, so it does not matter who
+ * crashed, or when: what is missing is sent again, and sending something twice changes nothing. While the server is away
+ * the steps come less often; the first that succeeds makes the engine `ready` again.
+ */
+export const createSync = ({
+  engine,
+  store,
+  toDocument,
+  say,
+  everyMs = 1_000,
+  mostMs = 10_000,
+}: SyncOptions) => {
+  const state = { ready: false, problem: 'non ancora raggiunto' as string | null, pause: everyMs }
+  let timer: NodeJS.Timeout | null = null
+  let closed = false
+  let running: Promise<void> | null = null
+
+  const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
+
+  const bring = async (): Promise<void> => {
+    const { kind, seq } = await engine.look()
+    // An index ahead of the store belongs to another base, or to this one before a restore.
+    if (kind === 'other' || seq > store.changes.seq()) {
+      say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
+      await engine.rebuild(fill, { afresh: kind !== 'other' })
+    } else if (kind === 'missing' || kind === 'empty') await engine.create()
+    await fill(engine)
+    await engine.probe()
+  }
+
+  const succeed = () => {
+    if (state.problem !== null) say('Meilisearch risponde: le ricerche passano di qui.')
+    Object.assign(state, { ready: true, problem: null, pause: everyMs })
+  }
+
+  const fail = (error: unknown) => {
+    const problem = serverWords(error)
+    if (state.problem !== problem) say(`Meilisearch: ${problem}`)
+    Object.assign(state, { ready: false, problem, pause: Math.min(state.pause * 2, mostMs) })
+  }
+
+  /** One step at a time; a second caller gets the one under way. Never rejects: `problem` tells. */
+  const step = (): Promise<void> => {
+    running ??= bring()
+      .then(succeed, fail)
+      .finally(() => {
+        running = null
+      })
+    return running
+  }
+
+  const again = () => {
+    if (closed) return
+    timer = setTimeout(() => step().finally(again), state.pause)
+    timer.unref()
+  }
+
+  return {
+    step,
+    start: (): void => again(),
+    /** Whether searches may go to the server. */
+    isReady: (): boolean => state.ready,
+    /** A search has failed: no other goes to the server until a step has succeeded. */
+    distrust: (error: unknown): void => fail(error),
+    health: () => {
+      const refused = engine.refusals()
+      const [first] = refused
+      return {
+        name: engine.name,
+        ready: state.ready,
+        seq: engine.seq(),
+        lag: Math.max(0, store.changes.seq() - engine.seq()),
+        problem:
+          state.problem ??
+          (first ? `${refused.size} schede rifiutate; n. ${first[0]}: ${first[1]}` : null),
+      }
+    },
+    close: async (): Promise<void> => {
+      closed = true
+      if (timer) clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+export type Sync = ReturnType<typeof createSync>
