@@ -43,12 +43,15 @@ const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] 
 
 /** Writes the repeated values of projects. Call it inside the transaction that writes the project's row. */
 export const createPartsWriter = (db: Db) => {
-  const deletes = [projectTerms, participations, links, formerAddresses].map((table) =>
+  const prepareDelete = (
+    table: typeof projectTerms | typeof participations | typeof links | typeof formerAddresses,
+  ) =>
     db
       .delete(table)
       .where(eq(table.projectId, sql.placeholder('id')))
-      .prepare(),
-  )
+      .prepare()
+  const deleteAddresses = prepareDelete(formerAddresses)
+  const deletes = [...[projectTerms, participations, links].map(prepareDelete), deleteAddresses]
   const insertTerm = prepareInsert(db, projectTerms)
   const insertParticipation = prepareInsert(db, participations)
   const insertLink = prepareInsert(db, links)
@@ -83,6 +86,9 @@ export const createPartsWriter = (db: Db) => {
   return {
     clear: (id: number): void => {
       for (const statement of deletes) statement.run({ id })
+    },
+    releaseAddresses: (id: number): void => {
+      deleteAddresses.run({ id })
     },
     add: (projectId: number, content: ProjectContent): void => {
       for (const [vocabulary, values] of termsOf(content)) {

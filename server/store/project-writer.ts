@@ -103,6 +103,8 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
         const head = { id, slug, version: version + 1, at: now().toISOString() }
         const columns = { version: head.version, updatedAt: head.at, deletedAt: head.at }
         db.update(projects).set(columns).where(eq(projects.id, id)).run()
+        // An old address may be claimed by another record from now on; the versions remember whose it was.
+        parts.releaseAddresses(id)
         record(head, null, [], origin)
       }),
   }

@@ -45,6 +45,15 @@ describe('projects', () => {
     expect(store.projects.byFormerAddress('progetti:altro')).toBeUndefined()
   })
 
+  test('the old address of a removed record can be claimed by another', () => {
+    const store = openTestStore()
+    const formerAddresses = ['progetti:vecchio_nome']
+    const { id } = store.projects.insert('uno', syntheticProject({ formerAddresses }), byHand)
+    store.projects.remove(id, byHand)
+    store.projects.insert('due', syntheticProject({ formerAddresses }), byHand)
+    expect(store.projects.byFormerAddress('progetti:vecchio_nome')?.slug).toBe('due')
+  })
+
   test('amounts keep their cents', () => {
     const store = openTestStore()
     store.projects.insert('a', syntheticProject({ fundingEur: 782536.46 }), byHand)

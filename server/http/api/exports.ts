@@ -4,11 +4,11 @@ import { Type } from 'typebox'
 import type { Project } from '#domain/project.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 import { presentProject } from '../present/project.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
-import { csvLine } from './csv.ts'
 
 /** A project as one row of a table: the same columns that ingest reads, so a file can come back. */
 export type TableColumns = {
@@ -19,7 +19,6 @@ export type TableColumns = {
 type Options = { catalogue: Catalogue; columns: TableColumns; now: () => Date; siteUrl: string }
 
 const LICENCE = 'CC BY 4.0'
-const BOM = '\ufeff'
 
 /** The result of any search as a file: the same link as its page, with another path. */
 export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) => {
@@ -28,7 +27,7 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
     `buone-prassi-emergo-${now().toISOString().slice(0, 10)}.${ending}`
 
   async function* csv(query: SearchQuery): AsyncGenerator<string> {
-    yield BOM + csvLine(columns.headers)
+    yield BYTE_ORDER_MARK + csvLine(columns.headers)
     for await (const project of catalogue.matching(query)) yield csvLine(columns.toRow(project))
   }
 
