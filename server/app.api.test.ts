@@ -268,6 +268,12 @@ describe('the rest of the API', () => {
     expect(names).not.toContain('anno_tutti')
   })
 
+  test('the shape of a record can be had as JSON Schema', async () => {
+    const response = await site.get('/api/project.schema.json')
+    expect(response.headers['content-type']).toBe('application/schema+json; charset=utf-8')
+    expect(response.json().properties.title.type).toBe('string')
+  })
+
   test('an unknown address has the one error shape', async () => {
     const response = await site.get('/api/nulla')
     expect(response.statusCode).toBe(404)

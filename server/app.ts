@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
+import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { exportRoutes, type TableColumns } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
@@ -95,6 +96,9 @@ export const buildApp = async ({ catalogue, health, columns, page, config, now }
       })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })
+      api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>
+        reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
+      )
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     },
     { prefix: '/api' },

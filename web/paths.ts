@@ -12,6 +12,7 @@ export const paths = {
   privacy: '/privacy',
   apiDocs: '/api/docs',
   openApi: '/api/openapi.json',
+  projectSchema: '/api/project.schema.json',
   institution: 'https://www.cittametropolitana.mi.it/',
   licence: 'https://creativecommons.org/licenses/by/4.0/deed.it',
 } as const

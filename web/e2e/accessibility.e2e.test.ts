@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PageRenderer } from '#domain/pages.ts'
 import { DESKTOP, openBrowser, openPage, PAGES, PHONE, startSite } from './site.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -57,6 +60,29 @@ describe('a window of 320 CSS pixels, as 400 % zoom makes it', () => {
       viewport: { width: 320, height: 640 },
     })
     await page.goto(path)
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+})
+
+/** Pages that an address shows only when something has gone wrong: rendered, and put where the site would. */
+describe.each([
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+])('%s', (_name, size) => {
+  test.each(['gone', 'error'] as const)('axe finds nothing on the page "%s"', async (kind) => {
+    const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
+    const content = { kind, requestId: kind === 'error' ? 'req-1' : null }
+    const { body } = render({ url: '/progetti/prova', siteUrl: '', content })
+    const { page, context } = await openPage(browser, site.origin, size)
+    await page.route('**/*.js', (route) => route.abort())
+    await page.goto('/non-esiste')
+    await page.evaluate((html) => {
+      const app = document.getElementById('app')
+      if (app) app.innerHTML = html
+    }, body)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await context.close()
   })

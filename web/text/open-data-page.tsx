@@ -56,7 +56,9 @@ const Api = () => (
     </ul>
     <p>
       Gli identificativi delle voci non cambiano mai; le etichette possono cambiare. Un parametro o
-      un valore che non esiste riceve una risposta 400 che lo nomina.
+      un valore che non esiste riceve una risposta 400 che lo nomina. Chi prepara schede da
+      importare trova la forma di ogni campo nello{' '}
+      <a href={paths.projectSchema}>schema JSON di una scheda</a>.
     </p>
   </>
 )
