@@ -12,6 +12,7 @@ import { catchUp } from './search/catch-up.ts'
 import { toSearchDocument } from './search/document.ts'
 import { createEmbeddedEngine } from './search/embedded/engine.ts'
 import { createLanguage } from './search/language/language.ts'
+import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
 import { openStore, type Store } from './store/store.ts'
 
@@ -46,14 +47,26 @@ export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promi
 export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, say: Say) => {
   const store = await openBase(config, say)
   const { settings, language } = readLanguage(store)
-  const engine = createEmbeddedEngine({ settings, language })
+  const embedded = createEmbeddedEngine({ settings, language })
   const toDocument = (project: Project) => toSearchDocument(project, store.vocabularies.all())
+  const server = config.meilisearch
+    ? meilisearchWithFallback({
+        server: config.meilisearch,
+        settings,
+        language,
+        store,
+        toDocument,
+        fallback: embedded,
+        say,
+      })
+    : null
+  const engine = server?.engine ?? embedded
   const catalogue = createCatalogue({ store, engine, related: () => [] })
 
   const refresh = async (): Promise<void> => {
-    const from = engine.seq()
+    const from = embedded.seq()
     if (store.changes.seq() === from) return
-    await catchUp(engine, store, toDocument)
+    await catchUp(embedded, store, toDocument)
     catalogue.forgetSince(from)
   }
   await refresh()
@@ -70,9 +83,11 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
   const health = (): Health => {
     store.check()
     const seq = store.changes.seq()
-    const held = engine.seq()
-    const embedded = { name: engine.name, ready: true, seq: held, lag: seq - held, problem: null }
-    return { status: 'ok', projects: store.projects.count(), seq, engines: [embedded] }
+    const held = embedded.seq()
+    const own = { name: embedded.name, ready: true, seq: held, lag: seq - held, problem: null }
+    const engines = server ? [server.health(), own] : [own]
+    const status = engines.every((one) => one.ready) ? 'ok' : 'degraded'
+    return { status, projects: store.projects.count(), seq, engines }
   }
 
   const columns: TableColumns = {

@@ -39,3 +39,13 @@ test('every wrong value is named in one message', () => {
   }
   expect(read).toThrow('ottanta')
 })
+
+test('the key of the search server may stand in a file of its own', () => {
+  const environment = { MEILI_URL: 'http://m:7700', MEILI_API_KEY_FILE: '/run/key' }
+  const read = (path: string) => `${path}: limited\n`
+  expect(readConfig(environment, read).meilisearch?.apiKey).toBe('/run/key: limited')
+  const missing = () => {
+    throw new Error('ENOENT')
+  }
+  expect(() => readConfig(environment, missing)).toThrow('MEILI_API_KEY_FILE')
+})

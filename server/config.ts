@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError, type ErrorDetail } from '#domain/errors.ts'
 
@@ -33,6 +34,7 @@ export const SETTINGS = [
   ['RATE_LIMIT', '600', 'richieste al minuto per indirizzo; 0 toglie il limite'],
   ['MEILI_URL', '', 'indirizzo di un server Meilisearch; vuoto: solo il motore interno'],
   ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],
+  ['MEILI_API_KEY_FILE', '', 'file che contiene la chiave, al posto di MEILI_API_KEY'],
   ['MEILI_INDEX', 'progetti', 'nome dell’indice sul server'],
 ] as const
 
@@ -44,10 +46,13 @@ const isHttpUrl = (text: string): boolean => {
 }
 
 /**
- * Reads the settings from an environment. Pure.
+ * Reads the settings from an environment, and the key's file if one is named.
  * Throws one AppError that names every wrong value at once, so that nobody mends them one start at a time.
  */
-export const readConfig = (environment: Environment): Config => {
+export const readConfig = (
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config => {
   const wrong: ErrorDetail[] = []
   const defaults = new Map<string, string>(SETTINGS.map(([name, value]) => [name, value]))
   const text = (name: string): string => environment[name]?.trim() || defaults.get(name) || ''
@@ -64,6 +69,17 @@ export const readConfig = (environment: Environment): Config => {
     const value = text(name)
     if (value !== '' && !isHttpUrl(value)) refuse(name, 'deve cominciare con http:// o https://')
     return value.replace(/\/+$/, '')
+  }
+
+  const key = (): string => {
+    const file = text('MEILI_API_KEY_FILE')
+    if (file === '') return text('MEILI_API_KEY')
+    try {
+      return readFile(file).trim()
+    } catch {
+      refuse('MEILI_API_KEY_FILE', 'il file non si può leggere')
+      return ''
+    }
   }
 
   const logLevel = LOG_LEVELS.find((level) => level === text('LOG_LEVEL'))
@@ -83,7 +99,7 @@ export const readConfig = (environment: Environment): Config => {
     logLevel: logLevel ?? 'warn',
     trustProxy: trustProxy === '1',
     rateLimit: integer('RATE_LIMIT', 1_000_000),
-    meilisearch: meiliUrl ? { url: meiliUrl, apiKey: text('MEILI_API_KEY'), index } : null,
+    meilisearch: meiliUrl ? { url: meiliUrl, apiKey: key(), index } : null,
   }
   if (wrong.length > 0) {
     const lines = wrong.map((detail) => `  - ${detail.message}`).join('\n')

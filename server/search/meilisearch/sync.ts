@@ -72,13 +72,15 @@ export const createSync = ({
 
   const again = () => {
     if (closed) return
-    timer = setTimeout(() => step().finally(again), state.pause)
+    timer = setTimeout(loop, state.pause)
     timer.unref()
   }
+  const loop = () => void step().finally(again)
 
   return {
     step,
-    start: (): void => again(),
+    /** Steps for ever, from now on. */
+    start: loop,
     /** Whether searches may go to the server. */
     isReady: (): boolean => state.ready,
     /** A search has failed: no other goes to the server until a step has succeeded. */

@@ -1,0 +1,44 @@
+import type { Project } from '#domain/project.ts'
+import type { SearchDocument, SearchEngine } from '../engine.ts'
+import type { Language } from '../language/language.ts'
+import type { SearchSettings } from '../settings.ts'
+import { createMeilisearchEngine } from './engine.ts'
+import { createFailover } from './failover.ts'
+import { createSync, type SyncSource } from './sync.ts'
+
+export type WithFallbackOptions = {
+  server: { url: string; apiKey: string; index: string }
+  settings: SearchSettings
+  language: Language
+  store: SyncSource
+  toDocument: (project: Project) => SearchDocument
+  /** The engine that answers while the server cannot. */
+  fallback: SearchEngine
+  say: (line: string) => void
+}
+
+/** A Meilisearch server in front of the embedded engine: both kept level with the store, one of them always answering. */
+export const meilisearchWithFallback = (options: WithFallbackOptions) => {
+  const { server, settings, language, store, toDocument, fallback, say } = options
+  const primary = createMeilisearchEngine({ ...server, settings, language })
+  const sync = createSync({ engine: primary, store, toDocument, say })
+  const engine = createFailover({
+    primary,
+    fallback,
+    isReady: sync.isReady,
+    onFailure: sync.distrust,
+  })
+  sync.start()
+  return {
+    engine: {
+      ...engine,
+      close: async (): Promise<void> => {
+        await sync.close()
+        await engine.close()
+      },
+    },
+    health: sync.health,
+    /** Brings the server level with the store now. */
+    step: sync.step,
+  }
+}
