@@ -13,6 +13,41 @@ export type Project = ProjectContent & {
   updatedAt: string
 }
 
+/** What is known of a project before anybody has said anything: every gap, and the house's own programme. */
+export const UNKNOWN: ProjectContent = {
+  title: '',
+  programme: 'emergo',
+  plan: null,
+  call: null,
+  year: null,
+  start: null,
+  end: null,
+  conclusion: '',
+  themes: [],
+  disabilities: [],
+  beneficiaries: [],
+  beneficiariesWording: [],
+  lead: null,
+  partners: [],
+  territories: [],
+  territoriesWording: [],
+  fundingEur: null,
+  sections: {
+    summary: null,
+    context: null,
+    objectives: null,
+    activities: null,
+    results: null,
+    obstacles: null,
+    transferability: null,
+    buildingBlocks: null,
+  },
+  materials: [],
+  sources: [],
+  formerAddresses: [],
+  editorialNote: null,
+}
+
 /** Headings of the sections as readers see them; those of the former wiki are kept word for word. */
 export const SECTION_LABELS: Record<SectionKey, string> = {
   summary: 'In breve',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Call } from '#domain/call.ts'
-import type { ProjectContent } from '#domain/project.ts'
+import { type ProjectContent, UNKNOWN } from '#domain/project.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
 import { openStore } from './store.ts'
 
@@ -22,36 +22,8 @@ export const readSeedProjects = () => read<(ProjectContent & { slug: string })[]
 
 /** A small valid project; `change` says what a test is about. Synthetic. */
 export const syntheticProject = (change: Partial<ProjectContent> = {}): ProjectContent => ({
+  ...UNKNOWN,
   title: 'Progetto di prova',
-  programme: 'emergo',
-  plan: null,
-  call: null,
-  year: null,
-  start: null,
-  end: null,
   conclusion: 'ente',
-  themes: [],
-  disabilities: [],
-  beneficiaries: [],
-  beneficiariesWording: [],
-  lead: null,
-  partners: [],
-  territories: [],
-  territoriesWording: [],
-  fundingEur: null,
-  sections: {
-    summary: null,
-    context: null,
-    objectives: null,
-    activities: null,
-    results: null,
-    obstacles: null,
-    transferability: null,
-    buildingBlocks: null,
-  },
-  materials: [],
-  sources: [],
-  formerAddresses: [],
-  editorialNote: null,
   ...change,
 })

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
-import { DESKTOP, openBrowser, openPage, PAGES, PHONE, startSite } from './site.ts'
+import { DESKTOP, PAGES, PHONE, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const axeSource = readFileSync(
@@ -13,17 +13,7 @@ const axeSource = readFileSync(
   'utf8',
 )
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof startSite>>
-
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openBrowser(), startSite()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const openPage = useSite()
 
 /** What axe finds, one line each; every rule it has, with the standards' levels and its best practices. */
 const violations = async (page: Page): Promise<string[]> => {
@@ -43,7 +33,7 @@ describe.each([
   ['phone', PHONE],
 ])('%s', (_name, size) => {
   test.each(PAGES)('axe finds nothing on %s', async (path) => {
-    const { page, context, problems } = await openPage(browser, site.origin, size)
+    const { page, context, problems } = await openPage(size)
     await page.goto(path)
     await page.waitForLoadState('load')
     expect(await violations(page)).toEqual([])
@@ -56,7 +46,7 @@ describe.each([
 
 describe('a window of 320 CSS pixels, as 400 % zoom makes it', () => {
   test.each(PAGES)('%s flows in one column', async (path) => {
-    const { page, context } = await openPage(browser, site.origin, {
+    const { page, context } = await openPage({
       viewport: { width: 320, height: 640 },
     })
     await page.goto(path)
@@ -74,7 +64,7 @@ describe.each([
     const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
     const content = { kind, requestId: kind === 'error' ? 'req-1' : null }
     const { body } = render({ url: '/progetti/prova', siteUrl: '', content })
-    const { page, context } = await openPage(browser, site.origin, size)
+    const { page, context } = await openPage(size)
     await page.route('**/*.js', (route) => route.abort())
     await page.goto('/non-esiste')
     await page.evaluate((html) => {
@@ -89,7 +79,7 @@ describe.each([
 })
 
 test('open filters and suggestions are accessible too', async () => {
-  const { page, context } = await openPage(browser, site.origin, PHONE)
+  const { page, context } = await openPage(PHONE)
   await page.goto('/progetti')
   await page.waitForSelector('#q[role="combobox"]')
   await page.locator('.filters__summary').click()

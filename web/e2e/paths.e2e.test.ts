@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alive, DESKTOP, openBrowser, openPage, PHONE, startSite } from './site.ts'
+import { describe, expect, test } from 'vitest'
+import { alive, DESKTOP, PHONE, useSite } from './site.ts'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof startSite>>
-
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openBrowser(), startSite()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-const open = (options = {}) => openPage(browser, site.origin, { ...DESKTOP, ...options })
+const openPage = useSite()
+const open = (options = {}) => openPage({ ...DESKTOP, ...options })
 
 describe('with a script', () => {
   test('search, filter, open, back: nothing reloads, focus stays, the count is said once', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,7 +20,7 @@ const CHROMIUM_ARGUMENTS = [
 ]
 
 /** Starts the service as `npm start` does, on a free port and an empty data folder; resolves to its address. */
-export const startSite = async () => {
+const startSite = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
@@ -55,18 +56,29 @@ export const startSite = async () => {
 }
 
 /** Fails where there is no browser: a site that no browser has opened is not tested. */
-export const openBrowser = (): Promise<Browser> =>
+const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
     args: CHROMIUM_ARGUMENTS,
   })
 
+/** One browser and one service for all tests of a file. */
+export const useSite = () => {
+  let browser: Browser
+  let site: Awaited<ReturnType<typeof startSite>>
+  beforeAll(async () => {
+    ;[browser, site] = await Promise.all([openBrowser(), startSite()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+  /** A page of the site in a window of its own. */
+  return (options: BrowserContextOptions = {}) => openPage(browser, site.origin, options)
+}
+
 /** A page that keeps what went wrong in it: script errors, refused content, requests to anyone else. */
-export const openPage = async (
-  browser: Browser,
-  origin: string,
-  options: BrowserContextOptions = {},
-) => {
+const openPage = async (browser: Browser, origin: string, options: BrowserContextOptions = {}) => {
   const context = await browser.newContext({ baseURL: origin, locale: 'it-IT', ...options })
   const page = await context.newPage()
   const problems: string[] = []

@@ -1,39 +1,11 @@
 import type { Call } from '#domain/call.ts'
 import { organisationSlug } from '#domain/organisation.ts'
-import type { Participant, ProjectContent, Sections } from '#domain/project.ts'
+import { type Participant, type ProjectContent, UNKNOWN } from '#domain/project.ts'
 import { SECTION_KEYS, TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { NamedParticipant } from '../cells/participants.ts'
 import type { SaidTerms } from '../cells/terms.ts'
 import type { Claim, Said } from '../rows/said.ts'
-
-const NO_SECTIONS = Object.fromEntries(SECTION_KEYS.map((key) => [key, null])) as Sections
-
-/** What is known of a project before anybody has said anything. */
-export const UNKNOWN: ProjectContent = {
-  title: '',
-  programme: 'emergo',
-  plan: null,
-  call: null,
-  year: null,
-  start: null,
-  end: null,
-  conclusion: '',
-  themes: [],
-  disabilities: [],
-  beneficiaries: [],
-  beneficiariesWording: [],
-  lead: null,
-  partners: [],
-  territories: [],
-  territoriesWording: [],
-  fundingEur: null,
-  sections: NO_SECTIONS,
-  materials: [],
-  sources: [],
-  formerAddresses: [],
-  editorialNote: null,
-}
 
 /** What is said, else what is known. */
 const or = <T>(said: T | undefined, known: T): T => (said === undefined ? known : said)

@@ -2,6 +2,7 @@ import { Compile } from 'typebox/compile'
 import type { Call } from '#domain/call.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import type { Project, ProjectContent } from '#domain/project.ts'
+import { UNKNOWN } from '#domain/project.ts'
 import { ProjectContentSchema } from '#domain/schemas/project.ts'
 import type { Store } from '../../store/store.ts'
 import type { FieldKey } from '../columns/columns.ts'
@@ -10,7 +11,7 @@ import type { Claim } from '../rows/said.ts'
 import { earlyNotice, judgeConclusion } from './concluded.ts'
 import { changedFields } from './difference.ts'
 import { createIdentities } from './identity.ts'
-import { merge, UNKNOWN } from './merge.ts'
+import { merge } from './merge.ts'
 
 /** What shall become of one row. Nothing has been written yet. */
 export type Step = { row: number; title: string | null; notices: Notice[] } & (
