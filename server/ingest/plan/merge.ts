@@ -1,6 +1,6 @@
 import type { Call } from '#domain/call.ts'
 import { organisationSlug } from '#domain/organisation.ts'
-import { type Participant, type ProjectContent, UNKNOWN } from '#domain/project.ts'
+import { type Participant, type ProjectContent, type Sections, UNKNOWN } from '#domain/project.ts'
 import { SECTION_KEYS, TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { NamedParticipant } from '../cells/participants.ts'
