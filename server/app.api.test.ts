@@ -169,6 +169,33 @@ describe('GET /api/projects/:slug', () => {
     expect(project.sources).toHaveLength(3)
   })
 
+  test.each([
+    ['rencontrer-ii-edizione', 'rencontrer-i-edizione', 'Altra edizione della stessa iniziativa'],
+    ['dismanager', 'rencontrer-ii-edizione', 'Stesso tema: Disability management'],
+    [
+      'deaf-at-work-lavoratori-sordi-un-opportunita-concreta',
+      'ufficio-ideale-per-persone-subvedenti',
+      'Stesso tema (Inserimento di persone con disabilità sensoriale), altra disabilità: Disabilità visiva',
+    ],
+    [
+      'supported-employment-lecco',
+      'deaf-at-work-lavoratori-sordi-un-opportunita-concreta',
+      'Un ente in comune: Cooperativa sociale Il Seme',
+    ],
+  ])('%s is related to %s: %s', async (slug, other, reason) => {
+    const { related } = (await site.get(`/api/projects/${slug}`)).json()
+    const found = related.find((one: { project: { slug: string } }) => one.project.slug === other)
+    expect(found?.reason).toBe(reason)
+  })
+
+  test('a project is never related to itself, nor twice to another', async () => {
+    for (const { slug } of readSeedProjects()) {
+      const { related } = (await site.get(`/api/projects/${slug}`)).json()
+      const slugs = related.map((one: { project: { slug: string } }) => one.project.slug)
+      expect(new Set([slug, ...slugs]).size).toBe(slugs.length + 1)
+    }
+  })
+
   test('an unknown one is a 404 in the one error shape', async () => {
     const response = await site.get('/api/projects/non-esiste')
     expect(response.statusCode).toBe(404)

@@ -61,7 +61,7 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
       })
     : null
   const engine = server?.engine ?? embedded
-  const catalogue = createCatalogue({ store, engine, related: () => [] })
+  const catalogue = createCatalogue({ store, engine })
 
   const refresh = async (): Promise<void> => {
     const from = embedded.seq()

@@ -4,7 +4,7 @@ import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
-import type { Related, SearchAnswer, SuggestAnswer } from '#domain/schemas/search.ts'
+import type { SearchAnswer, SuggestAnswer } from '#domain/schemas/search.ts'
 import type { SearchEngine } from '../search/engine.ts'
 import type { Store } from '../store/store.ts'
 import { type Base, createBase } from './base.ts'
@@ -14,13 +14,9 @@ import { nearestTerms } from './present/nearest.ts'
 import { presentProject } from './present/project.ts'
 import { presentSuggestion } from './present/suggestions.ts'
 import { presentWayOut } from './present/ways-out.ts'
+import { createRelated } from './related.ts'
 
-export type RelatedProjects = (
-  id: number,
-  limit: number,
-) => readonly { id: number; reason: string }[]
-
-export type CatalogueDeps = { store: Store; engine: SearchEngine; related: RelatedProjects }
+export type CatalogueDeps = { store: Store; engine: SearchEngine }
 
 const SUGGESTIONS = 10
 const RELATED = 4
@@ -31,9 +27,10 @@ const CHANGES_BATCH = 1_000
 const EXPORT_BATCH = 200
 
 /** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
-export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
+export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
   const base = createBase(store, engine)
   const cards = createCards(store)
+  const related = createRelated(engine, cards)
 
   const search = async (
     query: SearchQuery,
@@ -72,17 +69,10 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
     }
   }
 
-  const present = (project: Project): ProjectAnswer => {
-    const near = related(project.id, RELATED)
-    const byId = cards.byIds(near.map((one) => one.id))
-    return {
-      project: presentProject(project, store.vocabularies.all()),
-      related: near.flatMap(({ id, reason }): Related[] => {
-        const card = byId.get(id)
-        return card ? [{ project: card, reason }] : []
-      }),
-    }
-  }
+  const present = async (project: Project): Promise<ProjectAnswer> => ({
+    project: presentProject(project, store.vocabularies.all()),
+    related: await related(project, RELATED),
+  })
 
   const entries = ({ counts, places }: Base, key: FacetKey): HomePage['themes'] => {
     const { values, unspecified } = places[key]
@@ -116,7 +106,7 @@ export const createCatalogue = ({ store, engine, related }: CatalogueDeps) => {
     },
 
     /** Throws `not-found` for an address that never was, `gone` for a project that has been removed. */
-    project: (slug: string): ProjectAnswer => {
+    project: async (slug: string): Promise<ProjectAnswer> => {
       const project = store.projects.bySlug(slug)
       if (project) return present(project)
       if (store.projects.wasRemoved(slug)) {

@@ -48,7 +48,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: '/progetti/:slug',
     load: async (request, catalogue) => ({
       kind: 'project',
-      ...catalogue.project(parameter(request, 'slug')),
+      ...(await catalogue.project(parameter(request, 'slug'))),
     }),
   },
   textPage('/informazioni', 'about'),
