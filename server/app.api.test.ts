@@ -119,6 +119,15 @@ describe('GET /api/projects', () => {
     ).toBe(true)
   })
 
+  test('outdated words are searched and told of, never shown', async () => {
+    const { total, understanding } = await search('?q=spettro+autistico')
+    expect(total).toBe(4)
+    const added = understanding.expansions.flatMap((one: { added: string[] }) => one.added)
+    expect(added).toContain('autismo')
+    expect(added).toContain('nomi non più in uso')
+    expect(added).not.toContain('autistico')
+  })
+
   test.each([
     ['?colore=rosso', 'colore'],
     ['?tema=autism', 'tema'],

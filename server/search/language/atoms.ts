@@ -6,6 +6,9 @@ import type { Atom, KnownWords } from './plan-types.ts'
 /** How much each way of answering counts beside the reader's own word. */
 const WEIGHT = { word: 1, correction: 0.8, compound: 0.9, prefix: 0.6, apart: 0.5 } as const
 
+/** Stands for added words of another time: the reader is told of them without being shown them. */
+const OUTDATED = 'nomi non più in uso'
+
 export type AtomOptions = {
   lexicon: Lexicon
   known: KnownWords
@@ -76,5 +79,8 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   if (atoms.length === 0 && concept.kind === 'word' && !concept.corrected && !lexicon.knows(term)) {
     atoms.push(...guessedAtoms(concept, options))
   }
-  return { atoms, added: [...new Set(expansions.map((name) => name.text))] }
+  const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
+  const texts = shown.map((name) => name.text)
+  if (shown.length < expansions.length) texts.push(OUTDATED)
+  return { atoms, added: [...new Set(texts)] }
 }

@@ -5,7 +5,7 @@ import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
-import { vocabularyRules } from './vocabulary-rules.ts'
+import { outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 1
@@ -41,7 +41,7 @@ export const createLanguage = ({ settings, synonyms, vocabularies }: LanguageOpt
   return {
     vocabularies,
     analyser,
-    lexicon: createLexicon(rules, analyser),
+    lexicon: createLexicon(rules, analyser, outdatedWords(vocabularies)),
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))

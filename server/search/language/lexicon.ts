@@ -13,7 +13,12 @@ export const ONE_WAY_WEIGHT = 0.45
 export type Expansion = Name & { weight: number }
 
 /** What the synonyms say of a term. Every look-up is by term, so that forms and spellings need no entry. */
-export const createLexicon = (rules: readonly SynonymRule[], analyser: Analyser) => {
+export const createLexicon = (
+  rules: readonly SynonymRule[],
+  analyser: Analyser,
+  outdated: readonly string[] = [],
+) => {
+  const outdatedTerms = new Set(outdated.map(analyser.termOf))
   const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
   const groups = new Map<string, Name[][]>()
   const oneWay = new Map<string, Name[]>()
@@ -73,6 +78,8 @@ export const createLexicon = (rules: readonly SynonymRule[], analyser: Analyser)
     sensesOf: (term: string): Sense[] | undefined => senses.get(term),
     /** Whether the synonyms or vocabularies name it: a concept of ours, even when no record has it. */
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
+    /** A word of another time: searched, and never shown as ours. */
+    isOutdated: (term: string): boolean => outdatedTerms.has(term),
     /** Folded words of all names, each with its spelling: what typing errors are corrected to, beside the records. */
     words: words as ReadonlyMap<string, string>,
   }

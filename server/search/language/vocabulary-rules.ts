@@ -44,3 +44,7 @@ const rulesOf = (term: Term): SynonymRule[] => {
 /** The synonyms that the vocabularies already say, so that nobody has to write them twice. */
 export const vocabularyRules = (vocabularies: Vocabularies): SynonymRule[] =>
   SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap(rulesOf))
+
+/** Words that find a term and are never shown. */
+export const outdatedWords = (vocabularies: Vocabularies): string[] =>
+  SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap((term) => term.searchOnly))
