@@ -76,6 +76,7 @@ export const createDocumentWriter = ({ language, build }: DocumentOptions) => {
       [FIELD.text]: texts.join(APART),
       [FIELD.words]: [...written.keys()],
       [FIELD.terms]: [...terms],
+      [FIELD.titleWords]: analyser.analyse(document.title).words,
       [FIELD.spellings]: signedSpellings(written),
       [FIELD.organisations]: document.organisations.map(
         (name) => `${organisationSlug(name)} ${name}`,

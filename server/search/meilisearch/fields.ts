@@ -10,6 +10,8 @@ export const FIELD = {
   words: 'words',
   terms: 'terms',
   spellings: 'spellings',
+  /** Folded words of the title, for suggestions. */
+  titleWords: 'titleWords',
   /** "slug name" of each organisation. */
   organisations: 'organisations',
   /** One word that every project has: a question never ends up without any. */

@@ -50,23 +50,23 @@ const noteReasons = (reasons: Reason[], field: SearchField, part: Part, marks: r
 }
 
 /** What a list shows of a project: title and best passage with the reader's words marked, and why it is there. */
-export const writeHit = (project: ReadProject, marksOf: Marks, snippet: number): EngineHit => {
+export const writeHit = (project: ReadProject, marks: Marks, snippet: number): EngineHit => {
   const reasons: Reason[] = []
   const size = wordsIn(snippet)
   let title: EngineHit['title'] = []
   let best: { part: Part; marks: Mark[]; window: Window } | null = null
   for (const part of project.parts) {
-    const marks = marksOf(part.read)
-    noteReasons(reasons, fieldOf(part.kind), part, marks)
-    if (part.kind === PART.title) title = runsOf(part.text, marks)
-    if (!isSection(part.kind)) continue
-    const window = bestWindow(toPassageMarks(marks), size)
+    const own = marks.of(part.read)
+    noteReasons(reasons, fieldOf(part.kind), part, own)
+    if (part.kind === PART.title) title = runsOf(part.text, own)
+    if (!isSection(part.kind) || !marks.asked) continue
+    const window = bestWindow(toPassageMarks(own), size)
     // Without a word to show, the beginning of the summary still says what the project is about.
     const better =
       best === null
         ? window.worth > 0 || part.kind === PART.summary
         : window.worth > best.window.worth
-    if (better) best = { part, marks, window }
+    if (better) best = { part, marks: own, window }
   }
   const order = (reason: Reason) => SEARCH_FIELDS.indexOf(reason.field)
   const why = reasons

@@ -11,6 +11,15 @@ const DOCUMENT_VERSION = 1
 /** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
 const ALL_VALUES = 1_000_000
 
+/** Words by which we filter, with counts where suggestions and corrections ask for them. */
+const WORD_FIELDS = [
+  FIELD.words,
+  FIELD.terms,
+  FIELD.spellings,
+  FIELD.titleWords,
+  FIELD.organisations,
+]
+
 const exact = (attribute: string, comparison: boolean) => ({
   attributePatterns: [attribute],
   features: { facetSearch: false, filter: { equality: true, comparison } },
@@ -35,9 +44,7 @@ export const indexSettings = (settings: SearchSettings, language: Language): Set
     FIELD.text,
   ],
   filterableAttributes: [
-    ...[...FACET_FIELDS, FIELD.words, FIELD.terms, FIELD.spellings, FIELD.organisations].map(
-      (name) => exact(name, name === 'facet_anno'),
-    ),
+    ...[...FACET_FIELDS, ...WORD_FIELDS].map((name) => exact(name, name === 'facet_anno')),
     exact(FIELD.id, true),
     exact(FIELD.seq, true),
     exact(FIELD.build, false),

@@ -37,7 +37,7 @@ export const createMarks = (plan: Plan, known: Known) => {
     }
   }
 
-  return ({ words, terms: own, spans }: Analysis): Mark[] => {
+  const of = ({ words, terms: own, spans }: Analysis): Mark[] => {
     const marks: Mark[] = []
     for (const [at, term] of own.entries()) {
       const wanted = terms.get(term)
@@ -54,6 +54,8 @@ export const createMarks = (plan: Plan, known: Known) => {
     }
     return marks.sort((a, b) => a.from - b.from || b.to - a.to)
   }
+  /** `asked`: there is anything to be marked at all. */
+  return { asked: terms.size > 0 || sequences.length > 0, of }
 }
 
 export type Marks = ReturnType<typeof createMarks>

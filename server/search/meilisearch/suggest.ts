@@ -15,16 +15,13 @@ import {
 } from '../embedded/suggest.ts'
 import type { EngineSuggestion, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
-import { all, any, begins, has } from './condition.ts'
+import { all, begins } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { fairly } from './fairly.ts'
 import { FIELD } from './fields.ts'
 import { toFilter } from './filter.ts'
 import type { Known } from './known.ts'
 import type { Search } from './search.ts'
-
-/** Of the projects that have the words, so many are asked whether their titles do. */
-const TITLES_SEEN = 200
 
 export type SuggestDeps = {
   connection: Connection
@@ -77,7 +74,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const wanted = typed.map((word) => any(begins(FIELD.words, word), has(FIELD.terms, stem(word))))
+    const wanted = typed.map((word) => begins(FIELD.titleWords, word))
     const [answer] = await connection.searchAll(
       [
         {
@@ -85,7 +82,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
           q: '',
           filter: toFilter(all(...wanted)),
           sort: [`${FIELD.day}:desc`, `${FIELD.id}:asc`],
-          limit: TITLES_SEEN,
+          limit,
           attributesToRetrieve: [
             `${FIELD.project}.id`,
             `${FIELD.project}.slug`,
@@ -97,8 +94,6 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     )
     return (answer?.hits ?? [])
       .map((hit) => hit[FIELD.project] as Pick<SearchDocument, 'id' | 'slug' | 'title'>)
-      .filter(({ title }) => fits(wordsOf(title), typed))
-      .slice(0, limit)
       .map(({ id, slug, title }) => ({
         kind: 'progetto',
         id,

@@ -79,11 +79,21 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     return preferred(typed, found)
   }
 
+  /** As most write it: with capitals only where neither projects nor synonyms write it without. */
+  const spelling = (word: string): string => {
+    const own = written.get(word) ?? (words[word] ? word : undefined)
+    const name = named.get(word)
+    if (own === undefined) return name ?? word
+    return name !== undefined && own !== own.toLowerCase() && name === name.toLowerCase()
+      ? name
+      : own
+  }
+
   const knownWords: KnownWords = {
     hasTerm: (term) => (terms[term] ?? 0) > 0,
     hasPrefix: (prefix) => startingWith(prefix).next().done === false,
     nearest,
-    spelling: (word) => written.get(word) ?? (words[word] ? word : (named.get(word) ?? word)),
+    spelling,
   }
   return {
     ...knownWords,

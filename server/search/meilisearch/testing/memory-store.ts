@@ -1,0 +1,28 @@
+import type { Project } from '#domain/project.ts'
+import type { Change } from '../../../store/changes.ts'
+import type { SyncSource } from '../sync.ts'
+
+/** A store of nothing but projects and a change log, to be written to in a test. */
+export const createMemoryStore = (first: readonly Project[] = []) => {
+  const projects = new Map<number, Project>()
+  const log: Change[] = []
+  const note = ({ id, slug }: Project, kind: Change['kind']) =>
+    log.push({ seq: log.length + 1, projectId: id, slug, kind })
+  const put = (project: Project): void => {
+    projects.set(project.id, project)
+    note(project, 'upsert')
+  }
+  for (const project of first) put(project)
+  return {
+    put,
+    remove: (id: number): void => {
+      note(projects.get(id)!, 'delete')
+      projects.delete(id)
+    },
+    changes: {
+      since: (seq: number, limit: number) => log.filter((one) => one.seq > seq).slice(0, limit),
+      seq: () => log.length,
+    },
+    projects: { byId: (id: number) => projects.get(id) },
+  } satisfies SyncSource & Record<string, unknown>
+}
