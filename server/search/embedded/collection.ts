@@ -8,17 +8,18 @@ import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createDictionary } from './dictionary.ts'
 import { createFacetValues } from './facet-values.ts'
+import { createGrowingPostings } from './growing-postings.ts'
 import { impactOf, occurrence } from './impact.ts'
-import { createGrowingPostings, sealedPostings } from './postings.ts'
+import { sealedPostings } from './postings.ts'
 import {
   appendRecord,
   emptySegment,
   FACETS,
-  SEGMENT_SIZE,
   type Segment,
   type StoredPart,
   trimmedSegment,
 } from './segment.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 import { createSequences } from './sequences.ts'
 import { packGaps } from './stored-text.ts'
 import { titleKey } from './title-key.ts'

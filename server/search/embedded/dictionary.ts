@@ -2,6 +2,12 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import { room } from './arrays.ts'
 
+/**
+ * The same text in memory of its own. What is cut from a text keeps that whole text in memory; a dictionary of cut words
+ * would keep every text it ever saw.
+ */
+const detached = (text: string): string => text.split('').join('')
+
 /** Texts numbered in the order in which they come. A number is given once and never changes. */
 export const createNumbering = () => {
   const ids = new Map<string, number>()
@@ -70,13 +76,18 @@ export const createDictionary = () => {
     gaps: gaps.texts,
     columns,
     term,
-    gap: (text: string): number => gaps.of(text),
-    /** The spelling of a word as a text has it. */
-    spelling: (raw: string): number =>
-      spellings.of(raw, (id) => {
+    /** What stands between two words of a text. */
+    gap: (cut: string): number => gaps.find(cut) ?? gaps.of(detached(cut)),
+    /** A word as a text has it. */
+    spelling: (cut: string): number => {
+      const known = spellings.find(cut)
+      if (known !== undefined) return known
+      const raw = detached(cut)
+      return spellings.of(raw, (id) => {
         columns.wordOf = room(columns.wordOf, id + 1)
         columns.wordOf[id] = word(foldWord(raw), id)
-      }),
+      })
+    },
     findWord: words.find,
     findTerm: terms.find,
     /** A word as it is written: "disabilita" -> "disabilità". */

@@ -1,6 +1,6 @@
 import { PART } from '../display/parts.ts'
 import { lowerBound } from './arrays.ts'
-import type { PostingRange } from './postings.ts'
+import { copyRange, type PostingRange } from './postings.ts'
 import type { ResolvedAtom } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { readVarints } from './varint.ts'
@@ -29,16 +29,18 @@ const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
   return { docs, impacts, from: 0, to: count }
 }
 
-/** Records that have all terms, wherever they stand. */
-const withAll = (segment: Segment, terms: readonly number[]): PostingRange | null => {
-  const ranges: PostingRange[] = []
-  for (const term of terms) {
-    const range = segment.postings.find(term)
+/** Records that have all terms, wherever they stand; the rarest term first. */
+const withAll = ({ postings }: Segment, terms: readonly number[]): PostingRange | null => {
+  const [first, ...rest] = [...terms].sort((a, b) => postings.count(a) - postings.count(b))
+  const start = first === undefined ? null : postings.find(first)
+  if (start === null) return null
+  let both = rest.length > 0 ? copyRange(start) : start
+  for (const term of rest) {
+    const range = postings.find(term)
     if (range === null) return null
-    ranges.push(range)
+    both = intersect(both, range)
   }
-  const [first, ...rest] = ranges.sort((a, b) => a.to - a.from - (b.to - b.from))
-  return first ? rest.reduce(intersect, first) : null
+  return both
 }
 
 /** Whether words stand one after the other in a part, given as spellings. */

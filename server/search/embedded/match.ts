@@ -2,7 +2,8 @@ import type { Dictionary } from './dictionary.ts'
 import { gather } from './gather.ts'
 import type { PostingRange } from './postings.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolve.ts'
-import { SEGMENT_SIZE, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 
 /**
  * The records of one segment that answer the words, before any filter: `hits` in the order found, and for each record
@@ -15,6 +16,9 @@ export type Matches = {
   scores: Float64Array
   answered: Uint8Array
 }
+
+/** Up to so many lists are merged one by one. */
+const FEW = 8
 
 /** Best value of each record over the atoms of one slot. */
 type Best = { values: Float64Array; docs: Uint16Array; count: number }
@@ -54,6 +58,33 @@ const bestOf = (range: PostingRange, weight: number, best: Best): void => {
     if (value > before) values[doc] = value
   }
   best.count = count
+}
+
+/** Many lists of one weight: the highest impact of each record, first as bytes, which are quicker to compare. */
+const bestOfMany = (
+  segment: Segment,
+  terms: readonly number[],
+  weight: number,
+  highest: Uint8Array,
+  best: Best,
+): void => {
+  for (const term of terms) {
+    const range = segment.postings.find(term)
+    if (range === null) continue
+    const { docs, impacts, to } = range
+    for (let i = range.from; i < to; i++) {
+      const doc = docs[i]!
+      if (impacts[i]! > highest[doc]!) highest[doc] = impacts[i]!
+    }
+  }
+  const { values } = best
+  for (let doc = 0; doc < segment.size; doc++) {
+    if (highest[doc] === 0) continue
+    const value = highest[doc]! * weight
+    if (values[doc] === 0) best.docs[best.count++] = doc
+    if (value > values[doc]!) values[doc] = value
+  }
+  highest.fill(0, 0, segment.size)
 }
 
 const clear = (matches: Matches): void => {
@@ -102,6 +133,7 @@ export type Found = { matches: readonly Matches[]; answered: number }
 
 export const createMatcher = ({ columns }: Dictionary) => {
   const pool: Matches[] = []
+  const highest = new Uint8Array(SEGMENT_SIZE)
   const best: Best = {
     values: new Float64Array(SEGMENT_SIZE),
     docs: new Uint16Array(SEGMENT_SIZE),
@@ -111,7 +143,10 @@ export const createMatcher = ({ columns }: Dictionary) => {
   const collectBest = (segment: Segment, slot: ResolvedSlot): void => {
     best.count = 0
     for (const atom of slot.atoms) {
-      gather(segment, atom, columns.wordOf, (range) => bestOf(range, atom.atom.weight, best))
+      const { weight } = atom.atom
+      if (atom.kind === 'any' && atom.terms.length > FEW) {
+        bestOfMany(segment, atom.terms, weight, highest, best)
+      } else gather(segment, atom, columns.wordOf, (range) => bestOf(range, weight, best))
     }
   }
 

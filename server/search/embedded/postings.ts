@@ -1,71 +1,40 @@
-import { room } from './arrays.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 
 /** Records of one segment that have a term, ascending, each with how much it counts there (1 to 255). */
 export type PostingRange = { docs: Uint16Array; impacts: Uint8Array; from: number; to: number }
 
 export type Postings = {
-  /** Postings of a term, or null when the segment has none. The range is only good until the next write. */
+  /** Records that have a term. */
+  count: (term: number) => number
+  /** The postings of a term, or null for none. A range is only good until the next one is asked for. */
   find: (term: number) => PostingRange | null
 }
 
 /** The postings of a full segment, end to end: those of term `t` stand from `start[t]` to `start[t + 1]`. */
 export type PostingColumns = { start: Uint32Array; docs: Uint16Array; impacts: Uint8Array }
 
-export const sealedPostings = ({ start, docs, impacts }: PostingColumns): Postings => ({
-  find: (term) => {
-    if (term + 1 >= start.length) return null
-    const [from, to] = [start[term]!, start[term + 1]!]
-    return from < to ? { docs, impacts, from, to } : null
-  },
-})
-
-type List = { docs: Uint16Array; impacts: Uint8Array; length: number }
-
-/** The postings of the segment that still takes new records: one growing list for each term. */
-export const createGrowingPostings = () => {
-  const lists: (List | undefined)[] = []
-  let count = 0
-  const find = (term: number): PostingRange | null => {
-    const list = lists[term]
-    return list ? { docs: list.docs, impacts: list.impacts, from: 0, to: list.length } : null
-  }
+export const sealedPostings = ({ start, docs, impacts }: PostingColumns): Postings => {
+  const count = (term: number) => (term + 1 < start.length ? start[term + 1]! - start[term]! : 0)
   return {
-    find,
-    /** Records must come in ascending order. */
-    add: (term: number, doc: number, impact: number): void => {
-      let list = lists[term]
-      if (list === undefined) {
-        list = { docs: new Uint16Array(2), impacts: new Uint8Array(2), length: 0 }
-        lists[term] = list
-      }
-      if (list.length === list.docs.length) {
-        list.docs = room(list.docs, list.length + 1)
-        list.impacts = room(list.impacts, list.length + 1)
-      }
-      list.docs[list.length] = doc
-      list.impacts[list.length++] = impact
-      count++
-    },
-    /** A copy laid out end to end. */
-    columns: (): PostingColumns => {
-      const columns: PostingColumns = {
-        start: new Uint32Array(lists.length + 1),
-        docs: new Uint16Array(count),
-        impacts: new Uint8Array(count),
-      }
-      let at = 0
-      for (let term = 0; term < lists.length; term++) {
-        const list = lists[term]
-        columns.start[term] = at
-        if (list === undefined) continue
-        columns.docs.set(list.docs.subarray(0, list.length), at)
-        columns.impacts.set(list.impacts.subarray(0, list.length), at)
-        at += list.length
-      }
-      columns.start[lists.length] = at
-      return columns
+    count,
+    find: (term) => {
+      const length = count(term)
+      const from = start[term]!
+      return length > 0 ? { docs, impacts, from, to: from + length } : null
     },
   }
 }
 
-export type GrowingPostings = ReturnType<typeof createGrowingPostings>
+/** A range of its own, good for ever. */
+export const copyRange = ({ docs, impacts, from, to }: PostingRange): PostingRange => ({
+  docs: docs.slice(from, to),
+  impacts: impacts.slice(from, to),
+  from: 0,
+  to: to - from,
+})
+
+/** Room in which the postings of a growing segment are laid out when they are asked for. */
+export const createScratch = () => ({
+  docs: new Uint16Array(SEGMENT_SIZE),
+  impacts: new Uint8Array(SEGMENT_SIZE),
+})

@@ -15,7 +15,7 @@ import { createPage } from './page.ts'
 import { createPrefixIndex } from './prefix.ts'
 import { createResolver } from './resolve.ts'
 import { scan, type Tally } from './scan.ts'
-import { SEGMENT_SIZE } from './segment.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 import type { Top } from './top.ts'
 
 /** Of the best hits by words, so many are looked at again for how near their words stand. */

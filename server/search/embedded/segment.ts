@@ -1,10 +1,7 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import { room } from './arrays.ts'
-import { createGrowingPostings, type Postings } from './postings.ts'
+import type { Postings } from './postings.ts'
 import { writeVarint } from './varint.ts'
-
-/** Records of one segment: their numbers must fit in 16 bits. */
-export const SEGMENT_SIZE = 65_536
 
 export const FACETS = FACET_KEYS.length
 
@@ -50,7 +47,7 @@ export type Segment = SegmentColumns & {
 
 export const SORT_COLUMNS = ['recenti', 'titolo', 'importo', 'completezza'] as const
 
-export const emptySegment = (postings: Postings = createGrowingPostings()): Segment => ({
+export const emptySegment = (postings: Postings): Segment => ({
   size: 0,
   ids: new Float64Array(16),
   dead: new Uint8Array(16),
