@@ -55,13 +55,26 @@ const names = (term: Term) => [
   ...term.searchOnly,
 ]
 
-/** How far a typed text is from a name: edits over the length, less when one contains a word of the other. */
-const remoteness = (typed: string, name: string): number => {
-  const longest = Math.max(typed.length, name.length, 1)
-  const edits = editDistance(typed, name, longest) / longest
-  const words = new Set(name.split(' ').filter((word) => word.length > 3))
-  const shares = typed.split(' ').some((word) => words.has(word))
-  return shares ? Math.min(edits, 0.4) : edits
+/** A text is near a name when fewer than this share of its letters must change. */
+const NEAR = 0.6
+/** How near a name counts at the most that shares a whole word with the text. */
+const SHARED_WORD = 0.4
+
+/** A name ready to be compared with what people type. */
+type Key = { text: string; words: ReadonlySet<string> }
+
+const keyOf = (name: string): Key => {
+  const text = labelKey(name)
+  return { text, words: new Set(text.split(' ').filter((word) => word.length > 3)) }
+}
+
+/** How far a typed text is from a name: edits over the longer one's length, less when they share a word; 1 is far. */
+const remoteness = (typed: Key, name: Key): number => {
+  const longest = Math.max(typed.text.length, name.text.length, 1)
+  const limit = Math.floor(longest * NEAR)
+  const edits = Math.min(editDistance(typed.text, name.text, limit) / longest, 1)
+  const shares = [...typed.words].some((word) => name.words.has(word))
+  return shares ? Math.min(edits, SHARED_WORD) : edits
 }
 
 export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
@@ -90,19 +103,21 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
     }
     return path
   }
+  let keys: { term: Term; keys: Key[] }[] | undefined
   return {
     ...vocabulary,
     get: (id) => byId.get(id),
     labelOf: (id) => byId.get(id)?.label ?? id,
     resolve: (text) => byName.get(labelKey(text)),
     nearest: (text, count = 3) => {
-      const typed = labelKey(text)
-      return vocabulary.terms
-        .map((term) => ({
+      const typed = keyOf(text)
+      keys ??= vocabulary.terms.map((term) => ({ term, keys: names(term).map(keyOf) }))
+      return keys
+        .map(({ term, keys: own }) => ({
           term,
-          far: Math.min(...names(term).map((name) => remoteness(typed, labelKey(name)))),
+          far: Math.min(...own.map((key) => remoteness(typed, key))),
         }))
-        .filter(({ far }) => far < 0.6)
+        .filter(({ far }) => far < NEAR)
         .sort((a, b) => a.far - b.far || a.term.id.localeCompare(b.term.id))
         .slice(0, count)
         .map(({ term }) => term)
