@@ -59,6 +59,7 @@ export const startServer = async () => {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
   const start = async () => {
+    if (child) return
     const flags = ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--env', 'development']
     const data = ['--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps')]
     child = spawn('meilisearch', [...flags, ...data, '--max-indexing-threads', '1'], {

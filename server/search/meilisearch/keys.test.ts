@@ -1,0 +1,53 @@
+import { Meilisearch } from 'meilisearch'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setUpKey } from './keys.ts'
+import { canUseServer, useServer } from './testing/server.ts'
+
+describe.skipIf(!canUseServer)('the key of the app', () => {
+  const index = `prova-${process.pid}-keys`
+  const other = `altro-${process.pid}`
+  let server: Awaited<ReturnType<typeof useServer>>
+  let all: Meilisearch
+  let limited: Meilisearch
+  let key: string
+
+  beforeAll(async () => {
+    server = await useServer()
+    const { url, masterKey } = server
+    key = await setUpKey({ url, masterKey, index })
+    all = new Meilisearch({ host: url, apiKey: masterKey })
+    limited = new Meilisearch({ host: url, apiKey: key })
+    await all.createIndex(other).waitTask()
+  })
+  afterAll(async () => {
+    await all?.deleteIndex(other).waitTask()
+    await server?.stop()
+  })
+
+  test('is made once: a second run gives the same', async () => {
+    expect(await setUpKey({ url: server.url, masterKey: server.masterKey, index })).toBe(key)
+    expect(key).not.toContain(server.masterKey)
+  })
+
+  const refused: [string, (client: Meilisearch) => Promise<unknown>][] = [
+    ['search elsewhere', (client) => client.index(other).search('')],
+    ['write elsewhere', (client) => client.index(other).addDocuments([{ id: 1 }])],
+    ['drop elsewhere', (client) => client.deleteIndex(other)],
+    ['list keys', (client) => client.getKeys()],
+    [
+      'make keys',
+      (client) => client.createKey({ actions: ['*'], indexes: ['*'], expiresAt: null }),
+    ],
+    ['dump the server', (client) => client.createDump()],
+    ['read its figures', (client) => client.getStats()],
+  ]
+  test.each(refused)('cannot %s', async (_, work) => {
+    await expect(work(limited)).rejects.toMatchObject({ cause: { code: 'invalid_api_key' } })
+  })
+
+  test('a wrong master key is told without being named', async () => {
+    const wrong = setUpKey({ url: server.url, masterKey: 'not-the-master-key', index })
+    await expect(wrong).rejects.toThrow('invalid_api_key')
+    await expect(wrong).rejects.not.toThrow('not-the-master-key')
+  })
+})
