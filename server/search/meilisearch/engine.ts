@@ -42,7 +42,8 @@ export const createMeilisearchEngine = ({
   const search = createSearch({ connection, index, settings, hits })
   const suggest = createSuggest({ connection, index, language, search })
 
-  let held = { seq: 0, documents: -1 }
+  /** `confirmed`: what the server itself said last; null while nothing has been heard since a write. */
+  let held = { seq: 0, documents: -1, confirmed: null as number | null }
   let known: Promise<Known> | null = null
   /** The last refusal of each project; mended when the project is taken in, or gone. */
   const refused = new Map<number, string>()
@@ -66,12 +67,11 @@ export const createMeilisearchEngine = ({
   /** Looks at what the server holds, which another process may have changed. */
   const look = async (): Promise<IndexState> => {
     const state = await indexes.state(index)
-    const changed = state.documents !== held.documents || state.seq > held.seq
-    if (changed) known = null
-    held = {
-      seq: state.kind === 'ours' ? Math.max(state.seq, held.seq) : 0,
-      documents: state.documents,
-    }
+    const { seq, documents } = state
+    // A server that holds less than it said has been set back to an earlier state.
+    const setBack = state.kind !== 'ours' || seq < (held.confirmed ?? 0)
+    if (documents !== held.documents || seq > held.seq || setBack) known = null
+    held = { seq: setBack ? seq : Math.max(seq, held.seq), documents, confirmed: seq }
     return state
   }
 
@@ -87,7 +87,7 @@ export const createMeilisearchEngine = ({
       } finally {
         known = null
       }
-      held = { seq: changes.seq, documents: -1 }
+      held = { seq: changes.seq, documents: -1, confirmed: null }
     },
     seq: () => held.seq,
     close: async () => {},
@@ -105,7 +105,7 @@ export const createMeilisearchEngine = ({
     rebuild: async (...args: Parameters<typeof migrate>): Promise<void> => {
       const { seq, refused: list } = await migrate(...args)
       noteRefusals({ seq, upserts: [], deletes: [...refused.keys()] }, list)
-      held = { seq, documents: -1 }
+      held = { seq, documents: -1, confirmed: null }
       known = null
     },
     /** Rejects unless a search is answered now; afterwards the words of the index are at hand. */

@@ -1,7 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { MeilisearchApiError, type Settings } from 'meilisearch'
+import { AppError } from '#domain/errors.ts'
 import { type Connection, unavailable } from './connection.ts'
 import { FIELD } from './fields.ts'
 import { asUnavailable, done, RefusedTask } from './tasks.ts'
+
+/** Behind whatever else the server has to do first. */
+const SWAP_PATIENCE_MS = 10 * 60_000
 
 export type IndexState = {
   /** `other`: it was made with other settings, or not by us. */
@@ -66,12 +71,23 @@ export const createIndexes = (connection: Connection, settings: Settings, build:
     }
   }
 
-  /** Exchanges two indexes at once: readers see the one or the other, never something between. */
-  const swap = async (one: string, other: string): Promise<void> => {
+  /**
+   * Puts `fresh` in the place of `live` and the other way round, at once: readers see the one or the other. A task that
+   * concerns two indexes is hidden from a key that is limited to some, so its effect is awaited in place of it: an
+   * index takes the moment of its making along.
+   */
+  const swap = async (live: string, fresh: string): Promise<void> => {
+    const madeAt = async (uid: string) => (await admin.getRawIndex(uid)).createdAt
     try {
-      await done(admin.swapIndexes([{ indexes: [one, other], rename: false }]))
+      const expected = await madeAt(fresh)
+      await admin.swapIndexes([{ indexes: [live, fresh], rename: false }])
+      const end = Date.now() + SWAP_PATIENCE_MS
+      while ((await madeAt(live)) !== expected) {
+        if (Date.now() > end) throw new AppError('unavailable', 'Lo scambio di indici non avviene.')
+        await wait(20)
+      }
     } catch (error) {
-      throw asUnavailable(error)
+      throw unavailable(error)
     }
   }
 

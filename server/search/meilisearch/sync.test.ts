@@ -177,4 +177,17 @@ describe.skipIf(!canKillServer)('the index follows the store', () => {
     await process(store).sync.step()
     expect(await titles()).toEqual(titlesOf(projects.slice(0, 4)))
   })
+
+  test('a server set back to an earlier state gets what it lost', async () => {
+    const store = createMemoryStore(projects.slice(0, 10))
+    const { sync } = process(store)
+    await sync.step()
+    for (const project of projects.slice(10)) store.put(project)
+    await sync.step()
+    await sync.step()
+    const later = projects.slice(10).map(({ id }) => id)
+    await all.index(INDEX).deleteDocuments(later).waitTask()
+    await sync.step()
+    expect(await titles()).toEqual(titlesOf(projects))
+  })
 })
