@@ -25,7 +25,12 @@ import { packGaps } from './stored-text.ts'
 import { titleKey } from './title-key.ts'
 import { readVarints } from './varint.ts'
 
-export type CollectionOptions = { settings: SearchSettings; language: Language }
+export type CollectionOptions = {
+  settings: SearchSettings
+  language: Language
+  /** Records of a full segment; fewer than usual only in tests. */
+  segmentSize?: number
+}
 
 /** 32-bit FNV-1a. */
 const hash = (text: string): number => {
@@ -43,7 +48,11 @@ type ReadPart = StoredPart & { spans: number[] }
  * The index: full segments that never change but for removals, and a last one that grows. A changed record is removed
  * where it stands and added at the end.
  */
-export const createCollection = ({ settings, language }: CollectionOptions) => {
+export const createCollection = ({
+  settings,
+  language,
+  segmentSize = SEGMENT_SIZE,
+}: CollectionOptions) => {
   const dictionary = createDictionary()
   const { columns } = dictionary
   const facets = createFacetValues()
@@ -146,7 +155,7 @@ export const createCollection = ({ settings, language }: CollectionOptions) => {
   }
 
   const add = (document: SearchDocument): void => {
-    if (segments.at(-1)!.size === SEGMENT_SIZE) seal()
+    if (segments.at(-1)!.size >= segmentSize) seal()
     const segment = segments.at(-1)!
     const parts = partsOf(document).map(readPart)
     const spans = [...new Set(parts.flatMap((part) => part.spans))]

@@ -1,20 +1,16 @@
 import type { SearchEngine } from '../engine.ts'
-import type { Language } from '../language/language.ts'
-import type { SearchSettings } from '../settings.ts'
-import { createCollection } from './collection.ts'
+import { type CollectionOptions, createCollection } from './collection.ts'
 import { createSearch } from './search.ts'
 import { createSuggest } from './suggest.ts'
 import { waysOut } from './ways-out.ts'
-
-export type EmbeddedOptions = { settings: SearchSettings; language: Language }
 
 /**
  * The search engine inside this process: an inverted index over typed arrays, exact in every figure, a write visible to
  * the next query. `docs/search-engine.md` tells how it works. Searches run to their end at once, so a signal can only
  * stop one that has not begun.
  */
-export const createEmbeddedEngine = ({ settings, language }: EmbeddedOptions): SearchEngine => {
-  const collection = createCollection({ settings, language })
+export const createEmbeddedEngine = (options: CollectionOptions): SearchEngine => {
+  const collection = createCollection(options)
   const search = createSearch(collection)
   const suggest = createSuggest(collection, search)
   return {

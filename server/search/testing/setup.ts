@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { indexVocabularies, type Vocabulary } from '#domain/vocabulary.ts'
+import { createLanguage } from '../language/language.ts'
+import { readSettings } from '../settings.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+
+/** The settings, vocabularies and synonyms of the product, as tests use them. */
+export const testLanguage = () => {
+  const folder = new URL('../../../data/vocabularies/', import.meta.url)
+  const vocabularies = indexVocabularies(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name): Vocabulary => JSON.parse(read(`data/vocabularies/${name}`))),
+  )
+  const settings = readSettings(read('meilisearch.yml'))
+  const language = createLanguage({ settings, synonyms: read('data/synonyms.txt'), vocabularies })
+  return { settings, language, vocabularies }
+}
