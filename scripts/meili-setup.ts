@@ -1,6 +1,6 @@
 // npm run meili:setup [-- FILE]: makes the key that the service is given, limited to its own index. It needs the master
 // key, in MEILI_MASTER_KEY; the service never does. The key goes to FILE (readable by its owner only), else to the screen.
-import { chmodSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { AppError } from '#domain/errors.ts'
 import { readConfig } from '../server/config.ts'
 import { setUpKey } from '../server/search/meilisearch/keys.ts'
@@ -17,8 +17,8 @@ const run = async (): Promise<void> => {
     console.log(`MEILI_API_KEY=${key}`)
     return
   }
+  rmSync(file, { force: true })
   writeFileSync(file, key, { mode: 0o400 })
-  chmodSync(file, 0o400)
   console.log(`Chiave scritta in ${file}.`)
 }
 

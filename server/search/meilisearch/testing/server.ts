@@ -58,6 +58,8 @@ export const startServer = async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
+  // A test run that is cut short leaves no server behind.
+  process.once('exit', () => child?.kill('SIGKILL'))
   const start = async () => {
     if (child) return
     const flags = ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--env', 'development']
