@@ -9,7 +9,7 @@ import type { Atom, KnownWords, Plan, Slot } from './plan-types.ts'
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_SLOTS = 40
 
-type Item = Slot & { common: Concept['common']; known: boolean; key: string }
+type Item = Slot & { common: Concept['common']; known: boolean; quoted: boolean; key: string }
 
 type Draft = {
   items: Item[]
@@ -60,7 +60,7 @@ export const createPlanner = ({ settings, language, known }: PlannerOptions) => 
     const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: text }
     const key = `"${words.join(' ')}"`
     const whole = { typed: text, from, to: from + text.length, atoms: [atom] }
-    return { ...whole, common: null, known: true, key }
+    return { ...whole, common: null, known: true, quoted: true, key }
   }
 
   const withoutSlot = (part: Extract<QueryPart, { text: string }>): Slot | null => {
@@ -108,7 +108,8 @@ export const createPlanner = ({ settings, language, known }: PlannerOptions) => 
           senses: senses.map(({ label, names }) => ({ label, q: replaced(names[0]!.text) })),
         })
       }
-      return { typed, from, to, atoms, common, known: lexicon.knows(term), key: term }
+      const isKnown = lexicon.knows(term)
+      return { typed, from, to, atoms, common, known: isKnown, quoted: false, key: term }
     }
     const items: Item[] = []
     const without: Slot[] = []
@@ -124,6 +125,7 @@ export const createPlanner = ({ settings, language, known }: PlannerOptions) => 
           atoms: [...before.atoms, ...item.atoms],
           common: null,
           known: before.known || item.known,
+          quoted: before.quoted || item.quoted,
           key: `${before.key}|${item.key}`,
         })
       } else if (!items.some((other) => other.key === item.key)) items.push(item)
@@ -174,7 +176,8 @@ export const createPlanner = ({ settings, language, known }: PlannerOptions) => 
   const threshold = (required: readonly Item[], exact: boolean) => {
     const most = required.length
     const { allUpTo, share } = settings.words
-    if (exact) return { needed: most, least: most }
+    // Whoever quotes means it.
+    if (exact || required.some((item) => item.quoted)) return { needed: most, least: most }
     const missing = required.some((item) => item.atoms.length === 0)
     if (most <= allUpTo) return { needed: most, least: missing ? most : Math.ceil(most / 3) }
     return { needed: Math.ceil(most * share), least: Math.ceil(most / 3) }

@@ -1,0 +1,22 @@
+import { test } from 'vitest'
+import type { SearchDocument, SearchEngine } from '../engine.ts'
+
+/** What an adapter hands in: a fresh engine with nothing in it. */
+export type Opened = { engine: SearchEngine; close: () => Promise<void> }
+
+/** What the parts of the suite are given. */
+export type Subject = {
+  /** Holds the documents of `collection.ts`. */
+  engine: () => SearchEngine
+  /** Writes as the app does, with the next number of change. */
+  write: (upserts: readonly SearchDocument[], deletes?: readonly number[]) => Promise<void>
+  /** Like `test`, but a behaviour named in `differs` has to fail. */
+  behaves: (behaviour: string, check: () => Promise<void>) => void
+}
+
+export const behavesUnless =
+  (differs: readonly string[]): Subject['behaves'] =>
+  (behaviour, check) => {
+    if (differs.includes(behaviour)) test.fails(behaviour, check)
+    else test(behaviour, check)
+  }
