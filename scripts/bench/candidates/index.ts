@@ -8,6 +8,8 @@ const LOADERS: Record<string, () => Promise<Candidate>> = {
   embedded: async () => (await import('./embedded.ts')).embedded,
   'fts5-sql': async () => (await import('./fts5-sql.ts')).fts5Sql,
   'fts5-memory': async () => (await import('./fts5-memory.ts')).fts5Memory,
+  meilisearch: async () => (await import('./meilisearch.ts')).meilisearch,
+  'meilisearch-adapter': async () => (await import('./meilisearch-adapter.ts')).meilisearchAdapter,
   minisearch: async () => (await import('./minisearch.ts')).minisearch,
 }
 

@@ -1,3 +1,4 @@
+import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import {
@@ -93,7 +94,12 @@ describe.skipIf(!canUseServer)('Meilisearch and the embedded engine', () => {
     const changes = { seq: documents.length, upserts: documents, deletes: [] }
     await Promise.all([engine.apply(changes), embedded.apply(changes)])
   })
-  afterAll(() => server?.stop())
+  afterAll(async () => {
+    if (!server) return
+    const all = new Meilisearch({ host: server.url, apiKey: server.masterKey })
+    await all.deleteIndex(index).waitTask()
+    await server.stop()
+  })
 
   const agree = async (query: SearchQuery) => {
     const [one, other] = await Promise.all([engine.search(query), embedded.search(query)])
