@@ -101,6 +101,8 @@ export const createMeilisearchEngine = ({
       await indexes.ensure(index)
       known = null
     },
+    /** Takes the index off the server, for good. */
+    drop: (): Promise<void> => indexes.drop(index),
     /** Builds the index anew beside the one in use, and puts it in its place. */
     rebuild: async (...args: Parameters<typeof migrate>): Promise<void> => {
       const { seq, refused: list } = await migrate(...args)

@@ -1,0 +1,25 @@
+import { setup } from '../contract/collection.ts'
+import { describeSearchContract } from '../contract.ts'
+import { createMeilisearchEngine } from './engine.ts'
+import { setUpKey } from './keys.ts'
+import { canUseServer, useServer } from './testing/server.ts'
+
+/** The index of this run, within reach of a key that reaches nothing else. */
+const index = `prova-${process.pid}-contract`
+
+describeSearchContract(
+  'Meilisearch',
+  async () => {
+    const server = await useServer()
+    const { url, masterKey } = server
+    const apiKey = await setUpKey({ url, masterKey, index })
+    const engine = createMeilisearchEngine({ ...setup, url, apiKey, index, timeoutMs: 20_000 })
+    await engine.create()
+    const close = async () => {
+      await engine.drop()
+      await server.stop()
+    }
+    return { engine, close }
+  },
+  { skip: !canUseServer },
+)
