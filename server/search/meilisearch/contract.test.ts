@@ -1,5 +1,5 @@
-import { setup } from '../contract/collection.ts'
 import { describeSearchContract } from '../contract.ts'
+import { setup } from '../testing/contract/collection.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { setUpKey } from './keys.ts'
 import { canUseServer, useServer } from './testing/server.ts'

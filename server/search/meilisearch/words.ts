@@ -1,6 +1,6 @@
-import { editDistance } from '#domain/text/distance.ts'
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
+import { distanceFrom } from '../embedded/edit-distance.ts'
 import type { KnownWords } from '../language/plan-types.ts'
 import { preferred } from '../language/preferred.ts'
 
@@ -64,13 +64,15 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
   }
 
   const nearest = (typed: string, edits: number): string[] => {
+    const distanceTo = distanceFrom(typed)
+    if (distanceTo === null) return []
     const bits = letters(typed)
     let least = edits
     let found: typeof offered = []
     for (const one of offered) {
       if (Math.abs(one.word.length - typed.length) > least) continue
       if (ones(one.bits ^ bits) > 2 * least) continue
-      const distance = editDistance(typed, one.word, least)
+      const distance = distanceTo(one.word)
       if (distance > least) continue
       if (distance < least) found = []
       least = distance
