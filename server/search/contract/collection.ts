@@ -1,108 +1,123 @@
-import { readFileSync } from 'node:fs'
-import type { Project, ProjectContent } from '#domain/project.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
-import { toSearchDocument } from '../document.ts'
 import type { SearchDocument } from '../engine.ts'
 import { testDocument } from '../testing/documents.ts'
-import { testLanguage } from '../testing/setup.ts'
 
-type Content = ProjectContent & { slug: string }
-
-const seed: Content[] = JSON.parse(
-  readFileSync(new URL('../../../data/projects.json', import.meta.url), 'utf8'),
-)
-
-const CREATED = '2026-01-01T00:00:00.000Z'
-
-const realDocuments = (vocabularies: Vocabularies): SearchDocument[] =>
-  seed.map((content, i) => {
-    const kept = { id: i + 1, version: 1, createdAt: CREATED, updatedAt: CREATED }
-    const project: Project = { ...content, ...kept }
-    return toSearchDocument(project, vocabularies)
-  })
-
-/** The organisation of all invented projects, by which a test looks at them alone. */
-export const INVENTED = 'ente-di-prova'
-
-/** Invented projects, each with words that no other has. Not one of them took place. */
-const inventedDocuments = ({ territorio, piano }: Vocabularies): SearchDocument[] => {
-  const organisations = ['Ente di prova']
-  return [
-    testDocument({
-      id: 101,
-      slug: 'cucina',
-      title: 'Cucina di quartiere',
-      summary: 'Tirocini in una cucina, con persone cieche.',
-      body: [{ section: 'results', text: 'I colleghi hanno imparato a descrivere gli spazi.' }],
-      organisations,
-      date: '2016-12-31',
-      fundingEur: 5000,
-      completeness: 80,
-      facets: {
-        disabilita: ['sensoriale-vista'],
-        tema: ['inserimento', 'inserimento-sensoriale'],
-        anno: 2016,
-        territorio: territorio.withAncestors('bresso'),
-        piano: piano.withAncestors('emergo-2016'),
-      },
-    }),
-    testDocument({
-      id: 102,
-      slug: 'officina',
-      title: 'Officina delle biciclette',
-      summary: 'Un’officina aperta a chi ha una disabilità complessa, con un’educatrice esperta.',
-      body: [{ section: 'activities', text: 'Secondo la L.68/99, con una convenzione art. 14.' }],
-      organisations,
-      date: '2018-12-31',
-      fundingEur: null,
-      completeness: 20,
-      facets: { tema: ['inserimento', 'articolo-14'], anno: 2018, territorio: ['milano'] },
-    }),
-    testDocument({
-      id: 103,
-      slug: 'biblioteca',
-      title: 'Biblioteca parlante',
-      summary: 'Audiolibri letti da volontari. Uno stage per chi studia.',
-      organisations,
-      fundingEur: 0,
-      completeness: 50,
-    }),
-    testDocument({
-      id: 104,
-      slug: 'sartoria',
-      title: 'Àncora: sartoria M.I.R.A.',
-      summary: 'Alternanza scuola-lavoro tra ago e filo.',
-      organisations,
-      date: '2018-06-30',
-      fundingEur: 120_000.5,
-      completeness: 50,
-      facets: { tema: ['alternanza'], anno: 2018 },
-    }),
-    testDocument({
-      id: 105,
-      slug: 'ambulatorio',
-      title: 'Ambulatorio amico',
-      summary: 'L’ATS accoglie in città i pazienti, anche con la lingua dei segni.',
-      organisations,
-      date: '2020-12-31',
-      completeness: 50,
-      facets: { anno: 2020 },
-    }),
-    testDocument({
-      id: 106,
-      slug: 'sportello',
-      title: 'Sportello di ascolto',
-      summary: 'Risponde su ogni disabilità sensoriale.',
-      organisations,
-      completeness: 50,
-    }),
-  ]
-}
-
-export const setup = testLanguage()
-
-/** What every engine is tried on: the real projects, and invented ones where a behaviour needs words of its own. */
-export const documents: readonly SearchDocument[] = [
-  ...realDocuments(setup.vocabularies),
-  ...inventedDocuments(setup.vocabularies),
+/**
+ * A few invented projects, each there for something that the contract says of it. Every engine indexes these and must
+ * answer alike.
+ */
+export const contractDocuments: readonly SearchDocument[] = [
+  testDocument({
+    id: 1,
+    slug: 'ponte',
+    title: 'Un ponte verso il lavoro',
+    summary: 'Percorsi di alternanza scuola-lavoro per studenti ciechi e ipovedenti.',
+    terms: 'Alternanza scuola-lavoro (PCTO)\nDisabilità visiva\nStudenti\n2017',
+    organisations: ['Istituto Aurora', 'Cooperativa Girasole'],
+    lead: 'Istituto Aurora',
+    partners: 'Cooperativa Girasole',
+    body: [{ section: 'results', text: 'Dodici studenti in azienda. Applicata la L.68/99.' }],
+    facets: {
+      disabilita: ['sensoriale-vista', 'sensoriale'],
+      tema: ['alternanza'],
+      destinatari: ['studenti'],
+      territorio: ['cinisello-balsamo', 'zona-nord-milano', 'citta-metropolitana-milano'],
+      anno: 2017,
+      piano: ['emergo-2016', 'emergo'],
+    },
+    date: '2017-12-31',
+    fundingEur: 50_000,
+    completeness: 80,
+  }),
+  testDocument({
+    id: 2,
+    slug: 'segni',
+    title: 'Segni in azienda',
+    summary: 'La lingua dei segni e le tecnologie nelle imprese che assumono persone sorde.',
+    terms: 'Inserimento lavorativo\nDisabilità uditiva\nImprese\n2018',
+    organisations: ['Cooperativa Girasole'],
+    lead: 'Cooperativa Girasole',
+    facets: {
+      disabilita: ['sensoriale-udito', 'sensoriale'],
+      tema: ['inserimento-sensoriale', 'inserimento'],
+      destinatari: ['imprese'],
+      territorio: ['milano', 'zona-milano', 'citta-metropolitana-milano'],
+      anno: 2018,
+    },
+    date: '2018-06-30',
+    fundingEur: 120_000.5,
+    completeness: 60,
+  }),
+  testDocument({
+    id: 3,
+    slug: 'orto',
+    title: 'Orto e città: l’agricoltura che include',
+    summary: 'Giovani con autismo nella cura del verde. Attività in cascina e nell’orto.',
+    terms: 'Autismo\nGiovani\n2020',
+    organisations: ['Fondazione Prato'],
+    partners: 'Fondazione Prato',
+    body: [
+      { section: 'obstacles', text: 'Il trasporto pubblico non arriva alla cascina.' },
+      { section: 'results', text: 'Cinque assunzioni.' },
+    ],
+    facets: {
+      disabilita: ['autismo'],
+      tema: ['inserimento', 'autismo'],
+      destinatari: ['giovani'],
+      territorio: ['citta-metropolitana-milano'],
+      anno: 2020,
+      piano: ['emergo'],
+    },
+    date: '2020-03-31',
+    completeness: 70,
+  }),
+  testDocument({
+    id: 4,
+    slug: 'orto-due',
+    title: 'Orto e città (II edizione)',
+    summary: 'Seconda edizione, con il tirocinio in serra.',
+    terms: 'Autismo\nGiovani\n2022',
+    organisations: ['Fondazione Prato'],
+    lead: 'Fondazione Prato',
+    facets: {
+      disabilita: ['autismo'],
+      tema: ['inserimento'],
+      destinatari: ['giovani', 'operatori'],
+      territorio: ['milano', 'zona-milano', 'citta-metropolitana-milano'],
+      anno: 2022,
+      piano: ['emergo'],
+    },
+    date: '2022-12-31',
+    fundingEur: 50_000,
+    completeness: 90,
+  }),
+  testDocument({
+    id: 5,
+    slug: 'guida',
+    title: 'Guida al collocamento mirato',
+    summary: 'Una guida per gli operatori: la legge 68, le convenzioni ex art. 14, i servizi.',
+    terms: 'Formazione degli operatori\nOperatori',
+    organisations: ['ASL Milano'],
+    partners: 'ASL Milano (corso)',
+    facets: { tema: ['formazione-operatori'], destinatari: ['operatori'] },
+    completeness: 30,
+  }),
+  testDocument({
+    id: 6,
+    slug: 'aut-academy',
+    title: 'Aut-Academy',
+    summary: 'Accademia per pizzaioli e camerieri. "Dopo di noi" e casa restano fuori.',
+    terms: 'Autismo\n2018',
+    facets: { disabilita: ['autismo'], anno: 2018 },
+    date: '2018-12-31',
+    completeness: 50,
+  }),
+  testDocument({
+    id: 7,
+    slug: 'markup',
+    title: 'Ricerca <b>sui</b> "bisogni" & \'servizi\'',
+    summary: 'Indagine con <script>alert(1)</script> e 13.472 risposte.',
+    terms: 'Ricerca',
+    facets: { tema: ['ricerca'] },
+    completeness: 20,
+  }),
 ]

@@ -1,144 +1,80 @@
-import { describe, expect } from 'vitest'
+import { expect, it } from 'vitest'
 import { FACET_KEYS, UNSPECIFIED } from '#domain/facets.ts'
-import type { SearchQuery } from '#domain/query/types.ts'
-import type { SearchDocument } from '../engine.ts'
-import { countFacet } from '../testing/filters.ts'
-import { ask, select } from './asking.ts'
-import { documents } from './collection.ts'
-import type { Subject } from './subject.ts'
+import { countFacet, passesFilters } from '../testing/filters.ts'
+import { ask, countsOf, foundBy, type Selections } from './ask.ts'
+import { contractDocuments } from './collection.ts'
+import type { Contract } from './contract.ts'
 
-type Meant = (document: SearchDocument) => boolean
-
-/** Each filter with its meaning in words of the record. */
-const FILTERS: [string, SearchQuery['facets'], Meant][] = [
-  ['no filter', select({}), () => true],
+const TABLE: [why: string, facets: Selections][] = [
+  ['no filter', {}],
+  ['one value', { tema: { values: ['inserimento'] } }],
+  ['any of several values', { disabilita: { values: ['autismo', 'sensoriale-vista'] } }],
+  ['all of several values', { destinatari: { values: ['giovani', 'operatori'], all: true } }],
+  ['a value and what is narrower', { disabilita: { values: ['sensoriale'] } }],
+  ['a zone and its municipalities', { territorio: { values: ['zona-nord-milano'] } }],
+  ['a value excluded', { disabilita: { not: ['autismo'] } }],
+  ['a zone excluded with all in it', { territorio: { not: ['citta-metropolitana-milano'] } }],
+  ['no value given', { piano: { values: [UNSPECIFIED] } }],
+  ['no value given, or one', { anno: { values: [UNSPECIFIED, '2017'] } }],
+  ['no value given, excluded', { disabilita: { not: [UNSPECIFIED] } }],
+  ['a year', { anno: { values: ['2018'] } }],
+  ['years from to', { anno: { values: ['2018-2020'] } }],
+  ['years without an end', { anno: { values: ['2020-'] } }],
+  ['ranges that overlap, both', { anno: { values: ['2016-2018', '2018-2020'], all: true } }],
+  ['years excluded', { anno: { not: ['2018-2021'] } }],
+  ['an organisation, lead or partner', { ente: { values: ['fondazione-prato'] } }],
   [
-    'one theme',
-    select({ tema: { values: ['autismo'] } }),
-    ({ facets }) => facets.tema.includes('autismo'),
+    'several facets',
+    {
+      disabilita: { values: ['autismo'] },
+      anno: { values: ['2018-'] },
+      ente: { not: [UNSPECIFIED] },
+    },
   ],
   [
-    'any of two themes',
-    select({ tema: { values: ['autismo', 'alternanza'] } }),
-    ({ facets }) => facets.tema.includes('autismo') || facets.tema.includes('alternanza'),
+    'any, all and excluded together',
+    {
+      tema: { values: ['inserimento', 'autismo'], all: true },
+      destinatari: { values: ['giovani', 'imprese'] },
+      piano: { not: ['emergo-2016'] },
+    },
   ],
-  [
-    'all of two beneficiaries',
-    select({ destinatari: { values: ['imprese', 'persone-con-disabilita'], all: true } }),
-    ({ facets: { destinatari } }) =>
-      destinatari.includes('imprese') && destinatari.includes('persone-con-disabilita'),
-  ],
-  [
-    'a type of disability excluded',
-    select({ disabilita: { not: ['autismo'] } }),
-    ({ facets }) => !facets.disabilita.includes('autismo'),
-  ],
-  [
-    'a type of disability not given',
-    select({ disabilita: { values: [UNSPECIFIED] } }),
-    ({ facets }) => facets.disabilita.length === 0,
-  ],
-  [
-    'one type or none given',
-    select({ disabilita: { values: ['sensoriale-vista', UNSPECIFIED] } }),
-    ({ facets: { disabilita } }) =>
-      disabilita.length === 0 || disabilita.includes('sensoriale-vista'),
-  ],
-  [
-    'some type given, whichever',
-    select({ disabilita: { not: [UNSPECIFIED] } }),
-    ({ facets }) => facets.disabilita.length > 0,
-  ],
-  [
-    'given and not given at once, which nothing is',
-    select({ tema: { values: ['autismo', UNSPECIFIED], all: true } }),
-    () => false,
-  ],
-  ['a year', select({ anno: { values: ['2018'] } }), ({ facets }) => facets.anno === 2018],
-  [
-    'a range of years',
-    select({ anno: { values: ['2016-2018'] } }),
-    ({ facets: { anno } }) => anno !== null && anno >= 2016 && anno <= 2018,
-  ],
-  [
-    'a range without an end, or no year',
-    select({ anno: { values: ['2022-', UNSPECIFIED] } }),
-    ({ facets: { anno } }) => anno === null || anno >= 2022,
-  ],
-  [
-    'two ranges',
-    select({ anno: { values: ['-2016', '2024-2030'] } }),
-    ({ facets: { anno } }) => anno !== null && (anno <= 2016 || anno >= 2024),
-  ],
-  [
-    'a range excluded',
-    select({ anno: { not: ['2017-2020'] } }),
-    ({ facets: { anno } }) => anno === null || anno < 2017 || anno > 2020,
-  ],
-  [
-    'an organisation, as lead or partner',
-    select({ ente: { values: ['cooperativa-sociale-il-seme'] } }),
-    ({ organisations }) => organisations.includes('Cooperativa sociale Il Seme'),
-  ],
-  [
-    'a plan, with what belongs to it',
-    select({ piano: { values: ['emergo'] } }),
-    ({ facets }) => facets.piano.includes('emergo'),
-  ],
-  [
-    'wanted and excluded in two facets',
-    select({ tema: { values: ['autismo'] }, territorio: { not: ['monza'] } }),
-    ({ facets }) => facets.tema.includes('autismo') && !facets.territorio.includes('monza'),
-  ],
-  ['a value nobody has', select({ tema: { values: ['nessuno" OR id > 0'] } }), () => false],
+  ['a value that no project has', { tema: { values: ['articolo-14'] } }],
+  ['a value that no project has, excluded', { tema: { not: ['articolo-14'] } }],
+  ['wanted nowhere and everywhere', { ente: { values: ['nessuno', 'asl-milano'], all: true } }],
 ]
 
-const WRITTEN = ({ value, count }: { value: string; count: number }) => `${value} ${count}`
+const WORDS = ['', 'autismo', 'ponte OR serra', '-autismo']
 
-/** Totals, hits and counts under every kind of filter, checked by looking at each document. */
-export const filterContract = ({ engine, behaves }: Subject): void =>
-  describe('filters', () => {
-    for (const [name, facets, meant] of FILTERS) {
-      behaves(`${name}: total, hits and every count are exact`, async () => {
-        const query = ask('', { facets })
-        const answer = await engine().search(query)
-        const expected = documents.filter(meant).map(({ slug }) => slug)
-        expect(answer.hits.map(({ slug }) => slug).sort()).toEqual(expected.sort())
-        expect(answer.total).toBe(expected.length)
-        for (const facet of FACET_KEYS) {
-          const counts = answer.facets[facet].map(WRITTEN).sort()
-          expect(counts, facet).toEqual(countFacet(documents, query, facet))
-        }
-      })
+export const describeFilters = ({ engine }: Contract): void => {
+  it.each(TABLE)('finds and counts alike: %s', async (_, facets) => {
+    for (const q of WORDS) {
+      const all = foundBy(await engine().search(ask(q)))
+      const documents = contractDocuments.filter(({ slug }) => all.includes(slug))
+      const query = ask(q, facets)
+      const answer = await engine().search(query)
+      const expected = documents.filter((document) => passesFilters(document, query))
+      expect(foundBy(answer)).toEqual(expected.map(({ slug }) => slug).sort())
+      expect(answer.total).toBe(expected.length)
+      for (const facet of FACET_KEYS) {
+        expect(countsOf(answer, facet)).toEqual(countFacet(documents, query, facet))
+      }
     }
-
-    behaves('a zone has the projects of its municipalities, and not the reverse', async () => {
-      const within = async (territory: string) => {
-        const facets = select({ territorio: { values: [territory] } })
-        return (await engine().search(ask('cucina', { facets }))).hits.map(({ slug }) => slug)
-      }
-      expect(await within('bresso')).toContain('cucina')
-      expect(await within('zona-nord-milano')).toContain('cucina')
-      expect(await within('citta-metropolitana-milano')).toContain('cucina')
-      expect(await within('cinisello-balsamo')).not.toContain('cucina')
-    })
-
-    behaves('each count is the total of the search with that value alone', async () => {
-      const query = ask('lavoro')
-      const { facets } = await engine().search(query)
-      for (const { value, count } of facets.tema) {
-        const narrowed = { ...query, facets: select({ tema: { values: [value] } }) }
-        expect((await engine().search(narrowed)).total, value).toBe(count)
-      }
-    })
-
-    behaves('a facet that is cut keeps its highest counts and what is selected', async () => {
-      const whole = await engine().search(ask(''))
-      const rarest = whole.facets.ente.toSorted((a, b) => a.count - b.count)[0]!.value
-      const facets = select({ ente: { values: [rarest] } })
-      const cut = await engine().search(ask('', { facets }), { facetLimit: 1 })
-      expect(cut.facets.ente.map(({ value }) => value)).toContain(rarest)
-      expect(cut.facets.ente.length).toBeLessThanOrEqual(2)
-      expect(cut.total).toBe(1)
-    })
   })
+
+  it('takes a value as a name, whatever it is made of', async () => {
+    const hostile = ['" OR 1=1 --', "autismo' OR 'x", 'a\\', ') OR (', '*', '']
+    for (const value of hostile) {
+      const facets: Selections = { tema: { values: [value] }, ente: { not: [value] } }
+      expect((await engine().search(ask('', facets))).total).toBe(0)
+    }
+  })
+
+  it('cuts a long list of counts at its end, but keeps what is selected', async () => {
+    const facets: Selections = { ente: { values: ['asl-milano', 'istituto-aurora'] } }
+    const answer = await engine().search(ask('', facets), { facetLimit: 1 })
+    const values = answer.facets.ente.map(({ value }) => value)
+    expect(values).toEqual(expect.arrayContaining(['asl-milano', 'istituto-aurora']))
+    expect(answer.facets.disabilita).toHaveLength(1)
+  })
+}

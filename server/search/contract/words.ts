@@ -1,119 +1,93 @@
-import { describe, expect } from 'vitest'
-import type { SearchQuery } from '#domain/query/types.ts'
-import { ask, select } from './asking.ts'
-import { INVENTED } from './collection.ts'
-import type { Subject } from './subject.ts'
+import { expect, it } from 'vitest'
+import { ask, foundBy } from './ask.ts'
+import type { Contract } from './contract.ts'
 
-/** What is typed, and the invented projects that answer it; behind them, those that answer it word for word. */
-type Row = [typed: string, found: string[], exactly?: string[]]
+/** What is typed, and which projects it must find. */
+const TABLE: [why: string, q: string, found: string[]][] = [
+  ['a word', 'serra', ['orto-due']],
+  ['case and accents do not matter', 'CITTA agricoltura', ['orto']],
+  ['an accent typed as an apostrophe', "citta'", ['orto', 'orto-due']],
+  ['a word behind an elided article', 'agricoltura', ['orto']],
+  ['an elided article before a word', 'dell’agricoltura', ['orto']],
+  ['singular finds plural, and the other way', 'ponti', ['ponte']],
+  ['a feminine finds a masculine', 'pizzaiola', ['aut-academy']],
+  ['few words are all required', 'orto tirocinio', ['orto-due']],
+  ['words too common are left out', 'il tirocinio della serra', ['orto-due']],
+  ['words of the asking are left out', 'progetti che parlano di serra', ['orto-due']],
+  ['common words, when there is nothing else', 'la', ['guida', 'ponte', 'segni']],
+  ['a quoted phrase', '"lingua dei segni"', ['segni']],
+  ['a quoted phrase is never given up', '"lingua dei segni" serra', []],
+  ['a quoted phrase out of order', '"segni lingua"', []],
+  ['quoted words do not meet across two fields', '"lavoro percorsi"', []],
+  ['a phrase of common words', 'dopo di noi', ['aut-academy']],
+  ['without a word', 'autismo -orto', ['aut-academy']],
+  ['without a phrase', 'orto -"II edizione"', ['orto']],
+  ['only without', '-autismo -ricerca', ['guida', 'ponte', 'segni']],
+  ['one or the other', 'ponte OR serra', ['orto-due', 'ponte']],
+  ['one or the other, beside a word', 'orto trasporto OR serra', ['orto', 'orto-due']],
+  ['a law as a number', 'legge 68', ['guida', 'ponte']],
+  ['a law as it is abbreviated', 'L.68/99', ['guida', 'ponte']],
+  ['a law with its whole year', 'legge n. 68 del 1999', ['guida', 'ponte']],
+  ['an article of law', 'articolo 14', ['guida']],
+  ['a number with its thousands', '13472', ['markup']],
+  ['two words written as one', 'autacademy', ['aut-academy']],
+  ['one name written as two words', 'aut academy', ['aut-academy']],
+  ['a synonym from the vocabularies', 'subvedenti', ['ponte']],
+  ['a synonym in its plural', 'non udenti', ['segni']],
+  ['a synonym of several words', 'spettro autistico', ['aut-academy', 'orto', 'orto-due']],
+  ['a broader word finds the narrower ones', 'disabilità sensoriale', ['ponte', 'segni']],
+  ['a typing error', 'tirocinnio', ['orto-due']],
+  ['two typing errors in a long word', 'agricultuta', ['orto']],
+  ['the beginning of the last word', 'pizzai', ['aut-academy']],
+  ['nothing that anybody has', 'xylofono', []],
+]
 
-const ROWS: Record<string, Row[]> = {
-  'plain words': [
-    ['biciclette', ['officina'], ['officina']],
-    ['BICICLETTE', ['officina'], ['officina']],
-    ['cucina quartiere', ['cucina'], ['cucina']],
-    ['quartiere cucina', ['cucina'], ['cucina']],
-    ['13579', [], []],
-  ],
-  'Italian forms': [
-    ['bicicletta', ['officina'], ['officina']],
-    ['tirocinio', ['biblioteca', 'cucina'], ['cucina']],
-    ['cieco', ['cucina'], ['cucina']],
-    ['ciechi', ['cucina'], ['cucina']],
-    ['educatore', ['officina'], ['officina']],
-    ['paziente', ['ambulatorio'], ['ambulatorio']],
-  ],
-  'articles, accents and dots': [
-    ["l'officina", ['officina'], ['officina']],
-    ['un’officina', ['officina'], ['officina']],
-    ['dell`officina', ['officina'], ['officina']],
-    ['citta', ['ambulatorio'], ['ambulatorio']],
-    ["citta'", ['ambulatorio'], ['ambulatorio']],
-    ['città', ['ambulatorio'], ['ambulatorio']],
-    ["disabilita' complessa", ['officina'], ['officina']],
-    ['ancora', ['sartoria'], ['sartoria']],
-    ['M.I.R.A.', ['sartoria'], ['sartoria']],
-    ['mira', ['sartoria'], ['sartoria']],
-    ['scuola lavoro', ['sartoria'], ['sartoria']],
-  ],
-  'laws as people write them': [
-    ['L.68/99', ['officina'], ['officina']],
-    ['l. 68', ['officina'], ['officina']],
-    ['legge 68', ['officina'], ['officina']],
-    ['legge n. 68 del 1999', ['officina'], ['officina']],
-    ['legge68', ['officina'], ['officina']],
-    ['art. 14', ['officina'], ['officina']],
-    ['articolo 14', ['officina'], ['officina']],
-    ['art14', ['officina'], ['officina']],
-    ['legge 69', [], []],
-  ],
-  'synonyms, in both directions': [
-    ['stage', ['biblioteca', 'cucina'], ['biblioteca']],
-    ['PCTO', ['sartoria'], []],
-    ['non vedente', ['cucina'], []],
-    ['collocamento mirato', ['officina'], []],
-  ],
-  'synonyms, one way only': [
-    ['disabilità sensoriale', ['cucina', 'sportello'], ['sportello']],
-    ['convenzione', ['officina'], ['officina']],
-  ],
-  'typing errors': [
-    ['bibloteca', ['biblioteca'], []],
-    ['biblotecha', ['biblioteca'], []],
-    ['oficina', ['officina'], []],
-    ['sartorai', ['sartoria'], []],
-  ],
-  'the beginning of the last word': [
-    ['bicicl', ['officina'], []],
-    ['cucina quart', ['cucina'], []],
-    ['sartor', ['sartoria'], []],
-  ],
-  'phrases, without, OR': [
-    ['"cucina di quartiere"', ['cucina'], ['cucina']],
-    ['«cucina di quartiere»', ['cucina'], ['cucina']],
-    ['"quartiere cucina"', [], []],
-    ['"persone cieche"', ['cucina'], ['cucina']],
-    ['cucina -cieche', [], []],
-    ['cucina -sartoria', ['cucina'], ['cucina']],
-    ['officina -"educatrice esperta"', [], []],
-    ['cucina OR biblioteca', ['biblioteca', 'cucina'], ['biblioteca', 'cucina']],
-    ['"ago e filo" OR audiolibri', ['biblioteca', 'sartoria'], ['biblioteca', 'sartoria']],
-    ['"cucina', ['cucina'], ['cucina']],
-    ['cucina"', ['cucina'], ['cucina']],
-    ['OR cucina', ['cucina'], undefined],
-    ['cucina - quartiere', ['cucina'], ['cucina']],
-  ],
-  'words too common to be searched for': [
-    ['la cucina di un quartiere', ['cucina'], ['cucina']],
-    ['progetti sulla cucina', ['cucina'], undefined],
-  ],
-}
+/** Inputs of any kind, none of which may be an error. */
+const STRANGE = [
+  '"',
+  '""',
+  '-',
+  '--',
+  'OR',
+  'OR OR',
+  '"orto',
+  'orto"',
+  '-"',
+  '« »',
+  "'; DROP TABLE projects; --",
+  '.*(a+)+$',
+  '\\',
+  '%_',
+  '<script>alert(1)</script>',
+  '🙂 👩🏽‍🌾',
+  '\u202eotro\u202c',
+  '\u0000\u0007',
+  '\ud800',
+  'a',
+  'l',
+  'x'.repeat(10_000),
+  'orto '.repeat(2_000),
+  '"orto" '.repeat(1_000),
+  'e\u030a\u030a\u030a\u030a'.repeat(100),
+]
 
-/** Which projects words find, and that "solo le mie parole" gives no help. */
-export const wordContract = ({ engine, behaves }: Subject): void =>
-  describe('words', () => {
-    const facets = select({ ente: { values: [INVENTED] } })
-    const found = async (q: string, rest: Partial<SearchQuery> = {}) => {
-      const { hits, total } = await engine().search(ask(q, { facets, ...rest }))
-      expect(total).toBe(hits.length)
-      return hits.map(({ slug }) => slug).sort()
-    }
-    for (const [group, rows] of Object.entries(ROWS)) {
-      describe(group, () => {
-        for (const [typed, expected, exactly] of rows) {
-          behaves(`${typed} finds ${expected.join(', ') || 'nothing'}`, async () => {
-            expect(await found(typed)).toEqual(expected)
-          })
-          if (exactly === undefined) continue
-          behaves(`${typed} finds word for word ${exactly.join(', ') || 'nothing'}`, async () => {
-            expect(await found(typed, { exact: true })).toEqual(exactly)
-          })
-        }
-      })
-    }
-
-    behaves('nothing but common words is searched for after all', async () => {
-      expect(await found('con la')).not.toEqual([])
-      expect((await engine().search(ask('con la'))).understanding.ignored).toEqual([])
-    })
+export const describeWords = ({ engine }: Contract): void => {
+  it.each(TABLE)('%s: %s', async (_, q, found) => {
+    const answer = await engine().search(ask(q))
+    expect(foundBy(answer)).toEqual([...found].sort())
+    expect(answer.total).toBe(found.length)
   })
+
+  it.each(STRANGE)('answers %j', async (q) => {
+    const answer = await engine().search(ask(q))
+    expect(answer.total).toBe(answer.hits.length)
+  })
+
+  it('searches only for the reader’s own words when told to', async () => {
+    const exact = (q: string) => engine().search(ask(q, {}, { exact: true }))
+    expect(foundBy(await exact('subvedenti'))).toEqual([])
+    expect(foundBy(await exact('tirocinnio'))).toEqual([])
+    expect(foundBy(await exact('pizzai'))).toEqual([])
+    expect(foundBy(await exact('ponti'))).toEqual(['ponte'])
+  })
+}

@@ -1,5 +1,4 @@
 import { describeSearchContract } from '../contract.ts'
-import { setup } from '../testing/contract/collection.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { setUpKey } from './keys.ts'
 import { canUseServer, useServer } from './testing/server.ts'
@@ -9,11 +8,11 @@ const index = `prova-${process.pid}-contract`
 
 describeSearchContract(
   'Meilisearch',
-  async () => {
+  async (options) => {
     const server = await useServer()
     const { url, masterKey } = server
     const apiKey = await setUpKey({ url, masterKey, index })
-    const engine = createMeilisearchEngine({ ...setup, url, apiKey, index, timeoutMs: 20_000 })
+    const engine = createMeilisearchEngine({ ...options, url, apiKey, index, timeoutMs: 20_000 })
     await engine.create()
     const close = async () => {
       await engine.drop()

@@ -1,8 +1,13 @@
 import { test } from 'vitest'
-import type { SearchDocument, SearchEngine } from '../engine.ts'
+import type { SearchDocument, SearchEngine } from '../../engine.ts'
+import type { Language } from '../../language/language.ts'
+import type { SearchSettings } from '../../settings.ts'
 
-/** What an adapter hands in: a fresh engine with nothing in it. */
-export type Opened = { engine: SearchEngine; close: () => Promise<void> }
+/** Makes an empty engine with the settings and the Italian of the product. */
+export type OpenEngine = (options: {
+  settings: SearchSettings
+  language: Language
+}) => Promise<{ engine: SearchEngine; close: () => Promise<void> }>
 
 /** What the parts of the suite are given. */
 export type Subject = {

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { awkwardContract } from './testing/contract/awkward.ts'
+import { documents, setup } from './testing/contract/collection.ts'
+import { displayContract } from './testing/contract/display.ts'
+import { filterContract } from './testing/contract/filters.ts'
+import { helpContract } from './testing/contract/help.ts'
+import { orderContract } from './testing/contract/order.ts'
+import { behavesUnless, type OpenEngine, type Subject } from './testing/contract/subject.ts'
+import { understandingContract } from './testing/contract/understanding.ts'
+import { wordContract } from './testing/contract/words.ts'
+import { writeContract } from './testing/contract/writes.ts'
+
+export type ContractOptions = {
+  /** Behaviours in which an adapter differs for a reason that its documentation tells; each has to fail. */
+  differs?: readonly string[]
+  /** What the engine needs is not here. */
+  skip?: boolean
+}
+
+/**
+ * What every search engine must do, as a suite that each adapter runs: the same questions, the same answers.
+ * `open` gives an empty engine; the suite fills it, and never relies on the order of its own tests.
+ */
+export const describeSearchContract = (
+  name: string,
+  open: OpenEngine,
+  { differs = [], skip = false }: ContractOptions = {},
+): void => {
+  describe.skipIf(skip)(`the search contract, kept by ${name}`, () => {
+    let opened: Awaited<ReturnType<OpenEngine>>
+    const write: Subject['write'] = (upserts, deletes = []) =>
+      opened.engine.apply({ seq: opened.engine.seq() + 1, upserts, deletes })
+
+    beforeAll(async () => {
+      opened = await open(setup)
+      await write(documents)
+    })
+    afterAll(() => opened?.close())
+
+    const subject = { engine: () => opened.engine, write, behaves: behavesUnless(differs) }
+    filterContract(subject)
+    orderContract(subject)
+    wordContract(subject)
+    understandingContract(subject)
+    displayContract(subject)
+    helpContract(subject)
+    awkwardContract(subject)
+    writeContract(subject)
+  })
+}

@@ -1,0 +1,7 @@
+import { describeSearchContract } from '../contract.ts'
+import { createEmbeddedEngine } from './engine.ts'
+
+describeSearchContract('the embedded engine', async (options) => {
+  const engine = createEmbeddedEngine(options)
+  return { engine, close: engine.close }
+})

@@ -1,0 +1,145 @@
+import { describe, expect } from 'vitest'
+import { FACET_KEYS, UNSPECIFIED } from '#domain/facets.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
+import type { SearchDocument } from '../../engine.ts'
+import { countFacet } from '../filters.ts'
+import { ask, select } from './asking.ts'
+import { documents } from './collection.ts'
+import type { Subject } from './subject.ts'
+
+type Meant = (document: SearchDocument) => boolean
+
+/** Each filter with its meaning in words of the record. */
+const FILTERS: [string, SearchQuery['facets'], Meant][] = [
+  ['no filter', select({}), () => true],
+  [
+    'one theme',
+    select({ tema: { values: ['autismo'] } }),
+    ({ facets }) => facets.tema.includes('autismo'),
+  ],
+  [
+    'any of two themes',
+    select({ tema: { values: ['autismo', 'alternanza'] } }),
+    ({ facets }) => facets.tema.includes('autismo') || facets.tema.includes('alternanza'),
+  ],
+  [
+    'all of two beneficiaries',
+    select({ destinatari: { values: ['imprese', 'persone-con-disabilita'], all: true } }),
+    ({ facets: { destinatari } }) =>
+      destinatari.includes('imprese') && destinatari.includes('persone-con-disabilita'),
+  ],
+  [
+    'a type of disability excluded',
+    select({ disabilita: { not: ['autismo'] } }),
+    ({ facets }) => !facets.disabilita.includes('autismo'),
+  ],
+  [
+    'a type of disability not given',
+    select({ disabilita: { values: [UNSPECIFIED] } }),
+    ({ facets }) => facets.disabilita.length === 0,
+  ],
+  [
+    'one type or none given',
+    select({ disabilita: { values: ['sensoriale-vista', UNSPECIFIED] } }),
+    ({ facets: { disabilita } }) =>
+      disabilita.length === 0 || disabilita.includes('sensoriale-vista'),
+  ],
+  [
+    'some type given, whichever',
+    select({ disabilita: { not: [UNSPECIFIED] } }),
+    ({ facets }) => facets.disabilita.length > 0,
+  ],
+  [
+    'given and not given at once, which nothing is',
+    select({ tema: { values: ['autismo', UNSPECIFIED], all: true } }),
+    () => false,
+  ],
+  ['a year', select({ anno: { values: ['2018'] } }), ({ facets }) => facets.anno === 2018],
+  [
+    'a range of years',
+    select({ anno: { values: ['2016-2018'] } }),
+    ({ facets: { anno } }) => anno !== null && anno >= 2016 && anno <= 2018,
+  ],
+  [
+    'a range without an end, or no year',
+    select({ anno: { values: ['2022-', UNSPECIFIED] } }),
+    ({ facets: { anno } }) => anno === null || anno >= 2022,
+  ],
+  [
+    'two ranges',
+    select({ anno: { values: ['-2016', '2024-2030'] } }),
+    ({ facets: { anno } }) => anno !== null && (anno <= 2016 || anno >= 2024),
+  ],
+  [
+    'a range excluded',
+    select({ anno: { not: ['2017-2020'] } }),
+    ({ facets: { anno } }) => anno === null || anno < 2017 || anno > 2020,
+  ],
+  [
+    'an organisation, as lead or partner',
+    select({ ente: { values: ['cooperativa-sociale-il-seme'] } }),
+    ({ organisations }) => organisations.includes('Cooperativa sociale Il Seme'),
+  ],
+  [
+    'a plan, with what belongs to it',
+    select({ piano: { values: ['emergo'] } }),
+    ({ facets }) => facets.piano.includes('emergo'),
+  ],
+  [
+    'wanted and excluded in two facets',
+    select({ tema: { values: ['autismo'] }, territorio: { not: ['monza'] } }),
+    ({ facets }) => facets.tema.includes('autismo') && !facets.territorio.includes('monza'),
+  ],
+  ['a value nobody has', select({ tema: { values: ['nessuno" OR id > 0'] } }), () => false],
+]
+
+const WRITTEN = ({ value, count }: { value: string; count: number }) => `${value} ${count}`
+
+/** Totals, hits and counts under every kind of filter, checked by looking at each document. */
+export const filterContract = ({ engine, behaves }: Subject): void => {
+  describe('filters', () => {
+    for (const [name, facets, meant] of FILTERS) {
+      behaves(`${name}: total, hits and every count are exact`, async () => {
+        const query = ask('', { facets })
+        const answer = await engine().search(query)
+        const expected = documents.filter(meant).map(({ slug }) => slug)
+        expect(answer.hits.map(({ slug }) => slug).sort()).toEqual(expected.sort())
+        expect(answer.total).toBe(expected.length)
+        for (const facet of FACET_KEYS) {
+          const counts = answer.facets[facet].map(WRITTEN).sort()
+          expect(counts, facet).toEqual(countFacet(documents, query, facet))
+        }
+      })
+    }
+
+    behaves('a zone has the projects of its municipalities, and not the reverse', async () => {
+      const within = async (territory: string) => {
+        const facets = select({ territorio: { values: [territory] } })
+        return (await engine().search(ask('cucina', { facets }))).hits.map(({ slug }) => slug)
+      }
+      expect(await within('bresso')).toContain('cucina')
+      expect(await within('zona-nord-milano')).toContain('cucina')
+      expect(await within('citta-metropolitana-milano')).toContain('cucina')
+      expect(await within('cinisello-balsamo')).not.toContain('cucina')
+    })
+
+    behaves('each count is the total of the search with that value alone', async () => {
+      const query = ask('lavoro')
+      const { facets } = await engine().search(query)
+      for (const { value, count } of facets.tema) {
+        const narrowed = { ...query, facets: select({ tema: { values: [value] } }) }
+        expect((await engine().search(narrowed)).total, value).toBe(count)
+      }
+    })
+
+    behaves('a facet that is cut keeps its highest counts and what is selected', async () => {
+      const whole = await engine().search(ask(''))
+      const rarest = whole.facets.ente.toSorted((a, b) => a.count - b.count)[0]!.value
+      const facets = select({ ente: { values: [rarest] } })
+      const cut = await engine().search(ask('', { facets }), { facetLimit: 1 })
+      expect(cut.facets.ente.map(({ value }) => value)).toContain(rarest)
+      expect(cut.facets.ente.length).toBeLessThanOrEqual(2)
+      expect(cut.total).toBe(1)
+    })
+  })
+}

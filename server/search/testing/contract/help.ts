@@ -1,0 +1,93 @@
+import { describe, expect } from 'vitest'
+import type { Segment } from '#domain/schemas/search.ts'
+import { ask, select } from './asking.ts'
+import type { Subject } from './subject.ts'
+
+const joined = (runs: readonly Segment[]) => runs.map(({ text }) => text).join('')
+
+/** What leads on: ways out of an empty answer, and completions of what is being typed. */
+export const helpContract = ({ engine, behaves }: Subject): void => {
+  describe('ways out of an empty answer', () => {
+    const EMPTY = [
+      ask('"cucina di sartoria" lavoro'),
+      ask('cucina', { facets: select({ tema: { values: ['ricerca'] } }) }),
+      ask('autismo', {
+        facets: select({ anno: { values: ['1990'] }, tema: { values: ['autismo'] } }),
+      }),
+      ask('audiolibri biciclette', { exact: true }),
+    ]
+    for (const [i, query] of EMPTY.entries()) {
+      behaves(`lead to as many projects as they say, most first: ${i + 1}`, async () => {
+        expect((await engine().search(query)).total).toBe(0)
+        const ways = await engine().waysOut(query)
+        expect(ways).not.toEqual([])
+        const totals = ways.map(({ total }) => total)
+        expect(totals).toEqual(totals.toSorted((a, b) => b - a))
+        for (const way of ways) {
+          expect(way.total).toBeGreaterThan(0)
+          expect((await engine().search(way.query)).total).toBe(way.total)
+        }
+      })
+    }
+
+    behaves('name the filter or the word that is left out', async () => {
+      const facets = select({ tema: { values: ['ricerca'] } })
+      const ways = await engine().waysOut(ask('cucina', { facets }))
+      expect(ways).toContainEqual(
+        expect.objectContaining({ kind: 'facet', facet: 'tema', value: 'ricerca' }),
+      )
+      const words = await engine().waysOut(ask('audiolibri biciclette', { exact: true }))
+      expect(words.map((way) => way.kind === 'word' && way.word).sort()).toEqual([
+        'audiolibri',
+        'biciclette',
+      ])
+    })
+  })
+
+  describe('suggestions', () => {
+    behaves('a project by the beginning of a word of its title, marked', async () => {
+      const suggestions = await engine().suggest('quart', 8)
+      const project = suggestions.find((one) => one.kind === 'progetto')
+      expect(project).toMatchObject({ id: 101, slug: 'cucina' })
+      expect(joined(project!.label)).toBe('Cucina di quartiere')
+      expect(project!.label.some(({ hit }) => hit)).toBe(true)
+    })
+
+    behaves('terms and organisations with as many projects as they lead to', async () => {
+      for (const text of ['autis', 'mila', 'seme', 'anmil', 'impres', 'inserim']) {
+        for (const one of await engine().suggest(text, 20)) {
+          if (one.kind !== 'ente' && one.kind !== 'termine') continue
+          const facet = one.kind === 'ente' ? 'ente' : one.facet
+          const facets = select({ [facet]: { values: [one.value] } })
+          expect((await engine().search(ask('', { facets }))).total, one.value).toBe(one.count)
+          expect(one.count).toBeGreaterThan(0)
+        }
+      }
+    })
+
+    behaves('words completed, with as many projects as they lead to', async () => {
+      const words = (await engine().suggest('bicic', 8)).filter((one) => one.kind === 'parola')
+      expect(words.map(({ q }) => q)).toEqual(['biciclette'])
+      for (const { q, count } of words) expect((await engine().search(ask(q))).total).toBe(count)
+    })
+
+    behaves('a term by another of its names', async () => {
+      const suggestions = await engine().suggest('pcto', 8)
+      expect(suggestions).toContainEqual(
+        expect.objectContaining({ kind: 'termine', facet: 'tema', value: 'alternanza' }),
+      )
+    })
+
+    behaves('never more than were asked for', async () => {
+      for (const limit of [0, 1, 3, 8]) {
+        expect((await engine().suggest('a', limit)).length).toBeLessThanOrEqual(limit)
+      }
+    })
+
+    for (const text of ['', ' ', '"', '-', '%', '🙂', '\u0000']) {
+      behaves(`nothing for ${JSON.stringify(text)}`, async () => {
+        expect(await engine().suggest(text, 8)).toEqual([])
+      })
+    }
+  })
+}

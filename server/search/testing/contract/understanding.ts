@@ -1,0 +1,87 @@
+import { describe, expect } from 'vitest'
+import { ask } from './asking.ts'
+import type { Subject } from './subject.ts'
+
+/** What was made of the reader's words is told, so that it can be refused. */
+export const understandingContract = ({ engine, behaves }: Subject): void => {
+  describe('understanding', () => {
+    const understanding = async (q: string, exact = false) =>
+      (await engine().search(ask(q, { exact }))).understanding
+
+    behaves('a correction is told with the word used', async () => {
+      const { corrections } = await understanding('bibloteca')
+      expect(corrections).toEqual([{ typed: 'bibloteca', used: ['Biblioteca'] }].map(lowered))
+    })
+
+    behaves('a word shorter than four letters is taken as it is', async () => {
+      expect((await understanding('agi')).corrections).toEqual([])
+    })
+
+    behaves('one error is forgiven from four letters, two only from eight', async () => {
+      expect((await understanding('cucinna')).corrections).toHaveLength(1)
+      expect((await understanding('cucxxna')).corrections).toEqual([])
+      expect((await understanding('biblxxteca')).corrections).toHaveLength(1)
+    })
+
+    behaves('a word that records have is never corrected', async () => {
+      for (const word of ['ago', 'cucina', 'volontari', 'audiolibri']) {
+        expect((await understanding(word)).corrections, word).toEqual([])
+      }
+    })
+
+    behaves('added synonyms are named', async () => {
+      const { expansions } = await understanding('stage')
+      expect(expansions).toHaveLength(1)
+      expect(expansions[0]).toMatchObject({ typed: 'stage' })
+      expect(expansions[0]!.added).toContain('tirocinio')
+    })
+
+    behaves('words of another time are searched and not repeated', async () => {
+      const { expansions } = await understanding('disabilità visiva')
+      expect(expansions.flatMap(({ added }) => added).join(' ')).not.toMatch(/minorat/)
+    })
+
+    behaves('an acronym with several senses asks which one is meant', async () => {
+      const { ambiguous } = await understanding('corsi ASL')
+      expect(ambiguous).toEqual([
+        {
+          typed: 'ASL',
+          senses: [
+            { label: 'Alternanza scuola-lavoro', q: 'corsi alternanza' },
+            { label: 'Azienda sanitaria', q: 'corsi ATS' },
+          ],
+        },
+      ])
+    })
+
+    behaves('common words that were left out are named', async () => {
+      expect((await understanding('la cucina di quartiere')).ignored).toContain('la')
+    })
+
+    behaves('with "solo le mie parole" nothing is added and nothing changed', async () => {
+      for (const q of ['bibloteca', 'stage', 'corsi ASL', 'bicicl']) {
+        expect(await understanding(q, true), q).toMatchObject({
+          corrections: [],
+          expansions: [],
+          ambiguous: [],
+          exact: true,
+        })
+      }
+    })
+
+    behaves('what no project answers whole says how much it answers', async () => {
+      const query = ask('audiolibri biciclette')
+      const answer = await engine().search(query)
+      expect(answer.hits.map(({ slug }) => slug).sort()).toEqual(['biblioteca', 'officina'])
+      expect(answer.understanding.partial).toEqual({ atLeast: 1, of: 2 })
+      const exactly = await engine().search({ ...query, exact: true })
+      expect(exactly).toMatchObject({ total: 0, understanding: { partial: null } })
+    })
+  })
+}
+
+/** Which of its spellings a corrected word is shown in is up to the records. */
+const lowered = ({ typed, used }: { typed: string; used: string[] }) => ({
+  typed,
+  used: used.map((word) => expect.stringMatching(new RegExp(`^${word}$`, 'i'))),
+})
