@@ -29,8 +29,20 @@ const start = async () => {
   console.log(`\nBanca dati delle buone prassi: http://${host}:${port}/`)
 }
 
+/** What went wrong, for whoever starts the service; null for a defect, which is shown whole. */
+const explain = (error: unknown): string | null => {
+  if (error instanceof AppError) return error.message
+  const { code, address, port } = error as { code?: string; address?: string; port?: number }
+  if (code === 'EADDRINUSE') {
+    return `La porta ${port} di ${address} è già in uso: fermare l’altro servizio, o sceglierne un’altra con PORT (PORT=0 ne prende una libera).`
+  }
+  if (code === 'EACCES')
+    return `Non è permesso usare la porta ${port}: sceglierne una da 1024 in su con PORT.`
+  return null
+}
+
 start().catch((error: unknown) => {
-  const expected = error instanceof AppError || (error as { code?: string }).code === 'EADDRINUSE'
-  console.error(expected ? `\n${(error as Error).message}` : error)
-  process.exitCode = 1
+  const reason = explain(error)
+  console.error(reason === null ? error : `\n${reason}`)
+  process.exit(1)
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { delimiter, dirname } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { say } from './say.mjs'
 
@@ -35,5 +35,8 @@ export const run = (command, args, { env = {}, quiet = false } = {}) =>
     )
   })
 
-/** An environment in which `node`, and every tool that starts with it, is the given one. */
-export const withNode = (node) => ({ PATH: dirname(node) + delimiter + (process.env.PATH ?? '') })
+/** An environment in which `node`, and every tool that starts with it, is the given one, and keeps what it compiles. */
+export const withNode = (node) => ({
+  PATH: dirname(node) + delimiter + (process.env.PATH ?? ''),
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+})
