@@ -4,7 +4,9 @@
  */
 export const stem = (word: string): string => {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  const gender = word.replace(/tric[ei]$/, 'tore').replace(/entess[ae]$/, 'ente')
+  // educatrici, educatrice -> educatore; but psichiatrici, elettrici and geometrici are plurals of "-trico"
+  const person = word.replace(/trice$|(?<!ia|elet|me|cen)trici$/, 'tore')
+  const gender = person.replace(/entess[ae]$/, 'ente')
   // lavori, lavoro -> lavor; tirocini, tirocinio -> tirocin
   let root = gender.replace(/[aeio]$/, '')
   if (root.length > 3) root = root.replace(/i$/, '')
