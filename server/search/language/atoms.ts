@@ -1,10 +1,18 @@
 import { stem } from '../analysis/stem.ts'
 import type { Concept } from './concepts.ts'
+import { rootOf } from './family.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 
 /** How much each way of answering counts beside the reader's own word. */
-const WEIGHT = { word: 1, correction: 0.8, compound: 0.9, prefix: 0.6, apart: 0.5 } as const
+const WEIGHT = {
+  word: 1,
+  correction: 0.8,
+  compound: 0.9,
+  prefix: 0.6,
+  family: 0.6,
+  apart: 0.5,
+} as const
 
 /** Stands for added words of another time: the reader is told of them without being shown them. */
 const OUTDATED = 'nomi non più in uso'
@@ -50,18 +58,38 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
   return atoms
 }
 
-/** What a word that no record has may be the beginning, or the joining, of. */
-const guessedAtoms = (concept: Concept, { known, prefix }: AtomOptions): Atom[] => {
+/** A word in the middle of a question is not being typed; it must be longer to be taken for a beginning. */
+const LEAST_INSIDE = 5
+
+type Beginning = { prefix: string; because: 'prefix' | 'form'; weight: number }
+
+/** What words of the records begin with when they are longer than, or related to, a word that no record has. */
+export const beginningOf = (
+  word: string,
+  { last, known, prefix }: { last: boolean; known: KnownWords; prefix: number },
+): Beginning | null => {
+  const letters = [...word].length
+  if (letters >= (last ? prefix : Math.max(prefix, LEAST_INSIDE)) && known.hasPrefix(word)) {
+    return { prefix: word, because: 'prefix', weight: WEIGHT.prefix }
+  }
+  const root = rootOf(word)
+  return root !== null && known.hasPrefix(root)
+    ? { prefix: root, because: 'form', weight: WEIGHT.family }
+    : null
+}
+
+/** What a word that no record has may be the beginning, a relative, or the joining of; and how to say so. */
+const guessed = (concept: Concept, { known, prefix }: AtomOptions): ConceptAtoms => {
   const { typed, last } = concept
   const word = concept.words[0]!
-  const letters = [...word].length
-  if (letters >= (last ? prefix : Math.max(prefix, 5)) && known.hasPrefix(word)) {
-    return [{ kind: 'prefix', prefix: word, weight: WEIGHT.prefix, because: 'prefix', typed }]
+  const beginning = beginningOf(word, { last, known, prefix })
+  if (beginning !== null) {
+    return { atoms: [{ kind: 'prefix', typed, ...beginning }], added: [`${beginning.prefix}…`] }
   }
-  const parts = splitWord(word, known)
-  return parts === null
-    ? []
-    : [{ kind: 'sequence', words: parts, weight: WEIGHT.compound, because: 'compound', typed }]
+  const words = splitWord(word, known)
+  if (words === null) return { atoms: [], added: [] }
+  const how = { weight: WEIGHT.compound, because: 'compound', typed } as const
+  return { atoms: [{ kind: 'sequence', words, ...how }], added: [words.join(' ')] }
 }
 
 export type ConceptAtoms = { atoms: Atom[]; added: string[] }
@@ -77,7 +105,7 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
     atoms.push({ kind: 'term', term: other, weight, because: 'synonym', typed })
   }
   if (atoms.length === 0 && concept.kind === 'word' && !concept.corrected && !lexicon.knows(term)) {
-    atoms.push(...guessedAtoms(concept, options))
+    return guessed(concept, options)
   }
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const texts = shown.map((name) => name.text)

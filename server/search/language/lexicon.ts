@@ -1,4 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts'
+import { stem } from '../analysis/stem.ts'
 import type { SynonymRule } from './synonyms.ts'
 
 /** A name that may be searched in place of another: `term` is what the index knows it by. */
@@ -50,6 +51,7 @@ export const createLexicon = (
       for (const name of rule.senses.flatMap((sense) => sense.names)) know(name)
     }
   }
+  const wordTerms = new Set([...words.keys()].map(stem))
   const equalsOf = (term: string): Name[] => (groups.get(term) ?? []).flat()
 
   /** Everything that may be searched in place of a term, heaviest first, each once. */
@@ -78,6 +80,8 @@ export const createLexicon = (
     sensesOf: (term: string): Sense[] | undefined => senses.get(term),
     /** Whether the synonyms or vocabularies name it: a concept of ours, even when no record has it. */
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
+    /** Whether a word, by its term, occurs in any of the names. */
+    hasWord: (term: string): boolean => wordTerms.has(term),
     /** A word of another time: searched, and never shown as ours. */
     isOutdated: (term: string): boolean => outdatedTerms.has(term),
     /** Folded words of all names, each with its spelling: what typing errors are corrected to, beside the records. */

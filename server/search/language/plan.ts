@@ -1,6 +1,6 @@
 import { stem } from '../analysis/stem.ts'
 import type { SearchSettings } from '../settings.ts'
-import { atomsOf } from './atoms.ts'
+import { atomsOf, beginningOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readConcepts } from './concepts.ts'
 import type { Language } from './language.ts'
 import { parseText, type QueryPart } from './parse.ts'
@@ -28,15 +28,16 @@ export const createPlanner = ({ settings, language, known }: PlannerOptions) => 
     return word.length >= two ? 2 : word.length >= one ? 1 : 0
   }
 
+  /** Whether a word can be searched as it is, or as the beginning or a relative of other words. */
   const isKnown = (word: string, last: boolean): boolean => {
     const term = stem(word)
     return (
       known.hasTerm(term) ||
       lexicon.knows(term) ||
-      lexicon.words.has(word) ||
+      lexicon.hasWord(term) ||
       analyser.isStopWord(word) ||
       asking.has(word) ||
-      (known.hasPrefix(word) && word.length >= (last ? settings.prefix : 5))
+      beginningOf(word, { last, known, prefix: settings.prefix }) !== null
     )
   }
 

@@ -51,6 +51,7 @@ const ROWS: Record<string, Row[]> = {
     ['stage', ['biblioteca', 'cucina'], ['biblioteca']],
     ['PCTO', ['sartoria'], []],
     ['non vedente', ['cucina'], []],
+    ['non vedenti', ['cucina'], []],
     ['collocamento mirato', ['officina'], []],
   ],
   'synonyms, one way only': [
@@ -72,6 +73,7 @@ const ROWS: Record<string, Row[]> = {
     ['"cucina di quartiere"', ['cucina'], ['cucina']],
     ['«cucina di quartiere»', ['cucina'], ['cucina']],
     ['"quartiere cucina"', [], []],
+    ['"cucina di quartiere" sartoria', [], []],
     ['"persone cieche"', ['cucina'], ['cucina']],
     ['cucina -cieche', [], []],
     ['cucina -sartoria', ['cucina'], ['cucina']],

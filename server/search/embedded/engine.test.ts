@@ -1,7 +1,0 @@
-import { describeSearchContract } from '../contract/contract.ts'
-import { createEmbeddedEngine } from './engine.ts'
-
-describeSearchContract('the embedded engine', async (options) => {
-  const engine = createEmbeddedEngine(options)
-  return { engine, close: engine.close }
-})
