@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { editDistance } from '#domain/text/distance.ts'
+import { stem } from '../analysis/stem.ts'
+import { testLanguage } from '../testing/setup.ts'
+import { createPlanner } from './plan.ts'
+import type { KnownWords, Slot } from './plan-types.ts'
+
+/** Words of records that exist only here. */
+const WORDS = 'lavoro scuola alternanza cucina orto tirocinio pizzaut autismo biblioteca'.split(' ')
+const known: KnownWords = {
+  hasTerm: (term) => WORDS.some((word) => stem(word) === term),
+  hasPrefix: (prefix) => WORDS.some((word) => word.startsWith(prefix)),
+  nearest: (typed, edits) => WORDS.filter((word) => editDistance(typed, word, edits) <= edits),
+  spelling: (word) => word,
+}
+const planner = createPlanner({ ...testLanguage(), known })
+const plan = (q: string, exact = false) => planner(q, exact)
+const typed = (slots: readonly Slot[]) => slots.map((slot) => slot.typed)
+
+describe('a plan', () => {
+  it.each<[string, string[], string[], string[]]>([
+    ['', [], [], []],
+    ['cucina orto', ['cucina', 'orto'], [], []],
+    ['la cucina', ['cucina'], [], ['la']],
+    ['progetti di cucina', ['cucina'], [], ['di', 'progetti']],
+    ['cucina -orto', ['cucina'], ['orto'], []],
+    ['cucina OR orto', ['cucina OR orto'], [], []],
+    ['"orto e cucina"', ['orto e cucina'], [], []],
+    ['cucina cucine', ['cucina'], [], []],
+    ['di la', ['di', 'la'], [], []],
+    ['progetti', ['progetti'], [], []],
+  ])('of %j requires %j, refuses %j, passes over %j', (q, required, without, ignored) => {
+    const made = plan(q)
+    expect(typed(made.required)).toEqual(required)
+    expect(typed(made.without)).toEqual(without)
+    expect(made.understanding.ignored.toSorted()).toEqual(ignored)
+  })
+
+  it.each([
+    ['cucinna', 'cucina'],
+    ['alternnaza', 'alternanza'],
+    ['biblotecha', 'biblioteca'],
+  ])('corrects %s to %s', (q, word) => {
+    const { required, understanding } = plan(q)
+    expect(understanding.corrections).toEqual([{ typed: q, used: [word] }])
+    expect(required[0]?.atoms).toContainEqual(
+      expect.objectContaining({ term: stem(word), because: 'correction' }),
+    )
+  })
+
+  it.each(['ort', 'orti', 'cuc', 'x2x', '2017', 'zzz'])('does not correct %s', (q) => {
+    expect(plan(q).understanding.corrections).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['cuc', 'prefix', 'prefix'],
+    ['pizz aut', 'term', 'compound'],
+    ['scuolalavoro', 'sequence', 'compound'],
+    ['stage', 'term', 'synonym'],
+    ['cucine', 'term', 'word'],
+  ])('answers %s by a %s, because of %s', (q, kind, because) => {
+    expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining({ kind, because }))
+  })
+
+  it.each(['cuc', 'pizz aut', 'cucinna', 'stage', 'ASL'])('of %s alone adds no help', (q) => {
+    const { required, optional, understanding } = plan(q, true)
+    const reasons = [...required, ...optional].flatMap(({ atoms }) => atoms.map((a) => a.because))
+    expect(reasons.every((because) => because === 'word')).toBe(true)
+    expect(understanding).toMatchObject({ corrections: [], expansions: [], ambiguous: [] })
+  })
+
+  it('asks for all of few words, and for fewer of many', () => {
+    expect(plan('cucina orto lavoro').needed).toBe(3)
+    const many = plan('cucina orto lavoro scuola biblioteca autismo')
+    expect(many.needed).toBeLessThan(6)
+    expect(many.least).toBeLessThanOrEqual(many.needed)
+    expect(plan('cucina orto lavoro scuola biblioteca autismo', true).needed).toBe(6)
+  })
+
+  it('of any text can be searched, and its things stand where they say', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...WORDS, 'ASL', 'L.68/99', 'OR', '-', '"', 'il', 'progetti', 'cucinna'),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' ')),
+        fc.boolean(),
+        (q, exact) => {
+          const { required, optional, without, needed, least } = plan(q, exact)
+          expect(needed).toBeLessThanOrEqual(required.length)
+          expect(least).toBeLessThanOrEqual(needed)
+          for (const slot of [...required, ...optional, ...without]) {
+            expect(q.slice(slot.from, slot.to)).toBe(slot.typed)
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
