@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Project } from '#domain/project.ts'
+import { catchUp } from './catch-up.ts'
+import type { EngineChanges, SearchDocument } from './engine.ts'
+import { testDocument } from './testing/documents.ts'
+
+/** A store of titles and a change log. */
+const createStore = () => {
+  const projects = new Map<number, string>()
+  const log: { seq: number; projectId: number; slug: string; kind: 'upsert' | 'delete' }[] = []
+  const note = (projectId: number, kind: 'upsert' | 'delete') =>
+    log.push({ seq: log.length + 1, projectId, slug: `p-${projectId}`, kind })
+  return {
+    put: (id: number, title: string) => {
+      projects.set(id, title)
+      note(id, 'upsert')
+    },
+    remove: (id: number) => {
+      projects.delete(id)
+      note(id, 'delete')
+    },
+    titles: projects as ReadonlyMap<number, string>,
+    changes: {
+      since: (seq: number, limit: number) => log.filter((one) => one.seq > seq).slice(0, limit),
+    },
+    projects: {
+      byId: (id: number) => {
+        const title = projects.get(id)
+        return title === undefined ? undefined : ({ id, title } as Project)
+      },
+    },
+  }
+}
+
+const toDocument = ({ id, title }: Project): SearchDocument => testDocument({ id, title })
+
+/** An index that notes what it is given, and breaks down at one of its writes when told. */
+const createIndex = () => {
+  const titles = new Map<number, string>()
+  const given: EngineChanges[] = []
+  const state = { seq: 0, breaksAt: -1 }
+  return {
+    titles: titles as ReadonlyMap<number, string>,
+    given,
+    state,
+    seq: () => state.seq,
+    apply: async (changes: EngineChanges) => {
+      if (given.length === state.breaksAt) throw new Error('broken')
+      given.push(changes)
+      for (const { id, title } of changes.upserts) titles.set(id, title)
+      for (const id of changes.deletes) titles.delete(id)
+      state.seq = changes.seq
+    },
+  }
+}
+
+const opened = () => ({ store: createStore(), index: createIndex() })
+
+describe('catching up', () => {
+  it('takes in everything, and tells how far it came', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Uno')
+    store.put(2, 'Due')
+    expect(await catchUp(index, store, toDocument)).toBe(2)
+    expect(index.titles).toEqual(store.titles)
+  })
+
+  it('does nothing where nothing changed', async () => {
+    const { store, index } = opened()
+    expect(await catchUp(index, store, toDocument)).toBe(0)
+    store.put(1, 'Uno')
+    await catchUp(index, store, toDocument)
+    await catchUp(index, store, toDocument)
+    expect(index.given).toHaveLength(1)
+  })
+
+  it('reads only what changed since', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Uno')
+    await catchUp(index, store, toDocument)
+    store.put(2, 'Due')
+    await catchUp(index, store, toDocument)
+    expect(index.given.at(-1)?.upserts.map(({ id }) => id)).toEqual([2])
+  })
+
+  it('takes a record in once, in its latest state', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Prima')
+    store.put(1, 'Poi')
+    await catchUp(index, store, toDocument)
+    expect(index.given.flatMap(({ upserts }) => upserts.map(({ title }) => title))).toEqual(['Poi'])
+  })
+
+  it('removes what was deleted, and keeps what came back', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Uno')
+    store.put(2, 'Due')
+    await catchUp(index, store, toDocument)
+    store.remove(1)
+    store.remove(2)
+    store.put(2, 'Due di nuovo')
+    await catchUp(index, store, toDocument)
+    expect([...index.titles]).toEqual([[2, 'Due di nuovo']])
+  })
+
+  it('goes through a long log in batches that lose nothing', async () => {
+    const { store, index } = opened()
+    for (let id = 1; id <= 1_300; id++) store.put(id, `Progetto ${id}`)
+    for (let id = 100; id <= 200; id++) store.remove(id)
+    expect(await catchUp(index, store, toDocument)).toBe(1_401)
+    expect(index.given.length).toBeGreaterThan(1)
+    expect(index.titles).toEqual(store.titles)
+  })
+
+  it('goes on after a crash where it was', async () => {
+    const { store, index } = opened()
+    for (let id = 1; id <= 1_300; id++) store.put(id, `Progetto ${id}`)
+    index.state.breaksAt = 1
+    await expect(catchUp(index, store, toDocument)).rejects.toThrow('broken')
+    const reached = index.seq()
+    expect(reached).toBeGreaterThan(0)
+    store.remove(1)
+    store.put(1_200, 'Cambiato nel frattempo')
+    index.state.breaksAt = -1
+    await catchUp(index, store, toDocument)
+    expect(index.titles).toEqual(store.titles)
+    expect(index.given.flatMap(({ upserts }) => upserts)).toHaveLength(1_300)
+  })
+
+  it('that crashed after the index wrote and before it noted the number does no harm', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Uno')
+    store.put(2, 'Due')
+    await catchUp(index, store, toDocument)
+    index.state.seq = 0
+    store.remove(2)
+    await catchUp(index, store, toDocument)
+    expect(index.titles).toEqual(store.titles)
+  })
+})
