@@ -96,6 +96,14 @@ const inventedDocuments = ({ territorio, piano }: Vocabularies): SearchDocument[
       organisations,
       completeness: 50,
     }),
+    testDocument({
+      id: 107,
+      slug: 'segni',
+      title: 'Caratteri <b>speciali</b> & "virgolette"',
+      summary: 'Telaio con <script>alert(1)</script> e 3 < 4.',
+      organisations,
+      completeness: 50,
+    }),
   ]
 }
 

@@ -82,6 +82,13 @@ export const displayContract = ({ engine, behaves }: Subject): void => {
       expect(marked(title).join(' ')).toBe('Cucina di quartiere')
     })
 
+    behaves('markup is handed over as text, neither read nor escaped', async () => {
+      const { title, snippet } = await hitOf('speciali telaio', 'segni')
+      expect(joined(title)).toBe('Caratteri <b>speciali</b> & "virgolette"')
+      expect(marked(title)).toEqual(['speciali'])
+      expect(joined(snippet!.text)).toBe('Telaio con <script>alert(1)</script> e 3 < 4.')
+    })
+
     behaves('the summary introduces what the words find elsewhere', async () => {
       const { title, snippet } = await hitOf('sportello ascolto', 'sportello')
       expect(marked(title)).toEqual(['Sportello', 'ascolto'])
