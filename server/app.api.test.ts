@@ -119,6 +119,24 @@ describe('GET /api/projects', () => {
     ).toBe(true)
   })
 
+  test.each([
+    '?q=autismo&disabilita=sensoriale-udito',
+    '?q=autismo&anno=1990&tema_escludi=autismo',
+    '?q=zzzzzz&tema=autismo',
+    '?tema=autismo&anno=2017&ente=consorzio-csel',
+  ])(
+    '%s finds nothing, and every way out leads to as many projects as it says',
+    async (parameters) => {
+      const { total, waysOut } = await search(parameters)
+      expect(total).toBe(0)
+      expect(waysOut.length).toBeGreaterThan(0)
+      for (const way of waysOut) {
+        expect(way.total).toBeGreaterThan(0)
+        expect((await search(way.link)).total).toBe(way.total)
+      }
+    },
+  )
+
   test('outdated words are searched and told of, never shown', async () => {
     const { total, understanding } = await search('?q=spettro+autistico')
     expect(total).toBe(4)

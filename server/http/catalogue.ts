@@ -1,11 +1,12 @@
 import { AppError } from '#domain/errors.ts'
-import type { FacetKey } from '#domain/facets.ts'
+import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import { clearFacets } from '#domain/query/write.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
-import type { SearchAnswer, SuggestAnswer } from '#domain/schemas/search.ts'
-import type { SearchEngine } from '../search/engine.ts'
+import type { SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
+import type { SearchEngine, SearchOptions } from '../search/engine.ts'
 import type { Store } from '../store/store.ts'
 import { type Base, createBase } from './base.ts'
 import { createCards } from './cards.ts'
@@ -13,7 +14,7 @@ import { presentFacet, presentFacets } from './present/facets.ts'
 import { nearestTerms } from './present/nearest.ts'
 import { presentProject } from './present/project.ts'
 import { presentSuggestion } from './present/suggestions.ts'
-import { presentWayOut } from './present/ways-out.ts'
+import { presentWayOut, withoutFilters } from './present/ways-out.ts'
 import { createRelated } from './related.ts'
 
 export type CatalogueDeps = { store: Store; engine: SearchEngine }
@@ -32,17 +33,28 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
   const cards = createCards(store)
   const related = createRelated(engine, cards)
 
+  /** Links out of an empty answer, each with its exact total, most first; then the terms nearest to the words. */
+  const waysOut = async (query: SearchQuery, options?: SearchOptions): Promise<WayOut[]> => {
+    const [{ names, counts }, ways] = await Promise.all([base(), engine.waysOut(query, options)])
+    const single = ways.map((way) => presentWayOut(way, names))
+    const filters = FACET_KEYS.flatMap((key) => [
+      ...query.facets[key].values,
+      ...query.facets[key].not,
+    ])
+    const free = { ...clearFacets(query), perPage: 1 }
+    const total = filters.length > 1 ? (await engine.search(free, options)).total : 0
+    const all = total > 0 ? [...single, withoutFilters(query, total)] : single
+    const sorted = all.sort((a, b) => b.total - a.total)
+    return [...sorted, ...nearestTerms(query.q, counts, names)]
+  }
+
   const search = async (
     query: SearchQuery,
     options: { cut?: boolean; signal?: AbortSignal } = {},
   ): Promise<SearchAnswer> => {
     const signal = options.signal && { signal: options.signal }
-    const [{ names, counts, places }, found] = await Promise.all([
-      base(),
-      engine.search(query, signal),
-    ])
+    const [{ names, places }, found] = await Promise.all([base(), engine.search(query, signal)])
     const byId = cards.byIds(found.hits.map((hit) => hit.id))
-    const ways = found.total > 0 ? [] : await engine.waysOut(query, signal)
     return {
       total: found.total,
       page: query.page,
@@ -58,13 +70,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
       }),
       facets: presentFacets(query, found.facets, places, names),
       understanding: { ...found.understanding, cut: options.cut ?? false },
-      waysOut:
-        found.total > 0
-          ? []
-          : [
-              ...ways.map((way) => presentWayOut(way, names)),
-              ...nearestTerms(query.q, counts, names),
-            ],
+      waysOut: found.total > 0 ? [] : await waysOut(query, signal),
       engine: found.answeredBy ?? { name: engine.name, fallback: false },
     }
   }
