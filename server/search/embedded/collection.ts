@@ -1,28 +1,15 @@
-import { initiativeName } from '#domain/project.ts'
-import type { SearchField } from '#domain/schemas/search.ts'
-import { labelKey } from '#domain/text/fold.ts'
-import { wordBounds } from '../analysis/words.ts'
-import { fieldOf, PART, type Part, partsOf } from '../display/parts.ts'
+import { PART } from '../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
-import { createDictionary } from './dictionary.ts'
-import { createFacetValues } from './facet-values.ts'
+import { createDictionary, type SavedDictionary } from './dictionary.ts'
+import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createGrowingPostings } from './growing-postings.ts'
-import { impactOf, occurrence } from './impact.ts'
 import { sealedPostings } from './postings.ts'
-import {
-  appendRecord,
-  emptySegment,
-  FACETS,
-  type Segment,
-  type StoredPart,
-  trimmedSegment,
-} from './segment.ts'
+import { createReader } from './reader.ts'
+import { appendRecord, emptySegment, FACETS, type Segment, trimmedSegment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import { createSequences } from './sequences.ts'
-import { packGaps } from './stored-text.ts'
-import { titleKey } from './title-key.ts'
 import { readVarints } from './varint.ts'
 
 export type CollectionOptions = {
@@ -32,86 +19,41 @@ export type CollectionOptions = {
   segmentSize?: number
 }
 
-/** 32-bit FNV-1a. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  }
-  return value >>> 0
+/** An index as a snapshot holds it; its segments take no more records. */
+export type SavedCollection = {
+  seq: number
+  dictionary: SavedDictionary
+  facets: SavedFacetValues
+  sequences: Uint32Array
+  segments: Segment[]
 }
-
-/** A part of a record with its spellings and the terms that several of them make. */
-type ReadPart = StoredPart & { spans: number[] }
 
 /**
  * The index: full segments that never change but for removals, and a last one that grows. A changed record is removed
  * where it stands and added at the end.
  */
-export const createCollection = ({
-  settings,
-  language,
-  segmentSize = SEGMENT_SIZE,
-}: CollectionOptions) => {
-  const dictionary = createDictionary()
+export const createCollection = (
+  { settings, language, segmentSize = SEGMENT_SIZE }: CollectionOptions,
+  saved?: SavedCollection,
+) => {
+  const dictionary = createDictionary(saved?.dictionary)
   const { columns } = dictionary
-  const facets = createFacetValues()
-  const sequences = createSequences()
+  const facets = createFacetValues(saved?.facets)
+  const sequences = createSequences(saved?.sequences)
+  const read = createReader({ settings, language, dictionary, sequences, facets })
   let growing = createGrowingPostings()
-  const segments: Segment[] = [emptySegment(growing)]
+  const segments: Segment[] = [...(saved?.segments ?? []), emptySegment(growing)]
   /** Segment and record of each id, as one number. */
   const places = new Map<number, number>()
-  const state = { seq: 0, live: 0 }
+  const state = { seq: saved?.seq ?? 0, live: 0 }
+  for (const [s, { size, ids, dead }] of segments.entries()) {
+    for (let doc = 0; doc < size; doc++) {
+      if (dead[doc] === 0) places.set(ids[doc]!, s * SEGMENT_SIZE + doc)
+    }
+  }
+  state.live = places.size
   // The most used words of all come first, so that they take one byte.
   for (const word of settings.stopWords) dictionary.spelling(word)
-
-  const readPart = ({ kind, text }: Part): ReadPart => {
-    const bounds = wordBounds(text)
-    const tokens: number[] = []
-    const words: string[] = []
-    const terms: string[] = []
-    for (let i = 0; i < bounds.length; i += 2) {
-      const spelling = dictionary.spelling(text.slice(bounds[i], bounds[i + 1]))
-      const word = columns.wordOf[spelling]!
-      tokens.push(spelling)
-      words.push(dictionary.words[word]!)
-      terms.push(dictionary.terms[columns.termOf[word]!]!)
-    }
-    const spans = language.analyser.spansOf(text, words, terms, bounds).map((span) => {
-      const term = dictionary.term(span.term)
-      const written = tokens.slice(span.from, span.to)
-      sequences.note(
-        term,
-        written.map((spelling) => columns.wordOf[spelling]!),
-      )
-      return term
-    })
-    return {
-      kind,
-      tokens,
-      spans,
-      gaps: packGaps(text, bounds, dictionary.gap),
-    }
-  }
-
-  /** Sum of occurrences for each term of a record. */
-  const sums = (parts: readonly ReadPart[]): Map<number, number> => {
-    const lengths = new Map<SearchField, number>()
-    for (const { kind, tokens } of parts) {
-      lengths.set(fieldOf(kind), (lengths.get(fieldOf(kind)) ?? 0) + tokens.length)
-    }
-    const total = new Map<number, number>()
-    for (const { kind, tokens, spans } of parts) {
-      const field = fieldOf(kind)
-      const one = occurrence(field, settings.fields[field], lengths.get(field)!)
-      for (const spelling of tokens) {
-        const term = columns.termOf[columns.wordOf[spelling]!]!
-        total.set(term, (total.get(term) ?? 0) + one)
-      }
-      for (const term of spans) total.set(term, (total.get(term) ?? 0) + one)
-    }
-    return total
-  }
 
   /** Adds one, or takes one away, in every count of live records that a record is part of. */
   const count = (segment: Segment, doc: number, step: 1 | -1): void => {
@@ -145,34 +87,19 @@ export const createCollection = ({
     places.delete(id)
   }
 
-  /** Closes the last segment and begins a new one. */
-  const seal = (): void => {
-    const last = segments.length - 1
-    if (segments[last]!.size === 0) return
-    segments[last] = trimmedSegment(segments[last]!, sealedPostings(growing.columns()))
-    growing = createGrowingPostings()
-    segments.push(emptySegment(growing))
-  }
+  /** The last segment as one that takes no more records. */
+  const sealed = (): Segment => trimmedSegment(segments.at(-1)!, sealedPostings(growing.sealed()))
 
   const add = (document: SearchDocument): void => {
-    if (segments.at(-1)!.size >= segmentSize) seal()
+    if (segments.at(-1)!.size >= segmentSize) {
+      segments[segments.length - 1] = sealed()
+      growing = createGrowingPostings()
+      segments.push(emptySegment(growing))
+    }
     const segment = segments.at(-1)!
-    const parts = partsOf(document).map(readPart)
-    const spans = [...new Set(parts.flatMap((part) => part.spans))]
-    const doc = appendRecord(segment, {
-      id: document.id,
-      slug: document.slug,
-      sorts: {
-        recenti: Number(document.date.replaceAll('-', '')),
-        titolo: -titleKey(document.title),
-        importo: document.fundingEur ?? -1,
-        completezza: document.completeness,
-      },
-      initiative: hash(labelKey(initiativeName(document.title))),
-      facets: facets.ordinalsOf(document),
-      parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
-    })
-    for (const [term, sum] of sums(parts)) growing.add(term, doc, impactOf(sum))
+    const { record, impacts } = read(document)
+    const doc = appendRecord(segment, record)
+    for (const [term, impact] of impacts) growing.add(term, doc, impact)
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
     count(segment, doc, 1)
   }
@@ -184,8 +111,8 @@ export const createCollection = ({
     facets,
     sequences,
     segments: segments as readonly Segment[],
-    state,
-    place: (id: number): number | undefined => places.get(id),
+    /** The change counter reached, and how many records are there now. */
+    state: state as Readonly<typeof state>,
     apply: ({ seq, upserts, deletes }: EngineChanges): void => {
       for (const id of deletes) remove(id)
       for (const document of upserts) {
@@ -194,6 +121,16 @@ export const createCollection = ({
       }
       state.seq = seq
     },
+    /** The index as it is at this moment; later writes do not show in it. */
+    saved: (): SavedCollection => ({
+      seq: state.seq,
+      dictionary: dictionary.saved(),
+      facets: facets.saved(),
+      sequences: sequences.saved(),
+      segments: [...segments.slice(0, -1), sealed()]
+        .filter(({ size }) => size > 0)
+        .map((segment) => ({ ...segment, dead: segment.dead.slice() })),
+    }),
   }
 }
 

@@ -9,9 +9,9 @@ import { room } from './arrays.ts'
 const detached = (text: string): string => text.split('').join('')
 
 /** Texts numbered in the order in which they come. A number is given once and never changes. */
-export const createNumbering = () => {
-  const ids = new Map<string, number>()
-  const texts: string[] = []
+const createNumbering = (saved: readonly string[] = []) => {
+  const texts = [...saved]
+  const ids = new Map(texts.map((text, id) => [text, id]))
   return {
     texts: texts as readonly string[],
     find: (text: string): number | undefined => ids.get(text),
@@ -28,22 +28,37 @@ export const createNumbering = () => {
   }
 }
 
+export type DictionaryColumns = {
+  /** The word of each spelling. */
+  wordOf: Uint32Array
+  /** For each word, the spelling by which it is shown. */
+  shownAs: Uint32Array
+  /** The term of each word. */
+  termOf: Uint32Array
+  /** Live records that have a word, and a term. */
+  withWord: Uint32Array
+  withTerm: Uint32Array
+}
+
+export type SavedDictionary = {
+  texts: Record<'spellings' | 'words' | 'terms' | 'gaps', readonly string[]>
+  columns: DictionaryColumns
+}
+
 /**
  * Everything ever written, as numbers: the spellings that texts are made of ("Disabilità"), the folded words that these
  * are ("disabilita"), and the terms that are searched (a stem, "disabilit", or what several words make together). What
  * stands between words is numbered too, so that a text can be kept as numbers alone and be written out again.
  */
-export const createDictionary = () => {
-  const spellings = createNumbering()
-  const words = createNumbering()
-  const terms = createNumbering()
-  const gaps = createNumbering()
-  /** For each word, the spelling by which it is shown. */
-  const shown: number[] = []
-  const columns = {
+export const createDictionary = (saved?: SavedDictionary) => {
+  const spellings = createNumbering(saved?.texts.spellings)
+  const words = createNumbering(saved?.texts.words)
+  const terms = createNumbering(saved?.texts.terms)
+  const gaps = createNumbering(saved?.texts.gaps)
+  const columns: DictionaryColumns = saved?.columns ?? {
     wordOf: new Uint32Array(1024),
+    shownAs: new Uint32Array(1024),
     termOf: new Uint32Array(1024),
-    /** Live records that have a word, and a term. */
     withWord: new Uint32Array(1024),
     withTerm: new Uint32Array(1024),
   }
@@ -59,13 +74,14 @@ export const createDictionary = () => {
     const id = words.of(folded, (fresh) => {
       columns.termOf = room(columns.termOf, fresh + 1)
       columns.withWord = room(columns.withWord, fresh + 1)
+      columns.shownAs = room(columns.shownAs, fresh + 1)
       columns.termOf[fresh] = term(stem(folded))
-      shown.push(spelling)
+      columns.shownAs[fresh] = spelling
     })
     // "Milano" keeps its capital; a word that also occurs without one is shown without.
-    const better =
-      isLowerCase(spellings.texts[spelling]!) && !isLowerCase(spellings.texts[shown[id]!]!)
-    if (better) shown[id] = spelling
+    const before = spellings.texts[columns.shownAs[id]!]!
+    if (isLowerCase(spellings.texts[spelling]!) && !isLowerCase(before))
+      columns.shownAs[id] = spelling
     return id
   }
 
@@ -91,7 +107,22 @@ export const createDictionary = () => {
     findWord: words.find,
     findTerm: terms.find,
     /** A word as it is written: "disabilita" -> "disabilità". */
-    shown: (id: number): string => spellings.texts[shown[id]!]!,
+    shown: (id: number): string => spellings.texts[columns.shownAs[id]!]!,
+    saved: (): SavedDictionary => ({
+      texts: {
+        spellings: spellings.texts.slice(),
+        words: words.texts.slice(),
+        terms: terms.texts.slice(),
+        gaps: gaps.texts.slice(),
+      },
+      columns: {
+        wordOf: columns.wordOf.slice(0, spellings.texts.length),
+        shownAs: columns.shownAs.slice(0, words.texts.length),
+        termOf: columns.termOf.slice(0, words.texts.length),
+        withWord: columns.withWord.slice(0, words.texts.length),
+        withTerm: columns.withTerm.slice(0, terms.texts.length),
+      },
+    }),
   }
 }
 

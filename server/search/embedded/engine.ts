@@ -1,16 +1,18 @@
 import type { SearchEngine } from '../engine.ts'
-import { type CollectionOptions, createCollection } from './collection.ts'
+import { type Collection, type CollectionOptions, createCollection } from './collection.ts'
 import { createSearch } from './search.ts'
+import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot/snapshot.ts'
 import { createSuggest } from './suggest.ts'
 import { waysOut } from './ways-out.ts'
 
-/**
- * The search engine inside this process: an inverted index over typed arrays, exact in every figure, a write visible to
- * the next query. `docs/search-engine.md` tells how it works. Searches run to their end at once, so a signal can only
- * stop one that has not begun.
- */
-export const createEmbeddedEngine = (options: CollectionOptions): SearchEngine => {
-  const collection = createCollection(options)
+export type EmbeddedEngine = SearchEngine & {
+  /** Live records. */
+  size: () => number
+  /** Keeps the index for the next start: see `openEmbeddedEngine`. */
+  save: (place: SnapshotPlace) => Promise<void>
+}
+
+const overCollection = (collection: Collection): EmbeddedEngine => {
   const search = createSearch(collection)
   const suggest = createSuggest(collection, search)
   return {
@@ -27,6 +29,34 @@ export const createEmbeddedEngine = (options: CollectionOptions): SearchEngine =
     },
     apply: async (changes) => collection.apply(changes),
     seq: () => collection.state.seq,
+    size: () => collection.state.live,
+    save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }
+}
+
+/**
+ * The search engine inside this process: an inverted index over typed arrays, exact in every figure, a write visible to
+ * the next query. `docs/search-engine.md` tells how it works. Searches run to their end at once, so a signal can only
+ * stop one that has not begun.
+ */
+export const createEmbeddedEngine = (options: CollectionOptions): EmbeddedEngine =>
+  overCollection(createCollection(options))
+
+/** Records from which starting with a snapshot is worth its file. */
+export const SNAPSHOT_FROM = 20_000
+
+/**
+ * An engine that begins where an earlier process left off, or empty when there is no snapshot that can be trusted;
+ * `reason` then says why. Either way `catchUp` does the rest. `lastSeq` is the change counter of the base.
+ */
+export const openEmbeddedEngine = async (
+  options: CollectionOptions,
+  place: SnapshotPlace,
+  lastSeq: number,
+): Promise<{ engine: EmbeddedEngine; reason: string | null }> => {
+  const restored = await restoreSnapshot(options, place, lastSeq)
+  return restored.ok
+    ? { engine: overCollection(restored.collection), reason: null }
+    : { engine: createEmbeddedEngine(options), reason: restored.reason }
 }

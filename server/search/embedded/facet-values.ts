@@ -1,22 +1,28 @@
 import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
-import { labelKey } from '#domain/text/fold.ts'
 import type { SearchDocument } from '../engine.ts'
 import { room } from './arrays.ts'
+
+export type SavedFacetValues = {
+  /** Facet and value of each ordinal. */
+  values: [FacetKey, string][]
+  labels: [number, string][]
+  counts: Uint32Array
+}
 
 /**
  * Every value of every facet as one number, so that one array of counters serves all facets. A record without a value
  * has the facet's `UNSPECIFIED`, which is then a value like any other. Values are never forgotten.
  */
-export const createFacetValues = () => {
+export const createFacetValues = (saved?: SavedFacetValues) => {
   const ordinals = Object.fromEntries(
     FACET_KEYS.map((key) => [key, new Map<string, number>()]),
   ) as Record<FacetKey, Map<string, number>>
   const facets: FacetKey[] = []
   const values: string[] = []
   /** Names of organisations, by ordinal. */
-  const labels = new Map<number, string>()
-  const live = { counts: new Uint32Array(64) }
+  const labels = new Map<number, string>(saved?.labels)
+  const live = { counts: saved?.counts ?? new Uint32Array(64) }
 
   const ordinal = (facet: FacetKey, value: string): number => {
     const known = ordinals[facet].get(value)
@@ -28,6 +34,8 @@ export const createFacetValues = () => {
     live.counts = room(live.counts, values.length)
     return id
   }
+
+  for (const [facet, value] of saved?.values ?? []) ordinal(facet, value)
 
   return {
     values: values as readonly string[],
@@ -51,8 +59,11 @@ export const createFacetValues = () => {
         return [...new Set(given)].map((value) => ordinal(facet, value))
       })
     },
-    /** Key by which organisations are matched while typing. */
-    labelKeyOf: (id: number): string => labelKey(labels.get(id) ?? ''),
+    saved: (): SavedFacetValues => ({
+      values: values.map((value, id) => [facets[id]!, value]),
+      labels: [...labels],
+      counts: live.counts.slice(0, values.length),
+    }),
   }
 }
 

@@ -84,7 +84,7 @@ export const createGrowingPostings = () => {
       total++
     },
     /** A copy laid out end to end. */
-    columns: (): PostingColumns => {
+    sealed: (): PostingColumns => {
       const columns: PostingColumns = {
         start: new Uint32Array(terms + 1),
         docs: new Uint16Array(total),

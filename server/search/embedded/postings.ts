@@ -8,14 +8,18 @@ export type Postings = {
   count: (term: number) => number
   /** The postings of a term, or null for none. A range is only good until the next one is asked for. */
   find: (term: number) => PostingRange | null
+  /** All postings as they are laid out; absent in a segment that still grows. */
+  columns?: PostingColumns
 }
 
 /** The postings of a full segment, end to end: those of term `t` stand from `start[t]` to `start[t + 1]`. */
 export type PostingColumns = { start: Uint32Array; docs: Uint16Array; impacts: Uint8Array }
 
-export const sealedPostings = ({ start, docs, impacts }: PostingColumns): Postings => {
+export const sealedPostings = (columns: PostingColumns): Postings => {
+  const { start, docs, impacts } = columns
   const count = (term: number) => (term + 1 < start.length ? start[term + 1]! - start[term]! : 0)
   return {
+    columns,
     count,
     find: (term) => {
       const length = count(term)

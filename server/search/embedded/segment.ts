@@ -21,8 +21,6 @@ export type SegmentColumns = {
   /** Euro; -1 when unknown. */
   importo: Float64Array
   completezza: Float64Array
-  /** Hash of the name that editions of one initiative share. */
-  initiatives: Uint32Array
   /** UTF-8. */
   slugRows: Uint32Array
   slugs: Uint8Array
@@ -55,7 +53,6 @@ export const emptySegment = (postings: Postings): Segment => ({
   titolo: new Float64Array(16),
   importo: new Float64Array(16),
   completezza: new Float64Array(16),
-  initiatives: new Uint32Array(16),
   slugRows: new Uint32Array(17),
   slugs: new Uint8Array(1024),
   facetRows: new Uint32Array(16 * FACETS + 1),
@@ -80,7 +77,6 @@ export type StoredRecord = {
   id: number
   slug: string
   sorts: Record<(typeof SORT_COLUMNS)[number], number>
-  initiative: number
   /** Ordinals, facet by facet. */
   facets: readonly (readonly number[])[]
   parts: readonly StoredPart[]
@@ -129,9 +125,7 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   const doc = segment.size
   segment.ids = room(segment.ids, doc + 1)
   segment.dead = room(segment.dead, doc + 1)
-  segment.initiatives = room(segment.initiatives, doc + 1)
   segment.ids[doc] = record.id
-  segment.initiatives[doc] = record.initiative
   for (const key of SORT_COLUMNS) {
     segment[key] = room(segment[key], doc + 1)
     segment[key][doc] = record.sorts[key]
@@ -157,7 +151,6 @@ export const usedLengths = (segment: Segment): Record<keyof SegmentColumns, numb
     titolo: size,
     importo: size,
     completezza: size,
-    initiatives: size,
     slugRows: size + 1,
     slugs: slugRows[size]!,
     facetRows: size * FACETS + 1,

@@ -1,0 +1,102 @@
+import type { SearchField } from '#domain/schemas/search.ts'
+import { wordBounds } from '../analysis/words.ts'
+import { fieldOf, PART, type Part, partsOf } from '../display/parts.ts'
+import type { SearchDocument } from '../engine.ts'
+import type { Language } from '../language/language.ts'
+import type { SearchSettings } from '../settings.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { FacetValueIndex } from './facet-values.ts'
+import { impactOf, occurrence } from './impact.ts'
+import type { StoredPart, StoredRecord } from './segment.ts'
+import type { Sequences } from './sequences.ts'
+import { packGaps } from './stored-text.ts'
+import { titleKey } from './title-key.ts'
+
+/** A part with its spellings and the terms that several of them make. */
+type ReadPart = StoredPart & { spans: number[] }
+
+export type ReaderOptions = {
+  settings: SearchSettings
+  language: Language
+  dictionary: Dictionary
+  sequences: Sequences
+  facets: FacetValueIndex
+}
+
+/** Turns a document into numbers: what is kept of it, and how much each of its terms counts. */
+export const createReader = ({
+  settings,
+  language,
+  dictionary,
+  sequences,
+  facets,
+}: ReaderOptions) => {
+  const { columns } = dictionary
+
+  const readPart = ({ kind, text }: Part): ReadPart => {
+    const bounds = wordBounds(text)
+    const tokens: number[] = []
+    const words: string[] = []
+    const terms: string[] = []
+    for (let i = 0; i < bounds.length; i += 2) {
+      const spelling = dictionary.spelling(text.slice(bounds[i], bounds[i + 1]))
+      const word = columns.wordOf[spelling]!
+      tokens.push(spelling)
+      words.push(dictionary.words[word]!)
+      terms.push(dictionary.terms[columns.termOf[word]!]!)
+    }
+    const spans = language.analyser.spansOf(text, words, terms, bounds).map((span) => {
+      const term = dictionary.term(span.term)
+      const written = tokens.slice(span.from, span.to)
+      sequences.note(
+        term,
+        written.map((spelling) => columns.wordOf[spelling]!),
+      )
+      return term
+    })
+    return { kind, tokens, spans, gaps: packGaps(text, bounds, dictionary.gap) }
+  }
+
+  const wordsOfFields = (parts: readonly ReadPart[]): Map<SearchField, number> => {
+    const lengths = new Map<SearchField, number>()
+    for (const { kind, tokens } of parts) {
+      lengths.set(fieldOf(kind), (lengths.get(fieldOf(kind)) ?? 0) + tokens.length)
+    }
+    return lengths
+  }
+
+  /** The impact of each term: what its occurrences come to. */
+  const impacts = (parts: readonly ReadPart[]): Map<number, number> => {
+    const lengths = wordsOfFields(parts)
+    const sums = new Map<number, number>()
+    for (const { kind, tokens, spans } of parts) {
+      const field = fieldOf(kind)
+      const one = occurrence(field, settings.fields[field], lengths.get(field)!)
+      for (const spelling of tokens) {
+        const term = columns.termOf[columns.wordOf[spelling]!]!
+        sums.set(term, (sums.get(term) ?? 0) + one)
+      }
+      for (const term of spans) sums.set(term, (sums.get(term) ?? 0) + one)
+    }
+    for (const [term, sum] of sums) sums.set(term, impactOf(sum))
+    return sums
+  }
+
+  return (document: SearchDocument): { record: StoredRecord; impacts: Map<number, number> } => {
+    const parts = partsOf(document).map(readPart)
+    const spans = [...new Set(parts.flatMap((part) => part.spans))]
+    const record: StoredRecord = {
+      id: document.id,
+      slug: document.slug,
+      sorts: {
+        recenti: Number(document.date.replaceAll('-', '')),
+        titolo: -titleKey(document.title),
+        importo: document.fundingEur ?? -1,
+        completezza: document.completeness,
+      },
+      facets: facets.ordinalsOf(document),
+      parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
+    }
+    return { record, impacts: impacts(parts) }
+  }
+}
