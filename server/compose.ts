@@ -10,7 +10,7 @@ import { toCells } from './ingest/columns/to-row.ts'
 import { loadSeed } from './ingest/seed.ts'
 import { catchUp } from './search/catch-up.ts'
 import { toSearchDocument } from './search/document.ts'
-import { createEmbeddedEngine } from './search/embedded/engine.ts'
+import { openEmbeddedEngine, SNAPSHOT_FROM } from './search/embedded/engine.ts'
 import { createLanguage } from './search/language/language.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
@@ -47,7 +47,11 @@ export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promi
 export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, say: Say) => {
   const store = await openBase(config, say)
   const { settings, language } = readLanguage(store)
-  const embedded = createEmbeddedEngine({ settings, language })
+  const place = {
+    file: `${config.dataDir}/indice.snapshot`,
+    fingerprint: store.changes.fingerprint,
+  }
+  const { engine: embedded } = await openEmbeddedEngine({ settings, language }, place)
   const toDocument = (project: Project) => toSearchDocument(project, store.vocabularies.all())
   const server = config.meilisearch
     ? meilisearchWithFallback({
@@ -69,7 +73,17 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
     await catchUp(embedded, store, toDocument)
     catalogue.forgetSince(from)
   }
+  /** A large index is kept for the next start; of what changed since, the change log tells. */
+  const keepIndex = async (kept: number): Promise<void> => {
+    if (embedded.size() < SNAPSHOT_FROM || embedded.seq() === kept) return
+    await embedded
+      .save(place)
+      .catch((error: unknown) => say(`Indice non conservato per il prossimo avvio: ${error}`))
+  }
+  const held = embedded.seq()
   await refresh()
+  await keepIndex(held)
+  const atStart = embedded.seq()
 
   // One look at a time: a long catching-up must not be overtaken by the next look.
   let looking: Promise<void> = Promise.resolve()
@@ -105,6 +119,7 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
     close: async (): Promise<void> => {
       clearInterval(timer)
       await looking
+      await keepIndex(atStart)
       await engine.close()
       store.close()
     },

@@ -1,4 +1,4 @@
-import { asc, gt, max } from 'drizzle-orm'
+import { asc, eq, gt, max } from 'drizzle-orm'
 import type { Db } from './database.ts'
 import { changes } from './schema/history.ts'
 
@@ -24,6 +24,14 @@ export const createChangeLog = (db: Db) => ({
       .orderBy(asc(changes.seq))
       .limit(limit)
       .all(),
+  /**
+   * What tells the change numbered `seq` from any other that has or had this number, in this base or in a copy of it;
+   * "" when there is no such change.
+   */
+  fingerprint: (seq: number): string => {
+    const found = db.select().from(changes).where(eq(changes.seq, seq)).get()
+    return found ? `${found.projectId} ${found.kind} ${found.at}` : ''
+  },
   /** The counter's present value; 0 before the first write. */
   seq: (): number =>
     db

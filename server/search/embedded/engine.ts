@@ -48,14 +48,13 @@ export const SNAPSHOT_FROM = 20_000
 
 /**
  * An engine that begins where an earlier process left off, or empty when there is no snapshot that can be trusted;
- * `reason` then says why. Either way `catchUp` does the rest. `lastSeq` is the change counter of the base.
+ * `reason` then says why. Either way `catchUp` does the rest.
  */
 export const openEmbeddedEngine = async (
   options: CollectionOptions,
   place: SnapshotPlace,
-  lastSeq: number,
 ): Promise<{ engine: EmbeddedEngine; reason: string | null }> => {
-  const restored = await restoreSnapshot(options, place, lastSeq)
+  const restored = await restoreSnapshot(options, place)
   return restored.ok
     ? { engine: overCollection(restored.collection), reason: null }
     : { engine: createEmbeddedEngine(options), reason: restored.reason }

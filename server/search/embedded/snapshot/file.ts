@@ -23,9 +23,9 @@ const PREFIX = MAGIC.length + 4
 export type SnapshotMark = {
   /** Of the analysis that made the index: see `Language.hash`. */
   hash: string
-  /** Of the base whose change counter `seq` is: another base may have reached the same number. */
-  base: string
   seq: number
+  /** Tells the change numbered `seq` from any other that has or had this number. */
+  fingerprint: string
 }
 
 type Header = SnapshotMark & { order: string; sections: SectionHead[] }

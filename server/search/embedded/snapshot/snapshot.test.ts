@@ -8,7 +8,7 @@ import { testLanguage } from '../../testing/setup.ts'
 import { createEmbeddedEngine, openEmbeddedEngine } from '../engine.ts'
 
 const { vocabularies, ...setup } = testLanguage()
-const BASE = 'base-one'
+const oneBase = (seq: number) => `one ${seq}`
 
 const documents = fc
   .sample(documentArbitrary(vocabularies), { numRuns: 60, seed: 7 })
@@ -29,12 +29,12 @@ describe('a snapshot', () => {
     await engine.apply({ seq: 40, upserts: documents, deletes: [3, 5] })
     return engine
   }
-  const restore = (lastSeq = 40, base = BASE) =>
-    openEmbeddedEngine({ ...setup, segmentSize: 9 }, { file, base }, lastSeq)
+  const restore = (fingerprint = oneBase) =>
+    openEmbeddedEngine({ ...setup, segmentSize: 9 }, { file, fingerprint })
 
   it('gives an engine that answers like the one it was made from, and can be written to', async () => {
     const before = await filled()
-    await before.save({ file, base: BASE })
+    await before.save({ file, fingerprint: oneBase })
     const { engine: after, reason } = await restore()
     expect([reason, after.seq(), after.size()]).toEqual([null, 40, before.size()])
     const change = { seq: 41, upserts: [documents[1]!, documents[8]!], deletes: [7, 9] }
@@ -49,7 +49,7 @@ describe('a snapshot', () => {
   it('holds the moment of the call, whatever is written while it is made', async () => {
     const engine = await filled()
     const expected = await engine.search(queries[0]!)
-    const saving = engine.save({ file, base: BASE })
+    const saving = engine.save({ file, fingerprint: oneBase })
     await engine.apply({ seq: 50, upserts: [], deletes: documents.map(({ id }) => id) })
     await saving
     const { engine: after } = await restore()
@@ -59,39 +59,38 @@ describe('a snapshot', () => {
 
   it('leaves nothing but itself in the folder, and replaces an older one', async () => {
     const engine = await filled()
-    await engine.save({ file, base: BASE })
-    await engine.save({ file, base: BASE })
+    await engine.save({ file, fingerprint: oneBase })
+    await engine.save({ file, fingerprint: oneBase })
     expect(await readdir(folder)).toEqual(['index.snapshot'])
   })
 
   it.each([
     ['is not there', null, /ENOENT/],
-    ['is ahead of the base', { lastSeq: 39 }, /ahead/],
-    ['is of another base', { base: 'base-two' }, /another base/],
-  ])('that %s is not taken', async (_, given, why) => {
-    if (given !== null) await (await filled()).save({ file, base: BASE })
-    const { lastSeq = 40, base = BASE } = (given ?? {}) as { lastSeq?: number; base?: string }
-    const { engine, reason } = await restore(lastSeq, base)
+    ['knows a change that this base has not', () => '', /another base/],
+    ['knows another change by this number', (seq: number) => `two ${seq}`, /another base/],
+  ])('that %s is not taken', async (_, fingerprint, why) => {
+    if (fingerprint !== null) await (await filled()).save({ file, fingerprint: oneBase })
+    const { engine, reason } = await restore(fingerprint ?? oneBase)
     expect(reason).toMatch(why)
     expect([engine.seq(), engine.size()]).toEqual([0, 0])
   })
 
   it('made with another analysis is not taken', async () => {
-    await (await filled()).save({ file, base: BASE })
+    await (await filled()).save({ file, fingerprint: oneBase })
     const language = { ...setup.language, hash: 'another' }
-    const opened = await openEmbeddedEngine({ ...setup, language }, { file, base: BASE }, 40)
+    const opened = await openEmbeddedEngine({ ...setup, language }, { file, fingerprint: oneBase })
     expect(opened.reason).toMatch(/another analysis/)
   })
 
   it('of which most records are gone is not worth being taken', async () => {
     const engine = await filled()
     await engine.apply({ seq: 40, upserts: [], deletes: documents.map(({ id }) => id) })
-    await engine.save({ file, base: BASE })
+    await engine.save({ file, fingerprint: oneBase })
     expect((await restore()).reason).toMatch(/removed/)
   })
 
   it('with any byte changed, or any part missing, is not taken', async () => {
-    await (await filled()).save({ file, base: BASE })
+    await (await filled()).save({ file, fingerprint: oneBase })
     const whole = join(folder, 'whole')
     await copyFile(file, whole)
     const bytes = await readFile(whole)

@@ -8,37 +8,41 @@ const MOST_DEAD = 0.3
 export type SnapshotPlace = {
   /** Path of the file; its folder must exist. */
   file: string
-  /** Names the base that the index is derived from: a snapshot of another one is never taken. */
-  base: string
+  /**
+   * What tells a change of the base from any other that has or had its number: a base restored from a backup may count
+   * up to the same number with other changes. "" when the base has no such change.
+   */
+  fingerprint: (seq: number) => string
 }
 
 /** Keeps an index for the next start. Writes may go on meanwhile: the file holds the moment of the call. */
 export const saveSnapshot = async (
   collection: Collection,
-  { file, base }: SnapshotPlace,
+  { file, fingerprint }: SnapshotPlace,
 ): Promise<void> => {
+  const { seq } = collection.state
+  const mark = { hash: collection.language.hash, seq, fingerprint: fingerprint(seq) }
   const sections = toSections(collection.saved())
-  const mark = { hash: collection.language.hash, base, seq: collection.state.seq }
   await writeSnapshot(file, mark, sections)
 }
 
 export type Restored = { ok: true; collection: Collection } | { ok: false; reason: string }
 
 /**
- * The index of an earlier process, if the file holds one that was made with this analysis from this base and is not
- * ahead of it (a base restored from a backup has forgotten changes that the file knows). Anything else, whatever is
- * wrong with the file, means that the index must be built: never an error, never a wrong answer.
+ * The index of an earlier process, if the file holds one that was made with this analysis, up to a change that this
+ * base still has. Anything else, whatever is wrong with the file, means that the index must be built: never an error,
+ * never a wrong answer.
  */
 export const restoreSnapshot = async (
   options: CollectionOptions,
-  { file, base }: SnapshotPlace,
-  lastSeq: number,
+  { file, fingerprint }: SnapshotPlace,
 ): Promise<Restored> => {
   try {
     const sections = await readSnapshot(file, (mark) => {
       if (mark.hash !== options.language.hash) return 'made with another analysis'
-      if (mark.base !== base) return 'made from another base'
-      return mark.seq > lastSeq ? 'ahead of the base' : null
+      return mark.fingerprint === '' || mark.fingerprint !== fingerprint(mark.seq)
+        ? 'made from another base'
+        : null
     })
     const collection = createCollection(options, fromSections(sections))
     const size = collection.segments.reduce((sum, segment) => sum + segment.size, 0)
