@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
+import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createLexicon } from './lexicon.ts'
@@ -15,6 +15,9 @@ const namesOf = (rule: SynonymRule): string[] => {
   if (rule.kind === 'one-way') return [rule.from, ...rule.to]
   return [rule.name, ...rule.senses.flatMap((sense) => sense.names)]
 }
+
+const indexed = ({ terms }: Vocabulary) =>
+  terms.map(({ id, label, broader }) => [id, label, broader])
 
 export type LanguageOptions = {
   settings: SearchSettings
@@ -45,6 +48,8 @@ export const createLanguage = ({ settings, synonyms, vocabularies }: LanguageOpt
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))
+      // Records are indexed with the labels of their values, and with what is broader.
+      .update(JSON.stringify(VOCABULARY_KEYS.map((key) => indexed(vocabularies[key]))))
       .digest('hex'),
   }
 }
