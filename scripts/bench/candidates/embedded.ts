@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createEmbeddedEngine } from '../../../server/search/embedded/engine.ts'
+import { join } from 'node:path'
+import {
+  createEmbeddedEngine,
+  type EmbeddedEngine,
+  openEmbeddedEngine,
+} from '../../../server/search/embedded/engine.ts'
 import { createLanguage } from '../../../server/search/language/language.ts'
 import { readSettings } from '../../../server/search/settings.ts'
 import type { Candidate, Session } from '../candidate.ts'
@@ -7,11 +12,22 @@ import { readVocabularies } from '../vocabularies.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
-const createSession = (): Session => {
+const readOptions = () => {
   const settings = readSettings(read('meilisearch.yml'))
   const synonyms = read('data/synonyms.txt')
-  const language = createLanguage({ settings, synonyms, vocabularies: readVocabularies() })
-  const engine = createEmbeddedEngine({ settings, language })
+  return {
+    settings,
+    language: createLanguage({ settings, synonyms, vocabularies: readVocabularies() }),
+  }
+}
+
+const placeIn = (folder: string) => ({
+  file: join(folder, 'index.snapshot'),
+  // The bench has no base whose changes could be told apart.
+  fingerprint: () => 'bench',
+})
+
+const createSession = (engine: EmbeddedEngine, folder: string): Session => {
   return {
     add: (documents) =>
       engine.apply({ seq: engine.seq() + documents.length, upserts: documents, deletes: [] }),
@@ -24,6 +40,7 @@ const createSession = (): Session => {
         facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
       }
     },
+    save: () => engine.save(placeIn(folder)),
     close: engine.close,
   }
 }
@@ -34,5 +51,10 @@ export const embedded: Candidate = {
     'counts every facet value, and lists as many of each facet as the service shows (`facetLimit` in meilisearch.yml)',
   ],
   unavailable: async () => null,
-  open: async () => createSession(),
+  open: async (folder) => createSession(createEmbeddedEngine(readOptions()), folder),
+  restore: async (folder) => {
+    const { engine, reason } = await openEmbeddedEngine(readOptions(), placeIn(folder))
+    if (reason !== null) throw new Error(`the snapshot was not taken: ${reason}`)
+    return createSession(engine, folder)
+  },
 }
