@@ -28,6 +28,8 @@ export type SavedCollection = {
   segments: Segment[]
 }
 
+const newPostings = () => ({ terms: createGrowingPostings(), facets: createGrowingPostings() })
+
 /**
  * The index: full segments that never change but for removals, and a last one that grows. A changed record is removed
  * where it stands and added at the end.
@@ -41,8 +43,11 @@ export const createCollection = (
   const facets = createFacetValues(saved?.facets)
   const sequences = createSequences(saved?.sequences)
   const read = createReader({ settings, language, dictionary, sequences, facets })
-  let growing = createGrowingPostings()
-  const segments: Segment[] = [...(saved?.segments ?? []), emptySegment(growing)]
+  let growing = newPostings()
+  const segments: Segment[] = [
+    ...(saved?.segments ?? []),
+    emptySegment(growing.terms, growing.facets),
+  ]
   /** Segment and record of each id, as one number. */
   const places = new Map<number, number>()
   const state = { seq: saved?.seq ?? 0, live: 0 }
@@ -88,18 +93,24 @@ export const createCollection = (
   }
 
   /** The last segment as one that takes no more records. */
-  const sealed = (): Segment => trimmedSegment(segments.at(-1)!, sealedPostings(growing.sealed()))
+  const sealed = (): Segment =>
+    trimmedSegment(
+      segments.at(-1)!,
+      sealedPostings(growing.terms.sealed()),
+      sealedPostings(growing.facets.sealed()),
+    )
 
   const add = (document: SearchDocument): void => {
     if (segments.at(-1)!.size >= segmentSize) {
       segments[segments.length - 1] = sealed()
-      growing = createGrowingPostings()
-      segments.push(emptySegment(growing))
+      growing = newPostings()
+      segments.push(emptySegment(growing.terms, growing.facets))
     }
     const segment = segments.at(-1)!
     const { record, impacts } = read(document)
     const doc = appendRecord(segment, record)
-    for (const [term, impact] of impacts) growing.add(term, doc, impact)
+    for (const [term, impact] of impacts) growing.terms.add(term, doc, impact)
+    for (const ordinal of record.facets.flat()) growing.facets.add(ordinal, doc, 1)
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
     count(segment, doc, 1)
   }

@@ -45,6 +45,8 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     live,
     ordinal,
     find: (facet: FacetKey, value: string): number | undefined => ordinals[facet].get(value),
+    /** Ordinals of all values of a facet, given as its place in FACET_KEYS. */
+    ordinalsIn: (facet: number): Iterable<number> => ordinals[FACET_KEYS[facet]!].values(),
     /** All values of a facet ever seen, with their ordinals. */
     of: (facet: FacetKey): ReadonlyMap<string, number> => ordinals[facet],
     /** The ordinals of a record, facet by facet in the order of FACET_KEYS, none of them empty. */

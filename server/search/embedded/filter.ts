@@ -9,17 +9,23 @@ export const WANTED = 1
 export const REQUIRED = 2
 export const EXCLUDED = 4
 
+/** A condition on one facet, given as its place in FACET_KEYS and the ordinals that it names. */
+export type Condition = { facet: number; ordinals: readonly number[] }
+
 /** The facets of a query, ready to be checked record by record. */
 export type Filter = {
   /** For each ordinal, what the query makes of it. */
   marks: Uint8Array
-  /** Facets of which a record must have any wanted value. Their own counts ignore them. */
-  any: readonly number[]
-  /** Facets of which a record must have so many required values. */
-  all: readonly { facet: number; count: number }[]
-  /** Facets with excluded values. */
-  not: readonly number[]
+  /** A record must have any of these values. The facet's own counts ignore it. */
+  any: readonly Condition[]
+  /** A record must have `count` of these values. */
+  all: readonly (Condition & { count: number })[]
+  /** A record must have none of these values. */
+  not: readonly Condition[]
 }
+
+export const isEmpty = ({ any, all, not }: Filter): boolean =>
+  any.length + all.length + not.length === 0
 
 /** Ordinals that one selected value stands for: itself, or every known year of a range. */
 const ordinalsOf = (values: FacetValueIndex, facet: FacetKey, value: string): number[] => {
@@ -48,6 +54,7 @@ export const createFilters = (values: FacetValueIndex) => {
       marks[ordinal]! |= bit
       marked.push(ordinal)
     }
+    return ordinals
   }
 
   /** The filter of a query. It is good until the next one is made. */
@@ -55,26 +62,20 @@ export const createFilters = (values: FacetValueIndex) => {
     for (const ordinal of marked) marks[ordinal] = 0
     marked.length = 0
     marks = room(marks, values.values.length)
-    const any: number[] = []
-    const all: { facet: number; count: number }[] = []
-    const not: number[] = []
+    const any: Condition[] = []
+    const all: (Condition & { count: number })[] = []
+    const not: Condition[] = []
     const select = (key: FacetKey, facet: number, selection: FacetSelection) => {
       const lists = [...new Set(selection.values)].map((value) => ordinalsOf(values, key, value))
-      if (lists.length > 0 && selection.all && key === 'anno') {
-        mark(inEvery(lists), REQUIRED)
-        all.push({ facet, count: 1 })
-      } else if (lists.length > 0 && selection.all) {
-        mark(lists.flat(), REQUIRED)
-        all.push({ facet, count: lists.length })
+      if (lists.length > 0 && selection.all) {
+        const single = key === 'anno'
+        const ordinals = mark(single ? inEvery(lists) : lists.flat(), REQUIRED)
+        all.push({ facet, ordinals, count: single ? 1 : lists.length })
       } else if (lists.length > 0) {
-        mark(lists.flat(), WANTED)
-        any.push(facet)
+        any.push({ facet, ordinals: mark([...new Set(lists.flat())], WANTED) })
       }
       const excluded = selection.not.flatMap((value) => ordinalsOf(values, key, value))
-      if (excluded.length > 0) {
-        mark(excluded, EXCLUDED)
-        not.push(facet)
-      }
+      if (excluded.length > 0) not.push({ facet, ordinals: mark(excluded, EXCLUDED) })
     }
     for (const [facet, key] of FACET_KEYS.entries()) select(key, facet, query.facets[key])
     return { marks, any, all, not }

@@ -1,9 +1,9 @@
-import { type Candidate, preferred } from '../language/preferred.ts'
+import { type Candidate, canBeMeant, preferred } from '../language/preferred.ts'
 import { room } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 import { distanceFrom } from './edit-distance.ts'
 
-/** One bit for each letter that a word has; digits and foreign letters share the last bits. */
+/** One bit for each letter that a word has; foreign letters share the last bits. */
 const signature = (word: string): number => {
   let bits = 0
   for (let i = 0; i < word.length; i++) {
@@ -19,25 +19,37 @@ const countBits = (bits: number): number => {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
+/** Words of one length. */
+type Bucket = { ids: Uint32Array; signatures: Uint32Array; size: number }
+
 /**
- * Words within a few edits of one that nobody knows. An edit changes at most two letters of a word's signature, so a
- * scan over lengths and signatures leaves few words to be measured: no second index is needed.
+ * Words within a few edits of one that nobody knows. They are of nearly its length, and an edit changes at most two
+ * letters of a word's signature: a scan over the signatures of a few lengths leaves few words to be measured, and no
+ * second index is needed.
  */
 export const createFuzzyIndex = (
   { words, columns }: Dictionary,
   /** Whether a word may be offered now. */
   isOffered: (word: number) => boolean,
 ) => {
-  let signatures = new Uint32Array(1024)
-  let lengths = new Uint8Array(1024)
+  const buckets = new Map<number, Bucket>()
   let known = 0
 
   const takeNote = () => {
-    signatures = room(signatures, words.length)
-    lengths = room(lengths, words.length)
     for (; known < words.length; known++) {
-      signatures[known] = signature(words[known]!)
-      lengths[known] = Math.min(255, words[known]!.length)
+      const word = words[known]!
+      if (!canBeMeant(word)) continue
+      const { length } = word
+      const bucket = buckets.get(length) ?? {
+        ids: new Uint32Array(64),
+        signatures: new Uint32Array(64),
+        size: 0,
+      }
+      buckets.set(length, bucket)
+      bucket.ids = room(bucket.ids, bucket.size + 1)
+      bucket.signatures = room(bucket.signatures, bucket.size + 1)
+      bucket.ids[bucket.size] = known
+      bucket.signatures[bucket.size++] = signature(word)
     }
   }
 
@@ -49,15 +61,20 @@ export const createFuzzyIndex = (
     const wanted = signature(typed)
     let found: Candidate[] = []
     let least = edits
-    for (let id = 0; id < known; id++) {
-      const difference = lengths[id]! - typed.length
-      if (difference > least || difference < -least) continue
-      if (countBits(signatures[id]! ^ wanted) > 2 * least) continue
-      const apart = distance(words[id]!)
-      if (apart > least || !isOffered(id)) continue
-      if (apart < least) found = []
-      least = apart
-      found.push({ word: words[id]!, count: columns.withWord[id]! })
+    const search = ({ ids, signatures, size }: Bucket) => {
+      for (let i = 0; i < size; i++) {
+        if (countBits(signatures[i]! ^ wanted) > 2 * least) continue
+        const id = ids[i]!
+        const apart = distance(words[id]!)
+        if (apart > least || !isOffered(id)) continue
+        if (apart < least) found = []
+        least = apart
+        found.push({ word: words[id]!, count: columns.withWord[id]! })
+      }
+    }
+    for (let longer = -edits; longer <= edits; longer++) {
+      const bucket = buckets.get(typed.length + longer)
+      if (bucket !== undefined) search(bucket)
     }
     return preferred(typed, found)
   }

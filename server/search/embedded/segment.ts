@@ -41,11 +41,13 @@ export type Segment = SegmentColumns & {
   /** Records, removed ones included. */
   size: number
   postings: Postings
+  /** Records that have each facet value; the impacts mean nothing. */
+  facetPostings: Postings
 }
 
 export const SORT_COLUMNS = ['recenti', 'titolo', 'importo', 'completezza'] as const
 
-export const emptySegment = (postings: Postings): Segment => ({
+export const emptySegment = (postings: Postings, facetPostings: Postings): Segment => ({
   size: 0,
   ids: new Float64Array(16),
   dead: new Uint8Array(16),
@@ -64,6 +66,7 @@ export const emptySegment = (postings: Postings): Segment => ({
   partGaps: new Uint32Array(129),
   gaps: new Uint8Array(1024),
   postings,
+  facetPostings,
 })
 
 export type StoredPart = {
@@ -164,9 +167,13 @@ export const usedLengths = (segment: Segment): Record<keyof SegmentColumns, numb
   }
 }
 
-/** A copy of a segment without spare room; `postings` are those of a segment that takes no more records. */
-export const trimmedSegment = (segment: Segment, postings: Postings): Segment => {
-  const trimmed = { ...segment, postings }
+/** A copy of a segment without spare room, with postings that take no more records. */
+export const trimmedSegment = (
+  segment: Segment,
+  postings: Postings,
+  facetPostings: Postings,
+): Segment => {
+  const trimmed = { ...segment, postings, facetPostings }
   for (const [key, length] of Object.entries(usedLengths(segment))) {
     const column = key as keyof SegmentColumns
     Object.assign(trimmed, { [column]: segment[column].slice(0, length) })

@@ -126,10 +126,11 @@ export const createSuggest = (collection: Collection, search: Search) => {
       ]
       return { typed: word, from: 0, to: 0, atoms }
     })
-    const top = search.best(slots, TITLES_SEEN)
-    return top.docs
-      .map((doc, i) => {
-        const segment = collection.segments[top.segments[i]!]!
+    return search
+      .best(slots, TITLES_SEEN)
+      .map((place) => {
+        const { doc } = place
+        const segment = collection.segments[place.segment]!
         const title = readText(segment, findPart(segment, doc, PART.title), dictionary)
         return { id: segment.ids[doc]!, slug: slugOf(segment, doc), title: wholeText(title) }
       })

@@ -1,38 +1,46 @@
-/** Which of two records, given as segment and number, comes first: below 0 the first, above 0 the second. */
-export type Order = (aSegment: number, a: number, bSegment: number, b: number) => number
+/** A record: its segment, its number there, and the key by which it is ordered, of which the highest comes first. */
+export type Place = { segment: number; doc: number; key: number }
 
-/** The best of what was offered, best first: segment and number of each record, and the key it was offered with. */
-export type Top = { segments: number[]; docs: number[]; keys: number[] }
+/** Decides between records with equal keys: below 0 the first comes first, above 0 the second; never 0. */
+export type Settle = (a: Place, b: Place) => number
+
+export type Collector = {
+  /** A record with a lower key need not be offered. */
+  least: number
+  offer: (segment: number, doc: number, key: number) => void
+  /** What was asked for, best first; to be called once. */
+  take: () => Place[]
+}
+
+/** Records from one place to another of an ordered list; the latter is excluded. */
+export type Slice = { from: number; to: number }
 
 /**
- * Keeps the best `size` of any number of records, by insertion: most records are turned away by one comparison with the
- * last that is kept. The highest key comes first; `settle` decides between equal ones.
+ * Keeps the best `to` of any number of records, by insertion: once it is full, nearly every record is turned away by
+ * one comparison with the last that is kept. What comes before `from` is kept only to be counted.
  */
-export const createTop = (size: number, settle: Order) => {
-  const top: Top = { segments: [], docs: [], keys: [] }
-  const { segments, docs, keys } = top
-  return {
-    top,
-    offer: (segment: number, doc: number, key: number): void => {
-      if (keys.length === size) {
-        if (size === 0) return
-        const last = keys[size - 1]!
-        if (key < last) return
-        if (key === last && settle(segment, doc, segments[size - 1]!, docs[size - 1]!) > 0) return
-      }
-      let at = Math.min(keys.length, size - 1)
-      while (at > 0) {
-        const before = keys[at - 1]!
-        if (before > key) break
-        if (before === key && settle(segments[at - 1]!, docs[at - 1]!, segment, doc) < 0) break
-        keys[at] = before
-        segments[at] = segments[at - 1]!
-        docs[at] = docs[at - 1]!
+export const createTop = ({ from, to: size }: Slice, settle: Settle): Collector => {
+  const kept: Place[] = []
+  const goesBefore = (one: Place, other: Place) =>
+    one.key > other.key || (one.key === other.key && settle(one, other) < 0)
+  const top: Collector = {
+    least: size > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    offer: (segment, doc, key) => {
+      if (key < top.least) return
+      const place = { segment, doc, key }
+      let at = kept.length
+      if (at === size) {
+        if (at === 0 || !goesBefore(place, kept[at - 1]!)) return
         at--
       }
-      keys[at] = key
-      segments[at] = segment
-      docs[at] = doc
+      while (at > 0 && goesBefore(place, kept[at - 1]!)) {
+        kept[at] = kept[at - 1]!
+        at--
+      }
+      kept[at] = place
+      if (kept.length === size) top.least = kept[size - 1]!.key
     },
+    take: () => kept.slice(from),
   }
+  return top
 }

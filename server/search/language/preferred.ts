@@ -1,6 +1,9 @@
 /** A word that may be meant in place of a mistyped one, and in how many records it stands. */
 export type Candidate = { word: string; count: number }
 
+/** Whether a word may be what somebody meant to type; numbers are taken as they are. */
+export const canBeMeant = (word: string): boolean => !/\d/.test(word)
+
 /** At most this many words are offered in place of one. */
 const OFFERED = 3
 

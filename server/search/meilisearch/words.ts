@@ -2,7 +2,7 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import { distanceFrom } from '../embedded/edit-distance.ts'
 import type { KnownWords } from '../language/plan-types.ts'
-import { preferred } from '../language/preferred.ts'
+import { canBeMeant, preferred } from '../language/preferred.ts'
 
 export type Counts = Record<string, number>
 
@@ -44,7 +44,7 @@ const spellingsByWord = (signed: Counts, words: Counts): Map<string, string> => 
 export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
   const sorted = Object.keys(words).sort()
   const written = spellingsByWord(spellings, words)
-  const offered = [...new Set([...sorted, ...named.keys()])].map((word) => ({
+  const offered = [...new Set([...sorted, ...named.keys()])].filter(canBeMeant).map((word) => ({
     word,
     count: words[word] ?? 0,
     bits: letters(word),

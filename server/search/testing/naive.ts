@@ -8,7 +8,7 @@ import type { SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Atom, KnownWords, Plan, Slot } from '../language/plan-types.ts'
-import { preferred } from '../language/preferred.ts'
+import { canBeMeant, preferred } from '../language/preferred.ts'
 import type { SearchSettings } from '../settings.ts'
 import { countFacet, passesFilters } from './filters.ts'
 
@@ -39,7 +39,7 @@ const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownW
     hasTerm: (term) => all.some(({ terms }) => terms.has(term)),
     hasPrefix: (prefix) => [...every].some((word) => word.startsWith(prefix)),
     nearest: (typed, edits) => {
-      const offered = [...new Set([...every, ...lexicon.words.keys()])]
+      const offered = [...new Set([...every, ...lexicon.words.keys()])].filter(canBeMeant)
       const least = Math.min(...offered.map((word) => distanceTo(typed, word)))
       if (least > edits) return []
       const count = (word: string) => all.filter(({ words }) => words.has(word)).length

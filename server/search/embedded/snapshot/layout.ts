@@ -10,11 +10,14 @@ const columnSections = (prefix: string, columns: object): Section[] =>
   Object.entries(columns).map(([name, data]) => ({ name: `${prefix}.${name}`, data }))
 
 const segmentSections = (segment: Segment, number: number): Section[] => {
-  const { size, postings, ...columns } = segment
-  if (postings.columns === undefined) throw new Error('a growing segment cannot be laid out')
+  const { size, postings, facetPostings, ...columns } = segment
+  if (!postings.columns || !facetPostings.columns) {
+    throw new Error('a growing segment cannot be laid out')
+  }
   return [
     ...columnSections(`segment.${number}`, columns),
     ...columnSections(`postings.${number}`, postings.columns),
+    ...columnSections(`facetPostings.${number}`, facetPostings.columns),
   ]
 }
 
@@ -48,6 +51,7 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
     ...columnsOf<SegmentColumns>(`segment.${number}`),
     size,
     postings: sealedPostings(columnsOf<PostingColumns>(`postings.${number}`)),
+    facetPostings: sealedPostings(columnsOf<PostingColumns>(`facetPostings.${number}`)),
   })
   return {
     seq: state.seq,

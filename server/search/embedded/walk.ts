@@ -1,0 +1,107 @@
+import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import { createFinder, narrow } from './candidates.ts'
+import type { Collection } from './collection.ts'
+import { createFilters, type Filter, isEmpty } from './filter.ts'
+import type { Matches } from './match.ts'
+import { settleBy } from './order.ts'
+import { createPage } from './page.ts'
+import { type Candidates, countRows, scan } from './scan.ts'
+import { FACETS, type Segment } from './segment.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
+import type { Collector, Place, Slice } from './top.ts'
+
+/** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
+export type Walked = { total: number; counts: Uint32Array; places: Place[] }
+
+const offerAll = (
+  page: Collector,
+  number: number,
+  { dead }: Segment,
+  { docs, length }: Candidates,
+  keys: Float64Array | null,
+): void => {
+  for (let i = 0; i < length; i++) {
+    const doc = docs === null ? i : docs[i]!
+    const key = keys === null ? 0 : keys[doc]!
+    if (key >= page.least && dead[doc] === 0) page.offer(number, doc, key)
+  }
+}
+
+/** Filters, counts and orders what the words have found: `found` is null when every record is. */
+export const createWalk = (collection: Collection) => {
+  const { facets, segments, state } = collection
+  const filterOf = createFilters(facets)
+  const find = createFinder()
+  const passed = new Uint16Array(SEGMENT_SIZE)
+  const everything = ({ size }: Segment): Candidates => ({ docs: null, length: size })
+  const hitsOf = ({ hits, count }: Matches): Candidates => ({ docs: hits, length: count })
+
+  /** Counts of what the words have found, all of which pass. The fewer are counted: the hits, or the others. */
+  const countUnfiltered = (found: readonly Matches[] | null, total: number): Uint32Array => {
+    const few = total * 2 <= state.live
+    const counts = few
+      ? new Uint32Array(facets.values.length)
+      : facets.live.counts.slice(0, facets.values.length)
+    if (found === null) return counts
+    for (const [s, segment] of segments.entries()) {
+      const { hits, count, answered } = found[s]!
+      if (few) {
+        for (let i = 0; i < count; i++) {
+          countRows(segment, hits[i]! * FACETS, (hits[i]! + 1) * FACETS, counts, 1)
+        }
+        continue
+      }
+      for (let doc = 0; doc < segment.size; doc++) {
+        if (answered[doc] !== 0 || segment.dead[doc] !== 0) continue
+        countRows(segment, doc * FACETS, (doc + 1) * FACETS, counts, -1)
+      }
+    }
+    return counts
+  }
+
+  type Offer = (number: number, segment: Segment, candidates: Candidates) => void
+
+  const unfiltered = (found: readonly Matches[] | null, offer: Offer) => {
+    const total = found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0)
+    for (const [s, segment] of segments.entries()) {
+      offer(s, segment, found === null ? everything(segment) : hitsOf(found[s]!))
+    }
+    return { total, counts: countUnfiltered(found, total) }
+  }
+
+  const filtered = (found: readonly Matches[] | null, filter: Filter, offer: Offer) => {
+    const counts = new Uint32Array(facets.values.length)
+    const { ordinals, untouched } = narrow(filter, facets)
+    let total = 0
+    for (const [s, segment] of segments.entries()) {
+      const candidates = found === null ? find(segment, ordinals) : hitsOf(found[s]!)
+      const length = scan(segment, candidates, filter, counts, passed)
+      total += length
+      offer(s, segment, { docs: passed, length })
+    }
+    if (found === null && untouched !== null) {
+      for (const ordinal of facets.ordinalsIn(untouched)) {
+        counts[ordinal] = facets.live.counts[ordinal]!
+      }
+    }
+    return { total, counts }
+  }
+
+  return (query: SearchQuery, found: readonly Matches[] | null, slice: Slice): Walked => {
+    const sort = effectiveSort(query)
+    const page = createPage(slice, settleBy(collection, sort))
+    const offer: Offer = (number, segment, candidates) => {
+      if (slice.to === 0) return
+      const scores = found?.[number]?.scores ?? null
+      const keys = sort === 'rilevanza' ? scores : segment[sort]
+      offerAll(page, number, segment, candidates, keys)
+    }
+    const filter = filterOf(query)
+    const { total, counts } = isEmpty(filter)
+      ? unfiltered(found, offer)
+      : filtered(found, filter, offer)
+    return { total, counts, places: page.take() }
+  }
+}
+
+export type Walk = ReturnType<typeof createWalk>
