@@ -1,9 +1,9 @@
-import { PART } from '../display/parts.ts'
 import { lowerBound } from './arrays.ts'
+import type { Dictionary } from './dictionary.ts'
 import { copyRange, type PostingRange } from './postings.ts'
 import type { ResolvedAtom } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { readVarints } from './varint.ts'
+import { withSequence } from './sequence-search.ts'
 
 /** A list this many times longer than another is searched, not walked. */
 const MUCH_LONGER = 16
@@ -43,51 +43,11 @@ const withAll = ({ postings }: Segment, terms: readonly number[]): PostingRange 
   return both
 }
 
-/** Whether words stand one after the other in a part, given as spellings. */
-const holds = (spellings: readonly number[], words: readonly number[], wordOf: Uint32Array) => {
-  const last = spellings.length - words.length
-  for (let at = 0; at <= last; at++) {
-    let same = 0
-    while (same < words.length && wordOf[spellings[at + same]!] === words[same]) same++
-    if (same === words.length) return true
-  }
-  return false
-}
-
-/** Those of some records in which the words stand one after the other, within one part. */
-const withSequence = (
-  segment: Segment,
-  range: PostingRange,
-  words: readonly number[],
-  wordOf: Uint32Array,
-): PostingRange => {
-  const docs = new Uint16Array(range.to - range.from)
-  const impacts = new Uint8Array(range.to - range.from)
-  const spellings: number[] = []
-  const { tokens, partTokens, partKinds, partRows } = segment
-  let count = 0
-  for (let i = range.from; i < range.to; i++) {
-    const doc = range.docs[i]!
-    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-      if (partKinds[part] === PART.spans) continue
-      readVarints(tokens, partTokens[part]!, partTokens[part + 1]!, spellings)
-      if (!holds(spellings, words, wordOf)) continue
-      docs[count] = doc
-      impacts[count++] = range.impacts[i]!
-      break
-    }
-  }
-  return { docs, impacts, from: 0, to: count }
-}
-
-/**
- * Calls `visit` with the postings of a segment that have an atom: one list for each of its alternatives. `wordOf` tells
- * the word of each spelling.
- */
+/** Calls `visit` with the postings of a segment that have an atom: one list for each of its alternatives. */
 export const gather = (
   segment: Segment,
   atom: ResolvedAtom,
-  wordOf: Uint32Array,
+  { columns, spellings }: Dictionary,
   visit: (range: PostingRange) => void,
 ): void => {
   if (atom.kind === 'any') {
@@ -99,5 +59,9 @@ export const gather = (
   }
   const range = withAll(segment, atom.terms)
   if (range === null) return
-  visit(atom.kind === 'sequence' ? withSequence(segment, range, atom.words, wordOf) : range)
+  visit(
+    atom.kind === 'sequence'
+      ? withSequence(segment, range, { words: atom.words, columns, spellings: spellings.length })
+      : range,
+  )
 }

@@ -131,7 +131,7 @@ const everyRecord = (segment: Segment, matches: Matches): void => {
 /** What the words have found, segment by segment; `answered` is how many slots each hit answers at least. */
 export type Found = { matches: readonly Matches[]; answered: number }
 
-export const createMatcher = ({ columns }: Dictionary) => {
+export const createMatcher = (dictionary: Dictionary) => {
   const pool: Matches[] = []
   const highest = new Uint8Array(SEGMENT_SIZE)
   const best: Best = {
@@ -146,7 +146,7 @@ export const createMatcher = ({ columns }: Dictionary) => {
       const { weight } = atom.atom
       if (atom.kind === 'any' && atom.terms.length > FEW) {
         bestOfMany(segment, atom.terms, weight, highest, best)
-      } else gather(segment, atom, columns.wordOf, (range) => bestOf(range, weight, best))
+      } else gather(segment, atom, dictionary, (range) => bestOf(range, weight, best))
     }
   }
 
@@ -155,7 +155,7 @@ export const createMatcher = ({ columns }: Dictionary) => {
     const [single, ...others] = slot.atoms
     if (single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)) {
       const { weight } = single.atom
-      gather(segment, single, columns.wordOf, (range) =>
+      gather(segment, single, dictionary, (range) =>
         answerFrom(range, worth * weight, matches, only),
       )
       return
@@ -187,7 +187,7 @@ export const createMatcher = ({ columns }: Dictionary) => {
 
   const refuse = (segment: Segment, slot: ResolvedSlot, { answered }: Matches): void => {
     for (const atom of slot.atoms) {
-      gather(segment, atom, columns.wordOf, ({ docs, from, to }) => {
+      gather(segment, atom, dictionary, ({ docs, from, to }) => {
         for (let i = from; i < to; i++) answered[docs[i]!] = 0
       })
     }

@@ -7,13 +7,14 @@ import type { SearchSettings } from '../settings.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { FacetValueIndex } from './facet-values.ts'
 import { impactOf, occurrence } from './impact.ts'
+import { bitsOf } from './pair-filter.ts'
 import type { StoredPart, StoredRecord } from './segment.ts'
 import type { Sequences } from './sequences.ts'
 import { packGaps } from './stored-text.ts'
 import { titleKey } from './title-key.ts'
 
-/** A part with its spellings and the terms that several of them make. */
-type ReadPart = StoredPart & { spans: number[] }
+/** A part with its spellings, the words that they are, and the terms that several of them make. */
+type ReadPart = StoredPart & { words: number[]; spans: number[] }
 
 export type ReaderOptions = {
   settings: SearchSettings
@@ -36,25 +37,20 @@ export const createReader = ({
   const readPart = ({ kind, text }: Part): ReadPart => {
     const bounds = wordBounds(text)
     const tokens: number[] = []
-    const words: string[] = []
-    const terms: string[] = []
+    const words: number[] = []
     for (let i = 0; i < bounds.length; i += 2) {
       const spelling = dictionary.spelling(text.slice(bounds[i], bounds[i + 1]))
-      const word = columns.wordOf[spelling]!
       tokens.push(spelling)
-      words.push(dictionary.words[word]!)
-      terms.push(dictionary.terms[columns.termOf[word]!]!)
+      words.push(columns.wordOf[spelling]!)
     }
-    const spans = language.analyser.spansOf(text, words, terms, bounds).map((span) => {
+    const folded = words.map((word) => dictionary.words[word]!)
+    const terms = words.map((word) => dictionary.terms[columns.termOf[word]!]!)
+    const spans = language.analyser.spansOf(text, folded, terms, bounds).map((span) => {
       const term = dictionary.term(span.term)
-      const written = tokens.slice(span.from, span.to)
-      sequences.note(
-        term,
-        written.map((spelling) => columns.wordOf[spelling]!),
-      )
+      sequences.note(term, words.slice(span.from, span.to))
       return term
     })
-    return { kind, tokens, spans, gaps: packGaps(text, bounds, dictionary.gap) }
+    return { kind, tokens, words, spans, gaps: packGaps(text, bounds, dictionary.gap) }
   }
 
   const wordsOfFields = (parts: readonly ReadPart[]): Map<SearchField, number> => {
@@ -69,11 +65,11 @@ export const createReader = ({
   const impacts = (parts: readonly ReadPart[]): Map<number, number> => {
     const lengths = wordsOfFields(parts)
     const sums = new Map<number, number>()
-    for (const { kind, tokens, spans } of parts) {
+    for (const { kind, words, spans } of parts) {
       const field = fieldOf(kind)
       const one = occurrence(field, settings.fields[field], lengths.get(field)!)
-      for (const spelling of tokens) {
-        const term = columns.termOf[columns.wordOf[spelling]!]!
+      for (const word of words) {
+        const term = columns.termOf[word]!
         sums.set(term, (sums.get(term) ?? 0) + one)
       }
       for (const term of spans) sums.set(term, (sums.get(term) ?? 0) + one)
@@ -96,6 +92,7 @@ export const createReader = ({
       },
       facets: facets.ordinalsOf(document),
       parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
+      filter: parts.flatMap((part) => bitsOf(part.words)),
     }
     return { record, impacts: impacts(parts) }
   }

@@ -1,5 +1,6 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import { room } from './arrays.ts'
+import { FILTER_SIZE, setBits } from './pair-filter.ts'
 import type { Postings } from './postings.ts'
 import { writeVarint } from './varint.ts'
 
@@ -32,6 +33,8 @@ export type SegmentColumns = {
   /** Varints: spellings, or terms in a part of kind `spans`. */
   partTokens: Uint32Array
   tokens: Uint8Array
+  /** Which words may stand side by side: see `pair-filter.ts`. */
+  filters: Uint32Array
   /** Varints: see `packGaps`. */
   partGaps: Uint32Array
   gaps: Uint8Array
@@ -47,14 +50,46 @@ export type Segment = SegmentColumns & {
 
 export const SORT_COLUMNS = ['recenti', 'titolo', 'importo', 'completezza'] as const
 
-export const emptySegment = (postings: Postings, facetPostings: Postings): Segment => ({
-  size: 0,
+/**
+ * Every segment is made here, field by field: the engine's loops are only fast while all segments look alike to the
+ * JavaScript compiler.
+ */
+export const makeSegment = (
+  size: number,
+  columns: SegmentColumns,
+  postings: Postings,
+  facetPostings: Postings,
+): Segment => ({
+  size,
+  ids: columns.ids,
+  dead: columns.dead,
+  recenti: columns.recenti,
+  titolo: columns.titolo,
+  importo: columns.importo,
+  completezza: columns.completezza,
+  filters: columns.filters,
+  slugRows: columns.slugRows,
+  slugs: columns.slugs,
+  facetRows: columns.facetRows,
+  facetValues: columns.facetValues,
+  partRows: columns.partRows,
+  partKinds: columns.partKinds,
+  partTokens: columns.partTokens,
+  tokens: columns.tokens,
+  partGaps: columns.partGaps,
+  gaps: columns.gaps,
+  postings,
+  facetPostings,
+})
+
+const emptyColumns = (): SegmentColumns => ({
   ids: new Float64Array(16),
   dead: new Uint8Array(16),
   recenti: new Float64Array(16),
   titolo: new Float64Array(16),
   importo: new Float64Array(16),
   completezza: new Float64Array(16),
+  filters: new Uint32Array(16 * FILTER_SIZE),
   slugRows: new Uint32Array(17),
   slugs: new Uint8Array(1024),
   facetRows: new Uint32Array(16 * FACETS + 1),
@@ -65,9 +100,10 @@ export const emptySegment = (postings: Postings, facetPostings: Postings): Segme
   tokens: new Uint8Array(4096),
   partGaps: new Uint32Array(129),
   gaps: new Uint8Array(1024),
-  postings,
-  facetPostings,
 })
+
+export const emptySegment = (postings: Postings, facetPostings: Postings): Segment =>
+  makeSegment(0, emptyColumns(), postings, facetPostings)
 
 export type StoredPart = {
   kind: number
@@ -83,6 +119,8 @@ export type StoredRecord = {
   /** Ordinals, facet by facet. */
   facets: readonly (readonly number[])[]
   parts: readonly StoredPart[]
+  /** See `pair-filter.ts`. */
+  filter: readonly number[]
 }
 
 const appendFacets = (segment: Segment, doc: number, facets: StoredRecord['facets']) => {
@@ -133,6 +171,8 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
     segment[key] = room(segment[key], doc + 1)
     segment[key][doc] = record.sorts[key]
   }
+  segment.filters = room(segment.filters, (doc + 1) * FILTER_SIZE)
+  setBits(segment.filters, doc, record.filter)
   appendSlug(segment, doc, record.slug)
   appendFacets(segment, doc, record.facets)
   segment.partRows = room(segment.partRows, doc + 2)
@@ -143,42 +183,34 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   return doc
 }
 
-/** How many values of each column are used. */
-export const usedLengths = (segment: Segment): Record<keyof SegmentColumns, number> => {
-  const { size, partRows, partTokens, partGaps, facetRows, slugRows } = segment
-  const parts = partRows[size]!
-  return {
-    ids: size,
-    dead: size,
-    recenti: size,
-    titolo: size,
-    importo: size,
-    completezza: size,
-    slugRows: size + 1,
-    slugs: slugRows[size]!,
-    facetRows: size * FACETS + 1,
-    facetValues: facetRows[size * FACETS]!,
-    partRows: size + 1,
-    partKinds: parts,
-    partTokens: parts + 1,
-    tokens: partTokens[parts]!,
-    partGaps: parts + 1,
-    gaps: partGaps[parts]!,
-  }
-}
-
 /** A copy of a segment without spare room, with postings that take no more records. */
 export const trimmedSegment = (
   segment: Segment,
   postings: Postings,
   facetPostings: Postings,
 ): Segment => {
-  const trimmed = { ...segment, postings, facetPostings }
-  for (const [key, length] of Object.entries(usedLengths(segment))) {
-    const column = key as keyof SegmentColumns
-    Object.assign(trimmed, { [column]: segment[column].slice(0, length) })
+  const { size, slugRows, facetRows, partRows, partTokens, partGaps } = segment
+  const parts = partRows[size]!
+  const columns: SegmentColumns = {
+    ids: segment.ids.slice(0, size),
+    dead: segment.dead.slice(0, size),
+    recenti: segment.recenti.slice(0, size),
+    titolo: segment.titolo.slice(0, size),
+    importo: segment.importo.slice(0, size),
+    completezza: segment.completezza.slice(0, size),
+    filters: segment.filters.slice(0, size * FILTER_SIZE),
+    slugRows: slugRows.slice(0, size + 1),
+    slugs: segment.slugs.slice(0, slugRows[size]),
+    facetRows: facetRows.slice(0, size * FACETS + 1),
+    facetValues: segment.facetValues.slice(0, facetRows[size * FACETS]),
+    partRows: partRows.slice(0, size + 1),
+    partKinds: segment.partKinds.slice(0, parts),
+    partTokens: partTokens.slice(0, parts + 1),
+    tokens: segment.tokens.slice(0, partTokens[parts]),
+    partGaps: partGaps.slice(0, parts + 1),
+    gaps: segment.gaps.slice(0, partGaps[parts]),
   }
-  return trimmed
+  return makeSegment(size, columns, postings, facetPostings)
 }
 
 /** The first part of a record that has this kind, or -1. */

@@ -1,7 +1,7 @@
 import type { SavedCollection } from '../collection.ts'
 import type { DictionaryColumns } from '../dictionary.ts'
 import { type PostingColumns, sealedPostings } from '../postings.ts'
-import type { Segment, SegmentColumns } from '../segment.ts'
+import { makeSegment, type Segment, type SegmentColumns } from '../segment.ts'
 import { jsonSection, readJson, type Section, type SectionData } from './sections.ts'
 
 /** How an index is laid out in sections, and read back from them. */
@@ -47,12 +47,13 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
   }
   const state = readJson(get('state')) as { seq: number; sizes: number[] }
   const facets = readJson(get('facets')) as Pick<SavedCollection['facets'], 'values' | 'labels'>
-  const segment = (size: number, number: number): Segment => ({
-    ...columnsOf<SegmentColumns>(`segment.${number}`),
-    size,
-    postings: sealedPostings(columnsOf<PostingColumns>(`postings.${number}`)),
-    facetPostings: sealedPostings(columnsOf<PostingColumns>(`facetPostings.${number}`)),
-  })
+  const segment = (size: number, number: number): Segment =>
+    makeSegment(
+      size,
+      columnsOf<SegmentColumns>(`segment.${number}`),
+      sealedPostings(columnsOf<PostingColumns>(`postings.${number}`)),
+      sealedPostings(columnsOf<PostingColumns>(`facetPostings.${number}`)),
+    )
   return {
     seq: state.seq,
     dictionary: {

@@ -1,0 +1,107 @@
+import { PART } from '../display/parts.ts'
+import type { DictionaryColumns } from './dictionary.ts'
+import { bitsOf, hasBits } from './pair-filter.ts'
+import type { PostingRange } from './postings.ts'
+import type { Segment } from './segment.ts'
+
+/**
+ * Words one after the other, found in the stored words of candidate records. Most candidates are turned away by their
+ * filter. In the others the words are varints, so nearly every place is passed over by one look at one byte: only where
+ * the rarest of the words may begin, in any of its spellings, is more of the text read.
+ */
+
+const MORE = 128
+
+/** For each byte, whether a spelling of a word begins with it. */
+const firstBytes = (word: number, wordOf: Uint32Array, spellings: number): Uint8Array => {
+  const bytes = new Uint8Array(256)
+  for (let spelling = 0; spelling < spellings; spelling++) {
+    if (wordOf[spelling] === word) {
+      bytes[spelling < MORE ? spelling : (spelling & (MORE - 1)) | MORE] = 1
+    }
+  }
+  return bytes
+}
+
+const lengthAt = (tokens: Uint8Array, at: number): number => {
+  let next = at
+  while (tokens[next]! >= MORE) next++
+  return next + 1 - at
+}
+
+const valueAt = (tokens: Uint8Array, at: number): number => {
+  let value = 0
+  for (let i = at, shift = 0; ; i++, shift += 7) {
+    value |= (tokens[i]! & (MORE - 1)) << shift
+    if (tokens[i]! < MORE) return value
+  }
+}
+
+/** Where the number before a place begins; the place itself when there is none behind `from`. */
+const before = (tokens: Uint8Array, from: number, at: number): number => {
+  if (at === from) return at
+  let start = at - 1
+  while (start > from && tokens[start - 1]! >= MORE) start--
+  return start
+}
+
+export type Sequence = { words: readonly number[]; columns: DictionaryColumns; spellings: number }
+
+/** Tells whether a stretch of stored words holds a sequence. */
+const createHolder = ({ words, columns, spellings }: Sequence) => {
+  const { wordOf, withWord } = columns
+  let anchor = 0
+  for (let i = 1; i < words.length; i++) {
+    if (withWord[words[i]!]! < withWord[words[anchor]!]!) anchor = i
+  }
+  const first = firstBytes(words[anchor]!, wordOf, spellings)
+
+  /** Whether the whole sequence stands around a place where its rarest word begins. */
+  const standsAround = (tokens: Uint8Array, from: number, to: number, at: number): boolean => {
+    let start = at
+    for (let i = 0; i < anchor; i++) {
+      const previous = before(tokens, from, start)
+      if (previous === start) return false
+      start = previous
+    }
+    for (const word of words) {
+      if (start >= to || wordOf[valueAt(tokens, start)] !== word) return false
+      start += lengthAt(tokens, start)
+    }
+    return true
+  }
+
+  return (tokens: Uint8Array, from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) {
+      if (first[tokens[at]!] === 0) continue
+      const isStart = at === from || tokens[at - 1]! < MORE
+      if (isStart && standsAround(tokens, from, to, at)) return true
+    }
+    return false
+  }
+}
+
+/** Those of some records in which the words stand one after the other, within one part. */
+export const withSequence = (
+  { filters, tokens, partTokens, partKinds, partRows }: Segment,
+  range: PostingRange,
+  sequence: Sequence,
+): PostingRange => {
+  const holds = createHolder(sequence)
+  const bits = bitsOf(sequence.words)
+  const docs = new Uint16Array(range.to - range.from)
+  const impacts = new Uint8Array(range.to - range.from)
+  let count = 0
+  for (let i = range.from; i < range.to; i++) {
+    const doc = range.docs[i]!
+    if (!hasBits(filters, doc, bits)) continue
+    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
+      if (partKinds[part] === PART.spans) continue
+      if (!holds(tokens, partTokens[part]!, partTokens[part + 1]!)) continue
+      docs[count] = doc
+      impacts[count++] = range.impacts[i]!
+      break
+    }
+  }
+  return { docs, impacts, from: 0, to: count }
+}
