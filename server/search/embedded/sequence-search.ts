@@ -1,4 +1,3 @@
-import { PART } from '../display/parts.ts'
 import type { DictionaryColumns } from './dictionary.ts'
 import { bitsOf, hasBits } from './pair-filter.ts'
 import type { PostingRange } from './postings.ts'
@@ -47,61 +46,76 @@ const before = (tokens: Uint8Array, from: number, at: number): number => {
 
 export type Sequence = { words: readonly number[]; columns: DictionaryColumns; spellings: number }
 
-/** Tells whether a stretch of stored words holds a sequence. */
-const createHolder = ({ words, columns, spellings }: Sequence) => {
+/** Whether words stand around a place where the one numbered `anchor` begins, between two bounds. */
+const standsAround = (
+  tokens: Uint8Array,
+  [from, to]: readonly [number, number],
+  at: number,
+  anchor: number,
+  { words, columns }: Sequence,
+): boolean => {
+  let start = at
+  for (let i = 0; i < anchor; i++) {
+    const previous = before(tokens, from, start)
+    if (previous === start) return false
+    start = previous
+  }
+  for (const word of words) {
+    if (start >= to || columns.wordOf[valueAt(tokens, start)] !== word) return false
+    start += lengthAt(tokens, start)
+  }
+  return true
+}
+
+/** The bounds of the part of a record in which a place lies. */
+const partAround = (
+  { partRows, partTokens }: Segment,
+  doc: number,
+  at: number,
+): readonly [number, number] => {
+  let part = partRows[doc]!
+  while (partTokens[part + 1]! <= at) part++
+  return [partTokens[part]!, partTokens[part + 1]!]
+}
+
+/** Those of some records in which the words stand one after the other, within one part. */
+export const withSequence = (
+  segment: Segment,
+  range: PostingRange,
+  sequence: Sequence,
+): PostingRange => {
+  const { filters, tokens, partTokens, partRows } = segment
+  const { words, columns, spellings } = sequence
   const { wordOf, withWord } = columns
   let anchor = 0
   for (let i = 1; i < words.length; i++) {
     if (withWord[words[i]!]! < withWord[words[anchor]!]!) anchor = i
   }
-  const first = firstBytes(words[anchor]!, wordOf, spellings)
+  const anchorWord = words[anchor]!
+  const first = firstBytes(anchorWord, wordOf, spellings)
+  const bits = bitsOf(words)
 
-  /** Whether the whole sequence stands around a place where its rarest word begins. */
-  const standsAround = (tokens: Uint8Array, from: number, to: number, at: number): boolean => {
-    let start = at
-    for (let i = 0; i < anchor; i++) {
-      const previous = before(tokens, from, start)
-      if (previous === start) return false
-      start = previous
-    }
-    for (const word of words) {
-      if (start >= to || wordOf[valueAt(tokens, start)] !== word) return false
-      start += lengthAt(tokens, start)
-    }
-    return true
-  }
-
-  return (tokens: Uint8Array, from: number, to: number): boolean => {
+  const holds = (doc: number): boolean => {
+    // The first part holds no words.
+    const from = partTokens[partRows[doc]! + 1]!
+    const to = partTokens[partRows[doc + 1]!]!
     for (let at = from; at < to; at++) {
-      if (first[tokens[at]!] === 0) continue
-      const isStart = at === from || tokens[at - 1]! < MORE
-      if (isStart && standsAround(tokens, from, to, at)) return true
+      if (first[tokens[at]!] === 0 || (at > from && tokens[at - 1]! >= MORE)) continue
+      if (wordOf[valueAt(tokens, at)] !== anchorWord) continue
+      if (words.length === 1) return true
+      if (standsAround(tokens, partAround(segment, doc, at), at, anchor, sequence)) return true
     }
     return false
   }
-}
 
-/** Those of some records in which the words stand one after the other, within one part. */
-export const withSequence = (
-  { filters, tokens, partTokens, partKinds, partRows }: Segment,
-  range: PostingRange,
-  sequence: Sequence,
-): PostingRange => {
-  const holds = createHolder(sequence)
-  const bits = bitsOf(sequence.words)
   const docs = new Uint16Array(range.to - range.from)
   const impacts = new Uint8Array(range.to - range.from)
   let count = 0
   for (let i = range.from; i < range.to; i++) {
     const doc = range.docs[i]!
-    if (!hasBits(filters, doc, bits)) continue
-    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-      if (partKinds[part] === PART.spans) continue
-      if (!holds(tokens, partTokens[part]!, partTokens[part + 1]!)) continue
-      docs[count] = doc
-      impacts[count++] = range.impacts[i]!
-      break
-    }
+    if (!hasBits(filters, doc, bits) || !holds(doc)) continue
+    docs[count] = doc
+    impacts[count++] = range.impacts[i]!
   }
   return { docs, impacts, from: 0, to: count }
 }
