@@ -1,26 +1,38 @@
 import type { SortKey } from '#domain/query/types.ts'
-import { labelKey } from '#domain/text/fold.ts'
-import { PART } from '../display/parts.ts'
-import { wholeText } from '../display/text.ts'
-import type { Collection } from './collection.ts'
-import { findPart } from './segment.ts'
-import { readText } from './stored-text.ts'
-import type { Place, Settle } from './top.ts'
+import type { Segment } from './segment.ts'
+import { keyOffset, titleKey } from './title-order.ts'
+import type { Place } from './top.ts'
 
-/** What decides between records with equal keys: the whole title where that is the order, then the newest, then the id. */
-export const settleBy = ({ segments, dictionary }: Collection, sort: SortKey): Settle => {
-  const byAge: Settle = (a, b) => {
-    const [one, other] = [segments[a.segment]!, segments[b.segment]!]
-    return other.recenti[b.doc]! - one.recenti[a.doc]! || one.ids[a.doc]! - other.ids[b.doc]!
+/**
+ * By what records with equal keys are told apart: further keys, each asked only when all before it are equal, and of
+ * which the highest comes first. The last is the id, so that no two records are equal.
+ */
+export type FurtherKeys = readonly ((place: Place) => number)[]
+
+/** Titles have at most 300 letters, of which a folded one takes up to four bytes. */
+const TITLE_DEPTH = 200
+
+export const furtherKeys = (segments: readonly Segment[], sort: SortKey): FurtherKeys => {
+  const newest = ({ segment, doc }: Place) => segments[segment]!.recenti[doc]!
+  const firstId = ({ segment, doc }: Place) => -segments[segment]!.ids[doc]!
+  if (sort !== 'titolo') return [newest, firstId]
+  const titleAt =
+    (depth: number) =>
+    ({ segment, doc }: Place): number => {
+      const { titles, titleRows } = segments[segment]!
+      const start = titleRows[doc]! + keyOffset(depth)
+      return -titleKey(titles, start, titleRows[doc + 1]!)
+    }
+  const titles = Array.from({ length: TITLE_DEPTH }, (_, i) => titleAt(i + 1))
+  return [...titles, newest, firstId]
+}
+
+/** Below 0 when the first of two places comes first. */
+export const comparePlaces = (a: Place, b: Place, further: FurtherKeys, from = 0): number => {
+  if (a.key !== b.key) return b.key - a.key
+  for (let i = from; i < further.length; i++) {
+    const difference = further[i]!(b) - further[i]!(a)
+    if (difference !== 0) return difference
   }
-  if (sort !== 'titolo') return byAge
-  const titleOf = ({ segment, doc }: Place) => {
-    const part = findPart(segments[segment]!, doc, PART.title)
-    return labelKey(wholeText(readText(segments[segment]!, part, dictionary)))
-  }
-  return (a, b) => {
-    const [one, other] = [titleOf(a), titleOf(b)]
-    if (one !== other) return one < other ? -1 : 1
-    return byAge(a, b)
-  }
+  return 0
 }

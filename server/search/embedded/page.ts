@@ -1,33 +1,52 @@
-import { type Collector, createTop, type Place, type Settle, type Slice } from './top.ts'
+import { comparePlaces, type FurtherKeys } from './order.ts'
+import { type Collector, createTop, type Place, type Slice } from './top.ts'
 
 /** Beyond this many records, keeping them in order one by one costs more than finding where the page begins. */
 const SHALLOW = 256
+/** So few records are put in order by comparing them. */
+const FEW = 1_000
 
 /**
- * A page far down: all keys are sorted as plain numbers, which tells between which two keys the page lies, and only
- * records between these are put in their full order.
+ * The places of a slice, best first. Sorting plain numbers is many times faster than comparing records: the sorted keys
+ * tell between which two of them the slice lies, and only records between these go on, by the next key if they are
+ * still many.
  */
-const createDeepPage = ({ from, to }: Slice, settle: Settle): Collector => {
+export const selectSlice = (
+  places: readonly Place[],
+  { from, to }: Slice,
+  further: FurtherKeys,
+): Place[] => {
+  let left: readonly Place[] = places
+  let skipped = 0
+  for (let depth = 0; left.length > FEW && depth <= further.length; depth++) {
+    const keyOf = depth === 0 ? ({ key }: Place) => key : further[depth - 1]!
+    const keys = Float64Array.from(left, (place) => -keyOf(place))
+    const sorted = keys.slice().sort()
+    if (from - skipped >= sorted.length) return []
+    const first = sorted[from - skipped]!
+    const last = sorted[Math.min(to - skipped, sorted.length) - 1]!
+    skipped += sorted.findIndex((key) => key >= first)
+    left = left.filter((_, i) => keys[i]! >= first && keys[i]! <= last)
+    // Records with different keys cannot be told apart by the next one.
+    if (first !== last) break
+  }
+  return [...left]
+    .sort((a, b) => comparePlaces(a, b, further))
+    .slice(Math.max(0, from - skipped), to - skipped)
+}
+
+/** A page far down: every record is kept until the end. */
+const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
   const places: Place[] = []
   return {
     least: Number.NEGATIVE_INFINITY,
     offer: (segment, doc, key) => {
       places.push({ segment, doc, key })
     },
-    take: () => {
-      if (from >= places.length) return []
-      const keys = Float64Array.from(places, ({ key }) => -key).sort()
-      const first = -keys[from]!
-      const last = -keys[Math.min(to, keys.length) - 1]!
-      const before = keys.findIndex((key) => -key <= first)
-      return places
-        .filter(({ key }) => key <= first && key >= last)
-        .sort((a, b) => b.key - a.key || settle(a, b))
-        .slice(from - before, to - before)
-    },
+    take: () => selectSlice(places, slice, further),
   }
 }
 
 /** Collects records with their keys and gives back those of the slice. */
-export const createPage = (slice: Slice, settle: Settle): Collector =>
-  slice.to > SHALLOW ? createDeepPage(slice, settle) : createTop(slice, settle)
+export const createPage = (slice: Slice, further: FurtherKeys): Collector =>
+  slice.to > SHALLOW ? createDeepPage(slice, further) : createTop(slice, further)

@@ -11,7 +11,7 @@ import { bitsOf } from './pair-filter.ts'
 import type { StoredPart, StoredRecord } from './segment.ts'
 import type { Sequences } from './sequences.ts'
 import { packGaps } from './stored-text.ts'
-import { titleKey } from './title-key.ts'
+import { titleBytes } from './title-order.ts'
 
 /** A part with its spellings, the words that they are, and the terms that several of them make. */
 type ReadPart = StoredPart & { words: number[]; spans: number[] }
@@ -84,9 +84,9 @@ export const createReader = ({
     const record: StoredRecord = {
       id: document.id,
       slug: document.slug,
+      title: titleBytes(document.title),
       sorts: {
         recenti: Number(document.date.replaceAll('-', '')),
-        titolo: -titleKey(document.title),
         importo: document.fundingEur ?? -1,
         completezza: document.completeness,
       },

@@ -9,7 +9,7 @@ import { createKnownWords } from './known-words.ts'
 import { createMarkers, type Marker } from './marker.ts'
 import { createMatcher, type Found } from './match.ts'
 import { createNearness } from './near.ts'
-import { settleBy } from './order.ts'
+import { comparePlaces, furtherKeys } from './order.ts'
 import { createPrefixIndex } from './prefix.ts'
 import { createResolver } from './resolve.ts'
 import type { Place, Slice } from './top.ts'
@@ -40,14 +40,14 @@ export const createSearch = (collection: Collection) => {
   /** The best hits in a better order, now that it is looked at how near their words stand. */
   const lookAgain = (places: readonly Place[], marker: Marker, query: SearchQuery): Place[] => {
     const nearness = createNearness(collection, marker)
-    const settle = settleBy(collection, effectiveSort(query))
+    const further = furtherKeys(segments, effectiveSort(query))
     return places
       .map(({ segment, doc, key }) => ({
         segment,
         doc,
         key: key * nearness(segments[segment]!, doc),
       }))
-      .sort((a, b) => b.key - a.key || settle(a, b))
+      .sort((a, b) => comparePlaces(a, b, further))
   }
 
   return {

@@ -2,6 +2,7 @@ import { FACET_KEYS } from '#domain/facets.ts'
 import { room } from './arrays.ts'
 import { FILTER_SIZE, setBits } from './pair-filter.ts'
 import type { Postings } from './postings.ts'
+import { titleKey } from './title-order.ts'
 import { writeVarint } from './varint.ts'
 
 export const FACETS = FACET_KEYS.length
@@ -17,7 +18,7 @@ export type SegmentColumns = {
   dead: Uint8Array
   /** What records are ordered by; the highest comes first. Year, month and day as one number; 0 when unknown. */
   recenti: Float64Array
-  /** The beginning of the title, negated: see `titleKey`. */
+  /** The first key of the title, negated: see `title-order.ts`. */
   titolo: Float64Array
   /** Euro; -1 when unknown. */
   importo: Float64Array
@@ -25,6 +26,9 @@ export type SegmentColumns = {
   /** UTF-8. */
   slugRows: Uint32Array
   slugs: Uint8Array
+  /** UTF-8 of folded titles: what they are ordered by. */
+  titleRows: Uint32Array
+  titles: Uint8Array
   /** Ordinals. */
   facetRows: Uint32Array
   facetValues: Uint32Array
@@ -48,8 +52,6 @@ export type Segment = SegmentColumns & {
   facetPostings: Postings
 }
 
-export const SORT_COLUMNS = ['recenti', 'titolo', 'importo', 'completezza'] as const
-
 /**
  * Every segment is made here, field by field: the engine's loops are only fast while all segments look alike to the
  * JavaScript compiler.
@@ -70,6 +72,8 @@ export const makeSegment = (
   filters: columns.filters,
   slugRows: columns.slugRows,
   slugs: columns.slugs,
+  titleRows: columns.titleRows,
+  titles: columns.titles,
   facetRows: columns.facetRows,
   facetValues: columns.facetValues,
   partRows: columns.partRows,
@@ -92,6 +96,8 @@ const emptyColumns = (): SegmentColumns => ({
   filters: new Uint32Array(16 * FILTER_SIZE),
   slugRows: new Uint32Array(17),
   slugs: new Uint8Array(1024),
+  titleRows: new Uint32Array(17),
+  titles: new Uint8Array(1024),
   facetRows: new Uint32Array(16 * FACETS + 1),
   facetValues: new Uint32Array(256),
   partRows: new Uint32Array(17),
@@ -115,7 +121,9 @@ export type StoredPart = {
 export type StoredRecord = {
   id: number
   slug: string
-  sorts: Record<(typeof SORT_COLUMNS)[number], number>
+  /** See `titleBytes`. */
+  title: Uint8Array
+  sorts: Record<'recenti' | 'importo' | 'completezza', number>
   /** Ordinals, facet by facet. */
   facets: readonly (readonly number[])[]
   parts: readonly StoredPart[]
@@ -153,12 +161,22 @@ const appendPart = (segment: Segment, part: number, { kind, tokens, gaps }: Stor
 const encoder = new TextEncoder()
 
 const appendSlug = (segment: Segment, doc: number, slug: string) => {
+  const bytes = encoder.encode(slug)
   const from = segment.slugRows[doc]!
   segment.slugRows = room(segment.slugRows, doc + 2)
-  // A character of a JavaScript string takes at most three bytes.
-  segment.slugs = room(segment.slugs, from + slug.length * 3)
-  const { written } = encoder.encodeInto(slug, segment.slugs.subarray(from))
-  segment.slugRows[doc + 1] = from + written
+  segment.slugs = room(segment.slugs, from + bytes.length)
+  segment.slugs.set(bytes, from)
+  segment.slugRows[doc + 1] = from + bytes.length
+}
+
+const appendTitle = (segment: Segment, doc: number, bytes: Uint8Array) => {
+  const from = segment.titleRows[doc]!
+  segment.titleRows = room(segment.titleRows, doc + 2)
+  segment.titles = room(segment.titles, from + bytes.length)
+  segment.titles.set(bytes, from)
+  segment.titleRows[doc + 1] = from + bytes.length
+  segment.titolo = room(segment.titolo, doc + 1)
+  segment.titolo[doc] = -titleKey(bytes, 0, bytes.length)
 }
 
 /** Adds a record to the columns and returns its number; the postings are the caller's. */
@@ -167,10 +185,11 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   segment.ids = room(segment.ids, doc + 1)
   segment.dead = room(segment.dead, doc + 1)
   segment.ids[doc] = record.id
-  for (const key of SORT_COLUMNS) {
+  for (const key of ['recenti', 'importo', 'completezza'] as const) {
     segment[key] = room(segment[key], doc + 1)
     segment[key][doc] = record.sorts[key]
   }
+  appendTitle(segment, doc, record.title)
   segment.filters = room(segment.filters, (doc + 1) * FILTER_SIZE)
   setBits(segment.filters, doc, record.filter)
   appendSlug(segment, doc, record.slug)
@@ -189,7 +208,7 @@ export const trimmedSegment = (
   postings: Postings,
   facetPostings: Postings,
 ): Segment => {
-  const { size, slugRows, facetRows, partRows, partTokens, partGaps } = segment
+  const { size, slugRows, titleRows, facetRows, partRows, partTokens, partGaps } = segment
   const parts = partRows[size]!
   const columns: SegmentColumns = {
     ids: segment.ids.slice(0, size),
@@ -201,6 +220,8 @@ export const trimmedSegment = (
     filters: segment.filters.slice(0, size * FILTER_SIZE),
     slugRows: slugRows.slice(0, size + 1),
     slugs: segment.slugs.slice(0, slugRows[size]),
+    titleRows: titleRows.slice(0, size + 1),
+    titles: segment.titles.slice(0, titleRows[size]),
     facetRows: facetRows.slice(0, size * FACETS + 1),
     facetValues: segment.facetValues.slice(0, facetRows[size * FACETS]),
     partRows: partRows.slice(0, size + 1),

@@ -3,7 +3,7 @@ import { createFinder, narrow } from './candidates.ts'
 import type { Collection } from './collection.ts'
 import { createFilters, type Filter, isEmpty } from './filter.ts'
 import type { Matches } from './match.ts'
-import { settleBy } from './order.ts'
+import { furtherKeys } from './order.ts'
 import { createPage } from './page.ts'
 import { type Candidates, countRows, scan } from './scan.ts'
 import { FACETS, type Segment } from './segment.ts'
@@ -89,7 +89,7 @@ export const createWalk = (collection: Collection) => {
 
   return (query: SearchQuery, found: readonly Matches[] | null, slice: Slice): Walked => {
     const sort = effectiveSort(query)
-    const page = createPage(slice, settleBy(collection, sort))
+    const page = createPage(slice, furtherKeys(segments, sort))
     const offer: Offer = (number, segment, candidates) => {
       if (slice.to === 0) return
       const scores = found?.[number]?.scores ?? null
