@@ -2,7 +2,7 @@ import type { SearchEngine } from '../engine.ts'
 import { type Collection, type CollectionOptions, createCollection } from './collection.ts'
 import { createSearch } from './search.ts'
 import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot/snapshot.ts'
-import { createSuggest } from './suggest.ts'
+import { createSuggest } from './suggest/suggest.ts'
 import { waysOut } from './ways-out.ts'
 
 export type EmbeddedEngine = SearchEngine & {
@@ -27,7 +27,10 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       signal?.throwIfAborted()
       return suggest(text, limit)
     },
-    apply: async (changes) => collection.apply(changes),
+    apply: async (changes) => {
+      collection.apply(changes)
+      search.takeNote()
+    },
     seq: () => collection.state.seq,
     size: () => collection.state.live,
     save: (place) => saveSnapshot(collection, place),

@@ -35,7 +35,8 @@ export const createFuzzyIndex = (
   const buckets = new Map<number, Bucket>()
   let known = 0
 
-  const takeNote = () => {
+  /** Files newcomers: part of writing, so that no search waits for it. */
+  const takeNote = (): void => {
     for (; known < words.length; known++) {
       const word = words[known]!
       if (!canBeMeant(word)) continue
@@ -54,10 +55,9 @@ export const createFuzzyIndex = (
   }
 
   /** Folded words at the least distance of at most `edits`; empty when there is none. */
-  return (typed: string, edits: number): string[] => {
+  const nearest = (typed: string, edits: number): string[] => {
     const distance = distanceFrom(typed)
     if (distance === null) return []
-    takeNote()
     const wanted = signature(typed)
     let found: Candidate[] = []
     let least = edits
@@ -78,6 +78,9 @@ export const createFuzzyIndex = (
     }
     return preferred(typed, found)
   }
+
+  takeNote()
+  return { nearest, takeNote }
 }
 
 export type FuzzyIndex = ReturnType<typeof createFuzzyIndex>

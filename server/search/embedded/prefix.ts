@@ -5,7 +5,6 @@ const WAITING = 2_000
 
 /**
  * Words by how they begin: a sorted list cut by binary search, and a short unsorted one of newcomers.
- * Takes note of new words when asked, not when they are added.
  */
 export const createPrefixIndex = (dictionary: Dictionary) => {
   const { words } = dictionary
@@ -35,14 +34,18 @@ export const createPrefixIndex = (dictionary: Dictionary) => {
     return low
   }
 
+  /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
+  const takeNote = (): void => {
+    if (words.length - known < WAITING) return
+    const fresh: number[] = []
+    for (let id = known; id < words.length; id++) fresh.push(id)
+    sorted = merge(fresh)
+    known = words.length
+  }
+  takeNote()
+
   /** Calls `visit` with each word that begins so, until it returns true; in no order. */
   const each = (prefix: string, visit: (word: number) => boolean): boolean => {
-    if (words.length - known > WAITING) {
-      const fresh: number[] = []
-      for (let id = known; id < words.length; id++) fresh.push(id)
-      sorted = merge(fresh)
-      known = words.length
-    }
     for (let at = firstFrom(prefix); at < sorted.length; at++) {
       if (!words[sorted[at]!]!.startsWith(prefix)) break
       if (visit(sorted[at]!)) return true
@@ -53,7 +56,7 @@ export const createPrefixIndex = (dictionary: Dictionary) => {
     return false
   }
 
-  return { each }
+  return { each, takeNote }
 }
 
 export type PrefixIndex = ReturnType<typeof createPrefixIndex>

@@ -30,7 +30,7 @@ const partialOf = ({ required }: Plan, found: Found | null) =>
 export const createSearch = (collection: Collection) => {
   const { dictionary, facets, language, segments, settings } = collection
   const prefixes = createPrefixIndex(dictionary)
-  const known = createKnownWords(collection, prefixes)
+  const { known, takeNote } = createKnownWords(collection, prefixes)
   const plan = createPlanner({ settings, language, known })
   const resolve = createResolver(collection, prefixes)
   const match = createMatcher(dictionary)
@@ -53,6 +53,7 @@ export const createSearch = (collection: Collection) => {
   return {
     plan,
     prefixes,
+    takeNote,
     search: (query: SearchQuery, facetLimit = settings.facetLimit): EngineAnswer => {
       const from = (query.page - 1) * query.perPage
       const wanted = { from, to: from + query.perPage }

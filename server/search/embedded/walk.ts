@@ -13,6 +13,8 @@ import type { Collector, Place, Slice } from './top.ts'
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
 export type Walked = { total: number; counts: Uint32Array; places: Place[] }
 
+const NO_COUNTS = new Uint32Array(0)
+
 const offerAll = (
   page: Collector,
   number: number,
@@ -61,12 +63,12 @@ export const createWalk = (collection: Collection) => {
 
   type Offer = (number: number, segment: Segment, candidates: Candidates) => void
 
-  const unfiltered = (found: readonly Matches[] | null, offer: Offer) => {
+  const unfiltered = (found: readonly Matches[] | null, offer: Offer): number => {
     const total = found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0)
     for (const [s, segment] of segments.entries()) {
       offer(s, segment, found === null ? everything(segment) : hitsOf(found[s]!))
     }
-    return { total, counts: countUnfiltered(found, total) }
+    return total
   }
 
   const filtered = (found: readonly Matches[] | null, filter: Filter, offer: Offer) => {
@@ -87,19 +89,24 @@ export const createWalk = (collection: Collection) => {
     return { total, counts }
   }
 
+  /** A search that wants no records wants only the total: counts are then left out where they are work of their own. */
   return (query: SearchQuery, found: readonly Matches[] | null, slice: Slice): Walked => {
     const sort = effectiveSort(query)
     const page = createPage(slice, furtherKeys(segments, sort))
+    const wantsRecords = slice.to > 0
     const offer: Offer = (number, segment, candidates) => {
-      if (slice.to === 0) return
+      if (!wantsRecords) return
       const scores = found?.[number]?.scores ?? null
       const keys = sort === 'rilevanza' ? scores : segment[sort]
       offerAll(page, number, segment, candidates, keys)
     }
     const filter = filterOf(query)
-    const { total, counts } = isEmpty(filter)
-      ? unfiltered(found, offer)
-      : filtered(found, filter, offer)
+    if (!isEmpty(filter)) {
+      const { total, counts } = filtered(found, filter, offer)
+      return { total, counts, places: page.take() }
+    }
+    const total = unfiltered(found, offer)
+    const counts = wantsRecords ? countUnfiltered(found, total) : NO_COUNTS
     return { total, counts, places: page.take() }
   }
 }

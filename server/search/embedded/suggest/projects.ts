@@ -1,0 +1,37 @@
+import { stem } from '../../analysis/stem.ts'
+import { PART } from '../../display/parts.ts'
+import { wholeText } from '../../display/text.ts'
+import type { Slot } from '../../language/plan-types.ts'
+import type { Collection } from '../collection.ts'
+import type { Search } from '../search.ts'
+import { findPart, slugOf } from '../segment.ts'
+import { readText } from '../stored-text.ts'
+import { fits, markLabel, type Suggestions, type Typed, wordsOf } from './typed.ts'
+
+/** Of the projects that have the words, so many are asked whether their titles do. */
+const TITLES_SEEN = 200
+
+const slotOf = (word: string): Slot => {
+  const common = { weight: 1, typed: word, because: 'prefix' } as const
+  return {
+    typed: word,
+    from: 0,
+    to: 0,
+    atoms: [
+      { kind: 'prefix', prefix: word, ...common },
+      { kind: 'term', term: stem(word), ...common },
+    ],
+  }
+}
+
+/** Projects by the words of their titles, in the order of relevance. */
+export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) =>
+  function* (typed: Typed): Suggestions {
+    for (const { segment: number, doc } of search.best(typed.words.map(slotOf), TITLES_SEEN)) {
+      const segment = segments[number]!
+      const title = wholeText(readText(segment, findPart(segment, doc, PART.title), dictionary))
+      if (!fits(wordsOf(title), typed)) continue
+      const label = markLabel(title, typed)
+      yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
+    }
+  }

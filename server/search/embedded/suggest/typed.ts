@@ -1,0 +1,52 @@
+import type { Segment as TextRun } from '#domain/schemas/search.ts'
+import { foldWord } from '../../analysis/fold-word.ts'
+import { wordBounds } from '../../analysis/words.ts'
+import { runsOf, textOf } from '../../display/text.ts'
+import type { EngineSuggestion } from '../../engine.ts'
+
+/** A text being typed. */
+export type Typed = {
+  text: string
+  /** Folded; the last may be unfinished. */
+  words: readonly string[]
+  /** Where the last word begins, when nothing stands behind it; else -1. */
+  unfinishedFrom: number
+}
+
+/** One kind of suggestions, best first, each made only when it is asked for. */
+export type Suggestions = Generator<EngineSuggestion>
+
+export const wordsOf = (text: string): string[] => {
+  const bounds = wordBounds(text)
+  return Array.from({ length: bounds.length / 2 }, (_, i) =>
+    foldWord(text.slice(bounds[2 * i], bounds[2 * i + 1])),
+  )
+}
+
+export const readTyped = (text: string): Typed => {
+  const bounds = wordBounds(text)
+  const unfinishedFrom = bounds.at(-1) === text.length ? (bounds.at(-2) ?? -1) : -1
+  return { text, words: wordsOf(text), unfinishedFrom }
+}
+
+/** Whether each typed word begins a word of a name. */
+export const fits = (name: readonly string[], { words }: Typed): boolean =>
+  words.every((word) => name.some((other) => other.startsWith(word)))
+
+/** 0 when a name begins with what was typed, 1 when it holds it further on. */
+export const rankOf = (name: readonly string[], { words }: Typed): number =>
+  name[0]?.startsWith(words[0] ?? '') ? 0 : 1
+
+/** A label, with the words marked that the typed ones begin. */
+export const markLabel = (label: string, { words }: Typed): TextRun[] => {
+  const marked = wordsOf(label).flatMap((word, i) =>
+    words.some((start) => word.startsWith(start)) ? [{ from: i, to: i + 1 }] : [],
+  )
+  return runsOf(textOf(label, wordBounds(label)), marked)
+}
+
+/** By rank, then by projects, then by name. */
+export const bestFirst = (
+  a: { rank: number; count: number; name: string },
+  b: { rank: number; count: number; name: string },
+): number => a.rank - b.rank || b.count - a.count || (a.name < b.name ? -1 : 1)
