@@ -4,17 +4,19 @@ import { withText } from '#domain/query/write.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { stem } from '../analysis/stem.ts'
 import { wordBounds } from '../analysis/words.ts'
+import type { EngineSuggestion, SearchDocument } from '../engine.ts'
+import type { Language } from '../language/language.ts'
 import {
-  best,
+  bestFirst,
   fits,
   markLabel,
   namesOf,
   type Ranked,
+  rankOf,
+  readTyped,
   type Typed,
   wordsOf,
-} from '../embedded/suggest.ts'
-import type { EngineSuggestion, SearchDocument } from '../engine.ts'
-import type { Language } from '../language/language.ts'
+} from '../suggestions/typed.ts'
 import { all, begins } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { fairly } from './fairly.ts'
@@ -30,6 +32,12 @@ export type SuggestDeps = {
   search: Search
 }
 
+const best = <T>(ranked: (Ranked & { value: T })[], limit: number): T[] =>
+  ranked
+    .sort(bestFirst)
+    .slice(0, limit)
+    .map(({ value }) => value)
+
 /** Completions of a text being typed. Nothing is offered that leads to no project. */
 export const createSuggest = ({ connection, index, language, search }: SuggestDeps) => {
   const terms = FACET_KEYS.flatMap((facet) => {
@@ -44,24 +52,26 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
   })
 
   const suggestTerms = (typed: Typed, known: Known, limit: number): EngineSuggestion[] => {
-    const ranked = terms.flatMap(({ facet, id, label, names }): Ranked<EngineSuggestion>[] => {
-      const count = known.countOf(facet, id)
-      const place = count === 0 ? -1 : names.findIndex((name) => fits(name, typed))
-      if (place < 0) return []
-      const rank = (names[place]![0]?.startsWith(typed[0]!) ? 0 : 2) + (place === 0 ? 0 : 1)
-      const marked = markLabel(label, typed)
-      const value = { kind: 'termine', facet, value: id, label: marked, count } as const
-      return [{ value, rank, count, name: label }]
-    })
+    const ranked = terms.flatMap(
+      ({ facet, id, label, names }): (Ranked & { value: EngineSuggestion })[] => {
+        const count = known.countOf(facet, id)
+        const place = count === 0 ? -1 : names.findIndex((name) => fits(name, typed))
+        if (place < 0) return []
+        const rank = 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
+        const marked = markLabel(label, typed)
+        const value = { kind: 'termine', facet, value: id, label: marked, count } as const
+        return [{ value, rank, count, name: label }]
+      },
+    )
     return best(ranked, limit)
   }
 
   const suggestOrganisations = (typed: Typed, known: Known, limit: number): EngineSuggestion[] => {
     const ranked = [...known.organisations].flatMap(
-      ([value, { name, count }]): Ranked<EngineSuggestion>[] => {
+      ([value, { name, count }]): (Ranked & { value: EngineSuggestion })[] => {
         const words = wordsOf(name)
         if (count === 0 || !fits(words, typed)) return []
-        const rank = words[0]?.startsWith(typed[0]!) ? 0 : 1
+        const rank = rankOf(words, typed)
         const label = markLabel(name, typed)
         return [{ value: { kind: 'ente', value, label, count }, rank, count, name }]
       },
@@ -74,7 +84,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const wanted = typed.map((word) => begins(FIELD.titleWords, word))
+    const wanted = typed.words.map((word) => begins(FIELD.titleWords, word))
     const [answer] = await connection.searchAll(
       [
         {
@@ -104,7 +114,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
 
   /** The unfinished last word, completed to words of the projects: one of each family. */
   const completions = (last: string, { words }: Known, limit: number): string[] => {
-    const ranked: Ranked<string>[] = []
+    const ranked: (Ranked & { value: string })[] = []
     for (const word of words.startingWith(last)) {
       if (word === last || language.analyser.isStopWord(word)) continue
       ranked.push({ value: word, rank: 0, count: words.countOfWord(word), name: word })
@@ -126,7 +136,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     const bounds = wordBounds(text)
     if (bounds.at(-1) !== text.length) return []
     const start = bounds.at(-2)!
-    const last = typed.at(-1)!
+    const last = typed.words.at(-1)!
     const found = completions(last, known, limit).map(async (completed) => {
       const q = text.slice(0, start) + completed
       const count = await search.total(withText(EMPTY_QUERY, q), known, signal)
@@ -146,8 +156,8 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
     const text = input.trimStart().slice(0, 200)
-    const typed = wordsOf(text)
-    if (typed.length === 0 || limit < 1 || labelKey(text) === '') return []
+    const typed = readTyped(text)
+    if (typed.words.length === 0 || limit < 1 || labelKey(text) === '') return []
     const [projects, words] = await Promise.all([
       suggestProjects(typed, limit, signal),
       suggestWords(text, typed, known, limit, signal),

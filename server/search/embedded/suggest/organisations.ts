@@ -1,13 +1,6 @@
+import { bestFirst, fits, markLabel, rankOf, type Typed, wordsOf } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
-import {
-  bestFirst,
-  fits,
-  markLabel,
-  rankOf,
-  type Suggestions,
-  type Typed,
-  wordsOf,
-} from './typed.ts'
+import type { Suggestions } from './suggestions.ts'
 
 /** Organisations by the words of their names. */
 export const createOrganisationSuggestions = ({ facets }: Collection) => {

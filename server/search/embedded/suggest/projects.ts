@@ -2,11 +2,12 @@ import { stem } from '../../analysis/stem.ts'
 import { PART } from '../../display/parts.ts'
 import { wholeText } from '../../display/text.ts'
 import type { Slot } from '../../language/plan-types.ts'
+import { fits, markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import { findPart, slugOf } from '../segment.ts'
 import { readText } from '../stored-text.ts'
-import { fits, markLabel, type Suggestions, type Typed, wordsOf } from './typed.ts'
+import type { Suggestions } from './suggestions.ts'
 
 /** Of the projects that have the words, so many are asked whether their titles do. */
 const TITLES_SEEN = 200

@@ -1,10 +1,11 @@
 import type { EngineSuggestion } from '../../engine.ts'
+import { readTyped } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import { createOrganisationSuggestions } from './organisations.ts'
 import { createProjectSuggestions } from './projects.ts'
+import type { Suggestions } from './suggestions.ts'
 import { createTermSuggestions } from './terms.ts'
-import { readTyped, type Suggestions } from './typed.ts'
 import { createWordSuggestions } from './words.ts'
 
 /** Characters of a typed text that are read. */

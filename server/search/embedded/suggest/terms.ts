@@ -1,20 +1,9 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
-import type { Term } from '#domain/vocabulary.ts'
+import { bestFirst, fits, markLabel, namesOf, rankOf, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
-import {
-  bestFirst,
-  fits,
-  markLabel,
-  rankOf,
-  type Suggestions,
-  type Typed,
-  wordsOf,
-} from './typed.ts'
+import type { Suggestions } from './suggestions.ts'
 
 type NamedTerm = { facet: FacetKey; id: string; label: string; names: string[][] }
-
-const namesOf = ({ label, alternative, former, searchOnly }: Term): string[][] =>
-  [label, ...alternative, ...former, ...searchOnly].map(wordsOf)
 
 /** Terms of the vocabularies, by any of their names; a term found by its label comes first. */
 export const createTermSuggestions = ({ facets, language }: Collection) => {

@@ -1,33 +1,46 @@
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
+import type { Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
-import type { Suggestions, Typed } from './typed.ts'
+import type { Suggestions } from './suggestions.ts'
 
-/** So many completions of a word are looked at. */
-const MOST = 30
+/** Of the words that begin so, about so many are looked at. */
+const LOOKED_AT = 100
 
 /** The text with its last word completed: words of the records that begin so, those in most records first. */
 export const createWordSuggestions = ({ dictionary, language }: Collection, search: Search) => {
   const { columns, words } = dictionary
 
-  /** One word of each family, the most used ones, by number of records. */
-  const completions = (beginning: string): number[] => {
+  const beginningSo = (beginning: string): number[] => {
     const found: number[] = []
     search.prefixes.each(beginning, (word) => {
       if (columns.withWord[word]! > 0 && words[word] !== beginning) found.push(word)
       return false
     })
-    const byUse = found.sort((a, b) => columns.withWord[b]! - columns.withWord[a]! || a - b)
+    return found
+  }
+
+  /** The most used of some words, by number of records and then by name. Few are compared by name. */
+  const mostUsed = (found: readonly number[], most: number): number[] => {
+    const use = Uint32Array.from(found, (word) => columns.withWord[word]!).sort()
+    const least = use.at(-most) ?? 0
+    return found
+      .filter((word) => columns.withWord[word]! >= least)
+      .sort(
+        (a, b) => columns.withWord[b]! - columns.withWord[a]! || (words[a]! < words[b]! ? -1 : 1),
+      )
+  }
+
+  /** One word of each family, the most used first. */
+  const completions = (beginning: string): number[] => {
     const families = new Set<number>()
-    const best: number[] = []
-    for (const word of byUse) {
+    return mostUsed(beginningSo(beginning), LOOKED_AT).filter((word) => {
       const family = columns.termOf[word]!
-      if (families.has(family) || language.analyser.isStopWord(words[word]!)) continue
+      if (families.has(family) || language.analyser.isStopWord(words[word]!)) return false
       families.add(family)
-      if (best.push(word) === MOST) break
-    }
-    return best
+      return true
+    })
   }
 
   return function* ({ text, words: typed, unfinishedFrom }: Typed): Suggestions {

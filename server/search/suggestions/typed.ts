@@ -1,8 +1,8 @@
 import type { Segment as TextRun } from '#domain/schemas/search.ts'
-import { foldWord } from '../../analysis/fold-word.ts'
-import { wordBounds } from '../../analysis/words.ts'
-import { runsOf, textOf } from '../../display/text.ts'
-import type { EngineSuggestion } from '../../engine.ts'
+import type { Term } from '#domain/vocabulary.ts'
+import { foldWord } from '../analysis/fold-word.ts'
+import { wordBounds } from '../analysis/words.ts'
+import { runsOf, textOf } from '../display/text.ts'
 
 /** A text being typed. */
 export type Typed = {
@@ -12,9 +12,6 @@ export type Typed = {
   /** Where the last word begins, when nothing stands behind it; else -1. */
   unfinishedFrom: number
 }
-
-/** One kind of suggestions, best first, each made only when it is asked for. */
-export type Suggestions = Generator<EngineSuggestion>
 
 export const wordsOf = (text: string): string[] => {
   const bounds = wordBounds(text)
@@ -45,8 +42,13 @@ export const markLabel = (label: string, { words }: Typed): TextRun[] => {
   return runsOf(textOf(label, wordBounds(label)), marked)
 }
 
+/** The names of a term, its label first. */
+export const namesOf = ({ label, alternative, former, searchOnly }: Term): string[][] =>
+  [label, ...alternative, ...former, ...searchOnly].map(wordsOf)
+
+/** How well something answers what was typed: the lowest rank comes first. */
+export type Ranked = { rank: number; count: number; name: string }
+
 /** By rank, then by projects, then by name. */
-export const bestFirst = (
-  a: { rank: number; count: number; name: string },
-  b: { rank: number; count: number; name: string },
-): number => a.rank - b.rank || b.count - a.count || (a.name < b.name ? -1 : 1)
+export const bestFirst = (a: Ranked, b: Ranked): number =>
+  a.rank - b.rank || b.count - a.count || (a.name < b.name ? -1 : 1)
