@@ -1,10 +1,14 @@
 type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-/** The array itself when it has room for `length` values, else a copy with at least twice the room. */
+/** Arrays grow to twice their size while they are small, and by a quarter when spare room would be megabytes. */
+const LARGE = 1 << 20
+
+/** The array itself when it has room for `length` values, else a copy with room for more. */
 export const room = <T extends TypedArray>(array: T, length: number): T => {
   if (length <= array.length) return array
   const Type = array.constructor as new (size: number) => T
-  const grown = new Type(Math.max(length, array.length * 2, 16))
+  const more = array.length < LARGE ? array.length : array.length >> 2
+  const grown = new Type(Math.max(length, array.length + more, 16))
   grown.set(array)
   return grown
 }

@@ -37,8 +37,8 @@ export const createFuzzyIndex = (
 
   /** Files newcomers: part of writing, so that no search waits for it. */
   const takeNote = (): void => {
-    for (; known < words.length; known++) {
-      const word = words[known]!
+    for (; known < words.size(); known++) {
+      const word = words.text(known)
       if (!canBeMeant(word)) continue
       const { length } = word
       const bucket = buckets.get(length) ?? {
@@ -65,11 +65,11 @@ export const createFuzzyIndex = (
       for (let i = 0; i < size; i++) {
         if (countBits(signatures[i]! ^ wanted) > 2 * least) continue
         const id = ids[i]!
-        const apart = distance(words[id]!)
+        const apart = distance(words.text(id))
         if (apart > least || !isOffered(id)) continue
         if (apart < least) found = []
         least = apart
-        found.push({ word: words[id]!, count: columns.withWord[id]! })
+        found.push({ word: words.text(id), count: columns.withWord[id]! })
       }
     }
     for (let longer = -edits; longer <= edits; longer++) {

@@ -61,7 +61,7 @@ export const gather = (
   if (range === null) return
   visit(
     atom.kind === 'sequence'
-      ? withSequence(segment, range, { words: atom.words, columns, spellings: spellings.length })
+      ? withSequence(segment, range, { words: atom.words, columns, spellings: spellings.size() })
       : range,
   )
 }

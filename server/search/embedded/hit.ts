@@ -26,7 +26,7 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
 
   const because = (mark: Mark, written: readonly number[]): MatchReason['because'] => {
     if (mark.atom.because !== 'word') return mark.atom.because
-    const same = written.every((one) => mark.typed.includes(words[columns.wordOf[one]!]!))
+    const same = written.every((one) => mark.typed.includes(words.text(columns.wordOf[one]!)))
     return same ? 'word' : 'form'
   }
 
@@ -55,7 +55,7 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
       const written = marker.spellings.slice(from, to)
       const text =
         to - from === 1
-          ? spellings[written[0]!]!
+          ? spellings.text(written[0]!)
           : pieceOf(readText(segment, part, dictionary), { from, to })
       note(reasons, field, mark, written, text)
     })

@@ -12,13 +12,13 @@ export const createKnownWords = ({ dictionary, language }: Collection, prefixes:
   const fuzzy = createFuzzyIndex(dictionary, (id) => columns.withWord[id]! > 0 || named.has(id))
   const known: KnownWords = {
     hasTerm: (text) => {
-      const term = dictionary.findTerm(text)
+      const term = dictionary.terms.find(text)
       return term !== undefined && columns.withTerm[term]! > 0
     },
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
     nearest: fuzzy.nearest,
     spelling: (word) => {
-      const id = dictionary.findWord(word)
+      const id = dictionary.words.find(word)
       return id === undefined ? word : dictionary.shown(id)
     },
   }

@@ -49,8 +49,8 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     wantedTerms.length = 0
     written.clear()
     marks.length = 0
-    wanted = room(wanted, dictionary.terms.length)
-    begins = room(begins, dictionary.words.length)
+    wanted = room(wanted, dictionary.terms.size())
+    begins = room(begins, dictionary.words.size())
   }
   const expect = (words: readonly number[], mark: Mark) => {
     const first = words[0]!

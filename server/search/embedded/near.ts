@@ -39,7 +39,7 @@ export const createNearness = ({ dictionary, language }: Collection, marker: Mar
     if (marked.size === 0) return 0
     let own = 0
     for (const [at, spelling] of marker.spellings.entries()) {
-      const word = dictionary.words[wordOf[spelling]!]!
+      const word = dictionary.words.text(wordOf[spelling]!)
       if (marked.has(at) || !language.analyser.isStopWord(word)) own++
     }
     return marked.size / own

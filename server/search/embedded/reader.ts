@@ -43,14 +43,14 @@ export const createReader = ({
       tokens.push(spelling)
       words.push(columns.wordOf[spelling]!)
     }
-    const folded = words.map((word) => dictionary.words[word]!)
-    const terms = words.map((word) => dictionary.terms[columns.termOf[word]!]!)
+    const folded = words.map((word) => dictionary.words.text(word))
+    const terms = words.map((word) => dictionary.terms.text(columns.termOf[word]!))
     const spans = language.analyser.spansOf(text, folded, terms, bounds).map((span) => {
       const term = dictionary.term(span.term)
       sequences.note(term, words.slice(span.from, span.to))
       return term
     })
-    return { kind, tokens, words, spans, gaps: packGaps(text, bounds, dictionary.gap) }
+    return { kind, tokens, words, spans, gaps: packGaps(text, bounds, dictionary.gaps.of) }
   }
 
   const wordsOfFields = (parts: readonly ReadPart[]): Map<SearchField, number> => {

@@ -50,15 +50,15 @@ export const createResolver = (
   const resolveAtom = (atom: Atom): ResolvedAtom[] => {
     if (atom.kind === 'prefix') return [{ kind: 'any', terms: prefixTerms(atom.prefix), atom }]
     if (atom.kind === 'term') {
-      const term = dictionary.findTerm(atom.term)
+      const term = dictionary.terms.find(atom.term)
       return term === undefined ? [] : [{ kind: 'any', terms: [term], atom }]
     }
     if (atom.kind === 'all') {
-      const terms = atom.terms.map(dictionary.findTerm)
+      const terms = atom.terms.map(dictionary.terms.find)
       return found(terms) ? [{ kind: 'all', terms, atom }] : []
     }
-    const words = atom.words.map(dictionary.findWord)
-    const terms = [...new Set(atom.words.map((word) => dictionary.findTerm(stem(word))))]
+    const words = atom.words.map(dictionary.words.find)
+    const terms = [...new Set(atom.words.map((word) => dictionary.terms.find(stem(word))))]
     return found(words) && found(terms) ? [{ kind: 'sequence', words, terms, atom }] : []
   }
 

@@ -39,13 +39,13 @@ export const packGaps = (
 export const readText = (segment: Segment, part: number, dictionary: Dictionary): Text => {
   const numbers: number[] = []
   readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, numbers)
-  const words = numbers.map((spelling) => dictionary.spellings[spelling]!)
+  const words = numbers.map((spelling) => dictionary.spellings.text(spelling))
   const gaps = Array.from({ length: words.length + 1 }, (_, i) => usual(i, words.length))
   readVarints(segment.gaps, segment.partGaps[part]!, segment.partGaps[part + 1]!, numbers)
   let place = -1
   for (let i = 0; i < numbers.length; i += 2) {
     place += numbers[i]! + 1
-    gaps[place] = dictionary.gaps[numbers[i + 1]!]!
+    gaps[place] = dictionary.gaps.text(numbers[i + 1]!)
   }
   return { words, gaps }
 }

@@ -23,7 +23,9 @@ const segmentSections = (segment: Segment, number: number): Section[] => {
 
 export const toSections = (saved: SavedCollection): Section[] => [
   jsonSection('state', { seq: saved.seq, sizes: saved.segments.map(({ size }) => size) }),
-  jsonSection('texts', saved.dictionary.texts),
+  ...Object.entries(saved.dictionary.texts).flatMap(([name, texts]) =>
+    columnSections(`texts.${name}`, texts),
+  ),
   ...columnSections('dictionary', saved.dictionary.columns),
   jsonSection('facets', { values: saved.facets.values, labels: saved.facets.labels }),
   { name: 'facetCounts', data: saved.facets.counts },
@@ -57,7 +59,12 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
   return {
     seq: state.seq,
     dictionary: {
-      texts: readJson(get('texts')) as SavedCollection['dictionary']['texts'],
+      texts: {
+        spellings: columnsOf('texts.spellings'),
+        words: columnsOf('texts.words'),
+        terms: columnsOf('texts.terms'),
+        gaps: columnsOf('texts.gaps'),
+      },
       columns: columnsOf<DictionaryColumns>('dictionary'),
     },
     facets: { ...facets, counts: get('facetCounts') },

@@ -15,7 +15,7 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
   const beginningSo = (beginning: string): number[] => {
     const found: number[] = []
     search.prefixes.each(beginning, (word) => {
-      if (columns.withWord[word]! > 0 && words[word] !== beginning) found.push(word)
+      if (columns.withWord[word]! > 0 && words.text(word) !== beginning) found.push(word)
       return false
     })
     return found
@@ -27,9 +27,7 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
     const least = use.at(-most) ?? 0
     return found
       .filter((word) => columns.withWord[word]! >= least)
-      .sort(
-        (a, b) => columns.withWord[b]! - columns.withWord[a]! || (words[a]! < words[b]! ? -1 : 1),
-      )
+      .sort((a, b) => columns.withWord[b]! - columns.withWord[a]! || words.compare(a, b))
   }
 
   /** One word of each family, the most used first. */
@@ -37,7 +35,7 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
     const families = new Set<number>()
     return mostUsed(beginningSo(beginning), LOOKED_AT).filter((word) => {
       const family = columns.termOf[word]!
-      if (families.has(family) || language.analyser.isStopWord(words[word]!)) return false
+      if (families.has(family) || language.analyser.isStopWord(words.text(word))) return false
       families.add(family)
       return true
     })
