@@ -28,6 +28,9 @@ const emptyColumns = (): DictionaryColumns => ({
   withTerm: new Uint32Array(1024),
 })
 
+/** Spellings are what hits are written with; words and terms are mostly asked for while records are read. */
+const KEPT = { spellings: 250_000, words: 16_000, terms: 16_000, gaps: 2_000 } as const
+
 const isLowerCase = (text: string) => text === text.toLowerCase()
 
 /**
@@ -36,10 +39,10 @@ const isLowerCase = (text: string) => text === text.toLowerCase()
  * stands between words is numbered too, so that a text can be kept as numbers alone and be written out again.
  */
 export const createDictionary = (saved?: SavedDictionary) => {
-  const spellings = createTextTable(saved?.texts.spellings)
-  const words = createTextTable(saved?.texts.words)
-  const terms = createTextTable(saved?.texts.terms)
-  const gaps = createTextTable(saved?.texts.gaps)
+  const spellings = createTextTable(KEPT.spellings, saved?.texts.spellings)
+  const words = createTextTable(KEPT.words, saved?.texts.words)
+  const terms = createTextTable(KEPT.terms, saved?.texts.terms)
+  const gaps = createTextTable(KEPT.gaps, saved?.texts.gaps)
   const columns = saved?.columns ?? emptyColumns()
 
   const term = (text: string): number =>

@@ -13,7 +13,7 @@ import { SEGMENT_SIZE } from './segment-size.ts'
 export type Matches = {
   hits: Uint16Array
   count: number
-  scores: Float64Array
+  scores: Float32Array
   answered: Uint8Array
 }
 
@@ -21,12 +21,12 @@ export type Matches = {
 const FEW = 8
 
 /** Best value of each record over the atoms of one slot. */
-type Best = { values: Float64Array; docs: Uint16Array; count: number }
+type Best = { values: Float32Array; docs: Uint16Array; count: number }
 
 const emptyMatches = (): Matches => ({
   hits: new Uint16Array(SEGMENT_SIZE),
   count: 0,
-  scores: new Float64Array(SEGMENT_SIZE),
+  scores: new Float32Array(SEGMENT_SIZE),
   answered: new Uint8Array(SEGMENT_SIZE),
 })
 
@@ -135,7 +135,7 @@ export const createMatcher = (dictionary: Dictionary) => {
   const pool: Matches[] = []
   const highest = new Uint8Array(SEGMENT_SIZE)
   const best: Best = {
-    values: new Float64Array(SEGMENT_SIZE),
+    values: new Float32Array(SEGMENT_SIZE),
     docs: new Uint16Array(SEGMENT_SIZE),
     count: 0,
   }

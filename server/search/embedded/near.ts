@@ -11,7 +11,11 @@ const TITLE = 0.4
  * How much closer to the question a record is than its words alone tell, as a factor of its score from 1 to 1.8: by how
  * near to each other its answers stand in the best of its parts, and by how much of its title they make up.
  */
-export const createNearness = ({ dictionary, language }: Collection, marker: Marker) => {
+export const createNearness = (
+  { dictionary }: Collection,
+  isStopWord: (word: number) => boolean,
+  marker: Marker,
+) => {
   const last = new Int32Array(marker.slots)
   const { wordOf } = dictionary.columns
 
@@ -39,8 +43,7 @@ export const createNearness = ({ dictionary, language }: Collection, marker: Mar
     if (marked.size === 0) return 0
     let own = 0
     for (const [at, spelling] of marker.spellings.entries()) {
-      const word = dictionary.words.text(wordOf[spelling]!)
-      if (marked.has(at) || !language.analyser.isStopWord(word)) own++
+      if (marked.has(at) || !isStopWord(wordOf[spelling]!)) own++
     }
     return marked.size / own
   }

@@ -37,9 +37,12 @@ export const createSearch = (collection: Collection) => {
   const walk = createWalk(collection)
   const markerOf = createMarkers(collection)
 
+  const stopWords = new Set(settings.stopWords.map(dictionary.words.find))
+  const isStopWord = (word: number) => stopWords.has(word)
+
   /** The best hits in a better order, now that it is looked at how near their words stand. */
   const lookAgain = (places: readonly Place[], marker: Marker, query: SearchQuery): Place[] => {
-    const nearness = createNearness(collection, marker)
+    const nearness = createNearness(collection, isStopWord, marker)
     const further = furtherKeys(segments, effectiveSort(query))
     return places
       .map(({ segment, doc, key }) => ({

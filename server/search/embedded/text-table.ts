@@ -1,8 +1,5 @@
 import { room } from './arrays.ts'
 
-/** Texts with a lower number are the most used ones, and are kept as strings once they have been asked for. */
-const KEPT = 16_384
-
 /** The texts of a table as they are saved: their code units end to end, and where each begins. */
 export type SavedTexts = { units: Uint16Array; starts: Uint32Array }
 
@@ -17,8 +14,9 @@ const hashOf = (text: string): number => {
  * Texts numbered in the order in which they come; a number is given once and never changes. They live in three arrays
  * outside the JavaScript heap: code units end to end, where each text begins, and a hash table with open addressing.
  * Hundreds of thousands of small strings among the garbage of indexing would pin most pages of that heap for ever.
+ * Texts below the number `keep`, the most used ones, do become strings once they have been asked for.
  */
-export const createTextTable = (saved?: SavedTexts) => {
+export const createTextTable = (keep: number, saved?: SavedTexts) => {
   let units = saved?.units ?? new Uint16Array(1024)
   let starts = saved?.starts ?? new Uint32Array(256)
   let size = saved ? saved.starts.length - 1 : 0
@@ -91,7 +89,7 @@ export const createTextTable = (saved?: SavedTexts) => {
       return id
     },
     text: (id: number): string => {
-      if (id >= KEPT) return read(id)
+      if (id >= keep) return read(id)
       const known = kept[id]
       if (known !== undefined) return known
       const text = read(id)

@@ -20,7 +20,7 @@ const offerAll = (
   number: number,
   { dead }: Segment,
   { docs, length }: Candidates,
-  keys: Float64Array | null,
+  keys: Float64Array | Float32Array | null,
 ): void => {
   for (let i = 0; i < length; i++) {
     const doc = docs === null ? i : docs[i]!
