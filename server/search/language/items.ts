@@ -1,0 +1,56 @@
+import type { Analyser } from '../analysis/analyser.ts'
+import type { Concept } from './concepts.ts'
+import type { QueryPart } from './parse.ts'
+import type { Atom, Slot } from './plan-types.ts'
+
+/** A thing asked, and what decides whether it must be answered. */
+export type Item = Slot & {
+  common: Concept['common']
+  /** The synonyms or vocabularies name it. */
+  known: boolean
+  quoted: boolean
+  /** Equal for two items that ask for the same. */
+  key: string
+}
+
+type TextPart = Extract<QueryPart, { text: string }>
+
+const placeOf = ({ text, from }: TextPart) => ({ typed: text, from, to: from + text.length })
+
+/** These very words, one after the other; null for quotes around nothing. */
+export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
+  const { words } = analyser.analyse(part.text)
+  if (words.length === 0) return null
+  const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: part.text }
+  const key = `"${words.join(' ')}"`
+  return { ...placeOf(part), atoms: [atom], common: null, known: true, quoted: true, key }
+}
+
+/** What a record must not have: a word in any form, a law, or these very words. Nothing is added to it. */
+export const withoutSlot = (part: TextPart, analyser: Analyser): Slot | null => {
+  const { words, terms, spans } = analyser.analyse(part.text)
+  const [term] = terms
+  if (term === undefined) return null
+  const common = { weight: 0, because: 'word', typed: part.text } as const
+  const reference = spans.find((span) => span.kind === 'reference')
+  const asTerm = (one: string): Atom => ({ kind: 'term', term: one, ...common })
+  const literal = part.kind === 'phrase' || words.length > 1
+  const atom: Atom = reference
+    ? asTerm(reference.term)
+    : literal
+      ? { kind: 'sequence', words, ...common }
+      : asTerm(term)
+  return { ...placeOf(part), atoms: [atom] }
+}
+
+/** Two things of which either will do. */
+export const eitherOf = (q: string, one: Item, other: Item): Item => ({
+  typed: q.slice(one.from, other.to),
+  from: one.from,
+  to: other.to,
+  atoms: [...one.atoms, ...other.atoms],
+  common: null,
+  known: one.known || other.known,
+  quoted: one.quoted || other.quoted,
+  key: `${one.key}|${other.key}`,
+})
