@@ -17,15 +17,14 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
   const suggest = createSuggest(collection, search)
   return {
     name: 'embedded',
-    search: async (query, { signal, facetLimit } = {}) => {
-      signal?.throwIfAborted()
-      return search.search(query, facetLimit)
+    search: async (query, options) => {
+      options?.signal?.throwIfAborted()
+      return search.search(query, options)
     },
-    waysOut: async (query, { signal } = {}) =>
-      waysOut(search, query, () => signal?.throwIfAborted()),
+    waysOut: (query, { signal } = {}) => waysOut(search, query, signal),
     suggest: async (text, limit, { signal } = {}) => {
       signal?.throwIfAborted()
-      return suggest(text, limit)
+      return suggest(text, limit, signal)
     },
     apply: async (changes) => {
       collection.apply(changes)
@@ -40,8 +39,8 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
 
 /**
  * The search engine inside this process: an inverted index over typed arrays, exact in every figure, a write visible to
- * the next query. `docs/search-engine.md` tells how it works. Searches run to their end at once, so a signal can only
- * stop one that has not begun.
+ * the next query. `docs/search-engine.md` tells how it works. A search runs to its end at once but for the looking up of
+ * quoted phrases; a signal stops it before and there.
  */
 export const createEmbeddedEngine = (options: CollectionOptions): EmbeddedEngine =>
   overCollection(createCollection(options))

@@ -2,15 +2,17 @@ import { stem } from '../analysis/stem.ts'
 import type { Atom, Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
 import { rarity } from './impact.ts'
+import type { PostingRange } from './postings.ts'
 import type { PrefixIndex } from './prefix.ts'
 
 /**
  * An atom with the index's numbers in place of texts: any one of the terms, all of them, or these words one after the
- * other (whose terms narrow the search).
+ * other. Of a sequence the terms narrow the search; the records that hold it are found before matching, and stand in
+ * `found` segment by segment.
  */
 export type ResolvedAtom = { atom: Atom; terms: readonly number[] } & (
   | { kind: 'any' | 'all' }
-  | { kind: 'sequence'; words: readonly number[] }
+  | { kind: 'sequence'; words: readonly number[]; found: (PostingRange | null)[] }
 )
 
 export type ResolvedSlot = {
@@ -59,7 +61,7 @@ export const createResolver = (
     }
     const words = atom.words.map(dictionary.words.find)
     const terms = [...new Set(atom.words.map((word) => dictionary.terms.find(stem(word))))]
-    return found(words) && found(terms) ? [{ kind: 'sequence', words, terms, atom }] : []
+    return found(words) && found(terms) ? [{ kind: 'sequence', words, terms, atom, found: [] }] : []
   }
 
   /** Most live records that can have an atom. */

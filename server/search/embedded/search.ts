@@ -1,17 +1,18 @@
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import type { EngineAnswer } from '../engine.ts'
+import type { EngineAnswer, SearchOptions } from '../engine.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
 import { facetCounts } from './facet-counts.ts'
 import { createHitWriter } from './hit.ts'
 import { createKnownWords } from './known-words.ts'
+import { createLocator } from './locate.ts'
 import { createMarkers, type Marker } from './marker.ts'
 import { createMatcher, type Found } from './match.ts'
 import { createNearness } from './near.ts'
 import { comparePlaces, furtherKeys } from './order.ts'
 import { createPrefixIndex } from './prefix.ts'
-import { createResolver } from './resolve.ts'
+import { createResolver, type ResolvedPlan } from './resolve.ts'
 import type { Place, Slice } from './top.ts'
 import { createWalk } from './walk.ts'
 
@@ -33,7 +34,8 @@ export const createSearch = (collection: Collection) => {
   const { known, takeNote } = createKnownWords(collection, prefixes)
   const plan = createPlanner({ settings, language, known })
   const resolve = createResolver(collection, prefixes)
-  const match = createMatcher(dictionary)
+  const match = createMatcher()
+  const locate = createLocator(collection)
   const walk = createWalk(collection)
   const markerOf = createMarkers(collection)
 
@@ -53,15 +55,31 @@ export const createSearch = (collection: Collection) => {
       .sort((a, b) => comparePlaces(a, b, further))
   }
 
+  /**
+   * A plan in the index's numbers, ready to be matched. Everything after this happens at once, so that the arrays that
+   * all searches share are never between two of them.
+   */
+  const prepare = async (
+    plan: Pick<Plan, 'required' | 'optional' | 'without'>,
+    signal?: AbortSignal,
+  ): Promise<ResolvedPlan> => {
+    const resolved = resolve(plan)
+    await locate(resolved, signal)
+    return resolved
+  }
+
   return {
     plan,
     prefixes,
     takeNote,
-    search: (query: SearchQuery, facetLimit = settings.facetLimit): EngineAnswer => {
+    search: async (
+      query: SearchQuery,
+      { signal, facetLimit = settings.facetLimit }: SearchOptions = {},
+    ): Promise<EngineAnswer> => {
       const from = (query.page - 1) * query.perPage
       const wanted = { from, to: from + query.perPage }
       const planned = plan(query.q, query.exact)
-      const resolved = resolve(planned)
+      const resolved = await prepare(planned, signal)
       const found = match(segments, resolved, planned.needed, planned.least)
       const again =
         from < LOOKED_AT_AGAIN &&
@@ -83,14 +101,15 @@ export const createSearch = (collection: Collection) => {
       }
     },
     /** Only how many projects a query has; exact, like everything else. */
-    total: (query: SearchQuery): number => {
+    total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> => {
       const planned = plan(query.q, query.exact)
-      const found = match(segments, resolve(planned), planned.needed, planned.least)
+      const resolved = await prepare(planned, signal)
+      const found = match(segments, resolved, planned.needed, planned.least)
       return walk(query, found?.matches ?? null, NO_HITS).total
     },
     /** The best records that answer every one of some slots, whatever the filters. */
-    best: (slots: readonly Slot[], limit: number): Place[] => {
-      const resolved = resolve({ required: slots, optional: [], without: [] })
+    best: async (slots: readonly Slot[], limit: number): Promise<Place[]> => {
+      const resolved = await prepare({ required: slots, optional: [], without: [] })
       const found = match(segments, resolved, slots.length, slots.length)
       const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
       return walk(query, found?.matches ?? null, { from: 0, to: limit }).places

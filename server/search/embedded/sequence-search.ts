@@ -1,11 +1,10 @@
 import type { DictionaryColumns } from './dictionary.ts'
 import { bitsOf, hasBits } from './pair-filter.ts'
-import type { PostingRange } from './postings.ts'
 import type { Segment } from './segment.ts'
 
 /**
- * Words one after the other, found in the stored words of candidate records. Most candidates are turned away by their
- * filter. In the others the words are varints, so nearly every place is passed over by one look at one byte: only where
+ * Words one after the other, found in the stored words of a record. Most records are turned away by their filter. In the
+ * others the words are varints, so nearly every place is passed over by one look at one byte: only where
  * the rarest of the words may begin, in any of its spellings, is more of the text read.
  */
 
@@ -78,12 +77,8 @@ const partAround = (
   return [partTokens[part]!, partTokens[part + 1]!]
 }
 
-/** Those of some records in which the words stand one after the other, within one part. */
-export const withSequence = (
-  segment: Segment,
-  range: PostingRange,
-  sequence: Sequence,
-): PostingRange => {
+/** Tells of a record of a segment whether the words stand one after the other in it, within one part. */
+export const createSequenceTest = (segment: Segment, sequence: Sequence) => {
   const { filters, tokens, partTokens, partRows } = segment
   const { words, columns, spellings } = sequence
   const { wordOf, withWord } = columns
@@ -95,7 +90,8 @@ export const withSequence = (
   const first = firstBytes(anchorWord, wordOf, spellings)
   const bits = bitsOf(words)
 
-  const holds = (doc: number): boolean => {
+  return (doc: number): boolean => {
+    if (!hasBits(filters, doc, bits)) return false
     // The first part holds no words.
     const from = partTokens[partRows[doc]! + 1]!
     const to = partTokens[partRows[doc + 1]!]!
@@ -107,15 +103,4 @@ export const withSequence = (
     }
     return false
   }
-
-  const docs = new Uint16Array(range.to - range.from)
-  const impacts = new Uint8Array(range.to - range.from)
-  let count = 0
-  for (let i = range.from; i < range.to; i++) {
-    const doc = range.docs[i]!
-    if (!hasBits(filters, doc, bits) || !holds(doc)) continue
-    docs[count] = doc
-    impacts[count++] = range.impacts[i]!
-  }
-  return { docs, impacts, from: 0, to: count }
 }

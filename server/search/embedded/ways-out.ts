@@ -4,15 +4,16 @@ import { wayOutCandidates } from '../language/ways-out.ts'
 import type { Search } from './search.ts'
 
 /** The same search without each of its words and filters, with the exact total of each; only ways that lead on. */
-export const waysOut = (
+export const waysOut = async (
   search: Search,
   query: SearchQuery,
-  throwIfAborted: () => void,
-): EngineWayOut[] =>
-  wayOutCandidates(query, search.plan(query.q, query.exact))
-    .map((way) => {
-      throwIfAborted()
-      return { ...way, total: search.total(way.query) }
-    })
-    .filter((way) => way.total > 0)
-    .sort((a, b) => b.total - a.total)
+  signal?: AbortSignal,
+): Promise<EngineWayOut[]> => {
+  const ways: EngineWayOut[] = []
+  for (const candidate of wayOutCandidates(query, search.plan(query.q, query.exact))) {
+    signal?.throwIfAborted()
+    const total = await search.total(candidate.query, signal)
+    if (total > 0) ways.push({ ...candidate, total })
+  }
+  return ways.sort((a, b) => b.total - a.total)
+}

@@ -11,7 +11,7 @@ export const createOrganisationSuggestions = ({ facets }: Collection) => {
     read.set(name, words)
     return words
   }
-  return function* (typed: Typed): Suggestions {
+  return async function* (typed: Typed): Suggestions {
     const found: { ordinal: number; rank: number; count: number; name: string }[] = []
     for (const [ordinal, name] of facets.labels) {
       const count = facets.live.counts[ordinal]!

@@ -27,8 +27,9 @@ const slotOf = (word: string): Slot => {
 
 /** Projects by the words of their titles, in the order of relevance. */
 export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) =>
-  function* (typed: Typed): Suggestions {
-    for (const { segment: number, doc } of search.best(typed.words.map(slotOf), TITLES_SEEN)) {
+  async function* (typed: Typed): Suggestions {
+    for (const place of await search.best(typed.words.map(slotOf), TITLES_SEEN)) {
+      const { segment: number, doc } = place
       const segment = segments[number]!
       const title = wholeText(readText(segment, findPart(segment, doc, PART.title), dictionary))
       if (!fits(wordsOf(title), typed)) continue

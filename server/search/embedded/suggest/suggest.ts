@@ -12,19 +12,25 @@ import { createWordSuggestions } from './words.ts'
 const LONGEST = 200
 
 /** Takes from each kind in turn until there are `limit`: what one kind leaves free goes to the others. */
-const shareOut = (kinds: readonly Suggestions[], limit: number): EngineSuggestion[] => {
+const shareOut = async (
+  kinds: readonly Suggestions[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<EngineSuggestion[]> => {
   const taken: EngineSuggestion[][] = kinds.map(() => [])
+  const open = new Set(kinds.keys())
   let given = 0
-  let left = kinds.map((kind, number) => ({ kind, number }))
-  while (given < limit && left.length > 0) {
-    left = left.filter(({ kind, number }) => {
-      if (given === limit) return true
-      const next = kind.next()
-      if (next.done) return false
-      taken[number]!.push(next.value)
-      given++
-      return true
-    })
+  while (open.size > 0 && given < limit) {
+    for (const number of [...open]) {
+      if (given === limit) break
+      signal?.throwIfAborted()
+      const next = await kinds[number]!.next()
+      if (next.done) open.delete(number)
+      else {
+        taken[number]!.push(next.value)
+        given++
+      }
+    }
   }
   return taken.flat()
 }
@@ -35,9 +41,14 @@ export const createSuggest = (collection: Collection, search: Search) => {
   const projects = createProjectSuggestions(collection, search)
   const organisations = createOrganisationSuggestions(collection)
   const words = createWordSuggestions(collection, search)
-  return (input: string, limit: number): EngineSuggestion[] => {
+  return async (
+    input: string,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<EngineSuggestion[]> => {
     const typed = readTyped(input.trimStart().slice(0, LONGEST))
     if (typed.words.length === 0) return []
-    return shareOut([terms(typed), projects(typed), organisations(typed), words(typed)], limit)
+    const kinds = [terms(typed), projects(typed), organisations(typed), words(typed)]
+    return shareOut(kinds, limit, signal)
   }
 }

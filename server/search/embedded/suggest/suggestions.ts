@@ -1,4 +1,4 @@
 import type { EngineSuggestion } from '../../engine.ts'
 
 /** One kind of suggestions, best first, each made only when it is asked for. */
-export type Suggestions = Generator<EngineSuggestion>
+export type Suggestions = AsyncGenerator<EngineSuggestion>

@@ -12,7 +12,7 @@ export const createTermSuggestions = ({ facets, language }: Collection) => {
     const own = vocabulary === null ? [] : language.vocabularies[vocabulary].terms
     return own.map((term) => ({ facet, id: term.id, label: term.label, names: namesOf(term) }))
   })
-  return function* (typed: Typed): Suggestions {
+  return async function* (typed: Typed): Suggestions {
     const found = terms.flatMap(({ facet, id, label, names }) => {
       const ordinal = facets.find(facet, id)
       const count = ordinal === undefined ? 0 : facets.live.counts[ordinal]!

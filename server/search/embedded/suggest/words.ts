@@ -41,14 +41,14 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
     })
   }
 
-  return function* ({ text, words: typed, unfinishedFrom }: Typed): Suggestions {
+  return async function* ({ text, words: typed, unfinishedFrom }: Typed): Suggestions {
     const beginning = typed.at(-1)
     if (beginning === undefined || unfinishedFrom < 0) return
     const before = text.slice(0, unfinishedFrom)
     for (const word of completions(beginning)) {
       const completed = dictionary.shown(word)
       const q = before + completed
-      const count = search.total(withText(EMPTY_QUERY, q))
+      const count = await search.total(withText(EMPTY_QUERY, q))
       if (count === 0) continue
       const label = [
         { text: before + completed.slice(0, beginning.length), hit: true },
