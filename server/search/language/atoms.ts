@@ -26,8 +26,12 @@ export type AtomOptions = {
   exact: boolean
 }
 
+/** No two words written as one are longer. */
+const LONGEST_COMPOUND = 40
+
 /** "autacademy" where the records write "aut academy": the two parts that both are words of theirs. */
 const splitWord = (word: string, known: KnownWords): [string, string] | null => {
+  if (word.length > LONGEST_COMPOUND) return null
   for (let at = 3; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)]
     if (known.hasTerm(stem(head)) && known.hasTerm(stem(tail))) return [head, tail]
