@@ -39,7 +39,7 @@ const keep = (results: unknown) => {
 
 const commands: Record<string, () => Promise<void>> = {
   relevance: async () => {
-    const { questions } = readGolden()
+    const questions = readGolden()
     const documents = realDocuments()
     const results = []
     for (const key of engines()) {

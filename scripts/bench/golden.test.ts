@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { GOLDEN_CLASSES, readGolden } from './golden.ts'
+import { describe, expect, test } from 'vitest'
+import { GOLDEN_CLASSES, GOLDEN_SETS, readGolden, readGoldenClasses } from './golden.ts'
 
 const golden = readGolden()
 const records: { slug: string }[] = JSON.parse(
@@ -9,36 +9,39 @@ const records: { slug: string }[] = JSON.parse(
 const slugs = new Set(records.map((record) => record.slug))
 const repeated = <T>(values: T[]) => values.filter((value, i) => values.indexOf(value) !== i)
 
-test('every judged record is one of the real projects', () => {
-  const unknown = golden.questions.flatMap(({ relevant }) => relevant).filter((s) => !slugs.has(s))
-  expect(unknown).toEqual([])
-})
-
-test('every question has an answer that fits among ten hits, without repetition, and a reason', () => {
-  for (const { q, relevant, because } of golden.questions) {
-    expect(relevant.length, q).toBeGreaterThan(0)
-    expect(relevant.length, q).toBeLessThanOrEqual(10)
-    expect(repeated(relevant), q).toEqual([])
-    expect(because.length, q).toBeGreaterThan(10)
-  }
-})
-
-test('no question is asked twice, capitals and spaces aside', () => {
-  const texts = golden.questions.map(({ q }) => q.toLowerCase().replace(/\s+/g, ' ').trim())
+test('no question is asked twice, in one set or in both, capitals and spaces aside', () => {
+  const texts = golden.map(({ q }) => q.toLowerCase().replace(/\s+/g, ' ').trim())
   expect(repeated(texts)).toEqual([])
 })
 
-test.each(GOLDEN_CLASSES)('the class %s is explained and has at least eight questions', (name) => {
-  expect(golden.classes[name]).toBeTruthy()
-  expect(golden.questions.filter((one) => one.class === name).length).toBeGreaterThanOrEqual(8)
+test('every class is explained, and there is no other', () => {
+  const classes = readGoldenClasses()
+  expect(Object.keys(classes).sort()).toEqual([...GOLDEN_CLASSES].sort())
+  expect(Object.values(classes).filter((text) => text.length < 10)).toEqual([])
 })
 
-test('there is no question of another class', () => {
-  const classes = new Set(golden.questions.map((one) => one.class))
-  expect([...classes].sort()).toEqual([...GOLDEN_CLASSES].sort())
-})
+describe.each(GOLDEN_SETS)('the set %s', (set) => {
+  const questions = golden.filter((one) => one.set === set)
 
-test('every real project answers some question', () => {
-  const asked = new Set(golden.questions.flatMap(({ relevant }) => relevant))
-  expect([...slugs].filter((slug) => !asked.has(slug))).toEqual([])
+  test('judges only real projects, and all of them', () => {
+    expect(new Set(questions.flatMap(({ relevant }) => relevant))).toEqual(slugs)
+  })
+
+  test('has answers that fit among ten hits, without repetition, each with a reason', () => {
+    for (const { q, relevant, because } of questions) {
+      expect(relevant.length, q).toBeGreaterThan(0)
+      expect(relevant.length, q).toBeLessThanOrEqual(10)
+      expect(repeated(relevant), q).toEqual([])
+      expect(because.length, q).toBeGreaterThan(10)
+    }
+  })
+
+  test('has no question of an unknown class', () => {
+    const classes = new Set(questions.map((one) => one.class))
+    expect([...classes].sort()).toEqual([...GOLDEN_CLASSES].sort())
+  })
+
+  test.each(GOLDEN_CLASSES)('has at least eight questions of the class %s', (name) => {
+    expect(questions.filter((one) => one.class === name).length).toBeGreaterThanOrEqual(8)
+  })
 })

@@ -3,6 +3,7 @@ import type { GoldenQuestion } from './golden.ts'
 import { judge, score } from './relevance.ts'
 
 const asking = (...relevant: string[]): GoldenQuestion => ({
+  set: 'first',
   class: 'plain',
   q: 'domanda',
   relevant,

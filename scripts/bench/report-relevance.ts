@@ -1,3 +1,4 @@
+import { GOLDEN_SETS, type GoldenSet } from './golden.ts'
 import { type Judged, type RelevanceResult, type Scores, scoresByClass } from './relevance.ts'
 import { heading, table } from './table.ts'
 
@@ -35,13 +36,20 @@ const misses = ({ name, judged }: RelevanceResult): string => {
   return `${heading(3, `Imperfect answers of ${name} (${missed.length})`)}\n\n${list}`
 }
 
-/** The report as markdown; `verbose` lists every imperfect answer. */
+const ofSet = (results: readonly RelevanceResult[], set: GoldenSet): RelevanceResult[] =>
+  results.map((one) => ({ ...one, judged: one.judged.filter((j) => j.question.set === set) }))
+
+/** The report as markdown, each set of questions for itself; `verbose` lists every imperfect answer. */
 export const relevanceReport = (results: readonly RelevanceResult[], verbose: boolean): string => {
   const measured = results.filter(({ problem }) => problem === null)
   const absent = results.flatMap(({ name, problem }) => (problem ? [`- ${name}: ${problem}`] : []))
+  const section = (set: GoldenSet): string => {
+    const own = ofSet(measured, set)
+    const lists = verbose ? own.map(misses) : []
+    return [heading(2, `Questions of the set "${set}"`), scoreTable(own), ...lists].join('\n\n')
+  }
   return [
-    measured.length > 0 ? scoreTable(measured) : 'Nothing was measured.',
+    ...(measured.length > 0 ? GOLDEN_SETS.map(section) : ['Nothing was measured.']),
     ...(absent.length > 0 ? [`Not measured:\n\n${absent.join('\n')}`] : []),
-    ...(verbose ? measured.map(misses) : []),
   ].join('\n\n')
 }
