@@ -32,10 +32,10 @@ export const bestWindow = (marks: readonly PassageMark[], size: number): Window 
   return best
 }
 
-const beginsSentence = ({ gaps }: Text, word: number): boolean =>
-  word === 0 || /[.!?;:\n]/.test(gaps[word]!)
+const beginsSentence = ({ gap }: Text, word: number): boolean =>
+  word === 0 || /[.!?;:\n]/.test(gap(word))
 
-const lengthAt = ({ words, gaps }: Text, word: number) => words[word]!.length + gaps[word]!.length
+const lengthAt = ({ word, gap }: Text, at: number) => word(at).length + gap(at).length
 
 /** Where a passage around a window begins: at the sentence if that is near enough, else some words before. */
 const startOf = (text: Text, window: WordRange, spare: number): number => {
@@ -58,7 +58,7 @@ export const cutPassage = (
   marked: readonly WordRange[],
   length: number,
 ): TextRun[] => {
-  const last = text.words.length
+  const last = text.length
   let inside = 0
   for (let i = window.from; i < window.to; i++) inside += lengthAt(text, i)
   const spare = Math.max(0, length - inside)

@@ -1,53 +1,56 @@
 import type { Segment as TextRun } from '#domain/schemas/search.ts'
 
 /**
- * A text as it was: its words as spelled, and what stands between them. `gaps[i]` stands before word `i`, and the last
- * one behind the last word.
+ * A text as it was: its words as spelled, and what stands between them. `gap(i)` stands before word `i`, and
+ * `gap(length)` behind the last one. Words and gaps are asked for one by one, since a page shows only pieces of texts.
  */
-export type Text = { words: string[]; gaps: string[] }
+export type Text = { length: number; word: (i: number) => string; gap: (i: number) => string }
 
 /** Words of a text, by their number; `to` is excluded. */
 export type WordRange = { from: number; to: number }
 
 /** Words with what stands between them, but not around them. */
-export const pieceOf = ({ words, gaps }: Text, { from, to }: WordRange): string => {
-  let text = words[from] ?? ''
-  for (let i = from + 1; i < to; i++) text += gaps[i]! + words[i]!
+export const pieceOf = ({ word, gap }: Text, { from, to }: WordRange): string => {
+  let text = word(from)
+  for (let i = from + 1; i < to; i++) text += gap(i) + word(i)
   return text
 }
 
-export const wholeText = ({ words, gaps }: Text): string => {
-  let text = gaps[0]!
-  for (let i = 0; i < words.length; i++) text += words[i]! + gaps[i + 1]!
-  return text
-}
+export const wholeText = (text: Text): string =>
+  text.length === 0
+    ? text.gap(0)
+    : text.gap(0) + pieceOf(text, { from: 0, to: text.length }) + text.gap(text.length)
 
 /**
  * The words `from` to `to` of a text as runs of which every other is marked. The gaps at both ends of a text belong to
- * it, those around a piece of it do not. Ranges that overlap become one.
+ * it, those around a piece of it do not. `marked` is in order of `from`; ranges that overlap become one.
  */
 export const runsOf = (
-  { words, gaps }: Text,
+  { length, word, gap }: Text,
   marked: readonly WordRange[],
-  { from, to }: WordRange = { from: 0, to: words.length },
+  { from, to }: WordRange = { from: 0, to: length },
 ): TextRun[] => {
-  const until = new Int32Array(words.length)
-  for (const range of marked) until[range.from] = Math.max(until[range.from]!, range.to)
   const runs: TextRun[] = []
-  let text = from === 0 ? gaps[0]! : ''
+  let text = from === 0 ? gap(0) : ''
   let hitEnd = 0
+  let next = 0
+  while (next < marked.length && marked[next]!.from < from) next++
   const flush = (hit: boolean) => {
     if (text) runs.push({ text, hit })
     text = ''
   }
   for (let i = from; i < to; i++) {
-    if (until[i]! > hitEnd) {
-      if (hitEnd <= i) flush(false)
-      hitEnd = Math.min(until[i]!, to)
+    let until = 0
+    for (; next < marked.length && marked[next]!.from === i; next++) {
+      until = Math.max(until, marked[next]!.to)
     }
-    text += words[i]!
+    if (until > hitEnd) {
+      if (hitEnd <= i) flush(false)
+      hitEnd = Math.min(until, to)
+    }
+    text += word(i)
     if (i + 1 === hitEnd) flush(true)
-    if (i + 1 < to || to === words.length) text += gaps[i + 1]!
+    if (i + 1 < to || to === length) text += gap(i + 1)
   }
   flush(false)
   return runs
@@ -55,12 +58,11 @@ export const runsOf = (
 
 /** A text taken apart at the bounds of its words. */
 export const textOf = (text: string, bounds: readonly number[]): Text => {
-  const words: string[] = []
-  const gaps: string[] = []
-  for (let i = 0; i < bounds.length; i += 2) {
-    words.push(text.slice(bounds[i], bounds[i + 1]))
-    gaps.push(text.slice(i === 0 ? 0 : bounds[i - 1], bounds[i]))
+  const length = bounds.length / 2
+  return {
+    length,
+    word: (i) => text.slice(bounds[2 * i], bounds[2 * i + 1]),
+    gap: (i) =>
+      text.slice(i === 0 ? 0 : bounds[2 * i - 1], i === length ? text.length : bounds[2 * i]),
   }
-  gaps.push(text.slice(bounds.at(-1) ?? 0))
-  return { words, gaps }
 }

@@ -28,6 +28,23 @@ const emptyColumns = (): DictionaryColumns => ({
   withTerm: new Uint32Array(1024),
 })
 
+/** For each term, a chain through the spellings of its words; a place holds one more than a spelling, 0 ends it. */
+const createChains = () => {
+  let first = new Uint32Array(1024)
+  let next = new Uint32Array(1024)
+  return {
+    link: (term: number, spelling: number): void => {
+      first = room(first, term + 1)
+      next = room(next, spelling + 1)
+      next[spelling] = first[term]!
+      first[term] = spelling + 1
+    },
+    each: (term: number, visit: (spelling: number) => void): void => {
+      for (let at = first[term] ?? 0; at !== 0; at = next[at - 1]!) visit(at - 1)
+    },
+  }
+}
+
 /** Spellings are what hits are written with; words and terms are mostly asked for while records are read. */
 const KEPT = { spellings: 250_000, words: 16_000, terms: 16_000, gaps: 2_000 } as const
 
@@ -44,6 +61,9 @@ export const createDictionary = (saved?: SavedDictionary) => {
   const terms = createTextTable(KEPT.terms, saved?.texts.terms)
   const gaps = createTextTable(KEPT.gaps, saved?.texts.gaps)
   const columns = saved?.columns ?? emptyColumns()
+  const chains = createChains()
+  for (let id = 0; id < spellings.size(); id++)
+    chains.link(columns.termOf[columns.wordOf[id]!]!, id)
 
   const term = (text: string): number =>
     terms.of(text, (id) => {
@@ -76,7 +96,10 @@ export const createDictionary = (saved?: SavedDictionary) => {
       spellings.of(raw, (id) => {
         columns.wordOf = room(columns.wordOf, id + 1)
         columns.wordOf[id] = word(foldWord(raw), id)
+        chains.link(columns.termOf[columns.wordOf[id]!]!, id)
       }),
+    /** Calls `visit` with every spelling of a term that is one word; in no order. */
+    eachSpelling: chains.each,
     /** A word as it is written: "disabilita" -> "disabilità". */
     shown: (id: number): string => spellings.text(columns.shownAs[id]!),
     saved: (): SavedDictionary => ({

@@ -13,11 +13,20 @@ import type { Collection } from './collection.ts'
 import type { Mark, Marker } from './marker.ts'
 import { findPart, type Segment, slugOf } from './segment.ts'
 import { readText } from './stored-text.ts'
+import { lengthAt, valueAt } from './varint.ts'
 
 type Reason = MatchReason & { slot: number }
 
 /** A section, what is marked in it, and the stretch of it that is worth most. */
 type Passage = { part: number; marks: PassageMark[]; window: Window }
+
+const spellingsFrom = (tokens: Uint8Array, place: number, count: number): number[] => {
+  const read: number[] = []
+  for (let at = place; read.length < count; at += lengthAt(tokens, at)) {
+    read.push(valueAt(tokens, at))
+  }
+  return read
+}
 
 /** Turns a record into what a list shows: title and best passage with the reader's words marked, and why it is there. */
 export const createHitWriter = ({ dictionary, settings }: Collection, marker: Marker) => {
@@ -50,9 +59,9 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
   const marksOf = (segment: Segment, part: number, reasons: Reason[]): PassageMark[] => {
     const field = fieldOf(segment.partKinds[part]!)
     const marks: PassageMark[] = []
-    marker.scan(segment, part, (from, to, mark) => {
+    marker.scan(segment, part, (from, to, mark, place) => {
       marks.push({ from, to, slot: mark.slot, worth: mark.rarity * mark.atom.weight })
-      const written = marker.spellings.slice(from, to)
+      const written = spellingsFrom(segment.tokens, place, to - from)
       const text =
         to - from === 1
           ? spellings.text(written[0]!)

@@ -18,7 +18,6 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
  * process answers others. A record that is written meanwhile is not found; one that is removed falls out later.
  */
 export const createLocator = ({ dictionary, segments }: Collection) => {
-  const { columns, spellings } = dictionary
   let readSincePause = 0
 
   const locate = async (
@@ -30,7 +29,7 @@ export const createLocator = ({ dictionary, segments }: Collection) => {
     if (all === null) return null
     // The pauses may outlast the range.
     const range = segment.postings.columns ? all : copyRange(all)
-    const holds = createSequenceTest(segment, { words, columns, spellings: spellings.size() })
+    const holds = createSequenceTest(segment, words, dictionary)
     const docs = new Uint16Array(range.to - range.from)
     const impacts = new Uint8Array(range.to - range.from)
     let count = 0

@@ -3,7 +3,7 @@ import { room } from './arrays.ts'
 import type { Collection } from './collection.ts'
 import type { ResolvedAtom, ResolvedPlan } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { readVarints } from './varint.ts'
+import { lengthAt, valueAt } from './varint.ts'
 
 /** What a marked word answers. */
 export type Mark = {
@@ -15,8 +15,11 @@ export type Mark = {
   typed: readonly string[]
 }
 
-/** Receives words `from` to `to` (the latter excluded, counted from the part's first) that answer something. */
-export type Visit = (from: number, to: number, mark: Mark) => void
+/**
+ * Receives words `from` to `to` (the latter excluded, counted from the part's first) that answer something; the first of
+ * them stands at `place` of the segment's tokens.
+ */
+export type Visit = (from: number, to: number, mark: Mark, place: number) => void
 
 type Written = { words: readonly number[]; mark: Mark }
 
@@ -25,79 +28,97 @@ export type Marker = {
   slots: number
   /** Whether there is anything to be marked at all. */
   empty: boolean
-  /** Spellings of the part that was scanned last. */
-  spellings: readonly number[]
-  scan: (segment: Segment, part: number, visit: Visit) => void
+  /** Visits what is marked in a part, in order; returns how many words the part has. */
+  scan: (segment: Segment, part: number, visit: Visit) => number
 }
 
 /**
  * Finds in stored records the words that answer a plan. Works on numbers alone: a word answers when its term is wanted,
- * several when they are written as one of the ways known for a wanted term. A marker is good until the next is made.
+ * several when they are written as one of the ways known for a wanted term. A page is chosen among thousands of stored
+ * words, nearly all of which answer nothing: each is passed over by one look at one byte. A marker is good until the
+ * next is made.
  */
 export const createMarkers = ({ dictionary, sequences }: Collection) => {
-  /** For each term, one more than the place of its mark; for each word, whether something written may begin with it. */
-  let wanted = new Uint16Array(1024)
-  let begins = new Uint8Array(1024)
-  const wantedTerms: number[] = []
+  const { columns } = dictionary
+  /** For each spelling, whether it may answer or begin an answer. */
+  let telling = new Uint8Array(1024)
+  const told: number[] = []
+  /** The mark of each wanted term. */
+  const wanted = new Map<number, Mark>()
+  /** What may be written from each word on. */
   const written = new Map<number, Written[]>()
-  const marks: Mark[] = []
-  const spellings: number[] = []
 
   const forget = () => {
-    for (const term of wantedTerms) wanted[term] = 0
-    for (const word of written.keys()) begins[word] = 0
-    wantedTerms.length = 0
+    for (const spelling of told) telling[spelling] = 0
+    told.length = 0
+    wanted.clear()
     written.clear()
-    marks.length = 0
-    wanted = room(wanted, dictionary.terms.size())
-    begins = room(begins, dictionary.words.size())
+    telling = room(telling, dictionary.spellings.size())
+  }
+  const tell = (spelling: number) => {
+    telling[spelling] = 1
+    told.push(spelling)
   }
   const expect = (words: readonly number[], mark: Mark) => {
     const first = words[0]!
     const list = written.get(first)
     if (list) list.push({ words, mark })
     else written.set(first, [{ words, mark }])
-    begins[first] = 1
+    dictionary.eachSpelling(columns.termOf[first]!, tell)
   }
   const want = (term: number, mark: Mark) => {
-    if (wanted[term] === 0) {
-      wanted[term] = marks.length
-      wantedTerms.push(term)
+    if (!wanted.has(term)) {
+      wanted.set(term, mark)
+      dictionary.eachSpelling(term, tell)
     }
     for (const words of sequences.of(term)) expect(words, mark)
   }
   const take = (slot: number, rarity: number, typed: readonly string[], resolved: ResolvedAtom) => {
     const mark = { slot, atom: resolved.atom, rarity, typed }
-    marks.push(mark)
     if (resolved.kind === 'sequence') expect(resolved.words, mark)
     else for (const term of resolved.terms) want(term, mark)
   }
 
-  const standsAt = (at: number, words: readonly number[]) => {
-    if (at + words.length > spellings.length) return false
-    const { wordOf } = dictionary.columns
-    for (let i = 1; i < words.length; i++) {
-      if (wordOf[spellings[at + i]!] !== words[i]) return false
+  /** Whether words stand from a place on, before another. */
+  const standsAt = (tokens: Uint8Array, place: number, to: number, words: readonly number[]) => {
+    let at = place
+    for (const word of words) {
+      if (at >= to || columns.wordOf[valueAt(tokens, at)] !== word) return false
+      at += lengthAt(tokens, at)
     }
     return true
   }
 
-  const scan: Marker['scan'] = (segment, part, visit) => {
-    const { wordOf, termOf } = dictionary.columns
-    readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, spellings)
-    for (let at = 0; at < spellings.length; at++) {
-      const word = wordOf[spellings[at]!]!
-      const place = wanted[termOf[word]!]!
-      if (place !== 0) visit(at, at + 1, marks[place - 1]!)
-      if (begins[word] === 0) continue
-      let before: Mark | null = null
-      for (const { words, mark } of written.get(word)!) {
-        // The longest comes first: "legge 68/99" is not also told as "legge 68".
-        if (mark === before || !standsAt(at, words)) continue
-        visit(at, at + words.length, mark)
-        before = mark
-      }
+  /** What a word answers, and what it begins. */
+  const look = (tokens: Uint8Array, place: number, to: number, at: number, visit: Visit) => {
+    const word = columns.wordOf[valueAt(tokens, place)]!
+    const mark = wanted.get(columns.termOf[word]!)
+    if (mark !== undefined) visit(at, at + 1, mark, place)
+    const ways = written.get(word)
+    if (ways === undefined) return
+    let before: Mark | null = null
+    for (const { words, mark } of ways) {
+      // The longest comes first: "legge 68/99" is not also told as "legge 68".
+      if (mark === before || !standsAt(tokens, place, to, words)) continue
+      visit(at, at + words.length, mark, place)
+      before = mark
     }
+  }
+
+  const scan: Marker['scan'] = ({ tokens, partTokens }, part, visit) => {
+    const to = partTokens[part + 1]!
+    let words = 0
+    for (let at = partTokens[part]!; at < to; words++) {
+      const place = at
+      let byte = tokens[at++]!
+      let spelling = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = tokens[at++]!
+        spelling |= (byte & 127) << shift
+      }
+      if (telling[spelling] !== 0) look(tokens, place, to, words, visit)
+    }
+    return words
   }
 
   return ({ required, optional }: ResolvedPlan): Marker => {
@@ -108,6 +129,6 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
       for (const atom of atoms) take(slot, rarity, typed, atom)
     }
     for (const list of written.values()) list.sort((a, b) => b.words.length - a.words.length)
-    return { slots: slots.length, empty: marks.length === 0, spellings, scan }
+    return { slots: slots.length, empty: told.length === 0, scan }
   }
 }

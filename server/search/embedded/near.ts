@@ -2,6 +2,7 @@ import { PART } from '../display/parts.ts'
 import type { Collection } from './collection.ts'
 import type { Marker } from './marker.ts'
 import type { Segment } from './segment.ts'
+import { readVarints } from './varint.ts'
 
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
 const NEARNESS = 0.4
@@ -18,6 +19,7 @@ export const createNearness = (
 ) => {
   const last = new Int32Array(marker.slots)
   const { wordOf } = dictionary.columns
+  const title: number[] = []
 
   /** Shortest stretch that holds the most different answers: its answers squared over slots and words. */
   const closeness = (segment: Segment, part: number): number => {
@@ -41,8 +43,9 @@ export const createNearness = (
       for (let at = from; at < to; at++) marked.add(at)
     })
     if (marked.size === 0) return 0
+    readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, title)
     let own = 0
-    for (const [at, spelling] of marker.spellings.entries()) {
+    for (const [at, spelling] of title.entries()) {
       if (marked.has(at) || !isStopWord(wordOf[spelling]!)) own++
     }
     return marked.size / own
@@ -50,15 +53,15 @@ export const createNearness = (
 
   return (segment: Segment, doc: number): number => {
     let near = 0
-    let title = 0
+    let share = 0
     for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
       const kind = segment.partKinds[part]!
       if (kind === PART.spans) continue
-      if (kind === PART.title) title = titleShare(segment, part)
+      if (kind === PART.title) share = titleShare(segment, part)
       // A single thing is near to itself: of such a question only the title tells more.
       else if (marker.slots === 1) break
       if (marker.slots > 1) near = Math.max(near, closeness(segment, part))
     }
-    return 1 + NEARNESS * near + TITLE * title
+    return 1 + NEARNESS * near + TITLE * share
   }
 }

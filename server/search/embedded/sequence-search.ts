@@ -1,6 +1,7 @@
-import type { DictionaryColumns } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
 import { bitsOf, hasBits } from './pair-filter.ts'
 import type { Segment } from './segment.ts'
+import { lengthAt, valueAt } from './varint.ts'
 
 /**
  * Words one after the other, found in the stored words of a record. Most records are turned away by their filter. In the
@@ -11,28 +12,13 @@ import type { Segment } from './segment.ts'
 const MORE = 128
 
 /** For each byte, whether a spelling of a word begins with it. */
-const firstBytes = (word: number, wordOf: Uint32Array, spellings: number): Uint8Array => {
+const firstBytes = (word: number, { columns, eachSpelling }: Dictionary): Uint8Array => {
   const bytes = new Uint8Array(256)
-  for (let spelling = 0; spelling < spellings; spelling++) {
-    if (wordOf[spelling] === word) {
-      bytes[spelling < MORE ? spelling : (spelling & (MORE - 1)) | MORE] = 1
-    }
-  }
+  eachSpelling(columns.termOf[word]!, (spelling) => {
+    if (columns.wordOf[spelling] !== word) return
+    bytes[spelling < MORE ? spelling : (spelling & (MORE - 1)) | MORE] = 1
+  })
   return bytes
-}
-
-const lengthAt = (tokens: Uint8Array, at: number): number => {
-  let next = at
-  while (tokens[next]! >= MORE) next++
-  return next + 1 - at
-}
-
-const valueAt = (tokens: Uint8Array, at: number): number => {
-  let value = 0
-  for (let i = at, shift = 0; ; i++, shift += 7) {
-    value |= (tokens[i]! & (MORE - 1)) << shift
-    if (tokens[i]! < MORE) return value
-  }
 }
 
 /** Where the number before a place begins; the place itself when there is none behind `from`. */
@@ -43,15 +29,14 @@ const before = (tokens: Uint8Array, from: number, at: number): number => {
   return start
 }
 
-export type Sequence = { words: readonly number[]; columns: DictionaryColumns; spellings: number }
-
 /** Whether words stand around a place where the one numbered `anchor` begins, between two bounds. */
 const standsAround = (
   tokens: Uint8Array,
   [from, to]: readonly [number, number],
   at: number,
   anchor: number,
-  { words, columns }: Sequence,
+  words: readonly number[],
+  wordOf: Uint32Array,
 ): boolean => {
   let start = at
   for (let i = 0; i < anchor; i++) {
@@ -60,7 +45,7 @@ const standsAround = (
     start = previous
   }
   for (const word of words) {
-    if (start >= to || columns.wordOf[valueAt(tokens, start)] !== word) return false
+    if (start >= to || wordOf[valueAt(tokens, start)] !== word) return false
     start += lengthAt(tokens, start)
   }
   return true
@@ -78,16 +63,19 @@ const partAround = (
 }
 
 /** Tells of a record of a segment whether the words stand one after the other in it, within one part. */
-export const createSequenceTest = (segment: Segment, sequence: Sequence) => {
+export const createSequenceTest = (
+  segment: Segment,
+  words: readonly number[],
+  dictionary: Dictionary,
+) => {
   const { filters, tokens, partTokens, partRows } = segment
-  const { words, columns, spellings } = sequence
-  const { wordOf, withWord } = columns
+  const { wordOf, withWord } = dictionary.columns
   let anchor = 0
   for (let i = 1; i < words.length; i++) {
     if (withWord[words[i]!]! < withWord[words[anchor]!]!) anchor = i
   }
   const anchorWord = words[anchor]!
-  const first = firstBytes(anchorWord, wordOf, spellings)
+  const first = firstBytes(anchorWord, dictionary)
   const bits = bitsOf(words)
 
   return (doc: number): boolean => {
@@ -99,7 +87,7 @@ export const createSequenceTest = (segment: Segment, sequence: Sequence) => {
       if (first[tokens[at]!] === 0 || (at > from && tokens[at - 1]! >= MORE)) continue
       if (wordOf[valueAt(tokens, at)] !== anchorWord) continue
       if (words.length === 1) return true
-      if (standsAround(tokens, partAround(segment, doc, at), at, anchor, sequence)) return true
+      if (standsAround(tokens, partAround(segment, doc, at), at, anchor, words, wordOf)) return true
     }
     return false
   }

@@ -1,4 +1,5 @@
 import type { Text } from '../display/text.ts'
+import { lowerBound } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Segment } from './segment.ts'
 import { readVarints } from './varint.ts'
@@ -35,17 +36,31 @@ export const packGaps = (
   return packed
 }
 
-/** Writes a kept part out again, as words and gaps. */
-export const readText = (segment: Segment, part: number, dictionary: Dictionary): Text => {
-  const numbers: number[] = []
-  readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, numbers)
-  const words = numbers.map((spelling) => dictionary.spellings.text(spelling))
-  const gaps = Array.from({ length: words.length + 1 }, (_, i) => usual(i, words.length))
-  readVarints(segment.gaps, segment.partGaps[part]!, segment.partGaps[part + 1]!, numbers)
-  let place = -1
-  for (let i = 0; i < numbers.length; i += 2) {
-    place += numbers[i]! + 1
-    gaps[place] = dictionary.gaps.text(numbers[i + 1]!)
+/** A kept part, to be written out again as words and gaps: only what is asked for becomes letters. */
+export const readText = (
+  { tokens, partTokens, gaps, partGaps }: Segment,
+  part: number,
+  dictionary: Dictionary,
+): Text => {
+  const spellings: number[] = []
+  readVarints(tokens, partTokens[part]!, partTokens[part + 1]!, spellings)
+  const { length } = spellings
+  const packed: number[] = []
+  readVarints(gaps, partGaps[part]!, partGaps[part + 1]!, packed)
+  const unusual = packed.length / 2
+  const places = new Uint32Array(unusual)
+  for (let i = 0, place = -1; i < unusual; i++) {
+    place += packed[2 * i]! + 1
+    places[i] = place
   }
-  return { words, gaps }
+  return {
+    length,
+    word: (i) => dictionary.spellings.text(spellings[i]!),
+    gap: (i) => {
+      const at = lowerBound(places, i, 0, unusual)
+      return at < unusual && places[at] === i
+        ? dictionary.gaps.text(packed[2 * at + 1]!)
+        : usual(i, length)
+    },
+  }
 }

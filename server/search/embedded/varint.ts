@@ -28,3 +28,19 @@ export const readVarints = (bytes: Uint8Array, from: number, to: number, into: n
     into.push(value)
   }
 }
+
+/** The number that begins at a place. */
+export const valueAt = (bytes: Uint8Array, at: number): number => {
+  let value = 0
+  for (let i = at, shift = 0; ; i++, shift += 7) {
+    value |= (bytes[i]! & 127) << shift
+    if (bytes[i]! < 128) return value
+  }
+}
+
+/** Bytes of the number that begins at a place. */
+export const lengthAt = (bytes: Uint8Array, at: number): number => {
+  let next = at
+  while (bytes[next]! > 127) next++
+  return next + 1 - at
+}
