@@ -122,6 +122,12 @@ export const createCollection = (
     facets,
     sequences,
     segments: segments as readonly Segment[],
+    /** Where the record with an id stands now; undefined when there is none. */
+    placeOf: (id: number): { segment: number; doc: number } | undefined => {
+      const place = places.get(id)
+      if (place === undefined) return undefined
+      return { segment: Math.floor(place / SEGMENT_SIZE), doc: place % SEGMENT_SIZE }
+    },
     /** The change counter reached, and how many records are there now. */
     state: state as Readonly<typeof state>,
     apply: ({ seq, upserts, deletes }: EngineChanges): void => {

@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../engine.ts'
 import { type Collection, type CollectionOptions, createCollection } from './collection.ts'
-import { createSearch } from './search.ts'
+import { createSearch, type Search } from './search.ts'
 import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot/snapshot.ts'
 import { createSuggest } from './suggest/suggest.ts'
 import { waysOut } from './ways-out.ts'
@@ -8,6 +8,8 @@ import { waysOut } from './ways-out.ts'
 export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
+  /** Titles, passages and reasons of projects that another engine has found: this one has their texts at hand. */
+  show: Search['show']
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>
 }
@@ -32,6 +34,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     },
     seq: () => collection.state.seq,
     size: () => collection.state.live,
+    show: search.show,
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }

@@ -1,5 +1,5 @@
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import type { EngineAnswer, SearchOptions } from '../engine.ts'
+import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
@@ -20,6 +20,8 @@ import { createWalk } from './walk.ts'
 const LOOKED_AT_AGAIN = 60
 
 const NO_HITS: Slice = { from: 0, to: 0 }
+
+type Asked = Pick<Plan, 'required' | 'optional' | 'without'>
 
 /** Whether fewer things were answered than were asked, and how many. */
 const partialOf = ({ required }: Plan, found: Found | null) =>
@@ -59,10 +61,7 @@ export const createSearch = (collection: Collection) => {
    * A plan in the index's numbers, ready to be matched. Everything after this happens at once, so that the arrays that
    * all searches share are never between two of them.
    */
-  const prepare = async (
-    plan: Pick<Plan, 'required' | 'optional' | 'without'>,
-    signal?: AbortSignal,
-  ): Promise<ResolvedPlan> => {
+  const prepare = async (plan: Asked, signal?: AbortSignal): Promise<ResolvedPlan> => {
     const resolved = resolve(plan)
     await locate(resolved, signal)
     return resolved
@@ -74,7 +73,7 @@ export const createSearch = (collection: Collection) => {
     takeNote,
     search: async (
       query: SearchQuery,
-      { signal, facetLimit = settings.facetLimit }: SearchOptions = {},
+      { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
     ): Promise<EngineAnswer> => {
       const from = (query.page - 1) * query.perPage
       const wanted = { from, to: from + query.perPage }
@@ -96,7 +95,7 @@ export const createSearch = (collection: Collection) => {
       return {
         total,
         hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
-        facets: facetCounts(facets, counts, query, facetLimit),
+        facets: facetCounts(facets, counts, query, { counted, facetLimit }),
         understanding: { ...planned.understanding, partial: partialOf(planned, found) },
       }
     },
@@ -106,6 +105,14 @@ export const createSearch = (collection: Collection) => {
       const resolved = await prepare(planned, signal)
       const found = match(segments, resolved, planned.needed, planned.least)
       return walk(query, found?.matches ?? null, NO_HITS).total
+    },
+    /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
+    show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {
+      const write = createHitWriter(collection, markerOf(resolve(plan)))
+      return ids.map((id) => {
+        const place = collection.placeOf(id)
+        return place && write(segments[place.segment]!, place.doc)
+      })
     },
     /** The best records that answer every one of some slots, whatever the filters. */
     best: async (slots: readonly Slot[], limit: number): Promise<Place[]> => {
