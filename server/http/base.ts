@@ -1,4 +1,4 @@
-import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
@@ -9,6 +9,7 @@ import {
   type FacetNames,
   type FacetPlaces,
   placeFacets,
+  shownValues,
 } from './present/facets.ts'
 
 /** What holds for the whole base until the next write: its values, the names of organisations, its figures. */
@@ -16,6 +17,8 @@ export type Base = {
   names: FacetNames
   counts: BaseCounts
   places: FacetPlaces
+  /** The values whose counts every search shows. */
+  shown: Record<FacetKey, string[]>
   figures: BaseFigures
   knows: KnowsValue
 }
@@ -36,10 +39,12 @@ export const createBase = (store: Store, engine: SearchEngine) => {
       (key) => [key, new Map(facets[key].map((one) => [one.value, one.count]))] as const,
     )
     const counts = Object.fromEntries(counted) as unknown as BaseCounts
+    const places = placeFacets(counts, names)
     return {
       names,
       counts,
-      places: placeFacets(counts, names),
+      places,
+      shown: shownValues(places),
       figures: store.figures(),
       knows: (facet, value) => {
         const { vocabulary } = FACETS[facet]

@@ -53,7 +53,8 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     options: { cut?: boolean; signal?: AbortSignal } = {},
   ): Promise<SearchAnswer> => {
     const signal = options.signal && { signal: options.signal }
-    const [{ names, places }, found] = await Promise.all([base(), engine.search(query, signal)])
+    const { names, places, shown } = await base()
+    const found = await engine.search(query, { ...signal, counted: shown })
     const byId = cards.byIds(found.hits.map((hit) => hit.id))
     return {
       total: found.total,

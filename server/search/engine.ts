@@ -70,6 +70,8 @@ export type SearchOptions = {
   signal?: AbortSignal
   /** Most values returned for one facet, highest counts first (selected values always); 200 unless told. */
   facetLimit?: number
+  /** The only values, besides the selected ones, whose counts will be read: an engine may leave out all others. */
+  counted?: Readonly<Record<FacetKey, readonly string[]>>
 }
 
 /**

@@ -53,6 +53,19 @@ export const placeFacets = (counts: BaseCounts, names: FacetNames): FacetPlaces 
   return Object.fromEntries(places) as FacetPlaces
 }
 
+/** Values of a long facet that a page or an answer carries; the others are one link away. */
+const SHOWN = 40
+
+/** The values whose counts a page or an answer carries. */
+export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>
+  Object.fromEntries(
+    FACET_KEYS.map((key) => {
+      const { values, unspecified } = places[key]
+      const shown = [...values.slice(0, SHOWN), ...(unspecified ? [unspecified] : [])]
+      return [key, shown.map(({ value }) => value)]
+    }),
+  ) as Record<FacetKey, string[]>
+
 const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
   values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
@@ -94,9 +107,6 @@ export const presentFacet = (
     distinct: values.length,
   }
 }
-
-/** Values of a long facet that a page or an answer carries; the others are one link away. */
-const SHOWN = 40
 
 export const presentFacets = (
   query: SearchQuery,

@@ -1,6 +1,6 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { FacetCount } from '../engine.ts'
+import type { EngineAnswer, FacetCount, SearchOptions } from '../engine.ts'
 import type { FacetValueIndex } from './facet-values.ts'
 
 type Counted = { ordinal: number; count: number }
@@ -21,16 +21,36 @@ const highest = (counted: Counted[], limit: number): Counted[] => {
   return kept
 }
 
+type Counts = EngineAnswer['facets']
+
+const everyFacet = (list: (key: FacetKey) => FacetCount[]): Counts =>
+  Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)])) as Counts
+
+/** The counters of the selected values and of those that will be read. */
+const onlyCounted = (
+  values: FacetValueIndex,
+  counts: Uint32Array,
+  query: SearchQuery,
+  counted: NonNullable<SearchOptions['counted']>,
+): Counts =>
+  everyFacet((key) =>
+    [...new Set([...counted[key], ...query.facets[key].values])].flatMap((value) => {
+      const ordinal = values.find(key, value)
+      const count = ordinal === undefined ? 0 : counts[ordinal]!
+      return count > 0 ? [{ value, count }] : []
+    }),
+  )
+
 /**
  * The counters of one search as lists, highest first, equals in the order in which they were first seen. A list
  * longer than `limit` is cut, but what the query selects always stays.
  */
-export const facetCounts = (
+const allCounted = (
   values: FacetValueIndex,
   counts: Uint32Array,
   query: SearchQuery,
   limit: number,
-): Record<FacetKey, FacetCount[]> => {
+): Counts => {
   const counted = Object.fromEntries(FACET_KEYS.map((key) => [key, [] as Counted[]])) as Record<
     FacetKey,
     Counted[]
@@ -40,7 +60,7 @@ export const facetCounts = (
     const count = counts[ordinal]!
     if (count > 0) counted[facets[ordinal]!].push({ ordinal, count })
   }
-  const list = (key: FacetKey): FacetCount[] => {
+  return everyFacet((key) => {
     const kept = highest(counted[key], limit)
     if (kept.length < counted[key].length) {
       const selected = new Set(query.facets[key].values.map((value) => values.find(key, value)))
@@ -51,9 +71,16 @@ export const facetCounts = (
     return kept
       .sort((a, b) => b.count - a.count)
       .map(({ ordinal, count }) => ({ value: values.values[ordinal]!, count }))
-  }
-  return Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)])) as Record<
-    FacetKey,
-    FacetCount[]
-  >
+  })
 }
+
+/** What is told of the counters of one search. */
+export const facetCounts = (
+  values: FacetValueIndex,
+  counts: Uint32Array,
+  query: SearchQuery,
+  { counted, facetLimit }: { counted: SearchOptions['counted']; facetLimit: number },
+): Counts =>
+  counted === undefined
+    ? allCounted(values, counts, query, facetLimit)
+    : onlyCounted(values, counts, query, counted)

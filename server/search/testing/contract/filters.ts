@@ -1,11 +1,13 @@
 import { describe, expect } from 'vitest'
 import { FACET_KEYS, UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { SearchDocument } from '../../engine.ts'
+import type { FacetCount, SearchDocument } from '../../engine.ts'
 import { countFacet } from '../filters.ts'
 import { ask, select } from './asking.ts'
 import { documents } from './collection.ts'
 import type { Subject } from './subject.ts'
+
+const byValue = (a: FacetCount, b: FacetCount) => (a.value < b.value ? -1 : 1)
 
 type Meant = (document: SearchDocument) => boolean
 
@@ -130,6 +132,27 @@ export const filterContract = ({ engine, behaves }: Subject): void => {
         const narrowed = { ...query, facets: select({ tema: { values: [value] } }) }
         expect((await engine().search(narrowed)).total, value).toBe(count)
       }
+    })
+
+    behaves('counts that are asked for by name are the same counts', async () => {
+      const facets = select({ tema: { values: ['autismo'] } })
+      const query = ask('lavoro', { facets })
+      const whole = await engine().search(query)
+      const named = whole.facets.ente.slice(-2).map(({ value }) => value)
+      const none = {
+        disabilita: [],
+        tema: [],
+        anno: [],
+        destinatari: [],
+        territorio: [],
+        piano: [],
+      }
+      const { facets: some } = await engine().search(query, { counted: { ...none, ente: named } })
+      const countsIn = (list: readonly FacetCount[], values: readonly string[]) =>
+        list.filter(({ value }) => values.includes(value)).toSorted(byValue)
+      expect(countsIn(some.ente, named)).toEqual(countsIn(whole.facets.ente, named))
+      // What is selected is always told.
+      expect(countsIn(some.tema, ['autismo'])).toEqual(countsIn(whole.facets.tema, ['autismo']))
     })
 
     behaves('a facet that is cut keeps its highest counts and what is selected', async () => {
