@@ -1,13 +1,17 @@
+import type { TextTable } from './text-table.ts'
+
 /** Letters of the longest word that fits the bits of one number. */
 const LONGEST = 31
 
 /**
- * Measures many words against one: the Damerau-Levenshtein distance (optimal string alignment) that
+ * Measures many numbered words against one: the Damerau-Levenshtein distance (optimal string alignment) that
  * `#domain/text/distance.ts` spells out, here with one column of its matrix in the bits of two numbers, so that a word
  * takes a few dozen instructions. Source: Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
  * distances", Nordic Journal of Computing 10 (2003). Null for a word too long for the bits.
  */
-export const distanceFrom = (typed: string): ((word: string) => number) | null => {
+export const distanceFrom = (
+  typed: string,
+): ((texts: Pick<TextTable, 'length' | 'unit'>, id: number) => number) | null => {
   const length = typed.length
   if (length === 0 || length > LONGEST) return null
   const places = new Map<number, number>()
@@ -18,14 +22,15 @@ export const distanceFrom = (typed: string): ((word: string) => number) | null =
     else places.set(code, (places.get(code) ?? 0) | (1 << i))
   }
   const last = 1 << (length - 1)
-  return (word) => {
+  return (texts, id) => {
+    const letters = texts.length(id)
     let plus = -1
     let minus = 0
     let diagonal = 0
     let before = 0
     let distance = length
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
+    for (let i = 0; i < letters; i++) {
+      const code = texts.unit(id, i)
       const here = code < 128 ? common[code]! : (places.get(code) ?? 0)
       const swap = ((~diagonal & here) << 1) & before
       diagonal = swap | (((((here & plus) + plus) | 0) ^ plus) | here | minus)

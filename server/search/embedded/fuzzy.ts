@@ -65,16 +65,19 @@ export const createFuzzyIndex = (
       for (let i = 0; i < size; i++) {
         if (countBits(signatures[i]! ^ wanted) > 2 * least) continue
         const id = ids[i]!
-        const apart = distance(words.text(id))
+        const apart = distance(words, id)
         if (apart > least || !isOffered(id)) continue
         if (apart < least) found = []
         least = apart
         found.push({ word: words.text(id), count: columns.withWord[id]! })
       }
     }
-    for (let longer = -edits; longer <= edits; longer++) {
-      const bucket = buckets.get(typed.length + longer)
-      if (bucket !== undefined) search(bucket)
+    // Words of other lengths are at least as far as their lengths are apart: the likeliest come first.
+    for (let apart = 0; apart <= least; apart++) {
+      for (const length of new Set([typed.length - apart, typed.length + apart])) {
+        const bucket = buckets.get(length)
+        if (bucket !== undefined) search(bucket)
+      }
     }
     return preferred(typed, found)
   }
