@@ -70,8 +70,11 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
   const refresh = async (): Promise<void> => {
     const from = embedded.seq()
     if (store.changes.seq() === from) return
-    await catchUp(embedded, store, toDocument)
     catalogue.forgetSince(from)
+    await catchUp(embedded, store, (project) => {
+      catalogue.noteProject(project)
+      return toDocument(project)
+    })
   }
   /** A large index is kept for the next start; of what changed since, the change log tells. */
   const keepIndex = async (kept: number): Promise<void> => {

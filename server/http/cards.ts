@@ -1,3 +1,4 @@
+import type { Project } from '#domain/project.ts'
 import type { ProjectCard } from '#domain/schemas/search.ts'
 import type { Store } from '../store/store.ts'
 import { presentCard } from './present/project.ts'
@@ -11,15 +12,20 @@ const KEPT = 20_000
  */
 export const createCards = (store: Store) => {
   const kept = new Map<number, ProjectCard>()
+  const keep = (project: Project, vocabularies = store.vocabularies.all()): void => {
+    kept.set(project.id, presentCard(project, vocabularies))
+  }
   return {
+    /** Keeps the card of a project that was read for another purpose, while there is room. */
+    offer: (project: Project): void => {
+      if (kept.size < KEPT) keep(project)
+    },
     byIds: (ids: readonly number[]): Map<number, ProjectCard> => {
       const missing = ids.filter((id) => !kept.has(id))
       if (missing.length > 0) {
         if (kept.size + missing.length > KEPT) kept.clear()
         const vocabularies = store.vocabularies.all()
-        for (const project of store.projects.byIds(missing)) {
-          kept.set(project.id, presentCard(project, vocabularies))
-        }
+        for (const project of store.projects.byIds(missing)) keep(project, vocabularies)
       }
       return new Map(
         ids.flatMap((id) => {

@@ -153,6 +153,9 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     /** The change counter that answers are based on. */
     seq: () => engine.seq(),
 
+    /** Takes note of a project that is being indexed: it will be shown. */
+    noteProject: cards.offer,
+
     /** Drops what is remembered of projects that have changed after `seq`. */
     forgetSince: (seq: number): void => {
       for (let from = seq; ; ) {

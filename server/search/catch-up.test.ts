@@ -24,10 +24,11 @@ const createStore = () => {
       since: (seq: number, limit: number) => log.filter((one) => one.seq > seq).slice(0, limit),
     },
     projects: {
-      byId: (id: number) => {
-        const title = projects.get(id)
-        return title === undefined ? undefined : ({ id, title } as Project)
-      },
+      byIds: (ids: readonly number[]) =>
+        ids.flatMap((id) => {
+          const title = projects.get(id)
+          return title === undefined ? [] : [{ id, title } as Project]
+        }),
     },
   }
 }

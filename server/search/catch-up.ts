@@ -5,7 +5,8 @@ import type { SearchDocument, SearchEngine } from './engine.ts'
 /** What catching up needs of the store. */
 export type ChangeSource = {
   changes: { since: (seq: number, limit: number) => Change[] }
-  projects: { byId: (id: number) => Project | undefined }
+  /** Removed ones are left out. */
+  projects: { byIds: (ids: readonly number[]) => Project[] }
 }
 
 /** Changes read at a time; between batches the process answers others. */
@@ -26,11 +27,12 @@ export const catchUp = async (
     const last = changes.at(-1)
     if (last === undefined) return engine.seq()
     const ids = [...new Set(changes.map((change) => change.projectId))]
-    const projects = ids.map((id) => ({ id, project: store.projects.byId(id) }))
+    const projects = store.projects.byIds(ids)
+    const present = new Set(projects.map(({ id }) => id))
     await engine.apply({
       seq: last.seq,
-      upserts: projects.flatMap(({ project }) => (project ? [toDocument(project)] : [])),
-      deletes: projects.filter(({ project }) => project === undefined).map(({ id }) => id),
+      upserts: projects.map(toDocument),
+      deletes: ids.filter((id) => !present.has(id)),
     })
     await new Promise<void>((resolve) => setImmediate(resolve))
   }

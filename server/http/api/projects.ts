@@ -6,6 +6,7 @@ import { signalOf } from '../abort.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
+import { createAnswerWriter } from './answer-writer.ts'
 
 type Options = { catalogue: Catalogue }
 
@@ -14,12 +15,14 @@ const RUN = Date.now().toString(36)
 
 /** Search, one record, and suggestions. */
 export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
+  const writeAnswer = createAnswerWriter()
   app.get(
     '/projects',
     {
       // The answer is put together by hand in `present/`, so nothing can leak; writing 50 kB field by field costs more
       // than searching. A test holds it to its schema.
-      serializerCompiler: () => JSON.stringify,
+      serializerCompiler: () => (answer) =>
+        'hits' in answer ? writeAnswer(answer) : JSON.stringify(answer),
       schema: {
         tags: ['progetti'],
         summary: 'Cerca nei progetti',

@@ -23,6 +23,6 @@ export const createMemoryStore = (first: readonly Project[] = []) => {
       since: (seq: number, limit: number) => log.filter((one) => one.seq > seq).slice(0, limit),
       seq: () => log.length,
     },
-    projects: { byId: (id: number) => projects.get(id) },
+    projects: { byIds: (ids: readonly number[]) => ids.flatMap((id) => projects.get(id) ?? []) },
   } satisfies SyncSource & Record<string, unknown>
 }
