@@ -1,19 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { barRectangles } from './histogram.ts'
+import { expect, it } from 'vitest'
+import { barHeights } from './histogram.ts'
 
-describe('rectangles of a bar chart', () => {
-  it('fill the height with the tallest and show the smallest', () => {
-    const [tall, small, none] = barRectangles([1_000, 1, 0], 300, 70)
-    expect([tall?.height, small?.height, none?.height]).toEqual([70, 2, 0])
-    expect([tall?.y, small?.y]).toEqual([0, 68])
-  })
-
-  it('stay within the width', () => {
-    const last = barRectangles(
-      Array.from({ length: 40 }, () => 3),
-      280,
-      70,
-    ).at(-1)
-    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(280)
-  })
+it.each([
+  ['the tallest fills the height', [4, 2], [64, 32]],
+  ['one among thousands can be seen', [5_000, 1], [64, 3]],
+  ['nothing is no bar', [3, 0], [64, 0]],
+  ['nothing at all is no bar either', [0, 0], [0, 0]],
+  ['no bars have no heights', [], []],
+])('%s', (_what, counts, heights) => {
+  expect(barHeights(counts, 64)).toEqual(heights)
 })

@@ -24,6 +24,12 @@ describe('bars of the years', () => {
     ])
   })
 
+  it('do not stretch to a year that is only asked for', () => {
+    const asked = value({ value: '1950', count: 0, state: 'wanted' })
+    const query = queryWith({ anno: { values: ['1950'] } })
+    expect(yearBars([...values, asked], query).map((bar) => bar.year)).toEqual([2016, 2017, 2018])
+  })
+
   it('are none where no year is known', () => {
     expect(yearBars([], queryWith({}))).toEqual([])
   })

@@ -11,11 +11,14 @@ const ranges = (values: readonly string[]): YearRange[] =>
 const within = (year: number, all: readonly YearRange[]) =>
   all.some(({ from, to }) => from <= year && year <= to)
 
+/** A year that no project has, only asked for: it must not stretch the picture. */
+const isStray = ({ count, state }: FacetValue) => count === 0 && state === 'wanted'
+
 /** One bar for each year from the first to the last that the facet knows: years without a project are gaps to see. */
 export const yearBars = (values: readonly FacetValue[], query: SearchQuery): YearBar[] => {
   const counts = new Map<number, number>()
-  for (const { value, count } of values) {
-    if (/^\d{4}$/.test(value)) counts.set(Number(value), count)
+  for (const one of values) {
+    if (/^\d{4}$/.test(one.value) && !isStray(one)) counts.set(Number(one.value), one.count)
   }
   if (counts.size === 0) return []
   const first = Math.min(...counts.keys())

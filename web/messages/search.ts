@@ -80,15 +80,6 @@ export const searchTexts = {
     count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
   showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci in una pagina`,
   noValues: 'Nessuna voce in questi risultati.',
-  yearFrom: 'Dal',
-  yearTo: 'Al',
-  yearHint: 'Anno di quattro cifre',
-  yearTable: 'I numeri anno per anno',
-  year: 'Anno',
-  yearCount: 'Progetti',
-  yearExclude: 'Escludi',
-  yearBar: (year: number, count: number) => `${year}: ${plural(count, 'progetto', 'progetti')}`,
-  chooseYear: (year: number) => `Filtra per l’anno ${year}`,
 
   facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,
   facetLead: (count: number) =>

@@ -1,46 +1,88 @@
-import { barRectangles } from '../lib/histogram.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { formatNumber } from '../lib/format.ts'
+import { barHeights } from '../lib/histogram.ts'
+import { chosenRange, pressYears } from '../lib/press-years.ts'
+import { type YearSpan, yearSpans } from '../lib/year-spans.ts'
 import type { YearBar } from '../lib/years.ts'
-import { searchTexts } from '../messages/search.ts'
+import { yearTexts } from '../messages/years.ts'
+import { searchPath } from '../paths.ts'
 
-const WIDTH = 280
-const HEIGHT = 72
-const LABELS = 18
+const HEIGHT = 64
 
-/** Projects per year as bars. The table below it says the same in words, so it is hidden from them. */
-export const Histogram = ({ bars }: { bars: readonly YearBar[] }) => {
-  const rectangles = barRectangles(
-    bars.map(({ count }) => count),
-    WIDTH,
-    HEIGHT,
-  )
-  const anyChosen = bars.some(({ chosen }) => chosen)
-  return (
+/** Above this, figures are wider than the bars that they stand on; the table has them all the same. */
+const WIDEST_FIGURE = 999
+
+type ColumnProps = { span: YearSpan; height: number; figure: boolean }
+
+/** What the eye sees of a bar; its words stand beside it. */
+const Column = ({ span, height, figure }: ColumnProps) => (
+  <span class="histogram__column" aria-hidden="true">
+    {figure && span.count > 0 && <span class="histogram__count">{formatNumber(span.count)}</span>}
     <svg
-      class="histogram"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}
-      width={WIDTH}
-      height={HEIGHT + LABELS}
+      class="histogram__fill"
+      viewBox="0 0 1 1"
+      height={height}
+      preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"
     >
-      {bars.map(({ year, count, chosen }, index) => (
-        <rect
-          key={year}
-          class={`histogram__bar${anyChosen && !chosen ? ' histogram__bar--out' : ''}`}
-          {...rectangles[index]}
-        >
-          <title>{searchTexts.yearBar(year, count)}</title>
-        </rect>
-      ))}
-      <path class="histogram__axis" d={`M0 ${HEIGHT + 0.5}H${WIDTH}`} />
-      <text class="histogram__label" x="0" y={HEIGHT + 15}>
-        {bars[0]?.year}
-      </text>
-      {bars.length > 1 && (
-        <text class="histogram__label" x={WIDTH} y={HEIGHT + 15} text-anchor="end">
-          {bars.at(-1)?.year}
-        </text>
-      )}
+      <path d="M0 0h1v1H0Z" />
     </svg>
+    <span class="histogram__year">{yearTexts.short(span.from)}</span>
+  </span>
+)
+
+const Words = ({ children }: { children: string }) => (
+  <span class="visually-hidden">{children}</span>
+)
+
+type Props = { bars: readonly YearBar[]; query: SearchQuery }
+
+/**
+ * Projects over the years, each bar a link that chooses its years: one press a year, a second one the range up to
+ * there. So it needs no script, no dragging, and the address is its state.
+ */
+export const Histogram = ({ bars, query }: Props) => {
+  const spans = yearSpans(bars)
+  const counts = spans.map(({ count }) => count)
+  const heights = barHeights(counts, HEIGHT)
+  const figure = Math.max(...counts) <= WIDEST_FIGURE
+  const chosen = chosenRange(query)
+  const [{ from, to } = { from: 0, to: 0 }] = spans
+  const width = to - from + 1
+  const isWhole = (span: YearSpan) => span.from === chosen?.from && span.to === chosen.to
+  const totalOf = (from: number, to: number) =>
+    bars.reduce((sum, { year, count }) => (from <= year && year <= to ? sum + count : sum), 0)
+  return (
+    <>
+      <ol class="histogram" aria-label={yearTexts.histogram}>
+        {spans.map((span, index) => {
+          const column = <Column span={span} height={heights[index] ?? 0} figure={figure} />
+          const current = span.chosen ? 'true' : undefined
+          const { range, query: to } = pressYears(query, span, spans)
+          return (
+            <li key={span.from} class="histogram__item">
+              {span.count === 0 ? (
+                <span class="histogram__bar" aria-current={current}>
+                  {column}
+                  <Words>{yearTexts.bar(span)}</Words>
+                </span>
+              ) : (
+                <a class="histogram__bar" href={searchPath(to)} aria-current={current}>
+                  {column}
+                  <Words>
+                    {yearTexts.press(span, range, range ? totalOf(range.from, range.to) : 0)}
+                  </Words>
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <p class="histogram__hint">
+        {width > 1 && `${yearTexts.width(width)} `}
+        {yearTexts.hint(chosen === null ? 'none' : spans.some(isWhole) ? 'one' : 'range')}
+      </p>
+    </>
   )
 }

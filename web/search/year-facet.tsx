@@ -3,29 +3,35 @@ import { toggleExcluded } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { withDepth } from '../lib/facet-values.ts'
 import { unspecifiedYear, yearBars, yearFields } from '../lib/years.ts'
-import { searchTexts } from '../messages/search.ts'
+import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
+import { useFieldText } from '../ui/field-text.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { FacetValueRow } from './facet-value-row.tsx'
 import { Histogram } from './histogram.tsx'
 import { YearTable } from './year-table.tsx'
 
-const YearField = ({ name, label, value }: { name: string; label: string; value: string }) => (
-  <div class="years__field">
-    <label for={name}>{label}</label>
-    <input
-      id={name}
-      name={name}
-      form={SEARCH_FORM}
-      value={value}
-      inputMode="numeric"
-      pattern="\d{4}"
-      maxLength={4}
-      title={searchTexts.yearHint}
-      autocomplete="off"
-    />
-  </div>
-)
+const YearField = ({ name, label, value }: { name: string; label: string; value: string }) => {
+  const { text, type, sent } = useFieldText(value)
+  return (
+    <div class="years__field">
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        form={SEARCH_FORM}
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+        onChange={sent}
+        inputMode="numeric"
+        pattern="\d{4}"
+        maxLength={4}
+        title={yearTexts.fieldHint}
+        autocomplete="off"
+      />
+    </div>
+  )
+}
 
 /** Years as a picture, as a range to fill in, and as a table. */
 export const YearFacet = ({ query, facet }: { query: SearchQuery; facet: FacetAnswer }) => {
@@ -34,10 +40,10 @@ export const YearFacet = ({ query, facet }: { query: SearchQuery; facet: FacetAn
   const unspecified = unspecifiedYear(facet.values)
   return (
     <div class="years">
-      {bars.length > 0 && <Histogram bars={bars} />}
+      {bars.length > 0 && <Histogram bars={bars} query={query} />}
       <div class="years__range">
-        <YearField name="anno_da" label={searchTexts.yearFrom} value={from} />
-        <YearField name="anno_a" label={searchTexts.yearTo} value={to} />
+        <YearField name="anno_da" label={yearTexts.from} value={from} />
+        <YearField name="anno_a" label={yearTexts.to} value={to} />
       </div>
       {unspecified && (
         <ul class="facet__values">

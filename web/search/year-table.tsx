@@ -3,6 +3,7 @@ import { toggleExcluded, toggleValue } from '#domain/query/write.ts'
 import { formatNumber } from '../lib/format.ts'
 import type { YearBar } from '../lib/years.ts'
 import { searchTexts } from '../messages/search.ts'
+import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
@@ -12,16 +13,16 @@ type Props = { bars: readonly YearBar[]; query: SearchQuery }
 export const YearTable = ({ bars, query }: Props) => (
   <details class="year-table">
     <summary>
-      {searchTexts.yearTable}
+      {yearTexts.table}
       <Icon name="down" />
     </summary>
     <table>
       <thead>
         <tr>
-          <th scope="col">{searchTexts.year}</th>
-          <th scope="col">{searchTexts.yearCount}</th>
+          <th scope="col">{yearTexts.year}</th>
+          <th scope="col">{yearTexts.count}</th>
           <th scope="col">
-            <span class="visually-hidden">{searchTexts.yearExclude}</span>
+            <span class="visually-hidden">{yearTexts.exclude}</span>
           </th>
         </tr>
       </thead>
@@ -32,7 +33,7 @@ export const YearTable = ({ bars, query }: Props) => (
               {count > 0 ? (
                 <a
                   href={searchPath(toggleValue(query, 'anno', String(year)))}
-                  aria-label={searchTexts.chooseYear(year)}
+                  aria-label={yearTexts.choose(year)}
                   aria-current={chosen ? 'true' : undefined}
                 >
                   {year}

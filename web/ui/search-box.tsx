@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'
 import { useCombobox } from './combobox.ts'
+import { useFieldText } from './field-text.ts'
 import { Icon } from './icon.tsx'
 import { useRuntime } from './runtime.ts'
 import { optionId, SuggestionList } from './suggestion-list.tsx'
@@ -18,23 +18,14 @@ type Props = {
   live?: boolean
 }
 
-/** The text in the field: the reader's while they type, the page's when another search is shown. */
-const useText = (q: string) => {
-  const [text, setText] = useState(q)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (document.activeElement !== field.current) setText(q)
-  }, [q])
-  return { text, setText, field }
-}
-
 /** A plain search form; once alive, it also suggests while one types. */
 export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
   const { hydrated, go } = useRuntime()
-  const { suggestions, active, choose, onKeyDown, onInput, onBlur } = useCombobox(({ href }) =>
-    go(href),
-  )
-  const { text, setText, field } = useText(q)
+  const { text, type, sent, reset } = useFieldText(q)
+  const { suggestions, active, choose, onKeyDown, onInput, onBlur } = useCombobox(({ href }) => {
+    reset()
+    go(href)
+  })
   const combobox = hydrated && {
     role: 'combobox' as const,
     'aria-autocomplete': 'list' as const,
@@ -45,9 +36,10 @@ export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
     onBlur,
     onInput: (event: InputEvent) => {
       const typed = (event.currentTarget as HTMLInputElement).value
-      setText(typed)
+      type(typed)
       onInput(typed)
     },
+    onChange: sent,
   }
   return (
     <search>
@@ -70,7 +62,6 @@ export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
               inputMode="search"
               id={FIELD}
               name="q"
-              ref={field}
               value={text}
               placeholder={searchTexts.placeholder}
               maxLength={1000}

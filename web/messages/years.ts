@@ -1,0 +1,38 @@
+import { describeYears, type YearRange } from '#domain/query/years.ts'
+import { plural } from '../lib/format.ts'
+
+const projects = (count: number) =>
+  count === 0 ? 'nessun progetto' : plural(count, 'progetto', 'progetti')
+
+type Bar = YearRange & { count: number }
+
+const bar = ({ from, to, count }: Bar) => `${describeYears({ from, to })}: ${projects(count)}`
+
+/** Words of the years: the histogram, its fields and its table. */
+export const yearTexts = {
+  histogram: 'Progetti anno per anno',
+  /** 2017 -> "’17": as much as fits under a bar. */
+  short: (year: number) => `’${String(year % 100).padStart(2, '0')}`,
+  bar,
+  press: (pressed: Bar, range: YearRange | null, total: number) => {
+    if (range === null) return `${bar(pressed)}. Togli la scelta`
+    return range.from === pressed.from && range.to === pressed.to
+      ? bar(pressed)
+      : `${bar(pressed)}. Scegli ${describeYears(range)}: ${projects(total)}`
+  },
+  width: (years: number) => `Ogni barra vale ${years} anni.`,
+  hint: (chosen: 'none' | 'one' | 'range') =>
+    ({
+      none: 'Scegli una barra; poi, se vuoi, una seconda per un intervallo.',
+      one: 'Scegli una seconda barra per un intervallo.',
+      range: 'Scegli una barra per ricominciare.',
+    })[chosen],
+  from: 'Dal',
+  to: 'Al',
+  fieldHint: 'Anno di quattro cifre',
+  table: 'I numeri anno per anno',
+  year: 'Anno',
+  count: 'Progetti',
+  exclude: 'Escludi',
+  choose: (year: number) => `Filtra per l’anno ${year}`,
+} as const
