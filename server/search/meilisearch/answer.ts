@@ -1,9 +1,19 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { EngineAnswer, FacetCount } from '../engine.ts'
+import type { EngineAnswer, FacetCount, SearchOptions } from '../engine.ts'
 import { facetField } from './fields.ts'
 
 type Counts = Record<string, number>
+
+const NONE: Counts = {}
+
+/** Highest first, then by value. */
+const byCount = (a: FacetCount, b: FacetCount): number =>
+  b.count - a.count || (a.value < b.value ? -1 : 1)
+
+/** The count that the last of the `limit` highest has. */
+const lowestKept = (counts: Counts, limit: number): number =>
+  Uint32Array.from(Object.values(counts)).sort().at(-limit) ?? 0
 
 /** One facet's counts, highest first, then by value; cut at `limit`, but what the query selects always stays. */
 export const facetCounts = (
@@ -11,24 +21,41 @@ export const facetCounts = (
   selected: readonly string[],
   limit: number,
 ): FacetCount[] => {
-  const list = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  if (list.length <= limit) return list
-  return list.filter((one, place) => place < limit || selected.includes(one.value))
+  const least = Math.max(1, lowestKept(counts, limit))
+  const kept: FacetCount[] = []
+  for (const value in counts) {
+    const count = counts[value]!
+    if (count >= least || (count > 0 && selected.includes(value))) kept.push({ value, count })
+  }
+  kept.sort(byCount)
+  return kept.length <= limit
+    ? kept
+    : kept.filter((one, place) => place < limit || selected.includes(one.value))
 }
+
+/** The counts of some values, of those that have any. */
+const countsOf = (counts: Counts, values: Iterable<string>): FacetCount[] =>
+  [...new Set(values)].flatMap((value) => {
+    const count = Object.hasOwn(counts, value) ? counts[value]! : 0
+    return count > 0 ? [{ value, count }] : []
+  })
 
 /** All facets: those with an "any" choice from the search that ignored it, the others from the hits' own. */
 export const allFacets = (
   query: SearchQuery,
   own: Record<string, Counts>,
   others: ReadonlyMap<FacetKey, Record<string, Counts>>,
-  limit: number,
+  { counted, facetLimit }: { counted: SearchOptions['counted']; facetLimit: number },
 ): EngineAnswer['facets'] =>
   Object.fromEntries(
     FACET_KEYS.map((facet) => {
-      const counts = (others.get(facet) ?? own)[facetField(facet)] ?? {}
-      return [facet, facetCounts(counts, query.facets[facet].values, limit)]
+      const counts = (others.get(facet) ?? own)[facetField(facet)] ?? NONE
+      const { values } = query.facets[facet]
+      return [
+        facet,
+        counted
+          ? countsOf(counts, [...counted[facet], ...values])
+          : facetCounts(counts, values, facetLimit),
+      ]
     }),
   ) as EngineAnswer['facets']

@@ -6,6 +6,7 @@ import {
   type SearchResponse,
 } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
+import { createHttpClient } from './http-client.ts'
 
 export type ConnectionOptions = {
   url: string
@@ -29,6 +30,10 @@ export const serverWords = (error: unknown): string => {
   if (error instanceof MeilisearchApiError) {
     const { code, message } = error.cause ?? {}
     return code ? `${message ?? error.message} (${code})` : `HTTP ${error.response.status}`
+  }
+  // An answer that is an error, as the client wraps it when another transport than its own has brought it.
+  if (error instanceof MeilisearchError && error.cause instanceof MeilisearchApiError) {
+    return serverWords(error.cause)
   }
   if (error instanceof MeilisearchError) {
     const cause = error.cause
@@ -70,7 +75,8 @@ export const createConnection = ({
   timeoutMs = SEARCH_TIMEOUT_MS,
 }: ConnectionOptions) => {
   const common = { host: url, apiKey, requestInit: { headers: PLAIN } }
-  const client = new Meilisearch({ ...common, timeout: timeoutMs })
+  const http = createHttpClient()
+  const client = new Meilisearch({ ...common, timeout: timeoutMs, httpClient: http.send })
   const admin = new Meilisearch({ ...common, timeout: ADMIN_TIMEOUT_MS })
   const searchBy =
     (through: Meilisearch) =>
@@ -84,9 +90,25 @@ export const createConnection = ({
         throw unavailable(error)
       }
     }
+  /** Whole documents, or some of their fields, by their ids; those that are not there are left out. */
+  const documents = async (
+    index: string,
+    { ids, fields }: { ids: readonly number[]; fields: readonly string[] },
+    signal?: AbortSignal,
+  ): Promise<Row[]> => {
+    signal?.throwIfAborted()
+    try {
+      const asked = { ids: [...ids], fields: [...fields], limit: ids.length }
+      return (await client.index(index).getDocuments(asked)).results
+    } catch (error) {
+      throw unavailable(error)
+    }
+  }
+
   return {
-    client,
     admin,
+    documents,
+    close: http.close,
     /** Several searches in one request. Rejects with `unavailable`, or with the signal's own reason. */
     searchAll: searchBy(client),
     /** The same for what nobody waits for. */

@@ -5,10 +5,11 @@ import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { type ConnectionOptions, createConnection } from './connection.ts'
 import { createDocumentWriter } from './documents.ts'
-import { createHits } from './hits.ts'
+import { createHits, type Show } from './hits.ts'
 import { buildOf, indexSettings } from './index-settings.ts'
 import { createIndexes, type IndexState } from './indexes.ts'
-import { type Known, readKnown } from './known.ts'
+import { createKnowledge } from './knowledge.ts'
+import { readKnown } from './known.ts'
 import { createMigrate } from './migrate.ts'
 import { createPush, type Refusal } from './push.ts'
 import { createSearch } from './search.ts'
@@ -20,6 +21,8 @@ export type MeilisearchOptions = ConnectionOptions & {
   index: string
   settings: SearchSettings
   language: Language
+  /** Writes hits of projects whose texts this process has; others are asked of the server, in a second request. */
+  show?: Show
 }
 
 /**
@@ -30,6 +33,7 @@ export const createMeilisearchEngine = ({
   index,
   settings,
   language,
+  show,
   ...server
 }: MeilisearchOptions) => {
   const connection = createConnection(server)
@@ -38,26 +42,15 @@ export const createMeilisearchEngine = ({
   const indexes = createIndexes(connection, wanted, build)
   const push = createPush(connection, createDocumentWriter({ language, build }))
   const migrate = createMigrate({ indexes, push, index, build })
-  const hits = createHits({ connection, index, settings, language })
+  const hits = createHits({ connection, index, settings, language, ...(show && { show }) })
   const search = createSearch({ connection, index, settings, hits })
   const suggest = createSuggest({ connection, index, language, search })
+  const knowledge = createKnowledge(() => readKnown(connection, index, { settings, language }))
 
   /** `confirmed`: what the server itself said last; null while nothing has been heard since a write. */
   let held = { seq: 0, documents: -1, confirmed: null as number | null }
-  let known: Promise<Known> | null = null
   /** The last refusal of each project; mended when the project is taken in, or gone. */
   const refused = new Map<number, string>()
-
-  const words = (): Promise<Known> => {
-    if (known === null) {
-      const reading = readKnown(connection, index, { settings, language })
-      known = reading
-      reading.catch(() => {
-        if (known === reading) known = null
-      })
-    }
-    return known
-  }
 
   const noteRefusals = ({ upserts, deletes }: EngineChanges, list: readonly Refusal[]): void => {
     for (const id of [...deletes, ...upserts.map((one) => one.id)]) refused.delete(id)
@@ -70,36 +63,45 @@ export const createMeilisearchEngine = ({
     const { seq, documents } = state
     // A server that holds less than it said has been set back to an earlier state.
     const setBack = state.kind !== 'ours' || seq < (held.confirmed ?? 0)
-    if (documents !== held.documents || seq > held.seq || setBack) known = null
+    if (documents !== held.documents || seq > held.seq || setBack) knowledge.outdate()
     held = { seq: setBack ? seq : Math.max(seq, held.seq), documents, confirmed: seq }
     return state
   }
 
+  /** Writes changes into the index; the words that it has are read again when they are next waited for. */
+  const take = async (changes: EngineChanges): Promise<void> => {
+    try {
+      noteRefusals(changes, await push(index, changes))
+    } finally {
+      knowledge.outdate()
+    }
+    held = { seq: changes.seq, documents: -1, confirmed: null }
+  }
+
   const engine: SearchEngine = {
     name: 'meilisearch',
-    search: async (query, options) => search.search(query, await words(), options),
-    waysOut: async (query, { signal } = {}) => waysOut(search, query, await words(), signal),
+    search: async (query, options) => search.search(query, await knowledge.current(), options),
+    waysOut: async (query, { signal } = {}) =>
+      waysOut(search, query, await knowledge.current(), signal),
     suggest: async (text, limit, { signal }: SearchOptions = {}) =>
-      suggest(text, limit, await words(), signal),
+      suggest(text, limit, await knowledge.current(), signal),
     apply: async (changes) => {
-      try {
-        noteRefusals(changes, await push(index, changes))
-      } finally {
-        known = null
-      }
-      held = { seq: changes.seq, documents: -1, confirmed: null }
+      await take(changes)
+      await knowledge.fresh()
     },
     seq: () => held.seq,
-    close: async () => {},
+    close: async () => connection.close(),
   }
 
   return {
     ...engine,
     look,
+    /** Like `apply`, for many changes in a row: their words are known after the next `probe`. */
+    filling: { seq: engine.seq, apply: take },
     /** Makes the index ready to be written to, when nothing stands in its place. */
     create: async (): Promise<void> => {
       await indexes.ensure(index)
-      known = null
+      knowledge.outdate()
     },
     /** Takes the index off the server, for good. */
     drop: (): Promise<void> => indexes.drop(index),
@@ -108,11 +110,11 @@ export const createMeilisearchEngine = ({
       const { seq, refused: list } = await migrate(...args)
       noteRefusals({ seq, upserts: [], deletes: [...refused.keys()] }, list)
       held = { seq, documents: -1, confirmed: null }
-      known = null
+      knowledge.outdate()
     },
     /** Rejects unless a search is answered now; afterwards the words of the index are at hand. */
     probe: async (): Promise<void> => {
-      await words()
+      await knowledge.fresh()
       const { total } = await engine.search({ ...EMPTY_QUERY, perPage: 1 })
       if (!Number.isInteger(total)) throw new AppError('unavailable', 'Risposta senza totale.')
     },

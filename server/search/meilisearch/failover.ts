@@ -77,7 +77,8 @@ export const createFailover = ({
     suggest: async (text, limit, options) =>
       (await either((engine, own) => engine.suggest(text, limit, own), options)).answer,
     apply: fallback.apply,
-    seq: fallback.seq,
+    /** Of the engine that answers now: what is remembered of answers must not claim to be newer than they are. */
+    seq: () => (isReady() ? primary : fallback).seq(),
     close: async () => {
       await Promise.all([primary.close(), fallback.close()])
     },

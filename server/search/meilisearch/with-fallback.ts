@@ -1,5 +1,6 @@
 import type { Project } from '#domain/project.ts'
-import type { SearchDocument, SearchEngine } from '../engine.ts'
+import type { EmbeddedEngine } from '../embedded/engine.ts'
+import type { SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createMeilisearchEngine } from './engine.ts'
@@ -12,15 +13,20 @@ export type WithFallbackOptions = {
   language: Language
   store: SyncSource
   toDocument: (project: Project) => SearchDocument
-  /** The engine that answers while the server cannot. */
-  fallback: SearchEngine
+  /** The engine that answers while the server cannot; while it can, this one writes the hits that it finds. */
+  fallback: EmbeddedEngine
   say: (line: string) => void
 }
 
 /** A Meilisearch server in front of the embedded engine: both kept level with the store, one of them always answering. */
 export const meilisearchWithFallback = (options: WithFallbackOptions) => {
   const { server, settings, language, store, toDocument, fallback, say } = options
-  const primary = createMeilisearchEngine({ ...server, settings, language })
+  const primary = createMeilisearchEngine({
+    ...server,
+    settings,
+    language,
+    show: fallback.show,
+  })
   const sync = createSync({ engine: primary, store, toDocument, say })
   const engine = createFailover({
     primary,

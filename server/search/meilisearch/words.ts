@@ -50,6 +50,11 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     bits: letters(word),
   }))
 
+  const texts = {
+    length: (id: number) => offered[id]!.word.length,
+    unit: (id: number, at: number) => offered[id]!.word.charCodeAt(at),
+  }
+
   /** Words that begin so, sorted. */
   function* startingWith(prefix: string): Generator<string> {
     let [low, high] = [0, sorted.length]
@@ -69,10 +74,10 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     const bits = letters(typed)
     let least = edits
     let found: typeof offered = []
-    for (const one of offered) {
+    for (const [id, one] of offered.entries()) {
       if (Math.abs(one.word.length - typed.length) > least) continue
       if (ones(one.bits ^ bits) > 2 * least) continue
-      const distance = distanceTo(one.word)
+      const distance = distanceTo(texts, id)
       if (distance > least) continue
       if (distance < least) found = []
       least = distance
