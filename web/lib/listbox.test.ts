@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextOption } from './listbox.ts'
+import { movesCaret, nextOption } from './listbox.ts'
 
 describe('the option that a key points at', () => {
   it.each([
@@ -12,4 +12,9 @@ describe('the option that a key points at', () => {
   ])('%s at %i of %i -> %s', (key, active, count, next) => {
     expect(nextOption(key, active, count)).toBe(next)
   })
+})
+
+it('keys that move in the text are told from those that move in the list', () => {
+  const keys = ['Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowDown', 'Enter', 'a']
+  expect(keys.filter(movesCaret)).toEqual(['Home', 'End', 'ArrowLeft', 'ArrowRight'])
 })

@@ -1,37 +1,51 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
-import { nextOption } from '../lib/listbox.ts'
+import { movesCaret, nextOption } from '../lib/listbox.ts'
 import { createSuggester } from '../lib/suggester.ts'
 import { searchTexts } from '../messages/search.ts'
 
+/** Says how many suggestions there are when their number changes: not again with every letter. */
+const useCountSpoken = () => {
+  const last = useRef(0)
+  return (count: number) => {
+    if (count !== last.current) announce(searchTexts.suggestionsFound(count))
+    last.current = count
+  }
+}
+
 /**
  * The behaviour of a search field with suggestions (ARIA 1.2 combobox, list autocomplete): arrows point at
- * options and come back to the text, Enter follows the one pointed at or searches the text, Escape closes.
+ * options and come back to the text, Enter follows the one pointed at or searches the text, Escape closes the
+ * list and an arrow opens it again.
  */
 export const useCombobox = (onChoose: (suggestion: Suggestion) => void) => {
-  const [suggestions, setSuggestions] = useState<Suggestion[]>([])
+  const [found, setFound] = useState<Suggestion[]>([])
+  const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-
-  const close = () => {
-    setSuggestions([])
-    setActive(-1)
-  }
+  const say = useCountSpoken()
 
   const suggester = useMemo(
     () =>
-      createSuggester((found) => {
-        setSuggestions(found)
+      createSuggester((suggestions) => {
+        setFound(suggestions)
+        setOpen(suggestions.length > 0)
         setActive(-1)
-        if (found.length > 0) announce(searchTexts.suggestionsFound(found.length))
+        say(suggestions.length)
       }),
     [],
   )
   useEffect(() => suggester.stop, [suggester])
 
-  const leave = () => {
+  const close = () => {
     suggester.stop()
+    setOpen(false)
+    setActive(-1)
+  }
+
+  const leave = () => {
     close()
+    setFound([])
   }
 
   const choose = (suggestion: Suggestion) => {
@@ -40,18 +54,24 @@ export const useCombobox = (onChoose: (suggestion: Suggestion) => void) => {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = suggestions[active]
-    const moved = nextOption(event.key, active, suggestions.length)
-    if (moved !== null) setActive(moved)
-    else if (event.key === 'Enter' && chosen) choose(chosen)
-    else if (event.key === 'Escape' && suggestions.length > 0) close()
+    if (event.isComposing) return
+    const chosen = found[active]
+    const moved = nextOption(event.key, active, found.length)
+    if (moved !== null) {
+      setOpen(true)
+      setActive(moved)
+    } else if (event.key === 'Enter' && chosen) choose(chosen)
+    else if (event.key === 'Escape' && open) close()
     else {
       // Enter on the text itself submits the form, as in any search field.
       if (event.key === 'Enter') leave()
+      else if (event.key === 'Escape') suggester.stop()
+      else if (movesCaret(event.key)) setActive(-1)
       return
     }
     event.preventDefault()
   }
 
+  const suggestions = open ? found : []
   return { suggestions, active, choose, onKeyDown, onInput: suggester.ask, onBlur: leave }
 }

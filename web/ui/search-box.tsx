@@ -1,3 +1,4 @@
+import { LIMITS } from '#domain/query/types.ts'
 import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'
 import { useCombobox } from './combobox.ts'
@@ -9,6 +10,9 @@ import { optionId, SuggestionList } from './suggestion-list.tsx'
 export const SEARCH_FORM = 'ricerca'
 const FIELD = 'q'
 const LIST = 'suggerimenti'
+
+/** A little more than is read: a longer text arrives, is cut by the search, and the page says so. */
+const LONGEST = LIMITS.queryLength + 200
 
 type Props = {
   q: string
@@ -64,7 +68,7 @@ export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
               name="q"
               value={text}
               placeholder={searchTexts.placeholder}
-              maxLength={1000}
+              maxLength={LONGEST}
               enterkeyhint="search"
               spellcheck={false}
               {...combobox}

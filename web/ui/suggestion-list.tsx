@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -20,42 +21,54 @@ type Props = {
 
 export const optionId = (list: string, index: number) => `${list}-${index}`
 
-/** The list under a combobox. Focus stays in the text field, which names the active option. */
-export const SuggestionList = ({ id, suggestions, active, onChoose }: Props) => (
-  <div
-    class="suggestions"
-    id={id}
-    role="listbox"
-    aria-label={searchTexts.suggestions}
-    hidden={suggestions.length === 0}
-  >
-    {suggestions.map((suggestion, index) => (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, as in any combobox
-      // biome-ignore lint/a11y/useFocusableInteractive: options are pointed at, never focused
-      <div
-        class="suggestions__option"
-        key={suggestion.href}
-        id={optionId(id, index)}
-        role="option"
-        aria-selected={index === active}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => onChoose(suggestion)}
-      >
-        <Icon name={ICONS[suggestion.kind]} />
-        <span class="suggestions__label">
-          <MarkedText segments={suggestion.label} />
-        </span>
-        <span class="suggestions__what">
-          {suggestion.what}
-          {suggestion.kind !== 'progetto' && (
-            <>
-              {' · '}
-              {formatNumber(suggestion.count)}
-              <span class="visually-hidden">{searchTexts.projects(suggestion.count)}</span>
-            </>
-          )}
-        </span>
-      </div>
-    ))}
-  </div>
+/** What a suggestion is and how many projects it leads to; where room is short, the number without its noun. */
+const What = ({ kind, what, count }: Suggestion) => (
+  <span class="suggestions__what">
+    {what}
+    {kind !== 'progetto' && (
+      <>
+        {' · '}
+        {formatNumber(count)}
+        <span class="suggestions__unit">{searchTexts.projects(count)}</span>
+      </>
+    )}
+  </span>
 )
+
+/** The list under a combobox. Focus stays in the text field, which names the active option. */
+export const SuggestionList = ({ id, suggestions, active, onChoose }: Props) => {
+  useEffect(() => {
+    if (active >= 0)
+      document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+  return (
+    <div
+      class="suggestions"
+      id={id}
+      role="listbox"
+      aria-label={searchTexts.suggestions}
+      hidden={suggestions.length === 0}
+      // Pressing anywhere in the list, its scroll bar too, leaves the focus in the field.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {suggestions.map((suggestion, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, as in any combobox
+        // biome-ignore lint/a11y/useFocusableInteractive: options are pointed at, never focused
+        <div
+          class="suggestions__option"
+          key={suggestion.href}
+          id={optionId(id, index)}
+          role="option"
+          aria-selected={index === active}
+          onClick={() => onChoose(suggestion)}
+        >
+          <Icon name={ICONS[suggestion.kind]} />
+          <span class="suggestions__label">
+            <MarkedText segments={suggestion.label} />
+          </span>
+          <What {...suggestion} />
+        </div>
+      ))}
+    </div>
+  )
+}
