@@ -35,8 +35,6 @@ export const bestWindow = (marks: readonly PassageMark[], size: number): Window 
 const beginsSentence = ({ gap }: Text, word: number): boolean =>
   word === 0 || /[.!?;:\n]/.test(gap(word))
 
-const lengthAt = ({ word, gap }: Text, at: number) => word(at).length + gap(at).length
-
 /** Where a passage around a window begins: at the sentence if that is near enough, else some words before. */
 const startOf = (text: Text, window: WordRange, spare: number): number => {
   let start = window.from
@@ -44,7 +42,7 @@ const startOf = (text: Text, window: WordRange, spare: number): number => {
   let fallback = start
   while (start > 0 && !beginsSentence(text, start)) {
     start--
-    used += lengthAt(text, start)
+    used += text.size(start)
     if (used <= spare / 3) fallback = start
     if (used > spare) return fallback
   }
@@ -60,16 +58,16 @@ export const cutPassage = (
 ): TextRun[] => {
   const last = text.length
   let inside = 0
-  for (let i = window.from; i < window.to; i++) inside += lengthAt(text, i)
+  for (let i = window.from; i < window.to; i++) inside += text.size(i)
   const spare = Math.max(0, length - inside)
   let from = startOf(text, window, spare)
   let used = 0
-  for (let i = from; i < window.to; i++) used += lengthAt(text, i)
+  for (let i = from; i < window.to; i++) used += text.size(i)
   let to = window.to
-  while (to < last && used + lengthAt(text, to) <= length) used += lengthAt(text, to++)
+  while (to < last && used + text.size(to) <= length) used += text.size(to++)
   // What is left over at the end of a text is given to its beginning.
-  while (to === last && from > 0 && used + lengthAt(text, from - 1) <= length) {
-    used += lengthAt(text, --from)
+  while (to === last && from > 0 && used + text.size(from - 1) <= length) {
+    used += text.size(--from)
   }
   const runs = runsOf(text, marked, { from, to })
   if (from > 0) runs.unshift({ text: '… ', hit: false })

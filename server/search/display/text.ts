@@ -4,7 +4,13 @@ import type { Segment as TextRun } from '#domain/schemas/search.ts'
  * A text as it was: its words as spelled, and what stands between them. `gap(i)` stands before word `i`, and
  * `gap(length)` behind the last one. Words and gaps are asked for one by one, since a page shows only pieces of texts.
  */
-export type Text = { length: number; word: (i: number) => string; gap: (i: number) => string }
+export type Text = {
+  length: number
+  word: (i: number) => string
+  gap: (i: number) => string
+  /** Characters of word `i` and of the gap before it. */
+  size: (i: number) => number
+}
 
 /** Words of a text, by their number; `to` is excluded. */
 export type WordRange = { from: number; to: number }
@@ -59,10 +65,11 @@ export const runsOf = (
 /** A text taken apart at the bounds of its words. */
 export const textOf = (text: string, bounds: readonly number[]): Text => {
   const length = bounds.length / 2
+  const gapStart = (i: number): number => (i === 0 ? 0 : bounds[2 * i - 1]!)
   return {
     length,
     word: (i) => text.slice(bounds[2 * i], bounds[2 * i + 1]),
-    gap: (i) =>
-      text.slice(i === 0 ? 0 : bounds[2 * i - 1], i === length ? text.length : bounds[2 * i]),
+    gap: (i) => text.slice(gapStart(i), i === length ? text.length : bounds[2 * i]),
+    size: (i) => bounds[2 * i + 1]! - gapStart(i),
   }
 }

@@ -26,20 +26,27 @@ type Counts = EngineAnswer['facets']
 const everyFacet = (list: (key: FacetKey) => FacetCount[]): Counts =>
   Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)])) as Counts
 
-/** The counters of the selected values and of those that will be read. */
+/** The counters of the values that will be read, and of the selected ones. */
 const onlyCounted = (
   values: FacetValueIndex,
   counts: Uint32Array,
   query: SearchQuery,
   counted: NonNullable<SearchOptions['counted']>,
 ): Counts =>
-  everyFacet((key) =>
-    [...new Set([...counted[key], ...query.facets[key].values])].flatMap((value) => {
+  everyFacet((key) => {
+    const list: FacetCount[] = []
+    const add = (value: string) => {
       const ordinal = values.find(key, value)
-      const count = ordinal === undefined ? 0 : counts[ordinal]!
-      return count > 0 ? [{ value, count }] : []
-    }),
-  )
+      if (ordinal !== undefined && counts[ordinal]! > 0) {
+        list.push({ value, count: counts[ordinal]! })
+      }
+    }
+    counted[key].forEach(add)
+    for (const value of new Set(query.facets[key].values)) {
+      if (!counted[key].includes(value)) add(value)
+    }
+    return list
+  })
 
 /**
  * The counters of one search as lists, highest first, equals in the order in which they were first seen. A list

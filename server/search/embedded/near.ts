@@ -2,7 +2,7 @@ import { PART } from '../display/parts.ts'
 import type { Collection } from './collection.ts'
 import type { Marker } from './marker.ts'
 import type { Segment } from './segment.ts'
-import { readVarints } from './varint.ts'
+import { lengthAt, valueAt } from './varint.ts'
 
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
 const NEARNESS = 0.4
@@ -19,7 +19,6 @@ export const createNearness = (
 ) => {
   const last = new Int32Array(marker.slots)
   const { wordOf } = dictionary.columns
-  const title: number[] = []
 
   /** Shortest stretch that holds the most different answers: its answers squared over slots and words. */
   const closeness = (segment: Segment, part: number): number => {
@@ -36,19 +35,24 @@ export const createNearness = (
     return Math.min(1, best)
   }
 
+  /** Words of a part that say something: all but stop words. */
+  const ownWords = ({ tokens, partTokens }: Segment, part: number): number => {
+    let own = 0
+    for (let at = partTokens[part]!; at < partTokens[part + 1]!; at += lengthAt(tokens, at)) {
+      if (!isStopWord(wordOf[valueAt(tokens, at)]!)) own++
+    }
+    return own
+  }
+
   /** Share of the title's own words that answer something. */
   const titleShare = (segment: Segment, part: number): number => {
-    const marked = new Set<number>()
+    let marked = 0
+    let end = 0
     marker.scan(segment, part, (from, to) => {
-      for (let at = from; at < to; at++) marked.add(at)
+      marked += Math.max(0, to - Math.max(from, end))
+      end = Math.max(end, to)
     })
-    if (marked.size === 0) return 0
-    readVarints(segment.tokens, segment.partTokens[part]!, segment.partTokens[part + 1]!, title)
-    let own = 0
-    for (const [at, spelling] of title.entries()) {
-      if (marked.has(at) || !isStopWord(wordOf[spelling]!)) own++
-    }
-    return marked.size / own
+    return marked === 0 ? 0 : Math.min(1, marked / ownWords(segment, part))
   }
 
   return (segment: Segment, doc: number): number => {

@@ -53,14 +53,22 @@ export const readText = (
     place += packed[2 * i]! + 1
     places[i] = place
   }
+  /** The number of an unusual gap; -1 for a usual one. */
+  const gapAt = (i: number): number => {
+    const at = lowerBound(places, i, 0, unusual)
+    return at < unusual && places[at] === i ? packed[2 * at + 1]! : -1
+  }
   return {
     length,
     word: (i) => dictionary.spellings.text(spellings[i]!),
     gap: (i) => {
-      const at = lowerBound(places, i, 0, unusual)
-      return at < unusual && places[at] === i
-        ? dictionary.gaps.text(packed[2 * at + 1]!)
-        : usual(i, length)
+      const number = gapAt(i)
+      return number < 0 ? usual(i, length) : dictionary.gaps.text(number)
+    },
+    size: (i) => {
+      const number = gapAt(i)
+      const gap = number < 0 ? usual(i, length).length : dictionary.gaps.length(number)
+      return dictionary.spellings.length(spellings[i]!) + gap
     },
   }
 }
