@@ -1,4 +1,4 @@
-import { type Candidate, canBeMeant, preferred } from '../language/preferred.ts'
+import { canBeMeant, preferred } from '../language/preferred.ts'
 import { room } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 import { distanceFrom } from './edit-distance.ts'
@@ -19,34 +19,56 @@ const countBits = (bits: number): number => {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Words of one length. */
+/** Words of one length that begin with one letter. */
 type Bucket = { ids: Uint32Array; signatures: Uint32Array; size: number }
+
+const emptyBucket = (): Bucket => ({
+  ids: new Uint32Array(16),
+  signatures: new Uint32Array(16),
+  size: 0,
+})
+
+/** Everything that one slip in its first letters can have made of a word. */
+const slipsInFront = (typed: string, letters: Iterable<string>): string[] => {
+  const [first = '', second = ''] = typed
+  const rest = typed.slice(1)
+  const slips = [rest, second + first + typed.slice(2)]
+  for (const letter of letters) slips.push(letter + rest, letter + typed)
+  return slips
+}
 
 /**
  * Words within a few edits of one that nobody knows. They are of nearly its length, and an edit changes at most two
  * letters of a word's signature: a scan over the signatures of a few lengths leaves few words to be measured, and no
- * second index is needed.
+ * second index is needed. Words one edit away begin with the same letter, or are one of a few dozen that can be looked
+ * up: only when there is none of them, words of all letters are scanned.
  */
 export const createFuzzyIndex = (
-  { words, columns }: Dictionary,
+  { words, columns }: Pick<Dictionary, 'words' | 'columns'>,
   /** Whether a word may be offered now. */
   isOffered: (word: number) => boolean,
 ) => {
-  const buckets = new Map<number, Bucket>()
+  /** By length, then by first letter. */
+  const buckets = new Map<number, Map<string, Bucket>>()
+  const letters = new Set<string>()
   let known = 0
+
+  const bucketOf = (word: string): Bucket => {
+    const first = word[0] ?? ''
+    const sameLength = buckets.get(word.length) ?? new Map<string, Bucket>()
+    buckets.set(word.length, sameLength)
+    const bucket = sameLength.get(first) ?? emptyBucket()
+    sameLength.set(first, bucket)
+    letters.add(first)
+    return bucket
+  }
 
   /** Files newcomers: part of writing, so that no search waits for it. */
   const takeNote = (): void => {
     for (; known < words.size(); known++) {
       const word = words.text(known)
       if (!canBeMeant(word)) continue
-      const { length } = word
-      const bucket = buckets.get(length) ?? {
-        ids: new Uint32Array(64),
-        signatures: new Uint32Array(64),
-        size: 0,
-      }
-      buckets.set(length, bucket)
+      const bucket = bucketOf(word)
       bucket.ids = room(bucket.ids, bucket.size + 1)
       bucket.signatures = room(bucket.signatures, bucket.size + 1)
       bucket.ids[bucket.size] = known
@@ -59,27 +81,38 @@ export const createFuzzyIndex = (
     const distance = distanceFrom(typed)
     if (distance === null) return []
     const wanted = signature(typed)
-    let found: Candidate[] = []
-    let least = edits
-    const search = ({ ids, signatures, size }: Bucket) => {
+    const found = new Set<number>()
+
+    const scan = ({ ids, signatures, size }: Bucket, most: number) => {
       for (let i = 0; i < size; i++) {
-        if (countBits(signatures[i]! ^ wanted) > 2 * least) continue
+        if (countBits(signatures[i]! ^ wanted) > 2 * most) continue
         const id = ids[i]!
-        const apart = distance(words, id)
-        if (apart > least || !isOffered(id)) continue
-        if (apart < least) found = []
-        least = apart
-        found.push({ word: words.text(id), count: columns.withWord[id]! })
+        if (distance(words, id) <= most && isOffered(id)) found.add(id)
       }
     }
-    // Words of other lengths are at least as far as their lengths are apart: the likeliest come first.
-    for (let apart = 0; apart <= least; apart++) {
-      for (const length of new Set([typed.length - apart, typed.length + apart])) {
-        const bucket = buckets.get(length)
-        if (bucket !== undefined) search(bucket)
+    const oneAway = () => {
+      for (let length = typed.length - 1; length <= typed.length + 1; length++) {
+        const bucket = buckets.get(length)?.get(typed[0]!)
+        if (bucket !== undefined) scan(bucket, 1)
+      }
+      for (const slip of slipsInFront(typed, letters)) {
+        const id = words.find(slip)
+        if (id !== undefined && canBeMeant(slip) && isOffered(id)) found.add(id)
       }
     }
-    return preferred(typed, found)
+    const within = (most: number) => {
+      for (let length = typed.length - most; length <= typed.length + most; length++) {
+        for (const bucket of buckets.get(length)?.values() ?? []) scan(bucket, most)
+      }
+    }
+
+    oneAway()
+    for (let most = 2; most <= edits && found.size === 0; most++) within(most)
+    const candidates = [...found].map((id) => ({
+      word: words.text(id),
+      count: columns.withWord[id]!,
+    }))
+    return preferred(typed, candidates)
   }
 
   takeNote()

@@ -1,5 +1,4 @@
 import type { Text } from '../display/text.ts'
-import { lowerBound } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Segment } from './segment.ts'
 import { readVarints } from './varint.ts'
@@ -12,6 +11,8 @@ import { readVarints } from './varint.ts'
 
 /** What nearly always stands at a place: a space between words, nothing at the ends. */
 const usual = (place: number, words: number): string => (place === 0 || place === words ? '' : ' ')
+
+const USUAL = -1
 
 /** The gaps that are not the usual ones, each as how many usual ones come before it and its number. */
 export const packGaps = (
@@ -47,27 +48,19 @@ export const readText = (
   const { length } = spellings
   const packed: number[] = []
   readVarints(gaps, partGaps[part]!, partGaps[part + 1]!, packed)
-  const unusual = packed.length / 2
-  const places = new Uint32Array(unusual)
-  for (let i = 0, place = -1; i < unusual; i++) {
-    place += packed[2 * i]! + 1
-    places[i] = place
-  }
-  /** The number of an unusual gap; -1 for a usual one. */
-  const gapAt = (i: number): number => {
-    const at = lowerBound(places, i, 0, unusual)
-    return at < unusual && places[at] === i ? packed[2 * at + 1]! : -1
+  /** The number of each unusual gap, and USUAL for the others. */
+  const unusual = new Int32Array(length + 1).fill(USUAL)
+  for (let i = 0, place = -1; i < packed.length; i += 2) {
+    place += packed[i]! + 1
+    unusual[place] = packed[i + 1]!
   }
   return {
     length,
     word: (i) => dictionary.spellings.text(spellings[i]!),
-    gap: (i) => {
-      const number = gapAt(i)
-      return number < 0 ? usual(i, length) : dictionary.gaps.text(number)
-    },
+    gap: (i) => (unusual[i] === USUAL ? usual(i, length) : dictionary.gaps.text(unusual[i]!)),
     size: (i) => {
-      const number = gapAt(i)
-      const gap = number < 0 ? usual(i, length).length : dictionary.gaps.length(number)
+      const gap =
+        unusual[i] === USUAL ? usual(i, length).length : dictionary.gaps.length(unusual[i]!)
       return dictionary.spellings.length(spellings[i]!) + gap
     },
   }
