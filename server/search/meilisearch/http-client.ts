@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request as openHttp, type RequestOptions } from 'node:http'
 import { request as openHttps, Agent as SecureAgent } from 'node:https'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch'
 
 /** What the official client hands over to send, and gets its parsed answer from. */
@@ -12,7 +12,7 @@ const wasStale = (error: unknown, reused: boolean): boolean =>
 
 const read = async (answer: IncomingMessage): Promise<unknown> => {
   const status = answer.statusCode ?? 0
-  const body = await text(answer)
+  const body = (await buffer(answer)).toString()
   const parsed: unknown = body === '' ? undefined : JSON.parse(body)
   if (status >= 200 && status < 300) return parsed
   throw new MeilisearchApiError(

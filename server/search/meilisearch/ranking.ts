@@ -1,8 +1,7 @@
 import { effectiveSort, type SearchQuery, type SortKey } from '#domain/query/types.ts'
-import { SEARCH_FIELDS } from '#domain/schemas/search.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
-import { EVERY, FIELD, stemsOf, tokenOf } from './fields.ts'
+import { EVERY, FIELD, tokenOf } from './fields.ts'
 import type { Known } from './known.ts'
 
 const NEWEST = [`${FIELD.day}:desc`, `${FIELD.id}:asc`]
@@ -26,9 +25,11 @@ const tokensOf = ({ atoms }: Slot, known: Known): string[] => {
   if (best.kind === 'all') return [...best.terms]
   if (best.kind === 'sequence') return best.words.map(stem)
   const { countOfTerm, termsOfPrefix } = known.words
-  return termsOfPrefix(best.prefix)
-    .sort((a, b) => countOfTerm(b) - countOfTerm(a))
-    .slice(0, 1)
+  const [first, ...others] = termsOfPrefix(best.prefix)
+  if (first === undefined) return []
+  return [
+    others.reduce((most, term) => (countOfTerm(term) > countOfTerm(most) ? term : most), first),
+  ]
 }
 
 /**
@@ -40,12 +41,14 @@ export const ranking = (query: SearchQuery, plan: Plan, known: Known) => {
   const sort = effectiveSort(query)
   const byWords = sort === 'rilevanza' && plan.required.length > 0
   if (!byWords) return { q: '', sort: SORTS[sort] }
-  const required = [...plan.required].sort((a, b) => known.rarityOf(b) - known.rarityOf(a))
+  const required = plan.required
+    .map((slot) => ({ slot, rarity: known.rarityOf(slot) }))
+    .sort((a, b) => b.rarity - a.rarity)
+    .map(({ slot }) => slot)
   const tokens = [...required, ...plan.optional].flatMap((slot) => tokensOf(slot, known))
   return {
     q: [EVERY, ...new Set(tokens.map(tokenOf))].slice(0, MOST_TOKENS).join(' '),
     sort: SORTS.rilevanza,
     matchingStrategy: 'last' as const,
-    attributesToSearchOn: [...SEARCH_FIELDS.map(stemsOf), FIELD.every],
   }
 }

@@ -1,8 +1,11 @@
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
-import { distanceFrom } from '../embedded/edit-distance.ts'
 import type { KnownWords } from '../language/plan-types.ts'
 import { canBeMeant, preferred } from '../language/preferred.ts'
+import { createNearest } from './nearest.ts'
+
+/** Beginnings of words whose terms are kept at hand. */
+const PREFIXES_KEPT = 500
 
 export type Counts = Record<string, number>
 
@@ -14,19 +17,6 @@ export type WordCounts = {
   spellings: Counts
   /** Folded words of the synonyms and vocabularies, with their spellings. */
   named: ReadonlyMap<string, string>
-}
-
-/** One bit for each letter of a word: an edit changes two of them at most. */
-const letters = (word: string): number => {
-  let bits = 0
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
-  return bits
-}
-
-const ones = (bits: number): number => {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 /** Lower case ("=") wins; capitals ("^") stay only where no project writes the word without them. */
@@ -44,16 +34,11 @@ const spellingsByWord = (signed: Counts, words: Counts): Map<string, string> => 
 export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
   const sorted = Object.keys(words).sort()
   const written = spellingsByWord(spellings, words)
-  const offered = [...new Set([...sorted, ...named.keys()])].filter(canBeMeant).map((word) => ({
-    word,
-    count: words[word] ?? 0,
-    bits: letters(word),
-  }))
-
-  const texts = {
-    length: (id: number) => offered[id]!.word.length,
-    unit: (id: number, at: number) => offered[id]!.word.charCodeAt(at),
-  }
+  const nearestTo = createNearest(
+    [...new Set([...sorted, ...named.keys()])]
+      .filter(canBeMeant)
+      .map((word) => ({ word, count: words[word] ?? 0 })),
+  )
 
   /** Words that begin so, sorted. */
   function* startingWith(prefix: string): Generator<string> {
@@ -68,24 +53,6 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     }
   }
 
-  const nearest = (typed: string, edits: number): string[] => {
-    const distanceTo = distanceFrom(typed)
-    if (distanceTo === null) return []
-    const bits = letters(typed)
-    let least = edits
-    let found: typeof offered = []
-    for (const [id, one] of offered.entries()) {
-      if (Math.abs(one.word.length - typed.length) > least) continue
-      if (ones(one.bits ^ bits) > 2 * least) continue
-      const distance = distanceTo(texts, id)
-      if (distance > least) continue
-      if (distance < least) found = []
-      least = distance
-      found.push(one)
-    }
-    return preferred(typed, found)
-  }
-
   /** As most write it: with capitals only where neither projects nor synonyms write it without. */
   const spelling = (word: string): string => {
     const own = written.get(word) ?? (words[word] ? word : undefined)
@@ -96,10 +63,21 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
       : own
   }
 
+  const ofPrefix = new Map<string, string[]>()
+  /** Terms of all words that begin so. One question asks for them several times, and so do the next readers. */
+  const termsOfPrefix = (prefix: string): string[] => {
+    const before = ofPrefix.get(prefix)
+    if (before !== undefined) return before
+    const found = [...new Set([...startingWith(prefix)].map(stem))]
+    if (ofPrefix.size >= PREFIXES_KEPT) ofPrefix.clear()
+    ofPrefix.set(prefix, found)
+    return found
+  }
+
   const knownWords: KnownWords = {
     hasTerm: (term) => (terms[term] ?? 0) > 0,
     hasPrefix: (prefix) => startingWith(prefix).next().done === false,
-    nearest,
+    nearest: (typed, edits) => preferred(typed, nearestTo(typed, edits)),
     spelling,
   }
   return {
@@ -107,8 +85,7 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     startingWith,
     countOfWord: (word: string): number => words[word] ?? 0,
     countOfTerm: (term: string): number => terms[term] ?? 0,
-    /** Terms of all words that begin so. */
-    termsOfPrefix: (prefix: string): string[] => [...new Set([...startingWith(prefix)].map(stem))],
+    termsOfPrefix,
   }
 }
 
