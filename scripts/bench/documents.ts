@@ -42,6 +42,15 @@ export const createDocuments = (seed = 1) => {
     documentsOf(corpus.projects(count, from), from + 1, vocabularies)
 }
 
+/** The projects of `createDocuments`, as the store gives them. */
+export const createProjects = (seed = 1) => {
+  const corpus = createCorpus(readVocabularies(), seed)
+  return function* (count: number): Generator<Project> {
+    let id = 1
+    for (const project of corpus.projects(count)) yield asStored(project, id++)
+  }
+}
+
 /** Several at a time, as an index takes them. */
 export const inBatches = function* <T>(values: Iterable<T>, size: number): Generator<T[]> {
   let batch: T[] = []

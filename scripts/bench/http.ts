@@ -9,11 +9,13 @@ import { createRandom } from './corpus/random.ts'
 import { createDocuments } from './documents.ts'
 import { app } from './http/app.ts'
 import type { LoadResult, LoadTask } from './http/load-child.ts'
+import { meilisearchServer } from './http/meilisearch-server.ts'
+import { meilisearchService } from './http/meilisearch-service.ts'
 import type { HttpTarget } from './http/target.ts'
 import { createQuestions } from './questions.ts'
 
 /** In the order of the report; the first one is the baseline of all ratios. */
-export const TARGETS: readonly HttpTarget[] = [app]
+export const TARGETS: readonly HttpTarget[] = [app, meilisearchServer, meilisearchService]
 
 const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
 const CONNECTIONS = [1, 8]

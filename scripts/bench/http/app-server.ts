@@ -7,7 +7,12 @@ import { readConfig } from '../../../server/config.ts'
 const noPages = { render: () => ({ head: '', body: '' }) }
 
 const [dataDir = ''] = argv.slice(2)
-const config = readConfig({ DATA_DIR: dataDir, RATE_LIMIT: '0', LOG_LEVEL: 'error' })
+const config = readConfig({
+  ...process.env,
+  DATA_DIR: dataDir,
+  RATE_LIMIT: '0',
+  LOG_LEVEL: 'error',
+})
 const service = await compose(config, () => {})
 const app = await buildApp({
   ...service,

@@ -8,7 +8,7 @@ import { openStore } from '../../../server/store/store.ts'
 import { createCorpus } from '../corpus.ts'
 import { inBatches } from '../documents.ts'
 import { readVocabularies } from '../vocabularies.ts'
-import type { HttpTarget } from './target.ts'
+import type { HttpTarget, Served } from './target.ts'
 
 const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
 const ORIGIN = { importId: null, row: null, actor: 'bench' }
@@ -26,27 +26,36 @@ const fill = (dataDir: string, count: number): void => {
   store.close()
 }
 
+/** The service in a process of its own, over `count` synthetic projects in an empty folder. */
+export const serveApp = async (
+  count: number,
+  folder: string,
+  environment: Record<string, string> = { MEILI_URL: '' },
+): Promise<Served> => {
+  fill(folder, count)
+  const child = fork(SERVER, [folder], { env: { ...process.env, ...environment } })
+  const [address] = (await once(child, 'message')) as [AddressInfo]
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      const exit = once(child, 'exit')
+      child.disconnect()
+      await exit
+    },
+  }
+}
+
+export const askApp: HttpTarget['request'] = (query) => ({
+  method: 'GET',
+  path: queryLink('/api/projects', query),
+  headers: { accept: 'application/json' },
+  body: null,
+})
+
 /** Our own API, with everything around the engine that readers go through. */
 export const app: HttpTarget = {
   name: 'this service',
   unavailable: async () => null,
-  serve: async (count, folder) => {
-    fill(folder, count)
-    const child = fork(SERVER, [folder])
-    const [address] = (await once(child, 'message')) as [AddressInfo]
-    return {
-      origin: `http://127.0.0.1:${address.port}`,
-      close: async () => {
-        const exit = once(child, 'exit')
-        child.disconnect()
-        await exit
-      },
-    }
-  },
-  request: (query) => ({
-    method: 'GET',
-    path: queryLink('/api/projects', query),
-    headers: { accept: 'application/json' },
-    body: null,
-  }),
+  serve: (count, folder) => serveApp(count, folder),
+  request: askApp,
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const MASTER_KEY = 'only-for-tests-0123456789'
+/** Of the servers that are started here. */
+export const MASTER_KEY = 'only-for-tests-0123456789'
 
 const hasProgram = (): boolean =>
   spawnSync('meilisearch', ['--version'], { stdio: 'ignore' }).status === 0

@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Health } from '../../../server/http/api/health.ts'
+import { setUpKey } from '../../../server/search/meilisearch/keys.ts'
+import { noServer, openServer } from '../candidates/meilisearch-server.ts'
+import { askApp, serveApp } from './app.ts'
+import type { HttpTarget } from './target.ts'
+
+const INDEX = 'progetti'
+const LOOK_EVERY_MS = 250
+
+/** Until the server has all that the base has, and searches go to it. */
+const untilLevel = async (origin: string): Promise<void> => {
+  for (;;) {
+    const health = (await (await fetch(`${origin}/api/health`)).json()) as Health
+    if (health.status === 'ok' && health.engines.every((engine) => engine.lag === 0)) return
+    await wait(LOOK_EVERY_MS)
+  }
+}
+
+/** Our own API again, with a Meilisearch server behind it in place of the embedded engine. */
+export const meilisearchService: HttpTarget = {
+  name: 'this service over Meilisearch',
+  unavailable: noServer,
+  serve: async (count, folder) => {
+    const { url, masterKey, stop } = await openServer()
+    const key = await setUpKey({ url, masterKey, index: INDEX })
+    const environment = { MEILI_URL: url, MEILI_API_KEY: key, MEILI_INDEX: INDEX }
+    const app = await serveApp(count, folder, environment)
+    await untilLevel(app.origin)
+    return {
+      origin: app.origin,
+      close: async () => {
+        await app.close()
+        await stop()
+      },
+    }
+  },
+  request: askApp,
+}
