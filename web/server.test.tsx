@@ -195,7 +195,7 @@ describe('the results page without a script', () => {
       query: query({ q: 'a b c' }),
       answer: answer({ understanding: { ...answer().understanding, partial } }),
     })
-    expect(body).toContain('almeno 2 parole su 3')
+    expect(body).toContain('tutte le 3 cose che hai cercato: questi ne contengono almeno 2.')
   })
 
   it('offers the ways out of an empty answer', () => {
@@ -215,7 +215,7 @@ describe('the results page without a script', () => {
     const body = results({
       problems: [{ parameter: 'tema', value: 'boh', reason: 'unknown-value' }],
     })
-    expect(body).toContain('Non abbiamo capito «boh»')
+    expect(body).toContain('Tema: «boh» non è fra le voci che conosciamo')
   })
 
   it('names each hit’s section and marks the words', () => {

@@ -55,6 +55,44 @@ describe('a window of 320 CSS pixels, as 400 % zoom makes it', () => {
   })
 })
 
+describe('letters twice as large on a phone', () => {
+  test.each(PAGES)('%s flows in one column', async (path) => {
+    const { page, context } = await openPage(PHONE)
+    await page.goto(path)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+})
+
+/** What can be pressed, smaller than 24 by 24 pixels; links within a sentence may be. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    const targets = document.querySelectorAll(
+      'a[href], button, summary, select, input:not([type="hidden"])',
+    )
+    return [...targets].flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect()
+      return width > 0 && (width < 24 || height < 24) ? [target.outerHTML] : []
+    })
+  })
+
+test.each(['/progetti?q=autismo&tema=autismo&anno=2017-2022', '/progetti/filtri/ente', '/'])(
+  'on %s nothing to press is smaller than 24 pixels',
+  async (path) => {
+    for (const size of [DESKTOP, PHONE]) {
+      const { page, context } = await openPage(size)
+      await page.goto(path)
+      expect(await smallTargets(page)).toEqual([])
+      await context.close()
+    }
+  },
+)
+
 /** Pages that an address shows only when something has gone wrong: rendered, and put where the site would. */
 describe.each([
   ['desktop', DESKTOP],

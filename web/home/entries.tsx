@@ -19,7 +19,7 @@ export const Entries = ({ id, title, lead, facet, entries }: Props) => {
         {filled.map(({ id: value, label, count }) => (
           <li key={value}>
             <a class="entries__item" href={valuePath(facet, value)}>
-              <span>{label}</span>
+              <span class="entries__label">{label}</span>
               <span class="entries__count">
                 {formatNumber(count)}
                 <span class="visually-hidden">{searchTexts.projects(count)}</span>

@@ -40,9 +40,10 @@ export const headOf = ({ content }: PageData): Head => {
       }
     case 'results': {
       const { query, answer } = content
-      const title = resultsTitle(content)
+      const isLater = query.page > 1 && query.page <= answer.pages
+      const where = isLater ? `, ${searchTexts.pageOf(query.page, answer.pages)}` : ''
       return {
-        title: query.page > 1 ? `${title}, ${searchTexts.pageOf(query.page, answer.pages)}` : title,
+        title: `${resultsTitle(content)} – ${searchTexts.found(answer.total)}${where}`,
         description: `${searchTexts.found(answer.total)}. ${homeTexts.lead}`,
         canonical: searchPath(query),
         indexed: queryString(query) === '',

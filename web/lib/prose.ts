@@ -37,5 +37,7 @@ export const shorten = (text: string, limit: number): string => {
   if (text.length <= limit) return text
   const cut = text.slice(0, limit + 1)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > 0 ? space : limit).replace(/[\s,;:.]+$/u, '')}…`
+  // Half of a pair of surrogates is no character.
+  const kept = cut.slice(0, space > 0 ? space : limit).replace(/[\ud800-\udbff]$/, '')
+  return `${kept.replace(/[\s,;:.]+$/u, '')}…`
 }

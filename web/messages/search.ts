@@ -1,7 +1,7 @@
-import type { QueryProblem } from '#domain/query/parse.ts'
-import type { MatchReason, SearchField, WayOut } from '#domain/schemas/search.ts'
+import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
 import { formatNumber, listed, plural } from '../lib/format.ts'
 import type { GroupedReason } from '../lib/reasons.ts'
+import { shownText } from '../lib/shown-text.ts'
 
 const quoted = (words: readonly string[]) => listed(words.map((word) => `«${word}»`))
 
@@ -31,13 +31,6 @@ const because = ({ because, typed }: Pick<MatchReason, 'because' | 'typed'>): st
   }
 }
 
-const PROBLEMS: Record<QueryProblem['reason'], string> = {
-  'unknown-parameter': 'non è un criterio di ricerca',
-  'unknown-value': 'non è fra le voci che conosciamo',
-  'not-a-number': 'non è un numero che possiamo usare',
-  'too-many': 'è oltre il numero di voci che si possono scegliere insieme',
-}
-
 /** Words of the search box, the results and the filters. */
 export const searchTexts = {
   label: 'Cerca fra i progetti',
@@ -50,12 +43,18 @@ export const searchTexts = {
       : `${plural(count, 'suggerimento', 'suggerimenti')}: usa le frecce su e giù`,
 
   titleForAll: 'Tutti i progetti',
-  titleForText: (q: string) => `Risultati per «${q}»`,
+  titleForText: (q: string) => `Risultati per «${shownText(q)}»`,
   titleForFilter: (filter: { facetLabel: string; label: string; excluded: boolean }) =>
     `${filter.excluded ? 'Tutti tranne ' : ''}${filter.facetLabel}: ${filter.label}`,
   titleForFilters: 'Progetti con i filtri scelti',
   found: (count: number) =>
     count === 0 ? 'Nessun progetto trovato' : plural(count, 'progetto trovato', 'progetti trovati'),
+  /** A page beyond the last one. */
+  pastEnd: (pages: number) =>
+    pages === 1
+      ? 'I risultati stanno tutti in una pagina.'
+      : `I risultati finiscono a pagina ${formatNumber(pages)}.`,
+  toLastPage: (pages: number) => (pages === 1 ? 'Vai ai risultati' : 'Vai all’ultima pagina'),
   pageOf: (page: number, pages: number) => `pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
   sort: 'Ordina per',
   perPage: 'Schede per pagina',
@@ -88,37 +87,10 @@ export const searchTexts = {
   facetBack: 'Torna ai risultati',
   results: 'Risultati',
 
-  notes: 'Come abbiamo letto la tua ricerca',
-  corrected: (typed: string, used: readonly string[]) =>
-    `Non abbiamo trovato «${typed}»: abbiamo cercato ${quoted(used)}.`,
-  expanded: (typed: string, added: readonly string[]) =>
-    `Per «${typed}» abbiamo cercato anche ${quoted(added)}.`,
-  ambiguous: (typed: string) => `«${typed}» può voler dire cose diverse. Intendevi:`,
-  ignored: (words: readonly string[]) =>
-    `Non abbiamo cercato ${quoted(words)}: parole troppo comuni, o che nessun progetto contiene.`,
-  partial: (atLeast: number, of: number) =>
-    `Nessun progetto contiene tutto quello che hai scritto: questi ne contengono almeno ${atLeast} ${atLeast === 1 ? 'parola' : 'parole'} su ${of}.`,
-  cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',
-  onlyMine: 'Cerca solo le mie parole',
-  exact: 'Stiamo cercando solo le tue parole, senza correzioni né sinonimi.',
-  widen: 'Cerca anche forme simili e sinonimi',
-  fallback:
-    'Il motore di ricerca principale non risponde: ha risposto quello di riserva. I risultati sono completi.',
-  problemsTitle: 'Una parte dell’indirizzo non è chiara',
-  problem: ({ parameter, value, reason }: QueryProblem) =>
-    `Non abbiamo capito «${reason === 'unknown-parameter' ? parameter : value}»: ${PROBLEMS[reason]}. Lo ignoriamo.`,
-
   fromSection: (label: string) => `Da «${label}»`,
   why: 'Perché è fra i risultati',
   reason: (reason: GroupedReason) =>
     `${quoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
-
-  emptyTitle: 'Nessun progetto risponde a tutto questo insieme',
-  emptyLead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
-  waysOut: 'Ricerche vicine che trovano qualcosa',
-  wayOut: ({ kind, label }: WayOut): string =>
-    kind === 'nearest' ? `Tutti i progetti con ${label}` : label,
-  startAgain: 'Oppure vedi tutti i progetti',
 
   download: 'Scarica questi risultati',
   downloadHint: 'Tutti i progetti trovati, non solo quelli di questa pagina.',

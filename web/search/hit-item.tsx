@@ -23,11 +23,12 @@ const Passage = ({ snippet, project }: Hit) => {
   )
 }
 
-const Why = ({ why }: Pick<Hit, 'why'>) =>
+const Why = ({ why, project }: Hit) =>
   why.length === 0 ? null : (
     <details class="hit__why">
       <summary>
         {searchTexts.why}
+        <span class="visually-hidden">: {project.title}</span>
         <Icon name="down" />
       </summary>
       <ul>
@@ -49,7 +50,7 @@ export const HitItem = ({ hit }: { hit: Hit }) => (
       </h3>
       <CardFacts project={hit.project} />
       <Passage {...hit} />
-      <Why why={hit.why} />
+      <Why {...hit} />
     </article>
   </li>
 )

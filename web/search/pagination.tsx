@@ -7,7 +7,7 @@ import { searchPath } from '../paths.ts'
 type Props = { query: SearchQuery; page: number; pages: number }
 
 export const Pagination = ({ query, page, pages }: Props) => {
-  if (pages < 2) return null
+  if (pages < 2 || page > pages) return null
   const to = (number: number) => searchPath({ ...query, page: number })
   return (
     <nav class="pages" aria-label={searchTexts.pages}>

@@ -1,15 +1,23 @@
 import type { QueryProblem } from '#domain/query/parse.ts'
-import { searchTexts } from '../messages/search.ts'
+import { queryProblemTexts } from '../messages/query-problems.ts'
 import { Notice } from '../ui/notice.tsx'
 
-/** What of a shared link was not understood: said, and left aside. */
-export const Problems = ({ problems }: { problems: readonly QueryProblem[] }) =>
-  problems.length === 0 ? null : (
-    <Notice tone="warning" title={searchTexts.problemsTitle}>
+/** A broken link can have hundreds; nobody reads more than a few. */
+const SHOWN = 5
+
+/** What of a search was not understood: said, and left aside. */
+export const Problems = ({ problems }: { problems: readonly QueryProblem[] }) => {
+  if (problems.length === 0) return null
+  const sentences = [...new Set(problems.map(queryProblemTexts.problem))]
+  const others = sentences.length - SHOWN
+  return (
+    <Notice tone="warning" title={queryProblemTexts.title}>
       <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.parameter}=${problem.value}`}>{searchTexts.problem(problem)}</li>
+        {sentences.slice(0, SHOWN).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
+        {others > 0 && <li>{queryProblemTexts.others(others)}</li>}
       </ul>
     </Notice>
   )
+}

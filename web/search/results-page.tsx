@@ -15,9 +15,17 @@ import { Empty } from './empty.tsx'
 import { Filters } from './filters.tsx'
 import { HitItem } from './hit-item.tsx'
 import { Pagination } from './pagination.tsx'
+import { PastEnd } from './past-end.tsx'
 import { Problems } from './problems.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { UnderstandingNotes } from './understanding-notes.tsx'
+import { AnsweredBy, UnderstandingNotes } from './understanding-notes.tsx'
+
+const Nothing = ({ query, answer }: Pick<Content, 'query' | 'answer'>) =>
+  answer.total > 0 ? (
+    <PastEnd query={query} pages={answer.pages} />
+  ) : (
+    <Empty query={query} waysOut={answer.waysOut} />
+  )
 
 export const ResultsPage = ({ query, answer, problems }: Content) => {
   const { q } = query
@@ -52,10 +60,11 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
               ))}
             </ol>
           ) : (
-            <Empty waysOut={answer.waysOut} />
+            <Nothing query={query} answer={answer} />
           )}
           <Pagination query={query} pages={answer.pages} page={answer.page} />
           {answer.total > 0 && <Downloads query={query} />}
+          <AnsweredBy engine={answer.engine} />
         </section>
       </div>
     </div>

@@ -43,7 +43,9 @@ export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchA
         <h2 id={RESULTS_HEADING} tabIndex={-1}>
           {searchTexts.found(answer.total)}
         </h2>
-        {answer.pages > 1 && <p>{searchTexts.pageOf(answer.page, answer.pages)}</p>}
+        {answer.pages > 1 && answer.page <= answer.pages && (
+          <p>{searchTexts.pageOf(answer.page, answer.pages)}</p>
+        )}
       </div>
       {answer.total > 0 && (
         <div class="toolbar__fields">

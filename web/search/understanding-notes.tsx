@@ -1,55 +1,77 @@
 import type { SearchQuery } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
-import { searchTexts } from '../messages/search.ts'
+import { hasWords } from '../lib/shown-text.ts'
+import { understandingTexts } from '../messages/understanding.ts'
 import { searchPath } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
 
 type Props = { query: SearchQuery; answer: SearchAnswer }
+type Understanding = SearchAnswer['understanding']
+
+/** Sentences on what was changed, added or left out. A word that was corrected is named as it was then searched. */
+const sentencesOf = (q: string, understanding: Understanding): string[] => {
+  const { corrections, expansions, ignored, partial, cut } = understanding
+  const used = new Map(corrections.map((one) => [one.typed, one.used]))
+  const searched = (typed: string) => {
+    const [only = typed, ...more] = used.get(typed) ?? []
+    return more.length > 0 ? typed : only
+  }
+  return [
+    ...corrections.map((one) => understandingTexts.corrected(one.typed, one.used)),
+    ...expansions.map((one) => understandingTexts.expanded(searched(one.typed), one.added)),
+    ...(partial ? [understandingTexts.partial(partial.atLeast, partial.of)] : []),
+    ...(ignored.length > 0 ? [understandingTexts.ignored(ignored)] : []),
+    ...(q !== '' && !hasWords(q) ? [understandingTexts.wordless] : []),
+    ...(cut ? [understandingTexts.cut] : []),
+  ]
+}
+
+const Senses = ({ query, ambiguous }: Pick<Props, 'query'> & Pick<Understanding, 'ambiguous'>) =>
+  ambiguous.map(({ typed, senses }) => (
+    <div key={typed}>
+      <p>{understandingTexts.ambiguous(typed)}</p>
+      <ul>
+        {senses.map(({ label, q }) => (
+          <li key={q}>
+            <a href={searchPath(withText(query, q))}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
 
 /** All that was changed or added to the reader's words, with one link that refuses it. */
-export const UnderstandingNotes = ({ query, answer }: Props) => {
-  const { corrections, expansions, ambiguous, ignored, partial, exact, cut } = answer.understanding
+export const UnderstandingNotes = ({ query, answer: { understanding } }: Props) => {
+  const { corrections, expansions, ambiguous, partial, exact } = understanding
+  const sentences = sentencesOf(query.q, understanding)
   const added = corrections.length > 0 || expansions.length > 0 || partial !== null
-  const quiet = ambiguous.length === 0 && ignored.length === 0 && !exact && !cut
-  if (!added && quiet && !answer.engine.fallback) return null
+  if (sentences.length === 0 && ambiguous.length === 0 && !exact) return null
   return (
-    <section aria-label={searchTexts.notes}>
+    <section aria-label={understandingTexts.notes}>
       <Notice tone="info">
-        {corrections.map(({ typed, used }) => (
-          <p key={typed}>{searchTexts.corrected(typed, used)}</p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
-        {expansions.map(({ typed, added }) => (
-          <p key={typed}>{searchTexts.expanded(typed, added)}</p>
-        ))}
-        {partial && <p>{searchTexts.partial(partial.atLeast, partial.of)}</p>}
-        {ignored.length > 0 && <p>{searchTexts.ignored(ignored)}</p>}
-        {cut && <p>{searchTexts.cut}</p>}
-        {answer.engine.fallback && <p>{searchTexts.fallback}</p>}
         {added && (
           <p>
-            <a href={searchPath({ ...query, exact: true, page: 1 })}>{searchTexts.onlyMine}</a>
+            <a href={searchPath({ ...query, exact: true, page: 1 })}>
+              {understandingTexts.onlyMine}
+            </a>
           </p>
         )}
         {exact && (
           <p>
-            {searchTexts.exact}{' '}
-            <a href={searchPath({ ...query, exact: false, page: 1 })}>{searchTexts.widen}</a>
+            {understandingTexts.exact}{' '}
+            <a href={searchPath({ ...query, exact: false, page: 1 })}>{understandingTexts.widen}</a>
           </p>
         )}
-        {ambiguous.map(({ typed, senses }) => (
-          <div key={typed}>
-            <p>{searchTexts.ambiguous(typed)}</p>
-            <ul>
-              {senses.map(({ label, q }) => (
-                <li key={q}>
-                  <a href={searchPath(withText(query, q))}>{label}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <Senses query={query} ambiguous={ambiguous} />
       </Notice>
     </section>
   )
 }
+
+/** Who answered, when it was not the one who should: nothing to worry about, so no notice. */
+export const AnsweredBy = ({ engine }: Pick<SearchAnswer, 'engine'>) =>
+  engine.fallback ? <p class="answered-by">{understandingTexts.fallback}</p> : null

@@ -1,3 +1,4 @@
+import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Concept } from './concepts.ts'
 import { rootOf } from './family.ts'
@@ -13,9 +14,6 @@ const WEIGHT = {
   family: 0.6,
   apart: 0.5,
 } as const
-
-/** Stands for added words of another time: the reader is told of them without being shown them. */
-const OUTDATED = 'nomi non più in uso'
 
 export type AtomOptions = {
   lexicon: Lexicon
@@ -113,6 +111,6 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   }
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const texts = shown.map((name) => name.text)
-  if (shown.length < expansions.length) texts.push(OUTDATED)
+  if (shown.length < expansions.length) texts.push(OUTDATED_WORDS)
   return { atoms, added: [...new Set(texts)] }
 }

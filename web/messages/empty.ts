@@ -1,0 +1,18 @@
+import type { WayOut } from '#domain/schemas/search.ts'
+
+/** Words of an answer without projects. */
+export const emptyTexts = {
+  title: {
+    words: 'Nessun progetto contiene queste parole',
+    filters: 'Nessun progetto ha insieme tutti i filtri scelti',
+    both: 'Nessun progetto risponde a tutto questo insieme',
+  },
+  lead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
+  waysOut: 'Ricerche vicine che trovano qualcosa',
+  wayOut: ({ kind, label }: WayOut): string =>
+    kind === 'nearest' ? `Tutti i progetti con ${label}` : label,
+  noWay:
+    'Prova con parole più semplici, o parti da un tema o da un tipo di disabilità nella prima pagina.',
+  startAgain: 'Oppure vedi tutti i progetti',
+  home: 'Vai alla prima pagina',
+} as const

@@ -1,0 +1,45 @@
+import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import type { QueryProblem } from '#domain/query/parse.ts'
+import { LIMITS } from '#domain/query/types.ts'
+import { plural } from '../lib/format.ts'
+import { shownText } from '../lib/shown-text.ts'
+
+const NAMES: Record<string, string> = {
+  anno_da: 'Anno, dal',
+  anno_a: 'Anno, al',
+  ordina: 'Ordine',
+  pagina: 'Pagina',
+  per_pagina: 'Schede per pagina',
+  parole: 'Parole',
+}
+
+/** What a parameter of an address is called on the page. */
+const nameOf = (parameter: string): string => {
+  const facet = FACET_KEYS.find((key) =>
+    [key, `${key}_escludi`, `${key}_tutti`].includes(parameter),
+  )
+  return facet ? FACETS[facet].label : (NAMES[parameter] ?? parameter)
+}
+
+const isYear = (parameter: string) => parameter.startsWith('anno')
+
+/** What of a search was not understood, in words. */
+export const queryProblemTexts = {
+  title: 'Una parte della ricerca non è chiara, e l’abbiamo lasciata fuori',
+  problem: ({ parameter, value, reason }: QueryProblem): string => {
+    const said = `«${shownText(value)}»`
+    switch (reason) {
+      case 'unknown-parameter':
+        return `«${shownText(parameter)}» non è un criterio di ricerca`
+      case 'unknown-value':
+        return isYear(parameter)
+          ? `${nameOf(parameter)}: ${said} non è un anno di quattro cifre né un intervallo di anni`
+          : `${nameOf(parameter)}: ${said} non è fra le voci che conosciamo`
+      case 'not-a-number':
+        return `${nameOf(parameter)}: ${said} non è un numero che possiamo usare`
+      case 'too-many':
+        return `${nameOf(parameter)}: ${said} è oltre le ${LIMITS.valuesPerFacet} voci che si possono scegliere insieme`
+    }
+  },
+  others: (count: number) => `e ${plural(count, 'altra parte', 'altre parti')} dell’indirizzo`,
+} as const

@@ -1,0 +1,31 @@
+import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
+import { listed } from '../lib/format.ts'
+import { shownText } from '../lib/shown-text.ts'
+
+/** Words stand in quotation marks; what only tells of words does not. */
+const quoted = (words: readonly string[]) =>
+  listed(words.map((word) => (word === OUTDATED_WORDS ? word : `«${shownText(word)}»`)))
+
+/** What is said of how a search was read: everything changed, added, left out. */
+export const understandingTexts = {
+  notes: 'Come abbiamo letto la tua ricerca',
+  corrected: (typed: string, used: readonly string[]) =>
+    `Non abbiamo trovato ${quoted([typed])}: abbiamo cercato ${quoted(used)}.`,
+  expanded: (word: string, added: readonly string[]) =>
+    `Per ${quoted([word])} abbiamo cercato anche ${quoted(added)}.`,
+  ambiguous: (typed: string) => `${quoted([typed])} può voler dire cose diverse. Intendevi:`,
+  ignored: (words: readonly string[]) =>
+    words.length === 1
+      ? `Non abbiamo cercato ${quoted(words)}: è una parola troppo comune, o nessun progetto la contiene.`
+      : `Non abbiamo cercato ${quoted(words)}: sono parole troppo comuni, o nessun progetto le contiene.`,
+  partial: (atLeast: number, of: number) =>
+    `Nessun progetto contiene tutte le ${of} cose che hai cercato: questi ne contengono almeno ${atLeast === 1 ? 'una' : atLeast}.`,
+  wordless:
+    'Quello che hai scritto non contiene parole da cercare: il testo non restringe i risultati.',
+  cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',
+  onlyMine: 'Cerca solo le mie parole',
+  exact: 'Stiamo cercando solo le tue parole, senza correzioni né sinonimi.',
+  widen: 'Cerca anche forme simili e sinonimi',
+  fallback:
+    'Ha risposto il motore di ricerca di riserva, perché quello principale ora non è raggiungibile. I risultati sono completi.',
+} as const

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { ResultsPage } from '#domain/pages.ts'
+import type { QueryProblem } from '#domain/query/parse.ts'
+import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
+import { render } from '../server.tsx'
+import { answer, page, query, queryWith } from '../testing/sample-pages.ts'
+
+const show = (content: Partial<Omit<ResultsPage, 'kind'>>) =>
+  render(page({ kind: 'results', query: query(), answer: answer(), problems: [], ...content }))
+
+const bodyOf = (content: Partial<Omit<ResultsPage, 'kind'>>) => show(content).body
+
+const understood = (change: Partial<ReturnType<typeof answer>['understanding']>) =>
+  answer({ understanding: { ...answer().understanding, ...change } })
+
+const nothing = { total: 0, pages: 0, hits: [] }
+
+describe('the window’s title', () => {
+  it.each([
+    ['says the words and the total', {}, 'Risultati per «autismo» – 1 progetto trovato |'],
+    ['says that there is nothing', nothing, 'Risultati per «autismo» – Nessun progetto trovato |'],
+    ['says which page it is', { total: 30, pages: 2 }, '30 progetti trovati, pagina 2 di 2 |'],
+    ['says no page that there is not', { total: 5, pages: 1 }, '5 progetti trovati |'],
+  ])('%s', (_what, change, title) => {
+    const { head } = show({ query: query({ q: 'autismo', page: 2 }), answer: answer(change) })
+    expect(head).toContain(title)
+  })
+
+  it('is not as long as a question can be, and not turned around by it', () => {
+    const { head, body } = show({ query: query({ q: `\u202e${'lavoro '.repeat(100)}` }) })
+    expect(head).toMatch(/<title>Risultati per «lavoro [^»]{50,80}…» –/)
+    expect(body.match(/<h1[^>]*>[^<]*/)?.[0]).not.toContain('\u202e')
+  })
+})
+
+describe('how the words were read', () => {
+  it('names a corrected word as it was searched', () => {
+    const body = bodyOf({
+      query: query({ q: 'autsimo' }),
+      answer: understood({
+        corrections: [{ typed: 'autsimo', used: ['autismo'] }],
+        expansions: [{ typed: 'autsimo', added: ['ASD', OUTDATED_WORDS] }],
+      }),
+    })
+    expect(body).toContain('Non abbiamo trovato «autsimo»: abbiamo cercato «autismo».')
+    expect(body).toContain('Per «autismo» abbiamo cercato anche «ASD» e nomi non più in uso.')
+  })
+
+  it.each([
+    [['museo'], '«museo»: è una parola troppo comune, o nessun progetto la contiene.'],
+    [['e', 'o'], '«e» e «o»: sono parole troppo comuni, o nessun progetto le contiene.'],
+  ])('says that %j was left out', (ignored, sentence) => {
+    expect(bodyOf({ answer: understood({ ignored }) })).toContain(sentence)
+  })
+
+  it('says when there was no word to search for', () => {
+    const sentence = 'non contiene parole da cercare'
+    expect(bodyOf({ query: query({ q: '😀 !' }) })).toContain(sentence)
+    expect(bodyOf({ query: query({ q: '😀 sì' }) })).not.toContain(sentence)
+    expect(bodyOf({})).not.toContain(sentence)
+  })
+
+  it('asks which sense was meant, with everything else of the search kept', () => {
+    const senses = [{ label: 'Azienda sanitaria', q: '"azienda sanitaria"' }]
+    const body = bodyOf({
+      query: queryWith({ tema: { values: ['autismo'] } }, { q: 'asl' }),
+      answer: understood({ ambiguous: [{ typed: 'asl', senses }] }),
+    })
+    expect(body).toContain(
+      'href="/progetti?q=%22azienda+sanitaria%22&amp;tema=autismo">Azienda sanitaria',
+    )
+  })
+})
+
+it('says quietly when the engine in reserve answered, and nothing otherwise', () => {
+  const by = (fallback: boolean) =>
+    bodyOf({ answer: answer({ engine: { name: 'embedded', fallback } }) })
+  expect(by(true)).toContain('motore di ricerca di riserva')
+  expect(by(true)).not.toContain('class="notice')
+  expect(by(false)).not.toContain('motore di ricerca di riserva')
+})
+
+describe('what of an address was not understood', () => {
+  const problem = (parameter: string, value: string, reason: QueryProblem['reason']) => ({
+    parameter,
+    value,
+    reason,
+  })
+
+  it.each([
+    [problem('colore', 'rosso', 'unknown-parameter'), '«colore» non è un criterio di ricerca'],
+    [problem('tema_escludi', 'boh', 'unknown-value'), 'Tema: «boh» non è fra le voci'],
+    [problem('anno', '9999-1', 'unknown-value'), 'Anno: «9999-1» non è un anno'],
+    [problem('anno_da', '20', 'unknown-value'), 'Anno, dal: «20» non è un anno'],
+    [problem('pagina', '-1', 'not-a-number'), 'Pagina: «-1» non è un numero'],
+    [problem('ente', 'x', 'too-many'), 'Ente capofila o partner: «x» è oltre le 50 voci'],
+  ])('is said in words', (one, sentence) => {
+    expect(bodyOf({ problems: [one] })).toContain(sentence)
+  })
+
+  it('is not said eighty times', () => {
+    const problems = Array.from({ length: 80 }, (_, index) =>
+      problem(`p${index}`, 'x', 'unknown-parameter'),
+    )
+    const body = bodyOf({ problems: [...problems, ...problems] })
+    expect(body.match(/non è un criterio/g)).toHaveLength(5)
+    expect(body).toContain('e 75 altre parti dell’indirizzo')
+  })
+})
+
+describe('without projects', () => {
+  const title = (asked: ReturnType<typeof query>) =>
+    bodyOf({ query: asked, answer: answer(nothing) }).match(/empty__title">([^<]*)/)?.[1]
+
+  it('says what no project answers', () => {
+    const filtered = queryWith({ tema: { values: ['autismo'] } })
+    expect(title(query({ q: 'x' }))).toBe('Nessun progetto contiene queste parole')
+    expect(title(filtered)).toBe('Nessun progetto ha insieme tutti i filtri scelti')
+    expect(title({ ...filtered, q: 'x' })).toBe('Nessun progetto risponde a tutto questo insieme')
+  })
+
+  it('leads on even where nothing near is found', () => {
+    const body = bodyOf({ query: query({ q: 'x' }), answer: answer(nothing) })
+    expect(body).toMatch(/class="empty".*href="\/".*href="\/progetti"/)
+  })
+
+  it('leads back from a page beyond the last one', () => {
+    const body = bodyOf({
+      query: query({ q: 'x', page: 99 }),
+      answer: answer({ total: 30, page: 99, pages: 2, hits: [] }),
+    })
+    expect(body).toContain('30 progetti trovati')
+    expect(body).toMatch(/I risultati finiscono a pagina 2\..*href="\/progetti\?q=x&amp;pagina=2"/)
+    expect(body).not.toContain('Nessun progetto')
+    expect(body).not.toContain('pagina 99')
+  })
+})
