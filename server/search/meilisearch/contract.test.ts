@@ -9,13 +9,13 @@ const index = `prova-${process.pid}-contract`
 describeSearchContract(
   'Meilisearch',
   async (options) => {
-    const server = await useServer()
+    const server = await useServer(index)
     const { url, masterKey } = server
     const apiKey = await setUpKey({ url, masterKey, index })
     const engine = createMeilisearchEngine({ ...options, url, apiKey, index, timeoutMs: 20_000 })
     await engine.create()
     const close = async () => {
-      await engine.drop()
+      await engine.close()
       await server.stop()
     }
     return { engine, close }

@@ -1,4 +1,3 @@
-import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import {
@@ -86,7 +85,7 @@ describe.skipIf(!canUseServer)('Meilisearch and the embedded engine', () => {
   let engine: MeilisearchEngine
 
   beforeAll(async () => {
-    server = await useServer()
+    server = await useServer(index)
     const apiKey = await setUpKey({ url: server.url, masterKey: server.masterKey, index })
     const options = { url: server.url, apiKey, index, settings, language, timeoutMs: 20_000 }
     engine = createMeilisearchEngine(options)
@@ -95,10 +94,8 @@ describe.skipIf(!canUseServer)('Meilisearch and the embedded engine', () => {
     await Promise.all([engine.apply(changes), embedded.apply(changes)])
   })
   afterAll(async () => {
-    if (!server) return
-    const all = new Meilisearch({ host: server.url, apiKey: server.masterKey })
-    await all.deleteIndex(index).waitTask()
-    await server.stop()
+    await engine?.close()
+    await server?.stop()
   })
 
   const agree = async (query: SearchQuery) => {

@@ -103,8 +103,6 @@ export const createMeilisearchEngine = ({
       await indexes.ensure(index)
       knowledge.outdate()
     },
-    /** Takes the index off the server, for good. */
-    drop: (): Promise<void> => indexes.drop(index),
     /** Builds the index anew beside the one in use, and puts it in its place. */
     rebuild: async (...args: Parameters<typeof migrate>): Promise<void> => {
       const { seq, refused: list } = await migrate(...args)

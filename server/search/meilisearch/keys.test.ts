@@ -4,25 +4,21 @@ import { setUpKey } from './keys.ts'
 import { canUseServer, useServer } from './testing/server.ts'
 
 describe.skipIf(!canUseServer)('the key of the app', () => {
-  const index = `prova-${process.pid}-keys`
-  const other = `altro-${process.pid}`
+  const prefix = `prova-${process.pid}-keys`
+  const index = `${prefix}-own`
+  const other = `${prefix}-other`
   let server: Awaited<ReturnType<typeof useServer>>
-  let all: Meilisearch
   let limited: Meilisearch
   let key: string
 
   beforeAll(async () => {
-    server = await useServer()
+    server = await useServer(prefix)
     const { url, masterKey } = server
     key = await setUpKey({ url, masterKey, index })
-    all = new Meilisearch({ host: url, apiKey: masterKey })
     limited = new Meilisearch({ host: url, apiKey: key })
-    await all.createIndex(other).waitTask()
+    await new Meilisearch({ host: url, apiKey: masterKey }).createIndex(other).waitTask()
   })
-  afterAll(async () => {
-    await all?.deleteIndex(other).waitTask()
-    await server?.stop()
-  })
+  afterAll(() => server?.stop())
 
   test('is made once: a second run gives the same', async () => {
     expect(await setUpKey({ url: server.url, masterKey: server.masterKey, index })).toBe(key)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Meilisearch } from 'meilisearch'
 
 /** Of the servers that are started here. */
 export const MASTER_KEY = 'only-for-tests-0123456789'
@@ -16,14 +17,23 @@ const { MEILI_URL: givenUrl = '', MEILI_MASTER_KEY: givenKey = '' } = process.en
 /** Whether there is a program of our own, which can be killed and frozen. */
 export const canKillServer: boolean = hasProgram()
 
-/** Whether tests that need a real server can run here. */
-export const canUseServer: boolean = givenUrl !== '' || canKillServer
+/** A server that others run, for the tests that neither kill nor freeze it; keys are made on it, so both are needed. */
+const isGiven = givenUrl !== '' && givenKey !== ''
 
+/** Whether tests that need a real server can run here. */
+export const canUseServer: boolean = isGiven || canKillServer
+
+const loudly = (text: string) => process.stderr.write(`\n*** ${text}\n\n`)
+
+if (givenUrl !== '' && givenKey === '') {
+  loudly('MEILI_URL without MEILI_MASTER_KEY: the tests do not use that server.')
+}
 if (!canUseServer) {
-  process.stderr.write(
-    '\n*** No Meilisearch server: its tests are SKIPPED. Set MEILI_URL and MEILI_MASTER_KEY, or put a ' +
-      '`meilisearch` program on PATH.\n\n',
+  loudly(
+    'No Meilisearch server: its tests are SKIPPED. Set MEILI_URL and MEILI_MASTER_KEY, or put a `meilisearch` program on PATH.',
   )
+} else if (!canKillServer) {
+  loudly('No `meilisearch` program on PATH: the tests that kill or freeze a server are SKIPPED.')
 }
 
 const freePort = (): Promise<number> =>
@@ -97,6 +107,24 @@ export const startServer = async () => {
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
-/** The server at MEILI_URL, or one of our own. */
-export const useServer = async (): Promise<Pick<TestServer, 'url' | 'masterKey' | 'stop'>> =>
-  givenUrl === '' ? startServer() : { url: givenUrl, masterKey: givenKey, stop: async () => {} }
+/** Takes away what tests have left on a server: indexes whose names begin so, and the keys to them. */
+const cleanUp = async (prefix: string): Promise<void> => {
+  const client = new Meilisearch({ host: givenUrl, apiKey: givenKey })
+  const { results: indexes } = await client.getRawIndexes({ limit: 1_000 })
+  for (const { uid } of indexes) {
+    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask()
+  }
+  const { results: keys } = await client.getKeys({ limit: 1_000 })
+  for (const { key, indexes: own } of keys) {
+    if (own.every((name) => name.startsWith(prefix))) await client.deleteKey(key)
+  }
+}
+
+/**
+ * The server at MEILI_URL, or one of our own. `prefix` is of this run alone; every index that is made, and every key's
+ * reach, has a name that begins so, and `stop` takes them all away from a server that goes on for others.
+ */
+export const useServer = async (
+  prefix: string,
+): Promise<Pick<TestServer, 'url' | 'masterKey' | 'stop'>> =>
+  isGiven ? { url: givenUrl, masterKey: givenKey, stop: () => cleanUp(prefix) } : startServer()
