@@ -123,6 +123,9 @@ describe('GET /api/projects', () => {
     '?q=autismo&disabilita=sensoriale-udito',
     '?q=autismo&anno=1990&tema_escludi=autismo',
     '?q=zzzzzz&tema=autismo',
+    '?q=zzzzzz+qqqqqq',
+    '?q=zzzzzz+qqqqqq&tema=autismo',
+    '?q=zzzzzz+qqqqqq&tema=autismo&disabilita=sensoriale-udito',
     '?tema=autismo&anno=2017&ente=consorzio-csel',
   ])(
     '%s finds nothing, and every way out leads to as many projects as it says',

@@ -1,9 +1,8 @@
 import { AppError } from '#domain/errors.ts'
-import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
+import type { FacetKey } from '#domain/facets.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import { clearFacets } from '#domain/query/write.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
 import type { SearchEngine, SearchOptions } from '../search/engine.ts'
@@ -14,7 +13,7 @@ import { presentFacet, presentFacets } from './present/facets.ts'
 import { nearestTerms } from './present/nearest.ts'
 import { presentProject } from './present/project.ts'
 import { presentSuggestion } from './present/suggestions.ts'
-import { presentWayOut, withoutFilters } from './present/ways-out.ts'
+import { everything, presentWayOut, presentWider, widerSearches } from './present/ways-out.ts'
 import { createRelated } from './related.ts'
 
 export type CatalogueDeps = { store: Store; engine: SearchEngine }
@@ -35,16 +34,16 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
 
   /** Links out of an empty answer, each with its exact total, most first; then the terms nearest to the words. */
   const waysOut = async (query: SearchQuery, options?: SearchOptions): Promise<WayOut[]> => {
-    const [{ names, counts }, ways] = await Promise.all([base(), engine.waysOut(query, options)])
-    const single = ways.map((way) => presentWayOut(way, names))
-    const filters = FACET_KEYS.flatMap((key) => [
-      ...query.facets[key].values,
-      ...query.facets[key].not,
-    ])
-    const free = { ...clearFacets(query), perPage: 1 }
-    const total = filters.length > 1 ? (await engine.search(free, options)).total : 0
-    const all = total > 0 ? [...single, withoutFilters(query, total)] : single
-    const sorted = all.sort((a, b) => b.total - a.total)
+    const [known, ways] = await Promise.all([base(), engine.waysOut(query, options)])
+    const { names, counts, figures } = known
+    const found = ways.map((way) => presentWayOut(way, names))
+    for (const wider of widerSearches(query)) {
+      const { total } = await engine.search({ ...wider.query, page: 1, perPage: 1 }, options)
+      const way = presentWider(wider, total)
+      if (total > 0 && !found.some(({ link }) => link === way.link)) found.push(way)
+    }
+    if (found.length === 0 && figures.projects > 0) found.push(everything(figures.projects))
+    const sorted = found.sort((a, b) => b.total - a.total)
     return [...sorted, ...nearestTerms(query.q, counts, names)]
   }
 

@@ -1,4 +1,8 @@
 import type { WayOut } from '#domain/schemas/search.ts'
+import { shorten } from '../lib/prose.ts'
+
+/** A label that goes on for longer says back a word that no reader can check. */
+const LONGEST = 120
 
 /** Words of an answer without projects. */
 export const emptyTexts = {
@@ -10,7 +14,7 @@ export const emptyTexts = {
   lead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
   waysOut: 'Ricerche vicine che trovano qualcosa',
   wayOut: ({ kind, label }: WayOut): string =>
-    kind === 'nearest' ? `Tutti i progetti con ${label}` : label,
+    shorten(kind === 'nearest' ? `Tutti i progetti con ${label}` : label, LONGEST),
   noWay:
     'Prova con parole più semplici, o parti da un tema o da un tipo di disabilità nella prima pagina.',
   startAgain: 'Oppure vedi tutti i progetti',

@@ -46,8 +46,10 @@ export const Empty = ({ query, waysOut }: Props) => (
         {emptyTexts.noWay} <a href={paths.home}>{emptyTexts.home}</a>
       </p>
     )}
-    <p>
-      <a href={paths.projects}>{emptyTexts.startAgain}</a>
-    </p>
+    {waysOut.every(({ link }) => link !== '') && (
+      <p>
+        <a href={paths.projects}>{emptyTexts.startAgain}</a>
+      </p>
+    )}
   </div>
 )

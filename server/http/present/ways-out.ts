@@ -1,6 +1,6 @@
 import { FACETS, UNSPECIFIED } from '#domain/facets.ts'
-import type { SearchQuery } from '#domain/query/types.ts'
-import { clearFacets, queryString } from '#domain/query/write.ts'
+import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
+import { clearFacets, hasFilters, queryString, withText } from '#domain/query/write.ts'
 import type { WayOut } from '#domain/schemas/search.ts'
 import type { EngineWayOut } from '../../search/engine.ts'
 import { type FacetNames, valueLabel } from './facets.ts'
@@ -14,10 +14,27 @@ export const presentWayOut = (way: EngineWayOut, names: FacetNames): WayOut => {
   return { kind: 'facet', label: `Senza il filtro ${FACETS[way.facet].label}: ${shown}`, ...rest }
 }
 
-/** The way out of filters that shut each other out: none of them. */
-export const withoutFilters = (query: SearchQuery, total: number): WayOut => ({
-  kind: 'facet',
-  label: 'Senza nessun filtro',
+type Wider = { kind: WayOut['kind']; label: string; query: SearchQuery }
+
+/**
+ * Searches that leave out more than one thing, for where one is not enough: filters that shut each other out, several
+ * words that nobody knows.
+ */
+export const widerSearches = (query: SearchQuery): Wider[] =>
+  hasFilters(query)
+    ? [
+        { kind: 'facet', label: 'Senza nessun filtro', query: clearFacets(query) },
+        { kind: 'word', label: 'Senza le parole', query: withText(query, '') },
+      ]
+    : []
+
+export const presentWider = ({ kind, label, query }: Wider, total: number): WayOut => ({
+  kind,
+  label,
   total,
-  link: queryString(clearFacets(query)),
+  link: queryString(query),
 })
+
+/** The last way out, where no other leads anywhere. */
+export const everything = (total: number): WayOut =>
+  presentWider({ kind: 'word', label: 'Tutti i progetti', query: EMPTY_QUERY }, total)
