@@ -1,5 +1,5 @@
 # The service in three steps: what it needs to be built, what it needs to run, and the two together without the rest.
-ARG NODE=node:24-bookworm-slim
+ARG NODE=node:24.21.0-bookworm-slim
 
 FROM ${NODE} AS build
 WORKDIR /app
