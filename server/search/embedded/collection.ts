@@ -7,9 +7,10 @@ import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createGrowingPostings } from './growing-postings.ts'
 import { sealedPostings } from './postings.ts'
 import { createReader } from './reader.ts'
-import { appendRecord, emptySegment, FACETS, type Segment, trimmedSegment } from './segment.ts'
+import { appendRecord, emptySegment, type Segment, trimmedSegment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import { createSequences } from './sequences.ts'
+import { countList } from './tally.ts'
 import { readVarints } from './varint.ts'
 
 export type CollectionOptions = {
@@ -65,7 +66,7 @@ export const createCollection = (
     const words = new Set<number>()
     const terms = new Set<number>()
     const tokens: number[] = []
-    const { partTokens, partKinds, partRows, facetRows, facetValues } = segment
+    const { partTokens, partKinds, partRows, facetLists } = segment
     for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
       readVarints(segment.tokens, partTokens[part]!, partTokens[part + 1]!, tokens)
       if (partKinds[part] === PART.spans) for (const term of tokens) terms.add(term)
@@ -76,8 +77,8 @@ export const createCollection = (
       terms.add(columns.termOf[word]!)
     }
     for (const term of terms) columns.withTerm[term]! += step
-    for (let at = facetRows[doc * FACETS]!; at < facetRows[(doc + 1) * FACETS]!; at++) {
-      facets.live.counts[facetValues[at]!]! += step
+    for (const [facet, lists] of facets.lists.entries()) {
+      countList(lists, facetLists[facet]![doc]!, facets.live.counts, step)
     }
     state.live += step
   }
@@ -107,10 +108,10 @@ export const createCollection = (
       segments.push(emptySegment(growing.terms, growing.facets))
     }
     const segment = segments.at(-1)!
-    const { record, impacts } = read(document)
+    const { record, ordinals, impacts } = read(document)
     const doc = appendRecord(segment, record)
     for (const [term, impact] of impacts) growing.terms.add(term, doc, impact)
-    for (const ordinal of record.facets.flat()) growing.facets.add(ordinal, doc, 1)
+    for (const ordinal of ordinals) growing.facets.add(ordinal, doc, 1)
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
     count(segment, doc, 1)
   }

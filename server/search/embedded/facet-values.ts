@@ -2,12 +2,15 @@ import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { SearchDocument } from '../engine.ts'
 import { room } from './arrays.ts'
+import { createNumberLists, type NumberLists, type SavedLists } from './number-lists.ts'
 
 export type SavedFacetValues = {
   /** Facet and value of each ordinal. */
   values: [FacetKey, string][]
   labels: [number, string][]
   counts: Uint32Array
+  /** The lists of values that records have, facet by facet. */
+  lists: readonly SavedLists[]
 }
 
 /**
@@ -22,6 +25,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
   const values: string[] = []
   /** Names of organisations, by ordinal. */
   const labels = new Map<number, string>(saved?.labels)
+  const lists = FACET_KEYS.map((_, facet) => createNumberLists(saved?.lists[facet]))
   const live = { counts: saved?.counts ?? new Uint32Array(64) }
 
   const ordinal = (facet: FacetKey, value: string): number => {
@@ -43,13 +47,15 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     labels: labels as ReadonlyMap<number, string>,
     /** Live records that have each value. */
     live,
+    /** Every list of values that a record has had in a facet, given as its place in FACET_KEYS. */
+    lists: lists as readonly NumberLists[],
     ordinal,
     find: (facet: FacetKey, value: string): number | undefined => ordinals[facet].get(value),
     /** Ordinals of all values of a facet, given as its place in FACET_KEYS. */
     ordinalsIn: (facet: number): Iterable<number> => ordinals[FACET_KEYS[facet]!].values(),
     /** All values of a facet ever seen, with their ordinals. */
     of: (facet: FacetKey): ReadonlyMap<string, number> => ordinals[facet],
-    /** The ordinals of a record, facet by facet in the order of FACET_KEYS, none of them empty. */
+    /** The ordinals of a record, ascending, facet by facet in the order of FACET_KEYS, none of them empty. */
     ordinalsOf: (document: SearchDocument): number[][] => {
       for (const name of document.organisations) {
         labels.set(ordinal('ente', organisationSlug(name)), name)
@@ -58,13 +64,14 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
         const own = document.facets[facet]
         const list = typeof own === 'number' ? [String(own)] : (own ?? [])
         const given = list.length > 0 ? list : [UNSPECIFIED]
-        return [...new Set(given)].map((value) => ordinal(facet, value))
+        return [...new Set(given)].map((value) => ordinal(facet, value)).sort((a, b) => a - b)
       })
     },
     saved: (): SavedFacetValues => ({
       values: values.map((value, id) => [facets[id]!, value]),
       labels: [...labels],
       counts: live.counts.slice(0, values.length),
+      lists: lists.map((one) => one.saved()),
     }),
   }
 }

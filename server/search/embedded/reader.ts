@@ -13,6 +13,13 @@ import type { Sequences } from './sequences.ts'
 import { packGaps } from './stored-text.ts'
 import { titleBytes } from './title-order.ts'
 
+/** What is kept of a record, its facet values, and how much each of its terms counts. */
+export type ReadRecord = {
+  record: StoredRecord
+  ordinals: readonly number[]
+  impacts: Map<number, number>
+}
+
 /** A part with its spellings, the words that they are, and the terms that several of them make. */
 type ReadPart = StoredPart & { words: number[]; spans: number[] }
 
@@ -78,9 +85,10 @@ export const createReader = ({
     return sums
   }
 
-  return (document: SearchDocument): { record: StoredRecord; impacts: Map<number, number> } => {
+  return (document: SearchDocument): ReadRecord => {
     const parts = partsOf(document).map(readPart)
     const spans = [...new Set(parts.flatMap((part) => part.spans))]
+    const ordinals = facets.ordinalsOf(document)
     const record: StoredRecord = {
       id: document.id,
       slug: document.slug,
@@ -90,10 +98,10 @@ export const createReader = ({
         importo: document.fundingEur ?? -1,
         completezza: document.completeness,
       },
-      facets: facets.ordinalsOf(document),
+      facetLists: ordinals.map((list, facet) => facets.lists[facet]!.of(list)),
       parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
       filter: parts.flatMap((part) => bitsOf(part.words)),
     }
-    return { record, impacts: impacts(parts) }
+    return { record, ordinals: ordinals.flat(), impacts: impacts(parts) }
   }
 }

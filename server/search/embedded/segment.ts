@@ -8,9 +8,8 @@ import { writeVarint } from './varint.ts'
 export const FACETS = FACET_KEYS.length
 
 /**
- * Up to 65,536 records as columns. Rows point into the column behind them: the values of facet `f` of record `d` are
- * `facetValues` from `facetRows[7 * d + f]` to the next row, its parts `partRows[d]` to the next, and so on. Columns may
- * be longer than what is used of them.
+ * Up to 65,536 records as columns. Rows point into the column behind them: the parts of record `d` are those from
+ * `partRows[d]` to the next row, and so on. Columns may be longer than what is used of them.
  */
 export type SegmentColumns = {
   ids: Float64Array
@@ -29,9 +28,6 @@ export type SegmentColumns = {
   /** UTF-8 of folded titles: what they are ordered by. */
   titleRows: Uint32Array
   titles: Uint8Array
-  /** Ordinals. */
-  facetRows: Uint32Array
-  facetValues: Uint32Array
   partRows: Uint32Array
   partKinds: Uint8Array
   /** Varints: spellings, or terms in a part of kind `spans`. */
@@ -47,6 +43,8 @@ export type SegmentColumns = {
 export type Segment = SegmentColumns & {
   /** Records, removed ones included. */
   size: number
+  /** For each facet a column of its own: the number of each record's list of values there, see `facet-values.ts`. */
+  facetLists: Uint32Array[]
   postings: Postings
   /** Records that have each facet value; the impacts mean nothing. */
   facetPostings: Postings
@@ -59,6 +57,7 @@ export type Segment = SegmentColumns & {
 export const makeSegment = (
   size: number,
   columns: SegmentColumns,
+  facetLists: Uint32Array[],
   postings: Postings,
   facetPostings: Postings,
 ): Segment => ({
@@ -74,14 +73,13 @@ export const makeSegment = (
   slugs: columns.slugs,
   titleRows: columns.titleRows,
   titles: columns.titles,
-  facetRows: columns.facetRows,
-  facetValues: columns.facetValues,
   partRows: columns.partRows,
   partKinds: columns.partKinds,
   partTokens: columns.partTokens,
   tokens: columns.tokens,
   partGaps: columns.partGaps,
   gaps: columns.gaps,
+  facetLists,
   postings,
   facetPostings,
 })
@@ -98,8 +96,6 @@ const emptyColumns = (): SegmentColumns => ({
   slugs: new Uint8Array(1024),
   titleRows: new Uint32Array(17),
   titles: new Uint8Array(1024),
-  facetRows: new Uint32Array(16 * FACETS + 1),
-  facetValues: new Uint32Array(256),
   partRows: new Uint32Array(17),
   partKinds: new Uint8Array(128),
   partTokens: new Uint32Array(129),
@@ -109,7 +105,13 @@ const emptyColumns = (): SegmentColumns => ({
 })
 
 export const emptySegment = (postings: Postings, facetPostings: Postings): Segment =>
-  makeSegment(0, emptyColumns(), postings, facetPostings)
+  makeSegment(
+    0,
+    emptyColumns(),
+    Array.from({ length: FACETS }, () => new Uint32Array(16)),
+    postings,
+    facetPostings,
+  )
 
 export type StoredPart = {
   kind: number
@@ -124,21 +126,11 @@ export type StoredRecord = {
   /** See `titleBytes`. */
   title: Uint8Array
   sorts: Record<'recenti' | 'importo' | 'completezza', number>
-  /** Ordinals, facet by facet. */
-  facets: readonly (readonly number[])[]
+  /** The number of its list of values in each facet. */
+  facetLists: readonly number[]
   parts: readonly StoredPart[]
   /** See `pair-filter.ts`. */
   filter: readonly number[]
-}
-
-const appendFacets = (segment: Segment, doc: number, facets: StoredRecord['facets']) => {
-  segment.facetRows = room(segment.facetRows, (doc + 1) * FACETS + 1)
-  let at = segment.facetRows[doc * FACETS]!
-  for (const [facet, ordinals] of facets.entries()) {
-    segment.facetValues = room(segment.facetValues, at + ordinals.length)
-    for (const ordinal of ordinals) segment.facetValues[at++] = ordinal
-    segment.facetRows[doc * FACETS + facet + 1] = at
-  }
 }
 
 const LONGEST_VARINT = 5
@@ -193,7 +185,11 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   segment.filters = room(segment.filters, (doc + 1) * FILTER_SIZE)
   setBits(segment.filters, doc, record.filter)
   appendSlug(segment, doc, record.slug)
-  appendFacets(segment, doc, record.facets)
+  for (const [facet, list] of record.facetLists.entries()) {
+    const column = room(segment.facetLists[facet]!, doc + 1)
+    column[doc] = list
+    segment.facetLists[facet] = column
+  }
   segment.partRows = room(segment.partRows, doc + 2)
   let part = segment.partRows[doc]!
   for (const one of record.parts) appendPart(segment, part++, one)
@@ -208,7 +204,7 @@ export const trimmedSegment = (
   postings: Postings,
   facetPostings: Postings,
 ): Segment => {
-  const { size, slugRows, titleRows, facetRows, partRows, partTokens, partGaps } = segment
+  const { size, slugRows, titleRows, partRows, partTokens, partGaps } = segment
   const parts = partRows[size]!
   const columns: SegmentColumns = {
     ids: segment.ids.slice(0, size),
@@ -222,8 +218,6 @@ export const trimmedSegment = (
     slugs: segment.slugs.slice(0, slugRows[size]),
     titleRows: titleRows.slice(0, size + 1),
     titles: segment.titles.slice(0, titleRows[size]),
-    facetRows: facetRows.slice(0, size * FACETS + 1),
-    facetValues: segment.facetValues.slice(0, facetRows[size * FACETS]),
     partRows: partRows.slice(0, size + 1),
     partKinds: segment.partKinds.slice(0, parts),
     partTokens: partTokens.slice(0, parts + 1),
@@ -231,7 +225,8 @@ export const trimmedSegment = (
     partGaps: partGaps.slice(0, parts + 1),
     gaps: segment.gaps.slice(0, partGaps[parts]),
   }
-  return makeSegment(size, columns, postings, facetPostings)
+  const facetLists = segment.facetLists.map((column) => column.slice(0, size))
+  return makeSegment(size, columns, facetLists, postings, facetPostings)
 }
 
 /** The first part of a record that has this kind, or -1. */

@@ -5,9 +5,10 @@ import { createFilters, type Filter, isEmpty } from './filter.ts'
 import type { Matches } from './matches.ts'
 import { furtherKeys } from './order.ts'
 import { createPage } from './page.ts'
-import { type Candidates, countRows, scan } from './scan.ts'
-import { FACETS, type Segment } from './segment.ts'
+import { type Candidates, scan } from './scan.ts'
+import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
+import { createTally } from './tally.ts'
 import type { Collector, Place, Slice } from './top.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
@@ -34,31 +35,33 @@ export const createWalk = (collection: Collection) => {
   const { facets, segments, state } = collection
   const filterOf = createFilters(facets)
   const find = createFinder()
+  const tally = createTally(facets)
   const passed = new Uint16Array(SEGMENT_SIZE)
   const everything = ({ size }: Segment): Candidates => ({ docs: null, length: size })
   const hitsOf = ({ hits, count }: Matches): Candidates => ({ docs: hits, length: count })
 
+  /** Records of a segment that are there and not among the found. */
+  const othersThan = ({ answered }: Matches, { size, dead }: Segment): number => {
+    let length = 0
+    for (let doc = 0; doc < size; doc++) {
+      if (answered[doc] === 0 && dead[doc] === 0) passed[length++] = doc
+    }
+    return length
+  }
+
   /** Counts of what the words have found, all of which pass. The fewer are counted: the hits, or the others. */
   const countUnfiltered = (found: readonly Matches[] | null, total: number): Uint32Array => {
+    const everybody = () => facets.live.counts.slice(0, facets.values.length)
+    if (found === null) return everybody()
     const few = total * 2 <= state.live
-    const counts = few
-      ? new Uint32Array(facets.values.length)
-      : facets.live.counts.slice(0, facets.values.length)
-    if (found === null) return counts
+    tally.start(few ? total : state.live - total)
     for (const [s, segment] of segments.entries()) {
-      const { hits, count, answered } = found[s]!
-      if (few) {
-        for (let i = 0; i < count; i++) {
-          countRows(segment, hits[i]! * FACETS, (hits[i]! + 1) * FACETS, counts, 1)
-        }
-        continue
-      }
-      for (let doc = 0; doc < segment.size; doc++) {
-        if (answered[doc] !== 0 || segment.dead[doc] !== 0) continue
-        countRows(segment, doc * FACETS, (doc + 1) * FACETS, counts, -1)
-      }
+      const { hits, count } = found[s]!
+      if (few) tally.add(segment, hits, count)
+      else tally.add(segment, passed, othersThan(found[s]!, segment))
     }
-    return counts
+    const counts = tally.counts()
+    return few ? counts : everybody().map((count, ordinal) => count - counts[ordinal]!)
   }
 
   type Offer = (number: number, segment: Segment, candidates: Candidates) => void
@@ -72,15 +75,19 @@ export const createWalk = (collection: Collection) => {
   }
 
   const filtered = (found: readonly Matches[] | null, filter: Filter, offer: Offer) => {
-    const counts = new Uint32Array(facets.values.length)
     const { ordinals, untouched } = narrow(filter, facets)
+    const own = new Uint32Array(facets.values.length)
     let total = 0
+    tally.start(found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0))
     for (const [s, segment] of segments.entries()) {
       const candidates = found === null ? find(segment, ordinals) : hitsOf(found[s]!)
-      const length = scan(segment, candidates, filter, counts, passed)
+      const length = scan(facets, segment, candidates, filter, own, passed)
       total += length
+      tally.add(segment, passed, length)
       offer(s, segment, { docs: passed, length })
     }
+    const counts = tally.counts()
+    for (let ordinal = 0; ordinal < own.length; ordinal++) counts[ordinal]! += own[ordinal]!
     if (found === null && untouched !== null) {
       for (const ordinal of facets.ordinalsIn(untouched)) {
         counts[ordinal] = facets.live.counts[ordinal]!

@@ -1,5 +1,7 @@
+import { FACET_KEYS } from '#domain/facets.ts'
 import type { SavedCollection } from '../collection.ts'
 import type { DictionaryColumns } from '../dictionary.ts'
+import type { SavedLists } from '../number-lists.ts'
 import { type PostingColumns, sealedPostings } from '../postings.ts'
 import { makeSegment, type Segment, type SegmentColumns } from '../segment.ts'
 import { jsonSection, readJson, type Section, type SectionData } from './sections.ts'
@@ -10,12 +12,13 @@ const columnSections = (prefix: string, columns: object): Section[] =>
   Object.entries(columns).map(([name, data]) => ({ name: `${prefix}.${name}`, data }))
 
 const segmentSections = (segment: Segment, number: number): Section[] => {
-  const { size, postings, facetPostings, ...columns } = segment
+  const { size, postings, facetPostings, facetLists, ...columns } = segment
   if (!postings.columns || !facetPostings.columns) {
     throw new Error('a growing segment cannot be laid out')
   }
   return [
     ...columnSections(`segment.${number}`, columns),
+    ...columnSections(`segmentFacets.${number}`, facetLists),
     ...columnSections(`postings.${number}`, postings.columns),
     ...columnSections(`facetPostings.${number}`, facetPostings.columns),
   ]
@@ -29,6 +32,7 @@ export const toSections = (saved: SavedCollection): Section[] => [
   ...columnSections('dictionary', saved.dictionary.columns),
   jsonSection('facets', { values: saved.facets.values, labels: saved.facets.labels }),
   { name: 'facetCounts', data: saved.facets.counts },
+  ...saved.facets.lists.flatMap((lists, facet) => columnSections(`facetLists.${facet}`, lists)),
   { name: 'sequences', data: saved.sequences },
   ...saved.segments.flatMap(segmentSections),
 ]
@@ -53,6 +57,7 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
     makeSegment(
       size,
       columnsOf<SegmentColumns>(`segment.${number}`),
+      FACET_KEYS.map((_, facet) => get<Uint32Array>(`segmentFacets.${number}.${facet}`)),
       sealedPostings(columnsOf<PostingColumns>(`postings.${number}`)),
       sealedPostings(columnsOf<PostingColumns>(`facetPostings.${number}`)),
     )
@@ -67,7 +72,11 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
       },
       columns: columnsOf<DictionaryColumns>('dictionary'),
     },
-    facets: { ...facets, counts: get('facetCounts') },
+    facets: {
+      ...facets,
+      counts: get('facetCounts'),
+      lists: FACET_KEYS.map((_, facet) => columnsOf<SavedLists>(`facetLists.${facet}`)),
+    },
     sequences: get('sequences'),
     segments: state.sizes.map(segment),
   }
