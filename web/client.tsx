@@ -11,6 +11,7 @@ import { App } from './app.tsx'
 import { announce } from './lib/announce.ts'
 import { windowTitle } from './lib/head.ts'
 import { type Arrival, startNavigation } from './lib/navigation.ts'
+import { loadFacetValues } from './lib/page-loader.ts'
 import { RESULTS_HEADING, settle } from './lib/settle.ts'
 import { searchTexts } from './messages/search.ts'
 
@@ -51,7 +52,11 @@ export const Client = ({ first }: { first: PageData }) => {
   }, [arrival])
 
   const runtime = useMemo(
-    () => ({ hydrated, go: (url: string) => navigation.current?.go(url) }),
+    () => ({
+      hydrated,
+      go: (url: string) => navigation.current?.go(url),
+      facetValues: loadFacetValues,
+    }),
     [hydrated],
   )
   // A page that cannot be shown in place is asked of the server, which can.

@@ -3,6 +3,7 @@ import type { PageData, PageRenderer } from '#domain/pages.ts'
 import { App } from './app.tsx'
 import { headOf, windowTitle } from './lib/head.ts'
 import { siteTexts } from './messages/site.ts'
+import { STILL } from './ui/runtime.ts'
 
 const Head = ({ page }: { page: PageData }) => {
   const { description, canonical, indexed } = headOf(page)
@@ -28,5 +29,5 @@ const Head = ({ page }: { page: PageData }) => {
 /** The server's half: one page as HTML, exactly what the browser's half begins from. */
 export const render: PageRenderer['render'] = (page) => ({
   head: renderToString(<Head page={page} />),
-  body: renderToString(<App page={page} runtime={{ hydrated: false, go: () => {} }} />),
+  body: renderToString(<App page={page} runtime={STILL} />),
 })

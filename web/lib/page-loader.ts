@@ -1,4 +1,5 @@
 import type { PageData } from '#domain/pages.ts'
+import type { FacetValue } from '#domain/schemas/search.ts'
 import { pageDataPath } from '../paths.ts'
 
 const isPage = (body: unknown): body is PageData =>
@@ -13,6 +14,15 @@ export const loadPage = async (url: string, signal: AbortSignal): Promise<PageDa
   const body: unknown = await answer.json()
   if (!isPage(body)) throw new Error('not a page')
   return body
+}
+
+/** The values on the page of a facet; null when there is no such page, or it cannot be had, or nobody waits any more. */
+export const loadFacetValues = async (
+  address: string,
+  signal: AbortSignal,
+): Promise<readonly FacetValue[] | null> => {
+  const page = await loadPage(address, signal).catch(() => null)
+  return page?.content.kind === 'facet' ? page.content.answer.values : null
 }
 
 /** Pages lately shown, so that "back" needs no network; the oldest are forgotten first. */

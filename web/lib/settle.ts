@@ -14,7 +14,7 @@ const linkTo = (href: string) =>
 
 /**
  * Puts scroll and focus where a reader expects them once a page is in place: a new page begins at its
- * heading, paging at the results, going back where one was. Filtering leaves both alone, unless the
+ * heading, paging at the results, going back at the link that led away, or where one is. Filtering leaves both alone, unless the
  * focused element is gone, as a removed chip is.
  */
 export const settle = ({ by, left }: Arrival): void => {
@@ -27,7 +27,7 @@ export const settle = ({ by, left }: Arrival): void => {
     resultsHeading()?.focus({ preventScroll: true })
   } else if (by === 'history') {
     const link = left.link === null ? null : linkTo(left.link)
-    const target = link ?? heading()
+    const target = link ?? (isFocused() ? null : heading())
     target?.focus({ preventScroll: true })
     scrollTo(0, left.scroll)
   } else if (!isFocused()) {

@@ -65,6 +65,7 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
     <li class={`facet-value facet-value--depth-${Math.min(value.depth, 3)}`} hidden={hidden}>
       {excluded ? (
         <span class="facet-value__label facet-value__label--excluded">
+          <Icon name="ban" />
           <span>
             <span class="facet-value__state">{searchTexts.excluded}</span> {value.label}
           </span>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
 import { matching, withDepth } from '../lib/facet-values.ts'
 import { searchTexts } from '../messages/search.ts'
+import { useAllValues } from './all-values.ts'
 import { FacetValueRow } from './facet-value-row.tsx'
 
 /** Longer lists can be searched, and have a page of their own. */
@@ -16,20 +17,31 @@ type Props = {
   /** Id of the form that the boxes belong to. */
   form: string
   toggleExcludedPath: (value: string) => string
+  /** Where all values are, when these are only the most frequent. */
+  allAt?: string | null
 }
+
+/** Rows that a search among thousands of values shows; more letters show others. */
+const MOST_FOUND = 100
 
 /**
  * The values of a facet as boxes, in their own order, which no choice changes. Searching among them only
  * hides the others: a ticked box that is out of sight still counts.
  */
-export const FacetValues = ({ facet, label, values, form, toggleExcludedPath }: Props) => {
+export const FacetValues = (props: Props) => {
+  const { facet, label, values, form, toggleExcludedPath, allAt = null } = props
   const [typed, setTyped] = useState('')
-  const shown = new Set(matching(values, typed).map(({ value }) => value))
-  const search = (event: InputEvent) => {
-    const text = (event.currentTarget as HTMLInputElement).value
-    setTyped(text)
-    announce(searchTexts.withinFound(matching(values, text).length))
-  }
+  const all = useAllValues(allAt, typed.trim() !== '') ?? values
+  const found = matching(all, typed)
+  const shown = new Set(
+    (typed === '' ? values : found.slice(0, MOST_FOUND)).map(({ value }) => value),
+  )
+  const rows = withDepth(all).filter(
+    ({ value, state }) => all === values || shown.has(value) || state === 'wanted',
+  )
+  useEffect(() => {
+    if (typed !== '') announce(searchTexts.withinFound(found.length))
+  }, [typed, found.length])
   if (values.length === 0) return <p class="facet__none">{searchTexts.noValues}</p>
   return (
     <>
@@ -40,12 +52,12 @@ export const FacetValues = ({ facet, label, values, form, toggleExcludedPath }: 
           aria-label={searchTexts.within(label)}
           placeholder={searchTexts.within(label)}
           value={typed}
-          onInput={search}
+          onInput={(event) => setTyped(event.currentTarget.value)}
           autocomplete="off"
         />
       )}
       <ul class="facet__values">
-        {withDepth(values).map((value) => (
+        {rows.map((value) => (
           <FacetValueRow
             key={value.value}
             hidden={!shown.has(value.value)}

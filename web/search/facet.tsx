@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { toggleExcluded } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
@@ -12,6 +13,10 @@ import { YearFacet } from './year-facet.tsx'
 
 /** Facets that readers use most stand open from the beginning. */
 const OPEN_AT_FIRST: readonly string[] = ['disabilita', 'tema', 'anno']
+
+/** `distinct` counts the values without "non specificata" and without those that no project has. */
+const isCut = ({ values, distinct }: FacetAnswer) =>
+  values.filter(({ value }) => value !== UNSPECIFIED).length < distinct
 
 type Props = { query: SearchQuery; facet: FacetAnswer }
 
@@ -27,6 +32,7 @@ const Body = ({ query, facet }: Props) => {
         values={values}
         form={SEARCH_FORM}
         toggleExcludedPath={(value) => searchPath(toggleExcluded(query, key, value))}
+        allAt={isCut(facet) ? facetPath(key, { ...query, page: 1 }) : null}
       />
       {multiple && wanted.length > 0 && <AllSwitch facet={key} form={SEARCH_FORM} all={all} />}
       {distinct > LONG_LIST && (
