@@ -30,17 +30,51 @@ describe('references', () => {
     ['art. 12-bis', 'articolo12bis', 'art 12 bis'],
     ['d.lgs. 276/2003', 'dlgs276', 'dlgs 276 2003'],
     ['68/99', '68/99', '68 99'],
+    ['Legge 12 marzo 1999, n. 68', 'legge68', 'legge 12 marzo 1999 n 68'],
+    ['legge n. 68 del 12 marzo 1999', 'legge68', 'legge n 68 del 12 marzo 1999'],
+    ['legge del 12 marzo 1999 n. 68', 'legge68', 'legge del 12 marzo 1999 n 68'],
+    ['legge n. 68 del 12/3/1999', 'legge68', 'legge n 68 del 12 3 1999'],
+    ['l. 5 febbraio 1992 n. 104', 'legge104', 'l 5 febbraio 1992 n 104'],
+    ['Legge n. 68/1999', 'legge68', 'legge n 68 1999'],
+    ["legge 68 del '99", 'legge68', 'legge 68 del 99'],
+    ['la legge sessantotto', 'legge68', 'legge sessantotto'],
+    ['legge regionale 13/2003', 'lr13', 'legge regionale 13 2003'],
+    ['l.r. 13', 'lr13', 'lr 13'],
+    ['L. R. 4 agosto 2003 n. 13', 'lr13', 'l r 4 agosto 2003 n 13'],
+    ['d.lgs. 10 settembre 2003, n. 276', 'dlgs276', 'dlgs 10 settembre 2003 n 276'],
+    ['decreto legislativo 276 del 2003', 'dlgs276', 'decreto legislativo 276 del 2003'],
+    ['D.P.R. 10 ottobre 2000 n. 333', 'dpr333', 'dpr 10 ottobre 2000 n 333'],
+    ['DGR n. 1106 del 20/12/2013', 'dgr1106', 'dgr n 1106 del 20 12 2013'],
+    ['regolamento UE 2016/679', 'ue679', 'regolamento ue 2016 679'],
+    ['UE 679/2016', 'ue679', 'ue 679 2016'],
+    ['articolo quattordici', 'articolo14', 'articolo quattordici'],
+    ['art. 14, comma 2', 'articolo14', 'art 14 comma 2'],
     ['68/1999', '68/99', '68 1999'],
   ])('%s is %s', (text, term, words) => {
     expect(spans(text, 'reference')[0]).toEqual([term, words])
   })
 
-  it.each(['legge', 'la legge del 1999', '68', 'art nouveau', '68 99', '1/2/3', 'legge 123456'])(
-    'there is none in %s',
-    (text) => {
-      expect(spans(text, 'reference')).toEqual([])
-    },
-  )
+  it.each([
+    ['art. 14 del d.lgs. 276/2003', ['articolo14', 'dlgs276', '276/03']],
+    ['artt. 11, 12-bis e 14', ['articolo11', 'articolo12bis', 'articolo14']],
+    ['articoli 11 e 12 della legge 68', ['articolo11', 'articolo12', 'legge68']],
+  ])('several in %s', (text, terms) => {
+    expect(spans(text, 'reference').map(([term]) => term)).toEqual(terms)
+  })
+
+  it.each([
+    'legge',
+    'la legge del 1999',
+    'legge 12 marzo 1999',
+    'decreto del 12 marzo',
+    '68',
+    'art nouveau',
+    '68 99',
+    '1/2/3',
+    'legge 123456',
+  ])('there is none in %s', (text) => {
+    expect(spans(text, 'reference')).toEqual([])
+  })
 })
 
 describe('phrases', () => {
