@@ -27,8 +27,9 @@ type Say = (line: string) => void
 export const readLanguage = (store: Store) => {
   const settings = readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8'))
   const synonyms = readFileSync(`${root}data/synonyms.txt`, 'utf8')
+  const italian = readFileSync(`${root}data/italian-words.txt`, 'utf8')
   const vocabularies = store.vocabularies.all()
-  return { settings, language: createLanguage({ settings, synonyms, vocabularies }) }
+  return { settings, language: createLanguage({ settings, synonyms, italian, vocabularies }) }
 }
 
 /** The base, filled with the real projects when it has never been written to. */

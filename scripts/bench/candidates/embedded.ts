@@ -15,9 +15,10 @@ const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.m
 const readOptions = () => {
   const settings = readSettings(read('meilisearch.yml'))
   const synonyms = read('data/synonyms.txt')
+  const italian = read('data/italian-words.txt')
   return {
     settings,
-    language: createLanguage({ settings, synonyms, vocabularies: readVocabularies() }),
+    language: createLanguage({ settings, synonyms, italian, vocabularies: readVocabularies() }),
   }
 }
 

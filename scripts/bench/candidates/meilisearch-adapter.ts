@@ -13,7 +13,8 @@ const open = async (): Promise<Session> => {
   const server = await openServer()
   const settings = readSettings(read('meilisearch.yml'))
   const synonyms = read('data/synonyms.txt')
-  const language = createLanguage({ settings, synonyms, vocabularies: readVocabularies() })
+  const italian = read('data/italian-words.txt')
+  const language = createLanguage({ settings, synonyms, italian, vocabularies: readVocabularies() })
   const embedded = createEmbeddedEngine({ settings, language })
   const engine = createMeilisearchEngine({
     url: server.url,

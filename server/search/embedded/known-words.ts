@@ -15,6 +15,10 @@ export const createKnownWords = ({ dictionary, language }: Collection, prefixes:
       const term = dictionary.terms.find(text)
       return term !== undefined && columns.withTerm[term]! > 0
     },
+    hasWord: (text) => {
+      const word = dictionary.words.find(text)
+      return word !== undefined && columns.withWord[word]! > 0
+    },
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
     nearest: fuzzy.nearest,
     spelling: (word) => {

@@ -13,6 +13,7 @@ const WEIGHT = {
   prefix: 0.6,
   family: 0.6,
   apart: 0.5,
+  part: 0.4,
 } as const
 
 export type AtomOptions = {
@@ -20,6 +21,8 @@ export type AtomOptions = {
   known: KnownWords
   /** Letters from which a word is also searched as the beginning of longer ones. */
   prefix: number
+  /** A word too common to be searched for. */
+  isCommon: (word: string) => boolean
   /** Only the reader's own words: no synonym, prefix or compound. */
   exact: boolean
 }
@@ -27,15 +30,23 @@ export type AtomOptions = {
 /** No two words written as one are longer. */
 const LONGEST_COMPOUND = 40
 
-/** "autacademy" where the records write "aut academy": the two parts that both are words of theirs. */
-const splitWord = (word: string, known: KnownWords): [string, string] | null => {
-  if (word.length > LONGEST_COMPOUND) return null
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)]
-    if (known.hasTerm(stem(head)) && known.hasTerm(stem(tail))) return [head, tail]
+/** "autacademy", "goaut" where the records write "aut academy", "go aut": two parts that both are words of theirs. */
+const splitWord = (word: string, { known, isCommon }: AtomOptions): [string, string][] => {
+  const found: [string, string][] = []
+  if (word.length > LONGEST_COMPOUND) return found
+  for (let at = 2; at <= word.length - 2; at++) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)]
+    if (parts.every((part) => known.hasWord(part) && !isCommon(part))) found.push(parts)
   }
-  return null
+  return found
 }
+
+/**
+ * Words of a phrase that no record has as a whole, where some records have a part of them. In Italian the last word
+ * tells what is meant ("sindrome di Asperger", "transizione scuola-lavoro"): without it the rest says too little.
+ */
+const partOf = (terms: readonly string[], known: KnownWords): string[] =>
+  known.hasTerm(terms.at(-1)!) ? [...new Set(terms.filter(known.hasTerm))] : []
 
 /** What the concept itself may be in a record, without anything added. */
 const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
@@ -54,8 +65,13 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
       atoms.push({ kind: 'term', term, weight: WEIGHT.compound, because: 'compound', typed })
     } else atoms.push({ kind: 'term', term, weight, because, typed })
   }
-  if (kind !== 'reference' && terms.every(known.hasTerm)) {
+  if (kind === 'reference') return atoms
+  if (terms.every(known.hasTerm)) {
     atoms.push({ kind: 'all', terms: [...new Set(terms)], weight: apart, because, typed })
+  } else if (atoms.length === 0) {
+    const part = partOf(terms, known)
+    if (part.length > 1)
+      atoms.push({ kind: 'all', terms: part, weight: WEIGHT.part, because, typed })
   }
   return atoms
 }
@@ -81,17 +97,20 @@ export const beginningOf = (
 }
 
 /** What a word that no record has may be the beginning, a relative, or the joining of; and how to say so. */
-const guessed = (concept: Concept, { known, prefix }: AtomOptions): ConceptAtoms => {
+const guessed = (concept: Concept, options: AtomOptions): ConceptAtoms => {
+  const { known, prefix } = options
   const { typed, last } = concept
   const word = concept.words[0]!
   const beginning = beginningOf(word, { last, known, prefix })
   if (beginning !== null) {
     return { atoms: [{ kind: 'prefix', typed, ...beginning }], added: [`${beginning.prefix}…`] }
   }
-  const words = splitWord(word, known)
-  if (words === null) return { atoms: [], added: [] }
   const how = { weight: WEIGHT.compound, because: 'compound', typed } as const
-  return { atoms: [{ kind: 'sequence', words, ...how }], added: [words.join(' ')] }
+  const split = splitWord(word, options)
+  return {
+    atoms: split.map((words) => ({ kind: 'sequence', words, ...how })),
+    added: split.map((words) => words.join(' ')),
+  }
 }
 
 export type ConceptAtoms = { atoms: Atom[]; added: string[] }

@@ -1,3 +1,4 @@
+import { editDistance } from '#domain/text/distance.ts'
 import { stem } from '../analysis/stem.ts'
 import type { SearchSettings } from '../settings.ts'
 import { beginningOf } from './atoms.ts'
@@ -9,9 +10,15 @@ const MOST = 8
 
 export type CorrectionOptions = { settings: SearchSettings; language: Language; known: KnownWords }
 
-/** What mistyped words may have been meant to be. */
+/** Of a word with fewer letters than this, and of two errors in any, the first letter is taken to be right. */
+const FIRST_LETTER_UP_TO = 5
+
+/**
+ * What mistyped words may have been meant to be. A word that Italian has is never taken for a typing error, whether or
+ * not a record has it: "soldi" are not "sordi".
+ */
 export const createCorrections = ({ settings, language, known }: CorrectionOptions) => {
-  const { analyser, lexicon } = language
+  const { analyser, isItalian, lexicon } = language
   const asking = new Set(settings.askingWords)
 
   const edits = (word: string): number => {
@@ -19,15 +26,23 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     return word.length >= two ? 2 : word.length >= one ? 1 : 0
   }
 
-  /** Whether a word can be searched as it is, or as the beginning or a relative of other words. */
+  const isCommon = (word: string) => analyser.isStopWord(word) || asking.has(word)
+
+  /** Nobody looks for a small word, and few mistype the first letter. */
+  const isLikely = (typed: string, meant: string): boolean =>
+    !isCommon(meant) &&
+    (typed[0] === meant[0] ||
+      (typed.length > FIRST_LETTER_UP_TO && editDistance(typed, meant, 1) <= 1))
+
+  /** Whether a word is right as it is: known, proper Italian, or the beginning or a relative of other words. */
   const isKnown = (word: string, last: boolean): boolean => {
     const term = stem(word)
     return (
       known.hasTerm(term) ||
       lexicon.knows(term) ||
       lexicon.hasWord(term) ||
-      analyser.isStopWord(word) ||
-      asking.has(word) ||
+      isCommon(word) ||
+      isItalian(word) ||
       beginningOf(word, { last, known, prefix: settings.prefix }) !== null
     )
   }
@@ -39,7 +54,7 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
       const most = edits(word)
       if (most === 0 || corrected === MOST || /[^a-z]/.test(word) || isKnown(word, last)) return []
       corrected++
-      return known.nearest(word, most)
+      return known.nearest(word, most).filter((meant) => isLikely(word, meant))
     }
   }
 }

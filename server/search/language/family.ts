@@ -1,3 +1,5 @@
+import { withoutClitic } from './verb-endings.ts'
+
 /** Endings by which Italian makes verbs, adjectives and nouns of one root, longest first. Folded. */
 const ENDINGS = (
   'azione azioni izione izioni amento amenti imento imenti ativo ativa ativi ative ' +
@@ -12,9 +14,10 @@ const LEAST = 5
 
 /**
  * The root by which a word that no record has may still be found: "teatrale" and "teatro", "mantenere" and
- * "mantenimento" begin alike. Null where the word has no such ending, or too little would be left.
+ * "mantenimento", "inserirlo" and "inserimento" begin alike. Null where the word has no such ending, or too little would be left.
  */
-export const rootOf = (word: string): string | null => {
+export const rootOf = (typed: string): string | null => {
+  const word = withoutClitic(typed)
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST)
   return ending === undefined ? null : word.slice(0, -ending.length)
 }

@@ -6,8 +6,8 @@ import type { Atom, Slot } from './plan-types.ts'
 /** A thing asked, and what decides whether it must be answered. */
 export type Item = Slot & {
   common: Concept['common']
-  /** The synonyms or vocabularies name it. */
-  known: boolean
+  /** A record without it is no answer, even when no record has it: a disability, a place. */
+  condition: boolean
   quoted: boolean
   /** Equal for two items that ask for the same. */
   key: string
@@ -23,7 +23,7 @@ export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
   if (words.length === 0) return null
   const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: part.text }
   const key = `"${words.join(' ')}"`
-  return { ...placeOf(part), atoms: [atom], common: null, known: true, quoted: true, key }
+  return { ...placeOf(part), atoms: [atom], common: null, condition: true, quoted: true, key }
 }
 
 /** What a record must not have: a word in any form, a law, or these very words. Nothing is added to it. */
@@ -50,7 +50,7 @@ export const eitherOf = (q: string, one: Item, other: Item): Item => ({
   to: other.to,
   atoms: [...one.atoms, ...other.atoms],
   common: null,
-  known: one.known || other.known,
+  condition: one.condition || other.condition,
   quoted: one.quoted || other.quoted,
   key: `${one.key}|${other.key}`,
 })

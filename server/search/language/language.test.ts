@@ -5,7 +5,7 @@ import { createLanguage } from './language.ts'
 
 const { settings, vocabularies } = testLanguage()
 const synonyms = 'carrozzina | sedia a rotelle'
-const base = { settings, synonyms, vocabularies }
+const base = { settings, synonyms, italian: '', vocabularies }
 const { hash } = createLanguage(base)
 
 const renamed = {

@@ -3,12 +3,13 @@ import { AppError } from '#domain/errors.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
+import { createItalian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
-import { outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
+import { conditionNames, outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
-const ANALYSIS_VERSION = 2
+const ANALYSIS_VERSION = 3
 
 const namesOf = (rule: SynonymRule): string[] => {
   if (rule.kind === 'equals') return rule.names
@@ -23,6 +24,8 @@ export type LanguageOptions = {
   settings: SearchSettings
   /** Text of `data/synonyms.txt`. */
   synonyms: string
+  /** Text of `data/italian-words.txt`. */
+  italian: string
   vocabularies: Vocabularies
 }
 
@@ -30,7 +33,7 @@ export type LanguageOptions = {
  * All that both engines must know of Italian: how a text is taken apart, and which words stand for which.
  * Throws an AppError `invalid` that names every line of the synonyms that is not understood.
  */
-export const createLanguage = ({ settings, synonyms, vocabularies }: LanguageOptions) => {
+export const createLanguage = ({ settings, synonyms, italian, vocabularies }: LanguageOptions) => {
   const { rules: written, errors } = readSynonyms(synonyms)
   if (errors.length > 0) {
     const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
@@ -44,7 +47,11 @@ export const createLanguage = ({ settings, synonyms, vocabularies }: LanguageOpt
   return {
     vocabularies,
     analyser,
-    lexicon: createLexicon(rules, analyser, outdatedWords(vocabularies)),
+    lexicon: createLexicon(rules, analyser, {
+      outdated: outdatedWords(vocabularies),
+      conditions: conditionNames(vocabularies),
+    }),
+    isItalian: createItalian(italian),
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))

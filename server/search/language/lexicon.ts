@@ -7,19 +7,47 @@ export type Name = { term: string; text: string }
 
 export type Sense = { label: string; names: Name[] }
 
-/** How much less than the reader's own word an added one counts. */
-export const EQUAL_WEIGHT = 0.6
-export const ONE_WAY_WEIGHT = 0.45
+/**
+ * How much less than the reader's own word an added one counts. Half of a title's weight, or less: so a record that has
+ * the reader's word in its summary comes before one that has another word for it in its title.
+ */
+const WEIGHT = {
+  /** The same law under another form of its number: "68/99" and "legge 68". */
+  same: 1,
+  equal: 0.45,
+  oneWay: 0.35,
+  /** What equals a word that was added one way. */
+  further: 0.2,
+} as const
 
 export type Expansion = Name & { weight: number }
+
+const numberOfLaw = (term: string): string | undefined => /^[a-z]*(\d+)(?:\/\d\d)?$/.exec(term)?.[1]
+
+const isSameLaw = (term: string, other: string): boolean =>
+  term.includes('/') !== other.includes('/') && numberOfLaw(term) === numberOfLaw(other)
+
+/** Whether a name has all words of another: whatever it finds, the other finds too. */
+const isNarrower = (name: string, than: string): boolean => {
+  const words = name.split(' ')
+  return than.split(' ').every((word) => words.includes(word))
+}
+
+export type LexiconWords = {
+  /** Words that find records and are never shown. */
+  outdated?: readonly string[]
+  /** Names of what a record must have to be an answer. */
+  conditions?: readonly string[]
+}
 
 /** What the synonyms say of a term. Every look-up is by term, so that forms and spellings need no entry. */
 export const createLexicon = (
   rules: readonly SynonymRule[],
   analyser: Analyser,
-  outdated: readonly string[] = [],
+  { outdated = [], conditions = [] }: LexiconWords = {},
 ) => {
   const outdatedTerms = new Set(outdated.map(analyser.termOf))
+  const conditionTerms = new Set(conditions.map(analyser.termOf))
   const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
   const groups = new Map<string, Name[][]>()
   const oneWay = new Map<string, Name[]>()
@@ -58,17 +86,17 @@ export const createLexicon = (
   const expansionsOf = (term: string): Expansion[] => {
     const found = new Map<string, Expansion>()
     const add = (weight: number) => (name: Name) => {
-      if (name.term !== term && name.term !== '' && !found.has(name.term)) {
-        found.set(name.term, { ...name, weight })
-      }
+      if (name.term === '' || found.has(name.term) || isNarrower(name.term, term)) return
+      found.set(name.term, { ...name, weight: isSameLaw(term, name.term) ? WEIGHT.same : weight })
     }
-    equalsOf(term).forEach(add(EQUAL_WEIGHT))
-    const targets = [
-      ...(oneWay.get(term) ?? []),
-      ...(senses.get(term) ?? []).flatMap((sense) => sense.names),
-    ]
-    targets.forEach(add(ONE_WAY_WEIGHT))
-    for (const target of targets) equalsOf(target.term).forEach(add(ONE_WAY_WEIGHT))
+    const equals = equalsOf(term)
+    equals.forEach(add(WEIGHT.equal))
+    const targets = [...new Set([term, ...equals.map((name) => name.term)])].flatMap(
+      (one) => oneWay.get(one) ?? [],
+    )
+    const meant = (senses.get(term) ?? []).flatMap((sense) => sense.names)
+    for (const name of [...targets, ...meant]) add(WEIGHT.oneWay)(name)
+    for (const name of [...targets, ...meant]) equalsOf(name.term).forEach(add(WEIGHT.further))
     return [...found.values()]
   }
 
@@ -80,6 +108,8 @@ export const createLexicon = (
     sensesOf: (term: string): Sense[] | undefined => senses.get(term),
     /** Whether the synonyms or vocabularies name it: a concept of ours, even when no record has it. */
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
+    /** Whether a record without it is no answer: a disability, a place. */
+    isCondition: (term: string): boolean => conditionTerms.has(term),
     /** Whether a word, by its term, occurs in any of the names. */
     hasWord: (term: string): boolean => wordTerms.has(term),
     /** A word of another time: searched, and never shown as ours. */

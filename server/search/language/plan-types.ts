@@ -42,6 +42,8 @@ export type Plan = {
 /** What the planner must know of the records. All of it is about records that are there now. */
 export type KnownWords = {
   hasTerm: (term: string) => boolean
+  /** Whether a record has this very word, folded. */
+  hasWord: (word: string) => boolean
   /** Whether a word of the records begins so. */
   hasPrefix: (prefix: string) => boolean
   /** Folded words of records and synonyms within `edits` of a word, at the least distance found, best first. */

@@ -10,6 +10,7 @@ import type { KnownWords, Slot } from './plan-types.ts'
 const WORDS = 'lavoro scuola alternanza cucina orto tirocinio pizzaut autismo biblioteca'.split(' ')
 const known: KnownWords = {
   hasTerm: (term) => WORDS.some((word) => stem(word) === term),
+  hasWord: (word) => WORDS.includes(word),
   hasPrefix: (prefix) => WORDS.some((word) => word.startsWith(prefix)),
   nearest: (typed, edits) => WORDS.filter((word) => editDistance(typed, word, edits) <= edits),
   spelling: (word) => word,

@@ -51,10 +51,17 @@ export const createPlanner = (options: PlannerOptions) => {
 
   const conceptItem = (said: Understanding, q: string, concept: Concept): Item => {
     const { prefix } = settings
-    const { atoms, added } = atomsOf(concept, { lexicon, known, prefix, exact: said.exact })
+    const { atoms, added } = atomsOf(concept, {
+      lexicon,
+      known,
+      prefix,
+      isCommon: analyser.isStopWord,
+      exact: said.exact,
+    })
     tell(said, q, concept, added)
     const { typed, from, to, term, common } = concept
-    return { typed, from, to, atoms, common, known: lexicon.knows(term), quoted: false, key: term }
+    const condition = lexicon.isCondition(term)
+    return { typed, from, to, atoms, common, condition, quoted: false, key: term }
   }
 
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */
@@ -102,9 +109,10 @@ export const createPlanner = (options: PlannerOptions) => {
       exact,
     }
     const { items, without } = read(q, understanding)
-    const { required, optional, ignored } = requirementsOf(items.slice(0, MOST_ITEMS), exact)
+    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact)
+    const { required, optional, ignored } = requirements
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
-    const { needed, least } = thresholdOf(required, exact, settings.words)
+    const { needed, least } = thresholdOf(requirements, exact, settings.words)
     return { required, optional, without, needed, least, understanding }
   }
 }

@@ -1,14 +1,28 @@
 import type { SearchSettings } from '../settings.ts'
 import type { Item } from './items.ts'
 
+/** Of so many things or more, small words among them, one is a sentence and not a list of words. */
+const SENTENCE = 6
+
 export type Requirements = {
+  /** Whether the reader has written a sentence, in which not each word is a condition. */
+  sentence: boolean
   required: readonly Item[]
   optional: readonly Item[]
   /** Left out of the search, and told. */
   ignored: readonly Item[]
 }
 
+/** How much a word of the asking counts beside a word of what is asked. */
+const WELCOME = 0.5
+
+const lighter = (item: Item): Item => ({
+  ...item,
+  atoms: item.atoms.map((atom) => ({ ...atom, weight: atom.weight * WELCOME })),
+})
+
 const only = (required: readonly Item[], ignored: readonly Item[] = []): Requirements => ({
+  sentence: false,
   required,
   optional: [],
   ignored,
@@ -22,21 +36,22 @@ export const requirementsOf = (items: readonly Item[], exact: boolean): Requirem
   if (content.length + asked.length === 0) return only(stops)
   if (exact || content.length === 0) return only([...content, ...asked], stops)
   const answered = content.some((item) => item.atoms.length > 0)
-  const unknown = content.filter((item) => answered && item.atoms.length === 0 && !item.known)
+  const unknown = content.filter((item) => answered && item.atoms.length === 0 && !item.condition)
   return {
+    sentence: items.length >= SENTENCE,
     required: content.filter((item) => !unknown.includes(item)),
-    optional: asked,
+    optional: asked.map(lighter),
     ignored: [...stops, ...asked, ...unknown],
   }
 }
 
 /**
  * How many of the things asked a record must answer: all of few, a share of many; and how few will do when no record
- * answers as many. Whoever quotes, or takes the words as they are, means all of it; and a thing of ours that no record
- * has (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide.
+ * answers as many. Whoever quotes, or takes the words as they are, means all of it; and that no record has a condition
+ * (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide.
  */
 export const thresholdOf = (
-  required: readonly Item[],
+  { required, sentence }: Requirements,
   exact: boolean,
   { allUpTo, share }: SearchSettings['words'],
 ): { needed: number; least: number } => {
@@ -44,8 +59,9 @@ export const thresholdOf = (
   const strict = exact || required.some((item) => item.quoted)
   const missing = required.some((item) => item.atoms.length === 0)
   if (strict || (missing && all <= allUpTo)) return { needed: all, least: all }
+  const enough = Math.max(Math.min(all, 2), Math.ceil(all * share))
   return {
-    needed: all <= allUpTo ? all : Math.ceil(all * share),
+    needed: all <= allUpTo && !sentence ? all : enough,
     least: Math.ceil(all / 3),
   }
 }

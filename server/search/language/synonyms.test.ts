@@ -50,7 +50,7 @@ describe('the synonyms file', () => {
   it('tells all wrong lines at once when the language is made', () => {
     const { settings, vocabularies } = testLanguage()
     const make = () =>
-      createLanguage({ settings, vocabularies, synonyms: 'a\nb | c\nASL ? Scuola: d' })
+      createLanguage({ settings, vocabularies, italian: '', synonyms: 'a\nb | c\nASL ? Scuola: d' })
     expect(make).toThrow(AppError)
     expect(make).toThrow(/riga 1.*riga 3/s)
   })

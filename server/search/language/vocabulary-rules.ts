@@ -18,24 +18,16 @@ const namesIn = (label: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** Whether one name holds all words of the other: such a name finds nothing that the other would not. */
-const overlaps = (a: string, b: string): boolean => {
-  const [one, other] = [labelKey(a).split(' '), labelKey(b).split(' ')]
-  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word))
-}
+/** All names of a term, its label first. */
+const namesOf = ({ label, alternative, former, searchOnly }: Term): string[] => [
+  ...new Set([label, ...alternative, ...former, ...searchOnly].flatMap(namesIn)),
+]
 
 const rulesOf = (term: Term): SynonymRule[] => {
-  const [label = term.label] = namesIn(term.label)
-  const names: string[] = [label]
-  const variants = [
-    ...namesIn(term.label),
-    ...[...term.alternative, ...term.former, ...term.searchOnly].flatMap(namesIn),
-  ]
-  for (const variant of variants) {
-    if (!names.some((name) => overlaps(name, variant))) names.push(variant)
-  }
+  const names = namesOf(term)
+  const [label = term.label] = names
   const rules: SynonymRule[] = names.length > 1 ? [{ kind: 'equals', names }] : []
-  if (!overlaps(label, term.labelEn)) {
+  if (!names.some((name) => labelKey(name) === labelKey(term.labelEn))) {
     rules.push({ kind: 'one-way', from: term.labelEn, to: [label] })
   }
   return rules
@@ -44,6 +36,13 @@ const rulesOf = (term: Term): SynonymRule[] => {
 /** The synonyms that the vocabularies already say, so that nobody has to write them twice. */
 export const vocabularyRules = (vocabularies: Vocabularies): SynonymRule[] =>
   SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap(rulesOf))
+
+/** Vocabularies whose terms are conditions: of another disability, or elsewhere, a project is no answer. */
+const CONDITIONS: readonly VocabularyKey[] = ['disabilita', 'territorio']
+
+/** Names of what a record must have to be an answer at all, even when none has it. */
+export const conditionNames = (vocabularies: Vocabularies): string[] =>
+  CONDITIONS.flatMap((key) => vocabularies[key].terms.flatMap(namesOf))
 
 /** Words that find a term and are never shown. */
 export const outdatedWords = (vocabularies: Vocabularies): string[] =>

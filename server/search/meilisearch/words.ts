@@ -76,6 +76,7 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
 
   const knownWords: KnownWords = {
     hasTerm: (term) => (terms[term] ?? 0) > 0,
+    hasWord: (word) => (words[word] ?? 0) > 0,
     hasPrefix: (prefix) => startingWith(prefix).next().done === false,
     nearest: (typed, edits) => preferred(typed, nearestTo(typed, edits)),
     spelling,

@@ -37,6 +37,7 @@ const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownW
   const distanceTo = (typed: string, word: string) => editDistance(typed, word, 2)
   return {
     hasTerm: (term) => all.some(({ terms }) => terms.has(term)),
+    hasWord: (word) => every.has(word),
     hasPrefix: (prefix) => [...every].some((word) => word.startsWith(prefix)),
     nearest: (typed, edits) => {
       const offered = [...new Set([...every, ...lexicon.words.keys()])].filter(canBeMeant)

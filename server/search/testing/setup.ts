@@ -14,6 +14,11 @@ export const testLanguage = () => {
       .map((name): Vocabulary => JSON.parse(read(`data/vocabularies/${name}`))),
   )
   const settings = readSettings(read('meilisearch.yml'))
-  const language = createLanguage({ settings, synonyms: read('data/synonyms.txt'), vocabularies })
+  const language = createLanguage({
+    settings,
+    synonyms: read('data/synonyms.txt'),
+    italian: read('data/italian-words.txt'),
+    vocabularies,
+  })
   return { settings, language, vocabularies }
 }

@@ -19,6 +19,7 @@ export const settings = readSettings(read('meilisearch.yml'))
 export const language = createLanguage({
   settings,
   synonyms: read('data/synonyms.txt'),
+  italian: read('data/italian-words.txt'),
   vocabularies,
 })
 
