@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageContent } from '#domain/pages.ts'
+import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { render } from './server.tsx'
 import {
   answer,
@@ -104,6 +105,23 @@ describe('what comes from outside is text, never markup', () => {
     )
     expect(head + body).not.toContain('<script>')
     expect(body).toContain('<mark>&lt;script')
+  })
+})
+
+describe('the page of one facet', () => {
+  const lead = (total: number) =>
+    bodyOf({
+      kind: 'facet',
+      facet: 'tema',
+      query: query({ q: 'x' }),
+      answer: facets({ tema: [value({ count: total })] })[1] as FacetAnswer,
+      total,
+    })
+
+  it('says how many projects the search has, or leads back to where there are some', () => {
+    expect(lead(4)).toContain('La tua ricerca ha 4 progetti.')
+    expect(lead(0)).toContain('La tua ricerca non trova progetti')
+    expect(lead(0)).toMatch(/href="\/progetti\?q=x"[^>]*>Torna ai risultati/)
   })
 })
 

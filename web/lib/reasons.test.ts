@@ -27,6 +27,18 @@ describe('why a project was found', () => {
     ])
   })
 
+  it('begins with the reader’s own words', () => {
+    const ways = ['synonym', 'correction', 'word', 'prefix', 'form'] as const
+    const reasons = ways.map((because) => reason({ because }))
+    expect(groupReasons(reasons).map(({ because }) => because)).toEqual([
+      'word',
+      'form',
+      'correction',
+      'prefix',
+      'synonym',
+    ])
+  })
+
   it.each([
     ['form', '«x» (altra forma di «y»): nel titolo'],
     ['prefix', '«x» (comincia con «y»): nel titolo'],

@@ -82,7 +82,9 @@ export const searchTexts = {
 
   facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,
   facetLead: (count: number) =>
-    `La tua ricerca ha ${plural(count, 'progetto', 'progetti')}. Scegli una o più voci: accanto a ognuna, quanti progetti porta.`,
+    count === 0
+      ? 'La tua ricerca non trova progetti, e nessuna voce ne porta. Torna ai risultati: lì ci sono ricerche vicine che ne trovano.'
+      : `La tua ricerca ha ${plural(count, 'progetto', 'progetti')}. Scegli una o più voci: accanto a ognuna, quanti progetti porta.`,
   facetApply: 'Mostra i progetti',
   facetBack: 'Torna ai risultati',
   results: 'Risultati',

@@ -2,9 +2,15 @@ import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { listed } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
 
-/** Words stand in quotation marks; what only tells of words does not. */
-const quoted = (words: readonly string[]) =>
-  listed(words.map((word) => (word === OUTDATED_WORDS ? word : `«${shownText(word)}»`)))
+/** Words stand in quotation marks; what only tells of words does not. "lavor…" is the beginning of words. */
+const named = (word: string): string => {
+  if (word === OUTDATED_WORDS) return word
+  return word.endsWith('…')
+    ? `le parole che cominciano con «${word.slice(0, -1)}»`
+    : `«${shownText(word)}»`
+}
+
+const quoted = (words: readonly string[]) => listed(words.map(named))
 
 /** What is said of how a search was read: everything changed, added, left out. */
 export const understandingTexts = {

@@ -8,7 +8,7 @@ export const RelatedProjects = ({ related }: { related: readonly Related[] }) =>
     <section class="band" aria-labelledby="vicini">
       <div class="container">
         <h2 id="vicini">{projectTexts.related}</h2>
-        <ul class="cards">
+        <ul class="cards cards--four">
           {related.map(({ project, reason }) => (
             <li key={project.slug}>
               <ProjectCard project={project} reason={reason} />

@@ -46,6 +46,13 @@ describe('how the words were read', () => {
     expect(body).toContain('Per «autismo» abbiamo cercato anche «ASD» e nomi non più in uso.')
   })
 
+  it('tells the beginning of words from a word', () => {
+    const expansions = [{ typed: 'lavorare', added: ['impiego', 'lavor…'] }]
+    expect(bodyOf({ answer: understood({ expansions }) })).toContain(
+      'Per «lavorare» abbiamo cercato anche «impiego» e le parole che cominciano con «lavor».',
+    )
+  })
+
   it.each([
     [['museo'], '«museo»: è una parola troppo comune, o nessun progetto la contiene.'],
     [['e', 'o'], '«e» e «o»: sono parole troppo comuni, o nessun progetto le contiene.'],
