@@ -22,7 +22,7 @@ const open = async (): Promise<Session> => {
     index: 'bench',
     settings,
     language,
-    show: embedded.show,
+    texts: embedded.texts,
     timeoutMs: 60_000,
   })
   await engine.create()

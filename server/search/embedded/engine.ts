@@ -8,8 +8,8 @@ import { waysOut } from './ways-out.ts'
 export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
-  /** Titles, passages and reasons of projects that another engine has found: this one has their texts at hand. */
-  show: Search['show']
+  /** For an engine that finds and counts elsewhere: what of it takes the texts, which this one has at hand. */
+  texts: Pick<Search, 'show' | 'holding'>
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>
 }
@@ -34,7 +34,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     },
     seq: () => collection.state.seq,
     size: () => collection.state.live,
-    show: search.show,
+    texts: { show: search.show, holding: search.holding },
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }

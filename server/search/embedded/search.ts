@@ -67,6 +67,18 @@ export const createSearch = (collection: Collection) => {
     return resolved
   }
 
+  /** The best records that answer every one of some slots, whatever the filters. */
+  const best = async (
+    slots: readonly Slot[],
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<Place[]> => {
+    const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
+    const found = match(segments, resolved, slots.length, slots.length)
+    const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
+    return walk(query, found?.matches ?? null, { from: 0, to: limit }).places
+  }
+
   return {
     plan,
     prefixes,
@@ -114,12 +126,18 @@ export const createSearch = (collection: Collection) => {
         return place && write(segments[place.segment]!, place.doc)
       })
     },
-    /** The best records that answer every one of some slots, whatever the filters. */
-    best: async (slots: readonly Slot[], limit: number): Promise<Place[]> => {
-      const resolved = await prepare({ required: slots, optional: [], without: [] })
-      const found = match(segments, resolved, slots.length, slots.length)
-      const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
-      return walk(query, found?.matches ?? null, { from: 0, to: limit }).places
+    best,
+    /** Ids of the records that hold some folded words one after the other, for another engine's phrases. */
+    holding: async (words: readonly string[], signal?: AbortSignal): Promise<number[]> => {
+      const common = { weight: 1, because: 'word', typed: '' } as const
+      const slot: Slot = {
+        typed: '',
+        from: 0,
+        to: 0,
+        atoms: [{ kind: 'sequence', words, ...common }],
+      }
+      const places = await best([slot], collection.state.live, signal)
+      return places.map(({ segment, doc }) => segments[segment]!.ids[doc]!)
     },
   }
 }

@@ -34,7 +34,8 @@ const select = (
 const facts = ({ total, hits, facets, understanding }: EngineAnswer) => ({
   total,
   slugs: hits.map((hit) => hit.slug).sort(),
-  snippets: Object.fromEntries(hits.map((hit) => [hit.slug, [hit.title, hit.snippet]])),
+  // Where a passage is cut may differ by a word or two; from which section it comes may not.
+  shown: Object.fromEntries(hits.map((hit) => [hit.slug, [hit.title, hit.snippet?.section]])),
   facets: FACET_KEYS.map((key) => [
     key,
     ...facets[key].map(({ value, count }) => `${value}: ${count}`).sort(),

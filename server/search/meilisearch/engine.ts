@@ -5,15 +5,17 @@ import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { type ConnectionOptions, createConnection } from './connection.ts'
 import { createDocumentWriter } from './documents.ts'
-import { createHits, type Show } from './hits.ts'
+import { createHits } from './hits.ts'
 import { buildOf, indexSettings } from './index-settings.ts'
 import { createIndexes, type IndexState } from './indexes.ts'
 import { createKnowledge } from './knowledge.ts'
 import { readKnown } from './known.ts'
 import { createMigrate } from './migrate.ts'
+import { createPhrases } from './phrases.ts'
 import { createPush, type Refusal } from './push.ts'
 import { createSearch } from './search.ts'
 import { createSuggest } from './suggest.ts'
+import type { Texts } from './texts.ts'
 import { waysOut } from './ways-out.ts'
 
 export type MeilisearchOptions = ConnectionOptions & {
@@ -21,8 +23,8 @@ export type MeilisearchOptions = ConnectionOptions & {
   index: string
   settings: SearchSettings
   language: Language
-  /** Writes hits of projects whose texts this process has; others are asked of the server, in a second request. */
-  show?: Show
+  /** With them, a search is one request. */
+  texts?: Texts
 }
 
 /**
@@ -33,7 +35,7 @@ export const createMeilisearchEngine = ({
   index,
   settings,
   language,
-  show,
+  texts,
   ...server
 }: MeilisearchOptions) => {
   const connection = createConnection(server)
@@ -42,10 +44,11 @@ export const createMeilisearchEngine = ({
   const indexes = createIndexes(connection, wanted, build)
   const push = createPush(connection, createDocumentWriter({ language, build }))
   const migrate = createMigrate({ indexes, push, index, build })
-  const hits = createHits({ connection, index, settings, language, ...(show && { show }) })
-  const search = createSearch({ connection, index, settings, hits })
-  const suggest = createSuggest({ connection, index, language, search })
-  const knowledge = createKnowledge(() => readKnown(connection, index, { settings, language }))
+  const common = { connection, index, settings, language, ...(texts && { texts }) }
+  const hits = createHits(common)
+  const search = createSearch({ ...common, hits, findPhrases: createPhrases(common) })
+  const suggest = createSuggest({ ...common, search })
+  const knowledge = createKnowledge(() => readKnown(connection, index, common))
 
   /** `confirmed`: what the server itself said last; null while nothing has been heard since a write. */
   let held = { seq: 0, documents: -1, confirmed: null as number | null }

@@ -4,7 +4,7 @@ import type { SearchField } from '#domain/schemas/search.ts'
 /** Names of what the server keeps of a project, in one place for settings, documents and questions. */
 export const FIELD = {
   id: 'id',
-  /** Folded words of all parts in their order, for phrases. */
+  /** Folded words of all parts in their order: to find phrases where no other texts are at hand; not searched. */
   text: 'text',
   /** Every folded word once, every term (stem, phrase, reference) once, and spellings that differ from their word. */
   words: 'words',

@@ -7,6 +7,7 @@ import { FIELD } from './fields.ts'
 import { type ReadProject, readProject, writeHit } from './hit.ts'
 import type { Known } from './known.ts'
 import { createMarks } from './marks.ts'
+import type { Texts } from './texts.ts'
 
 /** Projects kept taken apart; beyond, the ones shown longest ago are forgotten. */
 const KEPT = 500
@@ -14,23 +15,20 @@ const KEPT = 500
 /** What a search gives of a hit: which project it is, and which state of it. */
 export type HitKey = { id: number; version: string }
 
-/** Hits of projects whose texts this process has at hand, in the order of the ids; undefined for all others. */
-export type Show = (ids: readonly number[], plan: Plan) => (EngineHit | undefined)[]
-
 export type HitsDeps = {
   connection: Connection
   index: string
   settings: SearchSettings
   language: Language
-  show?: Show
+  texts?: Texts
 }
 
 /**
  * Turns the server's hits into what a list shows. The server marks its own tokens, which are our terms and not the
- * reader's text, so the text is marked here: by `show` where this process holds it anyway, which spares a request and
- * the reading of twenty texts. Other texts are asked of the server and kept for a while, told apart by their version.
+ * reader's text, so the text is marked here: where this process has it at hand, which spares a request and the reading of
+ * twenty texts. Other texts are asked of the server and kept for a while, told apart by their version.
  */
-export const createHits = ({ connection, index, settings, language, show }: HitsDeps) => {
+export const createHits = ({ connection, index, settings, language, texts }: HitsDeps) => {
   const kept = new Map<string, ReadProject>()
   const keyOf = ({ id, version }: HitKey) => `${id} ${version}`
 
@@ -77,7 +75,7 @@ export const createHits = ({ connection, index, settings, language, show }: Hits
     signal?: AbortSignal,
   ): Promise<EngineHit[]> => {
     const ids = keys.map(({ id }) => id)
-    const shown = show?.(ids, plan) ?? []
+    const shown = texts?.show(ids, plan) ?? []
     const missing = keys.filter((_, i) => shown[i] === undefined)
     const fetched = missing.length > 0 ? await fromServer(missing, plan, known, signal) : []
     const found = new Map([...shown, ...fetched].map((hit) => [hit?.id, hit]))

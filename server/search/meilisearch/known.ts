@@ -68,3 +68,10 @@ export const readKnown = async (
 }
 
 export type Known = Awaited<ReturnType<typeof readKnown>>
+
+/** Slots in the order of how telling they are. */
+export const rarestFirst = (slots: readonly Slot[], { rarityOf }: Known): Slot[] =>
+  slots
+    .map((slot) => ({ slot, rarity: rarityOf(slot) }))
+    .sort((a, b) => b.rarity - a.rarity)
+    .map(({ slot }) => slot)

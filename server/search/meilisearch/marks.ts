@@ -1,7 +1,7 @@
 import { labelKey } from '#domain/text/fold.ts'
 import type { Analysis } from '../analysis/analyser.ts'
 import type { Atom, Plan } from '../language/plan-types.ts'
-import type { Known } from './known.ts'
+import { type Known, rarestFirst } from './known.ts'
 
 /** Words `from` to `to` (the latter excluded) of a text that answer a slot. */
 export type Mark = {
@@ -18,14 +18,15 @@ export type Mark = {
 type Wanted = Omit<Mark, 'from' | 'to'>
 type Written = { words: readonly string[]; wanted: Wanted }
 
-/** Finds in texts taken apart the words that answer a plan; of two slots that want one word, the first has it. */
+/** Finds in texts taken apart the words that answer a plan; of two slots that want one word, the rarer has it. */
 export const createMarks = (plan: Plan, known: Known) => {
   const terms = new Map<string, Wanted>()
   const sequences: Written[] = []
   const want = (term: string, wanted: Wanted) => {
     if (!terms.has(term)) terms.set(term, wanted)
   }
-  for (const [slot, asked] of [...plan.required, ...plan.optional].entries()) {
+  const byRarity = rarestFirst(plan.required, known)
+  for (const [slot, asked] of [...byRarity, ...plan.optional].entries()) {
     const rarity = known.rarityOf(asked)
     const typed = labelKey(asked.typed).split(' ')
     for (const atom of asked.atoms) {

@@ -1,8 +1,11 @@
 import type { Atom, Plan } from '../language/plan-types.ts'
+import { all, has } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { FIELD, tokenOf } from './fields.ts'
+import { toFilter } from './filter.ts'
+import type { Texts } from './texts.ts'
 
-/** Projects with one phrase that are looked at; a longer list is cut, and told in `docs/meilisearch.md`. */
+/** Projects that the server is asked for to find one phrase among them; a longer list is cut. */
 const MOST = 20_000
 
 type Sequence = Extract<Atom, { kind: 'sequence' }>
@@ -17,37 +20,45 @@ const sequencesOf = ({ required, optional, without }: Plan): Sequence[] =>
     slot.atoms.filter((atom) => atom.kind === 'sequence'),
   )
 
+export type PhrasesDeps = { connection: Connection; index: string; texts?: Texts }
+
 /**
  * Finds the projects of every phrase before the question itself is asked: as a list of ids, a phrase can be refused,
  * joined by OR, or be one of several things of which most are needed, none of which the server's own quotes can do.
- * The server takes three words or more for a phrase when each two of them stand side by side somewhere; whether all
- * do in one place is checked here.
+ * Where the texts are not at hand, the server gives those of the projects that have all the words.
  */
-export const findPhrases = async (
-  connection: Connection,
-  index: string,
-  plan: Plan,
-  signal?: AbortSignal,
-): Promise<Phrases> => {
-  const keys = [...new Set(sequencesOf(plan).map(({ words }) => keyOf(words)))]
-  if (keys.length === 0) return () => []
-  const answers = await connection.searchAll(
-    keys.map((key) => ({
-      indexUid: index,
-      q: `"${key}"`,
-      attributesToSearchOn: [FIELD.text],
-      attributesToRetrieve: key.split(' ').length > 2 ? [FIELD.id, FIELD.text] : [FIELD.id],
-      limit: MOST,
-    })),
-    signal,
-  )
-  const found = new Map(
-    keys.map((key, i) => {
-      const hits = answers[i]!.hits.filter(
-        (hit) => hit.text === undefined || ` ${hit.text} `.includes(` ${key} `),
-      )
-      return [key, hits.map((hit) => hit.id as number)]
-    }),
-  )
-  return (words) => found.get(keyOf(words)) ?? []
+export const createPhrases = ({ connection, index, texts }: PhrasesDeps) => {
+  const fromServer = async (
+    list: readonly (readonly string[])[],
+    signal?: AbortSignal,
+  ): Promise<number[][]> => {
+    const answers = await connection.searchAll(
+      list.map((words) => ({
+        indexUid: index,
+        q: '',
+        filter: toFilter(all(...words.map((word) => has(FIELD.words, word)))),
+        attributesToRetrieve: words.length > 1 ? [FIELD.id, FIELD.text] : [FIELD.id],
+        limit: MOST,
+      })),
+      signal,
+    )
+    return list.map((words, i) =>
+      answers[i]!.hits.flatMap(({ id, text }) =>
+        words.length === 1 || ` ${text} `.includes(` ${keyOf(words)} `) ? [id as number] : [],
+      ),
+    )
+  }
+
+  return async (plan: Plan, signal?: AbortSignal): Promise<Phrases> => {
+    const asked = new Map(sequencesOf(plan).map(({ words }) => [keyOf(words), words]))
+    if (asked.size === 0) return () => []
+    const list = [...asked.values()]
+    const found = texts
+      ? await Promise.all(list.map((words) => texts.holding(words, signal)))
+      : await fromServer(list, signal)
+    const byKey = new Map([...asked.keys()].map((key, i) => [key, found[i]!]))
+    return (words) => byKey.get(keyOf(words)) ?? []
+  }
 }
+
+export type FindPhrases = ReturnType<typeof createPhrases>

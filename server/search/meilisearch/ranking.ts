@@ -2,7 +2,7 @@ import { effectiveSort, type SearchQuery, type SortKey } from '#domain/query/typ
 import { stem } from '../analysis/stem.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import { EVERY, FIELD, tokenOf } from './fields.ts'
-import type { Known } from './known.ts'
+import { type Known, rarestFirst } from './known.ts'
 
 const NEWEST = [`${FIELD.day}:desc`, `${FIELD.id}:asc`]
 
@@ -41,11 +41,8 @@ export const ranking = (query: SearchQuery, plan: Plan, known: Known) => {
   const sort = effectiveSort(query)
   const byWords = sort === 'rilevanza' && plan.required.length > 0
   if (!byWords) return { q: '', sort: SORTS[sort] }
-  const required = plan.required
-    .map((slot) => ({ slot, rarity: known.rarityOf(slot) }))
-    .sort((a, b) => b.rarity - a.rarity)
-    .map(({ slot }) => slot)
-  const tokens = [...required, ...plan.optional].flatMap((slot) => tokensOf(slot, known))
+  const slots = [...rarestFirst(plan.required, known), ...plan.optional]
+  const tokens = slots.flatMap((slot) => tokensOf(slot, known))
   return {
     q: [EVERY, ...new Set(tokens.map(tokenOf))].slice(0, MOST_TOKENS).join(' '),
     sort: SORTS.rilevanza,

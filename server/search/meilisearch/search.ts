@@ -11,7 +11,7 @@ import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
 import { toFilter } from './filter.ts'
 import type { HitKey, Hits } from './hits.ts'
 import type { Known } from './known.ts'
-import { findPhrases } from './phrases.ts'
+import type { FindPhrases } from './phrases.ts'
 import { type PlanConditions, planConditions } from './plan-conditions.ts'
 import { ranking } from './ranking.ts'
 
@@ -20,6 +20,7 @@ export type SearchDeps = {
   index: string
   settings: SearchSettings
   hits: Hits
+  findPhrases: FindPhrases
 }
 
 /** A question made ready to be sent. */
@@ -30,7 +31,7 @@ type Prepared = {
   facets: FacetConditions
 }
 
-export const createSearch = ({ connection, index, settings, hits }: SearchDeps) => {
+export const createSearch = ({ connection, index, settings, hits, findPhrases }: SearchDeps) => {
   const counting = (condition: Condition): MultiSearchQuery => ({
     indexUid: index,
     q: '',
@@ -50,7 +51,7 @@ export const createSearch = ({ connection, index, settings, hits }: SearchDeps) 
     signal?: AbortSignal,
   ): Promise<Prepared> => {
     const plan = known.plan(query.q, query.exact)
-    const phrases = await findPhrases(connection, index, plan, signal)
+    const phrases = await findPhrases(plan, signal)
     const words = planConditions(plan, known, phrases)
     return { query, plan, words, facets: facetConditions(query) }
   }
