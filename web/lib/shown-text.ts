@@ -1,7 +1,7 @@
 import { shorten } from './prose.ts'
 
 /** Signs that turn the direction of all text after them, the page's own words too. */
-const DIRECTION_SIGNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const DIRECTION_SIGNS = /\p{Bidi_Control}/gu
 
 const LONGEST = 80
 
