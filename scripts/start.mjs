@@ -2,9 +2,11 @@
 import { ensureBuild } from './setup/build.mjs'
 import { ensureDependencies } from './setup/dependencies.mjs'
 import { ensureNode } from './setup/node.mjs'
-import { run, withNode } from './setup/run.mjs'
+import { run, thrifty, withNode } from './setup/run.mjs'
 
 const node = await ensureNode()
 await ensureDependencies(node)
 await ensureBuild(node)
-process.exitCode = await run(node, ['server/main.ts'], { env: withNode(node) })
+process.exitCode = await run(node, ['server/main.ts'], {
+  env: { ...withNode(node), ...thrifty },
+})
