@@ -22,7 +22,7 @@ const open = async (): Promise<Session> => {
     index: 'bench',
     settings,
     language,
-    texts: embedded.texts,
+    atHand: embedded.atHand,
     timeoutMs: 60_000,
   })
   await engine.create()

@@ -8,8 +8,8 @@ import { waysOut } from './ways-out.ts'
 export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
-  /** For an engine that finds and counts elsewhere: what of it takes the texts, which this one has at hand. */
-  texts: Pick<Search, 'show' | 'holding'>
+  /** For an engine that finds and counts elsewhere: what needs the words and texts of the records, which are here. */
+  atHand: Pick<Search, 'words' | 'show' | 'holding'>
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>
 }
@@ -34,7 +34,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     },
     seq: () => collection.state.seq,
     size: () => collection.state.live,
-    texts: { show: search.show, holding: search.holding },
+    atHand: { words: search.words, show: search.show, holding: search.holding },
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }

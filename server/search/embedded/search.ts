@@ -15,6 +15,7 @@ import { createPrefixIndex } from './prefix.ts'
 import { createResolver, type ResolvedPlan } from './resolve.ts'
 import type { Place, Slice } from './top.ts'
 import { createWalk } from './walk.ts'
+import { createWords } from './words.ts'
 
 /** Of the best hits by their words, so many are looked at again for how near the words stand. */
 const LOOKED_AT_AGAIN = 60
@@ -83,6 +84,7 @@ export const createSearch = (collection: Collection) => {
     plan,
     prefixes,
     takeNote,
+    words: createWords(collection, prefixes, known),
     search: async (
       query: SearchQuery,
       { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},

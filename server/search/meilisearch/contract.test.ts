@@ -2,12 +2,12 @@ import { describeSearchContract } from '../contract.ts'
 import { createEmbeddedEngine } from '../embedded/engine.ts'
 import type { EngineChanges, SearchEngine } from '../engine.ts'
 import type { OpenEngine } from '../testing/contract/subject.ts'
+import type { AtHand } from './at-hand.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { setUpKey } from './keys.ts'
 import { canUseServer, useServer } from './testing/server.ts'
-import type { Texts } from './texts.ts'
 
-type Beside = { texts?: Texts; apply?: SearchEngine['apply'] }
+type Beside = { atHand?: AtHand; apply?: SearchEngine['apply'] }
 
 /** On an index of this run, with a key that reaches nothing else. */
 const open =
@@ -17,10 +17,10 @@ const open =
     const server = await useServer(index)
     const { url, masterKey } = server
     const apiKey = await setUpKey({ url, masterKey, index })
-    const { texts, apply } = beside(options)
+    const { atHand, apply } = beside(options)
     const engine = createMeilisearchEngine({
       ...options,
-      ...(texts && { texts }),
+      ...(atHand && { atHand }),
       ...{ url, apiKey, index, timeoutMs: 20_000 },
     })
     await engine.create()
@@ -44,10 +44,10 @@ describeSearchContract(
 )
 
 describeSearchContract(
-  'Meilisearch with the texts at hand, as the service has them',
+  'Meilisearch with words and texts at hand, as the service has them',
   open('beside', (options) => {
-    const { texts, apply } = createEmbeddedEngine(options)
-    return { texts, apply }
+    const { atHand, apply } = createEmbeddedEngine(options)
+    return { atHand, apply }
   }),
   { skip },
 )

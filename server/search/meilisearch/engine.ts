@@ -3,6 +3,7 @@ import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { EngineChanges, SearchEngine, SearchOptions } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
+import type { AtHand } from './at-hand.ts'
 import { type ConnectionOptions, createConnection } from './connection.ts'
 import { createDocumentWriter } from './documents.ts'
 import { createHits } from './hits.ts'
@@ -15,7 +16,6 @@ import { createPhrases } from './phrases.ts'
 import { createPush, type Refusal } from './push.ts'
 import { createSearch } from './search.ts'
 import { createSuggest } from './suggest.ts'
-import type { Texts } from './texts.ts'
 import { waysOut } from './ways-out.ts'
 
 export type MeilisearchOptions = ConnectionOptions & {
@@ -23,8 +23,8 @@ export type MeilisearchOptions = ConnectionOptions & {
   index: string
   settings: SearchSettings
   language: Language
-  /** With them, a search is one request. */
-  texts?: Texts
+  /** With it, a search is one request. */
+  atHand?: AtHand
 }
 
 /**
@@ -35,7 +35,7 @@ export const createMeilisearchEngine = ({
   index,
   settings,
   language,
-  texts,
+  atHand,
   ...server
 }: MeilisearchOptions) => {
   const connection = createConnection(server)
@@ -44,7 +44,7 @@ export const createMeilisearchEngine = ({
   const indexes = createIndexes(connection, wanted, build)
   const push = createPush(connection, createDocumentWriter({ language, build }))
   const migrate = createMigrate({ indexes, push, index, build })
-  const common = { connection, index, settings, language, ...(texts && { texts }) }
+  const common = { connection, index, settings, language, ...(atHand && { atHand }) }
   const hits = createHits(common)
   const search = createSearch({ ...common, hits, findPhrases: createPhrases(common) })
   const suggest = createSuggest({ ...common, search })

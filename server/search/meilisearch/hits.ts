@@ -2,12 +2,12 @@ import type { EngineHit, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { Plan } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
+import type { AtHand } from './at-hand.ts'
 import type { Connection } from './connection.ts'
 import { FIELD } from './fields.ts'
 import { type ReadProject, readProject, writeHit } from './hit.ts'
 import type { Known } from './known.ts'
 import { createMarks } from './marks.ts'
-import type { Texts } from './texts.ts'
 
 /** Projects kept taken apart; beyond, the ones shown longest ago are forgotten. */
 const KEPT = 500
@@ -20,7 +20,7 @@ export type HitsDeps = {
   index: string
   settings: SearchSettings
   language: Language
-  texts?: Texts
+  atHand?: AtHand
 }
 
 /**
@@ -28,7 +28,7 @@ export type HitsDeps = {
  * reader's text, so the text is marked here: where this process has it at hand, which spares a request and the reading of
  * twenty texts. Other texts are asked of the server and kept for a while, told apart by their version.
  */
-export const createHits = ({ connection, index, settings, language, texts }: HitsDeps) => {
+export const createHits = ({ connection, index, settings, language, atHand }: HitsDeps) => {
   const kept = new Map<string, ReadProject>()
   const keyOf = ({ id, version }: HitKey) => `${id} ${version}`
 
@@ -75,7 +75,7 @@ export const createHits = ({ connection, index, settings, language, texts }: Hit
     signal?: AbortSignal,
   ): Promise<EngineHit[]> => {
     const ids = keys.map(({ id }) => id)
-    const shown = texts?.show(ids, plan) ?? []
+    const shown = atHand?.show(ids, plan) ?? []
     const missing = keys.filter((_, i) => shown[i] === undefined)
     const fetched = missing.length > 0 ? await fromServer(missing, plan, known, signal) : []
     const found = new Map([...shown, ...fetched].map((hit) => [hit?.id, hit]))

@@ -4,35 +4,44 @@ import type { Language } from '../language/language.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Atom, Slot } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
+import type { AtHand } from './at-hand.ts'
 import type { Connection } from './connection.ts'
 import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
 import { type Counts, createWords } from './words.ts'
 
-export type KnownOptions = { settings: SearchSettings; language: Language }
+export type KnownOptions = { settings: SearchSettings; language: Language; atHand?: AtHand }
 
-const LISTED = [FIELD.words, FIELD.terms, FIELD.spellings, FIELD.organisations, ...FACET_FIELDS]
+const VALUES = [FIELD.organisations, ...FACET_FIELDS]
+const WORDS = [FIELD.words, FIELD.terms, FIELD.spellings]
 
 /**
- * Reads from the index every word that its projects have and how many projects have it: what corrections, beginnings
- * of words and suggestions are made of. It comes from the server, not from this process's own copy, so that several
- * processes over one server understand a question in the same way.
+ * Reads what the projects of the index have and how many of them: values for the suggestions and, where they are not at
+ * hand, all words, which corrections, beginnings of words and the ranking are made of.
  */
 export const readKnown = async (
   connection: Connection,
   index: string,
-  { settings, language }: KnownOptions,
+  { settings, language, atHand }: KnownOptions,
 ) => {
   const [answer] = await connection.searchAtLeisure([
-    { indexUid: index, q: '', hitsPerPage: 0, page: 1, facets: LISTED },
+    {
+      indexUid: index,
+      q: '',
+      hitsPerPage: 0,
+      page: 1,
+      facets: atHand ? VALUES : [...VALUES, ...WORDS],
+    },
   ])
   const of = (field: string): Counts => answer?.facetDistribution?.[field] ?? {}
   const live = (answer as { totalHits?: number } | undefined)?.totalHits ?? 0
-  const words = createWords({
-    words: of(FIELD.words),
-    terms: of(FIELD.terms),
-    spellings: of(FIELD.spellings),
-    named: language.lexicon.words,
-  })
+  const words =
+    atHand?.words ??
+    createWords({
+      words: of(FIELD.words),
+      terms: of(FIELD.terms),
+      spellings: of(FIELD.spellings),
+      named: language.lexicon.words,
+    })
 
   /** Most projects that can answer an atom. */
   const reach = (atom: Atom): number => {

@@ -1,9 +1,9 @@
 import type { Atom, Plan } from '../language/plan-types.ts'
+import type { AtHand } from './at-hand.ts'
 import { all, has } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { FIELD, tokenOf } from './fields.ts'
 import { toFilter } from './filter.ts'
-import type { Texts } from './texts.ts'
 
 /** Projects that the server is asked for to find one phrase among them; a longer list is cut. */
 const MOST = 20_000
@@ -20,14 +20,14 @@ const sequencesOf = ({ required, optional, without }: Plan): Sequence[] =>
     slot.atoms.filter((atom) => atom.kind === 'sequence'),
   )
 
-export type PhrasesDeps = { connection: Connection; index: string; texts?: Texts }
+export type PhrasesDeps = { connection: Connection; index: string; atHand?: AtHand }
 
 /**
  * Finds the projects of every phrase before the question itself is asked: as a list of ids, a phrase can be refused,
  * joined by OR, or be one of several things of which most are needed, none of which the server's own quotes can do.
  * Where the texts are not at hand, the server gives those of the projects that have all the words.
  */
-export const createPhrases = ({ connection, index, texts }: PhrasesDeps) => {
+export const createPhrases = ({ connection, index, atHand }: PhrasesDeps) => {
   const fromServer = async (
     list: readonly (readonly string[])[],
     signal?: AbortSignal,
@@ -53,8 +53,8 @@ export const createPhrases = ({ connection, index, texts }: PhrasesDeps) => {
     const asked = new Map(sequencesOf(plan).map(({ words }) => [keyOf(words), words]))
     if (asked.size === 0) return () => []
     const list = [...asked.values()]
-    const found = texts
-      ? await Promise.all(list.map((words) => texts.holding(words, signal)))
+    const found = atHand
+      ? await Promise.all(list.map((words) => atHand.holding(words, signal)))
       : await fromServer(list, signal)
     const byKey = new Map([...asked.keys()].map((key, i) => [key, found[i]!]))
     return (words) => byKey.get(keyOf(words)) ?? []

@@ -13,7 +13,7 @@ export type WithFallbackOptions = {
   language: Language
   store: SyncSource
   toDocument: (project: Project) => SearchDocument
-  /** The engine that answers while the server cannot; while it can, its texts are at hand for what is shown. */
+  /** The engine that answers while the server cannot; while it can, its words and texts are at hand. */
   fallback: EmbeddedEngine
   say: (line: string) => void
 }
@@ -25,7 +25,7 @@ export const meilisearchWithFallback = (options: WithFallbackOptions) => {
     ...server,
     settings,
     language,
-    texts: fallback.texts,
+    atHand: fallback.atHand,
   })
   const sync = createSync({ engine: primary, store, toDocument, say })
   const engine = createFailover({

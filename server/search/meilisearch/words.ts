@@ -2,6 +2,7 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import type { KnownWords } from '../language/plan-types.ts'
 import { canBeMeant, preferred } from '../language/preferred.ts'
+import type { Words } from './at-hand.ts'
 import { createNearest } from './nearest.ts'
 
 /** Beginnings of words whose terms are kept at hand. */
@@ -30,8 +31,8 @@ const spellingsByWord = (signed: Counts, words: Counts): Map<string, string> => 
   return found
 }
 
-/** Everything that is known of the words of an index, for the planner, the ranking and the suggestions. */
-export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
+/** What is known of the words of an index, from the server's counts. */
+export const createWords = ({ words, terms, spellings, named }: WordCounts): Words => {
   const sorted = Object.keys(words).sort()
   const written = spellingsByWord(spellings, words)
   const nearestTo = createNearest(
@@ -89,5 +90,3 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts) => {
     termsOfPrefix,
   }
 }
-
-export type Words = ReturnType<typeof createWords>
