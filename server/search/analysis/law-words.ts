@@ -17,6 +17,7 @@ const HEADS: readonly [name: string, kind: string][] = [
   ['dlgs', 'dlgs'],
   ['d lgs', 'dlgs'],
   ['dleg', 'dlgs'],
+  ['decreto', 'dlgs'],
   ['decreto legislativo', 'dlgs'],
   ['dl', 'dl'],
   ['decreto legge', 'dl'],

@@ -104,6 +104,13 @@ const law = (
   return { term: `${kind}${number}`, from, to: at + 1 + yearLength(words, at + 1, between) }
 }
 
+/** "la 104", "della 68/99": of a number with a feminine article the law is meant. */
+const SPOKEN = new Set(['la', 'della', 'alla', 'dalla', 'sulla', 'nella'])
+const spoken = (words: readonly string[], at: number, between: Between): Reference | null =>
+  /^\d{2,3}$/.test(words[at + 1] ?? '') && between(at + 1) === ' '
+    ? law(words, 'legge', at + 1, at + 1, between)
+    : null
+
 const glued = (words: readonly string[], at: number, between: Between): Reference | null => {
   const parts = GLUED.exec(words[at]!)
   if (parts === null) return null
@@ -126,6 +133,7 @@ const referencesAt = (
 ): readonly Reference[] => {
   const word = words[at]!
   if (beginsWithDigit(word)) return one(bareReference(words, at, between))
+  if (SPOKEN.has(word)) return one(spoken(words, at, between))
   const head = headAt(words, at)
   if (head === null) return endsWithDigit(word) ? one(glued(words, at, between)) : NONE
   const number = numberAt(words, head.to, between)

@@ -1,7 +1,8 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Concept } from './concepts.ts'
-import { rootOf } from './family.ts'
+import { guessesOf } from './guesses.ts'
+import type { Italian } from './italian.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 
@@ -10,8 +11,6 @@ const WEIGHT = {
   word: 1,
   correction: 0.8,
   compound: 0.9,
-  prefix: 0.6,
-  family: 0.6,
   apart: 0.5,
   part: 0.4,
 } as const
@@ -23,22 +22,9 @@ export type AtomOptions = {
   prefix: number
   /** A word too common to be searched for. */
   isCommon: (word: string) => boolean
+  italian: Italian
   /** Only the reader's own words: no synonym, prefix or compound. */
   exact: boolean
-}
-
-/** No two words written as one are longer. */
-const LONGEST_COMPOUND = 40
-
-/** "autacademy", "goaut" where the records write "aut academy", "go aut": two parts that both are words of theirs. */
-const splitWord = (word: string, { known, isCommon }: AtomOptions): [string, string][] => {
-  const found: [string, string][] = []
-  if (word.length > LONGEST_COMPOUND) return found
-  for (let at = 2; at <= word.length - 2; at++) {
-    const parts: [string, string] = [word.slice(0, at), word.slice(at)]
-    if (parts.every((part) => known.hasWord(part) && !isCommon(part))) found.push(parts)
-  }
-  return found
 }
 
 /**
@@ -76,43 +62,6 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
   return atoms
 }
 
-/** A word in the middle of a question is not being typed; it must be longer to be taken for a beginning. */
-const LEAST_INSIDE = 5
-
-type Beginning = { prefix: string; because: 'prefix' | 'form'; weight: number }
-
-/** What words of the records begin with when they are longer than, or related to, a word that no record has. */
-export const beginningOf = (
-  word: string,
-  { last, known, prefix }: { last: boolean; known: KnownWords; prefix: number },
-): Beginning | null => {
-  const letters = [...word].length
-  if (letters >= (last ? prefix : Math.max(prefix, LEAST_INSIDE)) && known.hasPrefix(word)) {
-    return { prefix: word, because: 'prefix', weight: WEIGHT.prefix }
-  }
-  const root = rootOf(word)
-  return root !== null && known.hasPrefix(root)
-    ? { prefix: root, because: 'form', weight: WEIGHT.family }
-    : null
-}
-
-/** What a word that no record has may be the beginning, a relative, or the joining of; and how to say so. */
-const guessed = (concept: Concept, options: AtomOptions): ConceptAtoms => {
-  const { known, prefix } = options
-  const { typed, last } = concept
-  const word = concept.words[0]!
-  const beginning = beginningOf(word, { last, known, prefix })
-  if (beginning !== null) {
-    return { atoms: [{ kind: 'prefix', typed, ...beginning }], added: [`${beginning.prefix}…`] }
-  }
-  const how = { weight: WEIGHT.compound, because: 'compound', typed } as const
-  const split = splitWord(word, options)
-  return {
-    atoms: split.map((words) => ({ kind: 'sequence', words, ...how })),
-    added: split.map((words) => words.join(' ')),
-  }
-}
-
 export type ConceptAtoms = { atoms: Atom[]; added: string[] }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
@@ -126,7 +75,7 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
     atoms.push({ kind: 'term', term: other, weight, because: 'synonym', typed })
   }
   if (atoms.length === 0 && concept.kind === 'word' && !concept.corrected && !lexicon.knows(term)) {
-    return guessed(concept, options)
+    return guessesOf(concept, options)
   }
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const texts = shown.map((name) => name.text)

@@ -1,7 +1,7 @@
 import { editDistance } from '#domain/text/distance.ts'
 import { stem } from '../analysis/stem.ts'
 import type { SearchSettings } from '../settings.ts'
-import { beginningOf } from './atoms.ts'
+import { beginningOf } from './guesses.ts'
 import type { Language } from './language.ts'
 import type { KnownWords } from './plan-types.ts'
 
@@ -18,7 +18,7 @@ const FIRST_LETTER_UP_TO = 5
  * not a record has it: "soldi" are not "sordi".
  */
 export const createCorrections = ({ settings, language, known }: CorrectionOptions) => {
-  const { analyser, isItalian, lexicon } = language
+  const { analyser, italian, lexicon } = language
   const asking = new Set(settings.askingWords)
 
   const edits = (word: string): number => {
@@ -42,8 +42,8 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
       lexicon.knows(term) ||
       lexicon.hasWord(term) ||
       isCommon(word) ||
-      isItalian(word) ||
-      beginningOf(word, { last, known, prefix: settings.prefix }) !== null
+      italian.has(word) ||
+      beginningOf(word, { last, known, italian, prefix: settings.prefix }) !== null
     )
   }
 

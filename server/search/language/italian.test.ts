@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createItalian } from './italian.ts'
 
 const file = new URL('../../../data/italian-words.txt', import.meta.url)
-const isItalian = createItalian(readFileSync(file, 'utf8'))
+const { has: isItalian, verbRootsOf } = createItalian(readFileSync(file, 'utf8'))
 
 /** Ordinary words, folded, few of which any record of ours has. */
 const ORDINARY = {
@@ -42,12 +42,25 @@ describe('a word that Italian has', () => {
   })
 
   it('is told by its own line, its root, or its adjective alone', () => {
-    const isKnown = createItalian('# righe\nlento\nfelice\nparl-\n')
+    const { has: isKnown } = createItalian('# righe\nlento\nfelice\nparl-\n')
     for (const word of ['lenta', 'felici', 'lentamente', 'lentissimi', 'parlando', 'parlargli']) {
       expect(isKnown(word), word).toBe(true)
     }
     for (const word of ['', 'righe', 'mente', 'parl', 'parlx', 'felicita', 'issimo']) {
       expect(isKnown(word), word).toBe(false)
     }
+  })
+
+  it.each([
+    ['formano', ['form']],
+    ['formarli', ['form']],
+    ['assumono', ['assum']],
+    ['formati', ['form']],
+    ['operai', []],
+    ['gradino', []],
+    ['leggero', []],
+    ['xyzano', []],
+  ])('%s is a form of the verbs %j', (word, roots) => {
+    expect(verbRootsOf(word)).toEqual(roots)
   })
 })

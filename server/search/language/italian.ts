@@ -1,6 +1,9 @@
 import { stem } from '../analysis/stem.ts'
 import { verbRoots, withoutClitic } from './verb-endings.ts'
 
+/** Adjectives that are a verb's participle as well. */
+const PARTICIPLE = /[aiu]t[oaie]$/
+
 /**
  * Tells words that Italian has from those that it has not: the former are never taken for a typing error. Reads the
  * text of `data/italian-words.txt`: one word a line, a verb as its root with a dash behind ("parl-"), remarks after "#".
@@ -16,10 +19,10 @@ export const createItalian = (text: string) => {
     else stems.add(stem(line))
   }
 
-  const isVerb = (word: string): boolean => {
-    for (const root of verbRoots(withoutClitic(word))) if (roots.has(root)) return true
-    return false
-  }
+  /** Roots of the verbs of which a word may be a form: of "formano" it is "form". */
+  const rootsOf = (word: string): string[] =>
+    [...verbRoots(withoutClitic(word))].filter((root) => roots.has(root))
+  const isVerb = (word: string) => rootsOf(word).length > 0
   const isListed = (word: string) => stems.has(stem(word))
   const isSuperlative = (word: string) => isListed(word.replace(/issim[oaie]$/, 'o'))
   const isAdverb = (word: string) => {
@@ -28,11 +31,18 @@ export const createItalian = (text: string) => {
     return isListed(adjective) || isListed(`${adjective}e`) || isVerb(adjective)
   }
 
-  /** Whether a folded word is Italian, in any of its forms. */
-  return (word: string): boolean =>
-    isListed(word) ||
-    isVerb(word) ||
-    isListed(withoutClitic(word)) ||
-    isAdverb(word) ||
-    isSuperlative(word)
+  return {
+    /** Whether a folded word is Italian, in any of its forms. */
+    has: (word: string): boolean =>
+      isListed(word) ||
+      isVerb(word) ||
+      isListed(withoutClitic(word)) ||
+      isAdverb(word) ||
+      isSuperlative(word),
+    /** The roots of a verb's form; none of a word that is a noun or an adjective of its own ("operai", "gradino"). */
+    verbRootsOf: (word: string): string[] =>
+      isListed(word) && !PARTICIPLE.test(word) ? [] : rootsOf(word),
+  }
 }
+
+export type Italian = ReturnType<typeof createItalian>

@@ -51,7 +51,7 @@ export const createLanguage = ({ settings, synonyms, italian, vocabularies }: La
       outdated: outdatedWords(vocabularies),
       conditions: conditionNames(vocabularies),
     }),
-    isItalian: createItalian(italian),
+    italian: createItalian(italian),
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))

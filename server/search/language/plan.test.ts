@@ -7,7 +7,10 @@ import { createPlanner } from './plan.ts'
 import type { KnownWords, Slot } from './plan-types.ts'
 
 /** Words of records that exist only here. */
-const WORDS = 'lavoro scuola alternanza cucina orto tirocinio pizzaut autismo biblioteca'.split(' ')
+const WORDS = (
+  'lavoro scuola alternanza cucina orto tirocinio pizzaut autismo biblioteca ' +
+  'asperger sordi medio hanno formazione go aut workability 2025'
+).split(' ')
 const known: KnownWords = {
   hasTerm: (term) => WORDS.some((word) => stem(word) === term),
   hasWord: (word) => WORDS.includes(word),
@@ -52,6 +55,55 @@ describe('a plan', () => {
 
   it.each(['ort', 'orti', 'cuc', 'x2x', '2017', 'zzz'])('does not correct %s', (q) => {
     expect(plan(q).understanding.corrections).toEqual([])
+  })
+
+  it.each(['soldi', 'medico', 'sanno', 'pensione', 'aiutarlo', 'lentamente'])(
+    'leaves the correct word %s out, rather than correct it',
+    (word) => {
+      expect(plan(`${word} cucina`)).toMatchObject({
+        required: [{ typed: 'cucina' }],
+        understanding: { corrections: [], ignored: [word] },
+      })
+      expect(plan(word).understanding.corrections).toEqual([])
+    },
+  )
+
+  it.each([
+    ['hannp', 'a small word'],
+    ['zordi', 'another first letter, of a short word'],
+    ['ziblxoteca', 'another first letter, where another is wrong'],
+  ])('does not correct %s to %s', (q) => {
+    expect(plan(q).understanding.corrections).toEqual([])
+  })
+
+  it.each<[string, unknown]>([
+    ['transizione scuola lavoro', { kind: 'all', terms: ['scuol', 'lavor'] }],
+    ['sindrome di Asperger', { kind: 'term', term: 'asperger', because: 'synonym' }],
+    ['formano', { kind: 'term', term: 'formazion', because: 'form' }],
+    ['formarli', { kind: 'term', term: 'formazion', because: 'form' }],
+    ['goaut', { kind: 'sequence', words: ['go', 'aut'], because: 'compound' }],
+    ['workability2025', { kind: 'all', terms: ['workability', '2025'], because: 'compound' }],
+  ])('of %s finds also what is near it', (q, atom) => {
+    expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining(atom))
+  })
+
+  it('does not take the rest of a phrase for it when the word is missing that tells what is meant', () => {
+    expect(plan('scuola motoria').required.map(({ typed }) => typed)).toEqual(['scuola'])
+    expect(plan('disabilità motoria').required[0]?.atoms).toEqual([])
+  })
+
+  it('requires a disability or a place that no record has, and leaves out any other such thing', () => {
+    expect(typed(plan('disabilità motoria cucina').required)).toEqual([
+      'disabilità motoria',
+      'cucina',
+    ])
+    expect(typed(plan('Bollate cucina').required)).toEqual(['Bollate', 'cucina'])
+    expect(typed(plan('telelavoro cucina').required)).toEqual(['cucina'])
+  })
+
+  it('asks less of a sentence than of a few words', () => {
+    expect(plan('cucina orto tirocinio').needed).toBe(3)
+    expect(plan('come si fa un orto con la cucina e il tirocinio').needed).toBe(2)
   })
 
   it.each<[string, string, string]>([

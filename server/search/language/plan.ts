@@ -56,6 +56,7 @@ export const createPlanner = (options: PlannerOptions) => {
       known,
       prefix,
       isCommon: analyser.isStopWord,
+      italian: language.italian,
       exact: said.exact,
     })
     tell(said, q, concept, added)
