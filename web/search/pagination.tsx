@@ -11,11 +11,6 @@ export const Pagination = ({ query, page, pages }: Props) => {
   const to = (number: number) => searchPath({ ...query, page: number })
   return (
     <nav class="pages" aria-label={searchTexts.pages}>
-      {page > 1 && (
-        <a class="pages__step" href={to(page - 1)} rel="prev">
-          {searchTexts.previous}
-        </a>
-      )}
       <ol class="pages__list">
         {pageNumbers(page, pages).map((number, index) => (
           <li key={number ?? `gap ${index}`}>
@@ -34,11 +29,18 @@ export const Pagination = ({ query, page, pages }: Props) => {
           </li>
         ))}
       </ol>
-      {page < pages && (
-        <a class="pages__step" href={to(page + 1)} rel="next">
-          {searchTexts.next}
-        </a>
-      )}
+      <p class="pages__steps">
+        {page > 1 && (
+          <a class="pages__step" href={to(page - 1)} rel="prev">
+            {searchTexts.previous}
+          </a>
+        )}
+        {page < pages && (
+          <a class="pages__step" href={to(page + 1)} rel="next">
+            {searchTexts.next}
+          </a>
+        )}
+      </p>
     </nav>
   )
 }
