@@ -15,6 +15,9 @@ export type CandidateAnswer = {
 export type Session = {
   add: (documents: readonly SearchDocument[]) => Promise<void>
   search: (query: SearchQuery) => Promise<CandidateAnswer>
+  /** Completions of a text being typed, and ways out of a query; their number. Absent where there is no such help. */
+  suggest?: (text: string) => Promise<number>
+  waysOut?: (query: SearchQuery) => Promise<number>
   /** Writes what `restore` reads; absent where the index is always on disk, or only ever in memory. */
   save?: () => Promise<void>
   /** Memory held outside this process, in bytes: for an engine that is a server. */

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Candidate, Session } from './candidate.ts'
 import { createDocuments, inBatches } from './documents.ts'
+import { createEdgeQuestions, type EdgeKind } from './edges.ts'
 import { type ClassResult, measureClass } from './measure-class.ts'
+import { type EdgeResult, measureEdges } from './measure-edges.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import { QUERY_CLASSES, type QueryClass, type Questions } from './questions.ts'
 
@@ -19,7 +21,11 @@ export type BuildResult = {
   insert: Summary
   classes: Record<QueryClass, ClassResult>
   all: Summary
+  /** null for a candidate without suggestions and ways out. */
+  edges: Record<EdgeKind, EdgeResult> | null
 }
+
+const EDGE_SEED = 23
 
 type Work = { questions: Questions; folder: string }
 
@@ -75,6 +81,7 @@ export const measureBuild = async (
   for (const name of QUERY_CLASSES) {
     measured.push({ name, ...(await measureClass(session, questions[name], rounds)) })
   }
+  const edges = await measureEdges(session, createEdgeQuestions(questions, EDGE_SEED))
   const insert = await measureInserts(session, count)
   const save = session.save
   const saveMs = save ? await elapsed(() => save()) : null
@@ -91,6 +98,7 @@ export const measureBuild = async (
     insert,
     classes: Object.fromEntries(classes),
     all: summarise(measured.flatMap(({ times }) => times)),
+    edges,
   }
 }
 

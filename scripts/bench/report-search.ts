@@ -1,6 +1,7 @@
 import type { ClassResult } from './measure-class.ts'
 import type { Summary } from './percentiles.ts'
 import { CLASS_MEANINGS, QUERY_CLASSES } from './questions.ts'
+import { edgeReport } from './report-edges.ts'
 import type { CandidateResult, SizeResult } from './search.ts'
 import { figure, heading, megabytes, ratio, table } from './table.ts'
 
@@ -87,6 +88,7 @@ const sizeReport = (result: SizeResult, verbose: boolean): string => {
     costTable(result),
     'Work done for a question, mean: hits / snippets / facet values counted.',
     workTable(result),
+    ...edgeReport(result.candidates),
     ...(verbose ? ['Slowest questions, ms:', slowestList(result)] : []),
     ...(failed.length > 0 ? [`Not measured:\n\n${failed.join('\n')}`] : []),
   ]

@@ -41,6 +41,8 @@ const createSession = (engine: EmbeddedEngine, folder: string): Session => {
         facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
       }
     },
+    suggest: async (text) => (await engine.suggest(text, 10)).length,
+    waysOut: async (query) => (await engine.waysOut(query)).length,
     save: () => engine.save(placeIn(folder)),
     close: engine.close,
   }
