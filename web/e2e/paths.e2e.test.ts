@@ -1,8 +1,15 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { alive, DESKTOP, PHONE, useSite } from './site.ts'
 
 const openPage = useSite()
 const open = (options = {}) => openPage({ ...DESKTOP, ...options })
+
+const isInSight = (element: Locator) =>
+  element.evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 describe('with a script', () => {
   test('search, filter, open, back: nothing reloads, focus stays, the count is said once', async () => {
@@ -91,6 +98,17 @@ describe('with a script', () => {
     await page.locator('.filters__summary').click()
     await page.locator('#tema-autismo').check()
     await page.waitForURL('**/progetti?tema=autismo')
+    const done = page.locator('.filters__done')
+    await expect.poll(() => done.innerText()).toMatch(/Mostra \d+ progetti/)
+    expect(await isInSight(done)).toBe(true)
+    const covers = (await done.boundingBox())?.y ?? 0
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press('Tab')
+      const bottom = await page.evaluate(
+        () => document.activeElement?.getBoundingClientRect().bottom,
+      )
+      expect(bottom).toBeLessThanOrEqual(covers)
+    }
     await page.locator('.filters__done').click()
     expect(await page.locator('#tema-autismo').isVisible()).toBe(false)
     expect(await page.locator('.hit').first().isVisible()).toBe(true)

@@ -62,7 +62,10 @@ export const searchTexts = {
 
   filters: 'Filtri',
   filtersChosen: (count: number) => plural(count, 'attivo', 'attivi'),
-  showResults: (count: number) => `Mostra ${plural(count, 'progetto', 'progetti')}`,
+  showResults: (count: number) =>
+    count === 0
+      ? 'Nessun progetto: ricerche vicine'
+      : `Mostra ${plural(count, 'progetto', 'progetti')}`,
   active: 'Filtri attivi',
   remove: 'Togli il filtro',
   excludedChip: 'escluso',
