@@ -62,7 +62,8 @@ export const indexSettings = (settings: SearchSettings, language: Language): Set
     FIELD.seq,
   ],
   displayedAttributes: ['*'],
-  rankingRules: ['words', 'attribute', 'proximity', 'exactness', 'sort'],
+  // Nearness and exactness changed no place on the golden questions, and cost a tenth of a search.
+  rankingRules: ['words', 'attribute', 'sort'],
   stopWords: [],
   synonyms: synonymsOf(language),
   nonSeparatorTokens: ['_', '&'],
