@@ -108,7 +108,7 @@ export const PAGES = [
   '/progetti?q=autismo+giovani',
   '/progetti?q=asl&tema=autismo&disabilita_escludi=motoria&anno=2016-2024',
   '/progetti?q=zzzzzz&colore=rosso',
-  `/progetti?q=${'x'.repeat(1_200)}`,
+  `/progetti?q=${'x'.repeat(90)}`,
   '/progetti?pagina=99',
   '/progetti/filtri/ente',
   '/progetti/rencontrer-ii-edizione',
