@@ -1,7 +1,6 @@
 import {
   Meilisearch,
   MeilisearchApiError,
-  MeilisearchError,
   type MultiSearchQuery,
   type SearchResponse,
 } from 'meilisearch'
@@ -25,23 +24,21 @@ const ADMIN_TIMEOUT_MS = 60_000
  */
 const PLAIN = { 'accept-encoding': 'identity' }
 
-/** The server's own words for what went wrong, never the request: that carries the key. */
+/**
+ * The server's own words for what went wrong; where it had none, what the connection says. Never the request, which
+ * carries the key, nor its address, which is nobody's business who may read `/api/health`.
+ */
 export const serverWords = (error: unknown): string => {
   if (error instanceof MeilisearchApiError) {
     const { code, message } = error.cause ?? {}
     return code ? `${message ?? error.message} (${code})` : `HTTP ${error.response.status}`
   }
-  // An answer that is an error, as the client wraps it when another transport than its own has brought it.
-  if (error instanceof MeilisearchError && error.cause instanceof MeilisearchApiError) {
-    return serverWords(error.cause)
-  }
-  if (error instanceof MeilisearchError) {
-    const cause = error.cause
-    return cause instanceof Error && cause.message !== ''
-      ? `${error.message}: ${cause.message}`
-      : error.message
-  }
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof AppError) return error.message
+  if (error.cause instanceof Error) return serverWords(error.cause)
+  if (error.name === 'TimeoutError') return 'nessuna risposta in tempo'
+  const { code } = error as NodeJS.ErrnoException
+  return typeof code === 'string' ? code : error.message
 }
 
 /** Every failure of the server, whatever its kind, as the one error that the port allows. */

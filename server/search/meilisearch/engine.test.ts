@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import {
@@ -113,6 +114,37 @@ describe.skipIf(!canUseServer)('Meilisearch and the embedded engine', () => {
   test.each(FILTERS)('filter and count alike: %s', async (_, facets) => {
     await agree(ask('', { facets }))
     await agree(ask('lavoro', { facets }))
+  })
+
+  test('whatever is typed and selected, no value is read as part of a filter', async () => {
+    const nasty = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        '" OR id > 0 OR terms = "',
+        "' OR id EXISTS OR terms = '",
+        'autismo" OR facet_tema = "autismo',
+        '\\" OR seq > 0 OR \\"',
+        'x] OR id IN [1, 2, 3',
+        'NOT',
+        '_geoRadius(45, 9, 1000)',
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        nasty,
+        fc.constantFrom(...FACET_KEYS),
+        fc.boolean(),
+        async (text, key, all) => {
+          for (const one of [{ values: [text], all }, { not: [text] }, { values: [text, text] }]) {
+            const query = ask('', { facets: select({ [key]: one }) })
+            expect((await engine.search(query)).total).toBe((await embedded.search(query)).total)
+          }
+          const typed = ask(text)
+          expect((await engine.search(typed)).total).toBe((await embedded.search(typed)).total)
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 
   test.each(SORT_KEYS.filter((key) => key !== 'rilevanza'))('sort alike: %s', async (sort) => {
