@@ -4,6 +4,7 @@ import type { SearchSettings } from '../settings.ts'
 import { beginningOf } from './guesses.ts'
 import type { Language } from './language.ts'
 import type { KnownWords } from './plan-types.ts'
+import { oneSlipFrom } from './slips.ts'
 
 /** Words of one question that are corrected at most: each is measured against the whole dictionary. */
 const MOST = 8
@@ -34,17 +35,28 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     (typed[0] === meant[0] ||
       (typed.length > FIRST_LETTER_UP_TO && editDistance(typed, meant, 1) <= 1))
 
+  const hasForm = (word: string): boolean => {
+    const term = stem(word)
+    return known.hasTerm(term) || lexicon.hasWord(term)
+  }
+
   /** Whether a word is right as it is: known, proper Italian, or the beginning or a relative of other words. */
   const isKnown = (word: string, last: boolean): boolean => {
-    const term = stem(word)
     return (
-      known.hasTerm(term) ||
-      lexicon.knows(term) ||
-      lexicon.hasWord(term) ||
+      hasForm(word) ||
+      lexicon.knows(stem(word)) ||
       isCommon(word) ||
       italian.has(word) ||
       beginningOf(word, { last, known, italian, prefix: settings.prefix }) !== null
     )
+  }
+
+  /** A form that neither records nor synonyms write, of a word that they have: "agenize" is "agenzie", of "agenzia". */
+  const otherForm = (word: string): string[] => {
+    for (const meant of oneSlipFrom(word)) {
+      if (hasForm(meant) && italian.has(meant) && !isCommon(meant)) return [meant]
+    }
+    return []
   }
 
   /** For the words of one question: empty for a word that is right, or past help. */
@@ -54,7 +66,9 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
       const most = edits(word)
       if (most === 0 || corrected === MOST || /[^a-z]/.test(word) || isKnown(word, last)) return []
       corrected++
-      return known.nearest(word, most).filter((meant) => isLikely(word, meant))
+      const meant = known.nearest(word, most).filter((one) => isLikely(word, one))
+      // Two errors reach other forms as well.
+      return meant.length > 0 || most > 1 ? meant : otherForm(word)
     }
   }
 }

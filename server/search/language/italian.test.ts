@@ -37,12 +37,13 @@ describe('a word that Italian has', () => {
   it('is not a slip of the keyboard', () => {
     const slips =
       'autsimo disabilty tecnolgie istitutto chiechi galdsu alternaza cooperrativa inserimeto lavoartori sensibilizazione ' +
-      'giardinagio convezione finaziamento formazine azeinda assuzione opertori accopagnamento mantenmento coloquio pizaut'
+      'giardinagio convezione finaziamento formazine azeinda assuzione opertori accopagnamento mantenmento coloquio pizaut ' +
+      'cuoo cosch'
     expect(slips.split(' ').filter(isItalian)).toEqual([])
   })
 
-  it('is told by its own line, its root, or its adjective alone', () => {
-    const { has: isKnown } = createItalian('# righe\nlento\nfelice\nparl-\n')
+  it('is told by its own line, its infinitive, or its adjective alone', () => {
+    const { has: isKnown } = createItalian('# righe\nlento\nfelice\nparl-are\n')
     for (const word of ['lenta', 'felici', 'lentamente', 'lentissimi', 'parlando', 'parlargli']) {
       expect(isKnown(word), word).toBe(true)
     }
@@ -56,6 +57,8 @@ describe('a word that Italian has', () => {
     ['formarli', ['form']],
     ['assumono', ['assum']],
     ['formati', ['form']],
+    ['paghiamo', ['pagh']],
+    ['finiscono', ['fin']],
     ['operai', []],
     ['gradino', []],
     ['leggero', []],

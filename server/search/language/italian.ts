@@ -1,35 +1,59 @@
-import { stem } from '../analysis/stem.ts'
-import { verbRoots, withoutClitic } from './verb-endings.ts'
+import { type Conjugation, rootsOfVerb, verbRoots, withoutClitic } from './verb-endings.ts'
 
 /** Adjectives that are a verb's participle as well. */
 const PARTICIPLE = /[aiu]t[oaie]$/
 
+const VERB = /^([a-z]+)-(are|ere|ire)$/
+
+/**
+ * What may have been a word before its last vowel told number and gender: of "tirocini" "tirocini" (tirocinio) and
+ * "tirocin", of "amiche" "amic", of "spiagge" "spiaggi".
+ */
+const basesOf = (word: string): string[] => {
+  const last = word.at(-1)!
+  const base = word.slice(0, -1)
+  if (!'aeio'.includes(last)) return []
+  if (/[cg]h$/.test(base) && 'ei'.includes(last)) return [base, base.slice(0, -1)]
+  if (last === 'e') return /[cg]$/.test(base) ? [`${base}i`] : [base, `${base}i`]
+  return last === 'i' ? [base, word] : [base]
+}
+
 /**
  * Tells words that Italian has from those that it has not: the former are never taken for a typing error. Reads the
- * text of `data/italian-words.txt`: one word a line, a verb as its root with a dash behind ("parl-"), remarks after "#".
- * Words are compared by their stems, so that plurals and genders need no line; regular verbs by root and ending,
- * adverbs by their adjective.
+ * text of `data/italian-words.txt`: one word a line, a regular verb cut before its ending ("parl-are"), remarks after
+ * "#". Plurals and genders need no line, nor do adverbs beside their adjective.
  */
 export const createItalian = (text: string) => {
-  const stems = new Set<string>()
-  const roots = new Set<string>()
+  const words = new Set<string>()
+  const bases = new Set<string>()
+  const verbs = new Map<string, Conjugation[]>()
+
+  const addVerb = (root: string, conjugation: Conjugation) => {
+    for (const one of rootsOfVerb(root, conjugation)) {
+      verbs.set(one, [...(verbs.get(one) ?? []), conjugation])
+    }
+  }
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
-    if (line.endsWith('-')) roots.add(line.slice(0, -1))
-    else stems.add(stem(line))
+    const verb = VERB.exec(line)
+    if (verb) addVerb(verb[1]!, verb[2] as Conjugation)
+    else {
+      words.add(line)
+      if (/[aeio]$/.test(line)) bases.add(line.slice(0, -1))
+    }
   }
 
   /** Roots of the verbs of which a word may be a form: of "formano" it is "form". */
-  const rootsOf = (word: string): string[] =>
-    [...verbRoots(withoutClitic(word))].filter((root) => roots.has(root))
+  const rootsOf = (word: string) => verbRoots(withoutClitic(word), (root) => verbs.get(root))
   const isVerb = (word: string) => rootsOf(word).length > 0
-  const isListed = (word: string) => stems.has(stem(word))
-  const isSuperlative = (word: string) => isListed(word.replace(/issim[oaie]$/, 'o'))
+  const isListed = (word: string) =>
+    words.has(word) || basesOf(word).some((base) => bases.has(base))
   const isAdverb = (word: string) => {
     if (!word.endsWith('mente')) return false
     const adjective = word.slice(0, -'mente'.length)
     return isListed(adjective) || isListed(`${adjective}e`) || isVerb(adjective)
   }
+  const isSuperlative = (word: string) => isListed(word.replace(/issim[oaie]$/, 'o'))
 
   return {
     /** Whether a folded word is Italian, in any of its forms. */

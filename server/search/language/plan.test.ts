@@ -53,6 +53,12 @@ describe('a plan', () => {
     )
   })
 
+  it('corrects to a form that nobody writes, of a word that is known', () => {
+    const { required, understanding } = plan('agenize')
+    expect(understanding.corrections).toEqual([{ typed: 'agenize', used: ['agenzie'] }])
+    expect(required[0]?.typed).toBe('agenize')
+  })
+
   it.each(['ort', 'orti', 'cuc', 'x2x', '2017', 'zzz'])('does not correct %s', (q) => {
     expect(plan(q).understanding.corrections).toEqual([])
   })

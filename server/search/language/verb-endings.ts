@@ -1,25 +1,27 @@
-/**
- * How Italian verbs end, in all persons, tenses and moods of the three conjugations taken together: whoever checks
- * whether a word can be a verb's form does not need to know to which conjugation the verb belongs. Folded.
- */
-const ENDINGS = new Set(
-  // present, imperative, subjunctive
-  (
-    'o i a e iamo iate ate ete ite ano ono ino isco isci isce iscono isca iscano ' +
-    // imperfect
-    'avo avi ava avamo avate avano evo evi eva evamo evate evano ivo ivi iva ivamo ivate ivano ' +
-    // past
-    'ai asti ammo aste arono ei esti emmo este erono etti ette ettero ii isti immo iste irono ' +
-    // future and conditional
-    'ero erai era eremo erete eranno iro irai ira iremo irete iranno ' +
-    'erei eresti erebbe eremmo ereste erebbero irei iresti irebbe iremmo ireste irebbero ' +
-    // imperfect subjunctive
-    'assi asse assimo assero essi esse essimo essero issi isse issimo issero ' +
-    // infinitive, gerund, participles
-    'are ere ire ando endo ante anti ente enti ' +
-    'ato ata ati ate uto uta uti ute ito ita iti ite'
-  ).split(' '),
+/** How the forms of a regular Italian verb end, in all persons, tenses and moods. Folded. */
+const endings = (...some: string[]) => new Set(some.join(' ').split(' '))
+
+const FUTURE =
+  'ero erai era eremo erete eranno erei eresti erebbe eremmo ereste erebbero irei iresti irebbe iremmo ireste irebbero ' +
+  'iro irai ira iremo irete iranno'
+
+const OF_ARE = endings(
+  'o i a iamo ate ano ino avo avi ava avamo avate avano ai asti ammo aste arono',
+  FUTURE,
+  'assi asse assimo assero iate are ando ante anti ato ata ati ate',
 )
+
+/** The verbs in -ere and in -ire share most endings; to tell them apart would gain nothing. */
+const OF_ERE_AND_IRE = endings(
+  'o i e a iamo iate ete ite ono ano isco isci isce iscono isca iscano',
+  'evo evi eva evamo evate evano ivo ivi iva ivamo ivate ivano',
+  'ei esti emmo este erono etti ette ettero ii isti immo iste irono',
+  FUTURE,
+  'essi esse essimo essero issi isse issimo issero ere ire endo ente enti',
+  'uto uta uti ute ito ita iti ite',
+)
+
+export type Conjugation = 'are' | 'ere' | 'ire'
 
 const LONGEST = 8
 
@@ -32,10 +34,24 @@ export const withoutClitic = (word: string): string => {
   return bare !== word && bare.endsWith('r') ? `${bare}e` : bare
 }
 
-/** All ways to cut a word into a root and a verb's ending, shortest ending first. */
-export function* verbRoots(word: string): Generator<string> {
+/** Roots by which a verb's spelling keeps its sound before e and i: "paghiamo", "mangerà". */
+export const rootsOfVerb = (root: string, conjugation: Conjugation): string[] => {
+  if (conjugation !== 'are') return [root]
+  if (/[cg]$/.test(root)) return [root, `${root}h`]
+  return root.endsWith('i') ? [root, root.slice(0, -1)] : [root]
+}
+
+/** Roots of which a word may be a form, given the conjugations that a root belongs to; shortest ending first. */
+export const verbRoots = (
+  word: string,
+  conjugationsOf: (root: string) => readonly Conjugation[] | undefined,
+): string[] => {
+  const found: string[] = []
   for (let length = 1; length <= LONGEST && length < word.length - 1; length++) {
-    const at = word.length - length
-    if (ENDINGS.has(word.slice(at))) yield word.slice(0, at)
+    const root = word.slice(0, -length)
+    const ending = word.slice(-length)
+    const fits = (one: Conjugation) => (one === 'are' ? OF_ARE : OF_ERE_AND_IRE).has(ending)
+    if (conjugationsOf(root)?.some(fits)) found.push(root)
   }
+  return found
 }
