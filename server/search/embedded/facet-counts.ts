@@ -23,27 +23,39 @@ const highest = (counted: Counted[], limit: number): Counted[] => {
 
 type Counts = EngineAnswer['facets']
 
-const everyFacet = (list: (key: FacetKey) => FacetCount[]): Counts =>
-  Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)])) as Counts
+const everyFacet = (list: (key: FacetKey, facet: number) => FacetCount[]): Counts =>
+  Object.fromEntries(FACET_KEYS.map((key, facet) => [key, list(key, facet)])) as Counts
 
-/** The counters of the values that will be read, and of the selected ones. */
-const onlyCounted = (
+/** Ordinals of the values whose counts will be read and of the selected ones, facet by facet. */
+export const namedOrdinals = (
   values: FacetValueIndex,
-  counts: Uint32Array,
   query: SearchQuery,
   counted: NonNullable<SearchOptions['counted']>,
-): Counts =>
-  everyFacet((key) => {
-    const list: FacetCount[] = []
+): number[][] =>
+  FACET_KEYS.map((key) => {
+    const ordinals: number[] = []
     const add = (value: string) => {
       const ordinal = values.find(key, value)
-      if (ordinal !== undefined && counts[ordinal]! > 0) {
-        list.push({ value, count: counts[ordinal]! })
-      }
+      if (ordinal !== undefined) ordinals.push(ordinal)
     }
     counted[key].forEach(add)
     for (const value of new Set(query.facets[key].values)) {
       if (!counted[key].includes(value)) add(value)
+    }
+    return ordinals
+  })
+
+/** The counters of some values. */
+export const countsOf = (
+  { values }: FacetValueIndex,
+  counts: Uint32Array,
+  named: readonly (readonly number[])[],
+): Counts =>
+  everyFacet((_, facet) => {
+    const list: FacetCount[] = []
+    for (const ordinal of named[facet]!) {
+      const count = counts[ordinal]!
+      if (count > 0) list.push({ value: values[ordinal]!, count })
     }
     return list
   })
@@ -52,7 +64,7 @@ const onlyCounted = (
  * The counters of one search as lists, highest first, equals in the order in which they were first seen. A list
  * longer than `limit` is cut, but what the query selects always stays.
  */
-const allCounted = (
+export const facetCounts = (
   values: FacetValueIndex,
   counts: Uint32Array,
   query: SearchQuery,
@@ -80,14 +92,3 @@ const allCounted = (
       .map(({ ordinal, count }) => ({ value: values.values[ordinal]!, count }))
   })
 }
-
-/** What is told of the counters of one search. */
-export const facetCounts = (
-  values: FacetValueIndex,
-  counts: Uint32Array,
-  query: SearchQuery,
-  { counted, facetLimit }: { counted: SearchOptions['counted']; facetLimit: number },
-): Counts =>
-  counted === undefined
-    ? allCounted(values, counts, query, facetLimit)
-    : onlyCounted(values, counts, query, counted)

@@ -3,7 +3,7 @@ import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
-import { facetCounts } from './facet-counts.ts'
+import { countsOf, facetCounts, namedOrdinals } from './facet-counts.ts'
 import { createHitWriter } from './hit.ts'
 import { createKnownWords } from './known-words.ts'
 import { createLocator } from './locate.ts'
@@ -77,7 +77,7 @@ export const createSearch = (collection: Collection) => {
     const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
     const found = match(segments, resolved, slots.length, slots.length)
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
-    return walk(query, found?.matches ?? null, { from: 0, to: limit }).places
+    return walk(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }
 
   return {
@@ -99,7 +99,11 @@ export const createSearch = (collection: Collection) => {
         planned.required.length > 0 &&
         effectiveSort(query) === 'rilevanza'
       const collected = again ? { from: 0, to: Math.max(wanted.to, LOOKED_AT_AGAIN) } : wanted
-      const { total, counts, places } = walk(query, found?.matches ?? null, collected)
+      const named = counted && namedOrdinals(facets, query, counted)
+      const { total, counts, places } = walk(query, found?.matches ?? null, {
+        slice: collected,
+        counts: named ?? 'all',
+      })
       const marker = markerOf(resolved)
       const head = again ? lookAgain(places.slice(0, LOOKED_AT_AGAIN), marker, query) : []
       const page = again
@@ -109,7 +113,9 @@ export const createSearch = (collection: Collection) => {
       return {
         total,
         hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
-        facets: facetCounts(facets, counts, query, { counted, facetLimit }),
+        facets: named
+          ? countsOf(facets, counts, named)
+          : facetCounts(facets, counts, query, facetLimit),
         understanding: { ...planned.understanding, partial: partialOf(planned, found) },
       }
     },
@@ -118,7 +124,7 @@ export const createSearch = (collection: Collection) => {
       const planned = plan(query.q, query.exact)
       const resolved = await prepare(planned, signal)
       const found = match(segments, resolved, planned.needed, planned.least)
-      return walk(query, found?.matches ?? null, NO_HITS).total
+      return walk(query, found?.matches ?? null, { slice: NO_HITS }).total
     },
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
     show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {

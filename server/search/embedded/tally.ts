@@ -1,6 +1,8 @@
 import type { FacetValueIndex } from './facet-values.ts'
 import type { NumberLists } from './number-lists.ts'
+import type { PostingRange } from './postings.ts'
 import type { Segment } from './segment.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 
 /** Counts the values of one list `times`. */
 export const countList = (
@@ -49,36 +51,81 @@ const countValues = (
   }
 }
 
+/** Marks for the records of one segment, and taken back after use. */
+const createMembers = () => {
+  const members = new Uint8Array(SEGMENT_SIZE)
+  return {
+    members,
+    mark: (docs: Uint16Array, length: number, as: 0 | 1): void => {
+      for (let i = 0; i < length; i++) members[docs[i]!] = as
+    },
+  }
+}
+
+/** How many of the members have a value, by the list of all records that have it. */
+const countMembers = ({ docs, from, to }: PostingRange, members: Uint8Array): number => {
+  let count = 0
+  for (let i = from; i < to; i++) count += members[docs[i]!]!
+  return count
+}
+
+/** Ordinals of the values whose counts will be read, facet by facet; or every value's. */
+export type CountedValues = readonly (readonly number[])[] | 'all'
+
 /** A facet is counted list by list where at least so many of the records share one on average. */
 const SHARED = 2
 
 /**
  * Counts the facet values of many records, facet by facet. Records mostly have their values in common with others: so it
  * is first counted how often each list of values occurs, one addition a record whatever the list holds, and then what that
- * comes to for each value. Only a facet in which nearly every record has a list of its own is counted value by value.
+ * comes to for each value. A facet in which nearly every record has a list of its own is counted value by value; or, where
+ * only a few of its values will be read, by the lists of the records that have these.
  */
 export const createTally = ({ lists, values }: FacetValueIndex) => {
   const often = lists.map(() => new Uint32Array(256))
+  const { members, mark } = createMembers()
   let shared: boolean[] = []
+  let counted: CountedValues = 'all'
   let counts = new Uint32Array(0)
+
+  /** Counts some values of many records by all that have them, where that is less to read than the records. */
+  const countNamed = (
+    { facetPostings }: Segment,
+    named: readonly number[],
+    docs: Uint16Array,
+    length: number,
+  ): boolean => {
+    const having = named.reduce((sum, ordinal) => sum + facetPostings.count(ordinal), 0)
+    if (having > length) return false
+    mark(docs, length, 1)
+    for (const ordinal of named) {
+      const range = facetPostings.find(ordinal)
+      if (range !== null) counts[ordinal]! += countMembers(range, members)
+    }
+    mark(docs, length, 0)
+    return true
+  }
 
   return {
     /** Begins to count; about so many records are to come. */
-    start: (records: number): void => {
+    start: (records: number, which: CountedValues): void => {
       counts = new Uint32Array(values.length)
+      counted = which
       shared = lists.map((one) => one.size() * SHARED <= records)
       for (const [facet, one] of lists.entries()) {
         if (often[facet]!.length < one.size()) often[facet] = new Uint32Array(one.size() * 2)
       }
     },
-    add: ({ facetLists }: Segment, docs: Uint16Array, length: number): void => {
+    add: (segment: Segment, docs: Uint16Array, length: number): void => {
       for (let facet = 0; facet < lists.length; facet++) {
-        const column = facetLists[facet]!
+        const column = segment.facetLists[facet]!
         if (shared[facet]) countLists(column, docs, length, often[facet]!)
-        else countValues(lists[facet]!, column, docs, length, counts)
+        else if (counted === 'all' || !countNamed(segment, counted[facet]!, docs, length)) {
+          countValues(lists[facet]!, column, docs, length, counts)
+        }
       }
     },
-    /** How many of the records have each value, by ordinal. */
+    /** How many of the records have each value, by ordinal; a count that nobody asked for may be wrong. */
     counts: (): Uint32Array => {
       for (const [facet, one] of lists.entries()) {
         if (shared[facet]) spread(one, often[facet]!, counts)

@@ -8,11 +8,14 @@ import { createPage } from './page.ts'
 import { type Candidates, scan } from './scan.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
-import { createTally } from './tally.ts'
+import { type CountedValues, createTally } from './tally.ts'
 import type { Collector, Place, Slice } from './top.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
 export type Walked = { total: number; counts: Uint32Array; places: Place[] }
+
+/** What a search is for: the records of a slice, and the counts of facet values unless nobody reads them. */
+export type Want = { slice: Slice; counts?: CountedValues }
 
 const NO_COUNTS = new Uint32Array(0)
 
@@ -50,11 +53,15 @@ export const createWalk = (collection: Collection) => {
   }
 
   /** Counts of what the words have found, all of which pass. The fewer are counted: the hits, or the others. */
-  const countUnfiltered = (found: readonly Matches[] | null, total: number): Uint32Array => {
+  const countUnfiltered = (
+    found: readonly Matches[] | null,
+    total: number,
+    which: CountedValues,
+  ): Uint32Array => {
     const everybody = () => facets.live.counts.slice(0, facets.values.length)
     if (found === null) return everybody()
     const few = total * 2 <= state.live
-    tally.start(few ? total : state.live - total)
+    tally.start(few ? total : state.live - total, which)
     for (const [s, segment] of segments.entries()) {
       const { hits, count } = found[s]!
       if (few) tally.add(segment, hits, count)
@@ -74,18 +81,27 @@ export const createWalk = (collection: Collection) => {
     return total
   }
 
-  const filtered = (found: readonly Matches[] | null, filter: Filter, offer: Offer) => {
+  const filtered = (
+    found: readonly Matches[] | null,
+    filter: Filter,
+    offer: Offer,
+    which: CountedValues | undefined,
+  ) => {
     const { ordinals, untouched } = narrow(filter, facets)
     const own = new Uint32Array(facets.values.length)
     let total = 0
-    tally.start(found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0))
+    if (which) {
+      const most = found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0)
+      tally.start(most, which)
+    }
     for (const [s, segment] of segments.entries()) {
       const candidates = found === null ? find(segment, ordinals) : hitsOf(found[s]!)
       const length = scan(facets, segment, candidates, filter, own, passed)
       total += length
-      tally.add(segment, passed, length)
+      if (which) tally.add(segment, passed, length)
       offer(s, segment, { docs: passed, length })
     }
+    if (!which) return { total, counts: NO_COUNTS }
     const counts = tally.counts()
     for (let ordinal = 0; ordinal < own.length; ordinal++) counts[ordinal]! += own[ordinal]!
     if (found === null && untouched !== null) {
@@ -96,8 +112,11 @@ export const createWalk = (collection: Collection) => {
     return { total, counts }
   }
 
-  /** A search that wants no records wants only the total: counts are then left out where they are work of their own. */
-  return (query: SearchQuery, found: readonly Matches[] | null, slice: Slice): Walked => {
+  return (
+    query: SearchQuery,
+    found: readonly Matches[] | null,
+    { slice, counts }: Want,
+  ): Walked => {
     const sort = effectiveSort(query)
     const page = createPage(slice, furtherKeys(segments, sort))
     const wantsRecords = slice.to > 0
@@ -108,13 +127,13 @@ export const createWalk = (collection: Collection) => {
       offerAll(page, number, segment, candidates, keys)
     }
     const filter = filterOf(query)
-    if (!isEmpty(filter)) {
-      const { total, counts } = filtered(found, filter, offer)
-      return { total, counts, places: page.take() }
-    }
+    if (!isEmpty(filter)) return { ...filtered(found, filter, offer, counts), places: page.take() }
     const total = unfiltered(found, offer)
-    const counts = wantsRecords ? countUnfiltered(found, total) : NO_COUNTS
-    return { total, counts, places: page.take() }
+    return {
+      total,
+      counts: counts ? countUnfiltered(found, total, counts) : NO_COUNTS,
+      places: page.take(),
+    }
   }
 }
 
