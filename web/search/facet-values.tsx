@@ -28,8 +28,14 @@ const MOST_FOUND = 100
  * The values of a facet as boxes, in their own order, which no choice changes. Searching among them only
  * hides the others: a ticked box that is out of sight still counts.
  */
-export const FacetValues = (props: Props) => {
-  const { facet, label, values, form, toggleExcludedPath, allAt = null } = props
+export const FacetValues = ({
+  facet,
+  label,
+  values,
+  form,
+  toggleExcludedPath,
+  allAt = null,
+}: Props) => {
   const [typed, setTyped] = useState('')
   const all = useAllValues(allAt, typed.trim() !== '') ?? values
   const found = matching(all, typed)
