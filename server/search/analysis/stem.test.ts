@@ -17,6 +17,7 @@ describe('stem', () => {
     ['direttore direttrice direttori direttrici'],
     ['educatore educatrice educatori educatrici'],
     ['studente studentessa studenti studentesse'],
+    ['professore professoressa professori professoresse'],
     ['disabilita disabilita'],
   ])('is the same for all forms: %s', (forms) => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(1)
@@ -28,6 +29,10 @@ describe('stem', () => {
     ['formazione', 'formatore'],
     ['sociale', 'socio'],
     ['cooperativa', 'cooperante'],
+    ['pero', 'per'],
+    ['como', 'come'],
+    ['como', 'coma'],
+    ['coni', 'con'],
   ])('keeps apart %s and %s', (one, other) => {
     expect(stem(one)).not.toBe(stem(other))
   })

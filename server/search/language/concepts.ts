@@ -80,11 +80,21 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     return concept('word', terms[i]!, i, i + 1, { words: candidates, common })
   }
 
-  const compound = (i: number): string | null => {
+  /** Two words that the records write as one: as they were typed ("work ability"), or as corrected. */
+  const compound = (i: number): Concept | null => {
     if (plain || i + 1 >= words.length) return null
-    if (analyser.isStopWord(right[i]!) || analyser.isStopWord(right[i + 1]!)) return null
-    const joined = stem(right[i]! + right[i + 1]!)
-    return options.knowsCompound(joined) ? joined : null
+    for (const [one, other] of [words.slice(i, i + 2), right.slice(i, i + 2)] as [
+      string,
+      string,
+    ][]) {
+      if (analyser.isStopWord(one) || analyser.isStopWord(other)) continue
+      const joined = stem(one + other)
+      if (!options.knowsCompound(joined)) continue
+      const corrected = one !== words[i] || other !== words[i + 1]
+      const rest = { words: [one, other], terms: [stem(one), stem(other)], corrected }
+      return concept('compound', joined, i, i + 2, rest)
+    }
+    return null
   }
 
   const concepts: Concept[] = []
@@ -96,7 +106,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
       concepts.push(concept(kind, span.term, i, span.to))
       i = span.to
     } else if (joined !== null) {
-      concepts.push(concept('compound', joined, i, i + 2))
+      concepts.push(joined)
       i += 2
     } else {
       concepts.push(single(i))
