@@ -7,6 +7,7 @@ export const paths = {
   home: '/',
   projects: '/progetti',
   about: '/informazioni',
+  howToSearch: '/informazioni#come-si-cerca',
   openData: '/dati-aperti',
   accessibility: '/accessibilita',
   privacy: '/privacy',

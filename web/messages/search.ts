@@ -36,6 +36,7 @@ export const searchTexts = {
   label: 'Cerca fra i progetti',
   placeholder: 'Parole, enti, temi, leggi…',
   submit: 'Cerca',
+  howToSearch: 'Come si cerca: frasi esatte, parole da escludere, leggi',
   suggestions: 'Suggerimenti',
   suggestionsFound: (count: number) =>
     count === 0

@@ -3,7 +3,7 @@ import type { ResultsPage } from '#domain/pages.ts'
 import type { QueryProblem } from '#domain/query/parse.ts'
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { render } from '../server.tsx'
-import { answer, page, query, queryWith } from '../testing/sample-pages.ts'
+import { answer, figures, page, query, queryWith } from '../testing/sample-pages.ts'
 
 const show = (content: Partial<Omit<ResultsPage, 'kind'>>) =>
   render(page({ kind: 'results', query: query(), answer: answer(), problems: [], ...content }))
@@ -14,6 +14,12 @@ const understood = (change: Partial<ReturnType<typeof answer>['understanding']>)
   answer({ understanding: { ...answer().understanding, ...change } })
 
 const nothing = { total: 0, pages: 0, hits: [] }
+
+it('leads to how to ask for phrases and without words, and that place exists', () => {
+  const [, anchor] = bodyOf({}).match(/href="\/informazioni#([^"]+)"/) ?? []
+  const about = render(page({ kind: 'about', figures }))
+  expect(about.body).toContain(`id="${anchor}"`)
+})
 
 describe('the window’s title', () => {
   it.each([

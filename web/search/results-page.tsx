@@ -40,6 +40,9 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
       <div class="results-head">
         <h1 tabIndex={-1}>{resultsTitle({ query, answer, problems })}</h1>
         <SearchBox q={q} hidden={keptFields(query, answer.facets)} live />
+        <p class="results-head__help">
+          <a href={paths.howToSearch}>{searchTexts.howToSearch}</a>
+        </p>
       </div>
       <Problems problems={problems} />
       <div class="results">

@@ -6,7 +6,7 @@ import { TextPage } from './text-page.tsx'
 
 const Searching = () => (
   <>
-    <h2>Come si cerca</h2>
+    <h2 id="come-si-cerca">Come si cerca</h2>
     <p>
       Scrivi le parole che useresti parlando con un collega. Accenti, maiuscole, singolare e plurale
       non contano. Se una parola è scritta male la correggiamo, e se ha dei sinonimi cerchiamo anche
@@ -29,7 +29,8 @@ const Searching = () => (
     </ul>
     <p>
       I filtri si sommano: dentro lo stesso filtro basta una delle voci scelte, a meno che tu non le
-      chieda tutte insieme. I numeri accanto alle voci sono sempre esatti.
+      chieda tutte insieme. I numeri accanto alle voci sono sempre esatti. Nel grafico degli anni
+      una barra sceglie il suo anno, e una seconda barra l’intervallo fra le due.
     </p>
   </>
 )
