@@ -70,7 +70,9 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
   const { typed, term } = concept
-  const expansions = lexicon.expansionsOf(term).filter((name) => known.hasTerm(name.term))
+  const expansions = lexicon
+    .expansionsOf(term)
+    .filter((one) => known.hasTerm(one.term) && !(one.insteadOf && known.hasTerm(one.insteadOf)))
   for (const { term: other, weight } of expansions) {
     atoms.push({ kind: 'term', term: other, weight, because: 'synonym', typed })
   }

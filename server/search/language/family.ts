@@ -28,8 +28,8 @@ const RELATED =
 const LEAST_OF_VERB = 4
 
 /**
- * Words that may belong to the verbs of these roots, whether or not there are such words: to "form" belong "formare" and
- * "formazione", and "formizione" might. Whoever asks looks which of them are known.
+ * Words that may belong to the verbs of these roots, whether or not there are such words: to "form" belong "formare"
+ * and "formazione", and "formizione" might. Whoever asks looks which of them are known.
  */
 export const relativesOf = (roots: readonly string[]): string[] =>
   roots

@@ -64,8 +64,8 @@ const relatives = (
 }
 
 /**
- * "autacademy", "goaut" where the records write "aut academy", "go aut": two parts that both are words of theirs, side by
- * side; or a word and a number, wherever they stand ("workability2025").
+ * "autacademy", "goaut" where the records write "aut academy", "go aut": two parts that both are words of theirs, side
+ * by side; or a word and a number, wherever they stand ("workability2025").
  */
 const apart = ({ typed, words }: Concept, { known, isCommon }: AtomOptions): ConceptAtoms => {
   const word = words[0]!

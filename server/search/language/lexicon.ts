@@ -16,11 +16,15 @@ const WEIGHT = {
   same: 1,
   equal: 0.45,
   oneWay: 0.35,
-  /** What equals a word that was added one way. */
+  /** What equals a word that was added one way, where no record has that one. */
   further: 0.2,
 } as const
 
-export type Expansion = Name & { weight: number }
+export type Expansion = Name & {
+  weight: number
+  /** The term that it equals, which was added one way: where records have that one, this is not needed. */
+  insteadOf: string | null
+}
 
 const numberOfLaw = (term: string): string | undefined => /^[a-z]*(\d+)(?:\/\d\d)?$/.exec(term)?.[1]
 
@@ -85,18 +89,21 @@ export const createLexicon = (
   /** Everything that may be searched in place of a term, heaviest first, each once. */
   const expansionsOf = (term: string): Expansion[] => {
     const found = new Map<string, Expansion>()
-    const add = (weight: number) => (name: Name) => {
+    const add = (name: Name, weight: number, insteadOf: string | null = null) => {
       if (name.term === '' || found.has(name.term) || isNarrower(name.term, term)) return
-      found.set(name.term, { ...name, weight: isSameLaw(term, name.term) ? WEIGHT.same : weight })
+      const own = isSameLaw(term, name.term) ? WEIGHT.same : weight
+      found.set(name.term, { ...name, weight: own, insteadOf })
     }
     const equals = equalsOf(term)
-    equals.forEach(add(WEIGHT.equal))
+    for (const name of equals) add(name, WEIGHT.equal)
     const targets = [...new Set([term, ...equals.map((name) => name.term)])].flatMap(
       (one) => oneWay.get(one) ?? [],
     )
     const meant = (senses.get(term) ?? []).flatMap((sense) => sense.names)
-    for (const name of [...targets, ...meant]) add(WEIGHT.oneWay)(name)
-    for (const name of [...targets, ...meant]) equalsOf(name.term).forEach(add(WEIGHT.further))
+    for (const name of [...targets, ...meant]) add(name, WEIGHT.oneWay)
+    for (const { term: target } of [...targets, ...meant]) {
+      for (const name of equalsOf(target)) add(name, WEIGHT.further, target)
+    }
     return [...found.values()]
   }
 

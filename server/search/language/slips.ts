@@ -1,6 +1,6 @@
 const LETTERS = [...'abcdefghilmnopqrstuvz']
 
-/** Every word that one slip of the keyboard may have made of a mistyped one, likeliest slips first; the first letter is right. */
+/** Every word that may have become this one by one slip behind its first letter, likeliest slips first. */
 export function* oneSlipFrom(word: string): Generator<string> {
   for (let i = 1; i < word.length - 1; i++) {
     yield word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2)

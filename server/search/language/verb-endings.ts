@@ -2,7 +2,8 @@
 const endings = (...some: string[]) => new Set(some.join(' ').split(' '))
 
 const FUTURE =
-  'ero erai era eremo erete eranno erei eresti erebbe eremmo ereste erebbero irei iresti irebbe iremmo ireste irebbero ' +
+  'ero erai era eremo erete eranno erei eresti erebbe eremmo ereste erebbero ' +
+  'irei iresti irebbe iremmo ireste irebbero ' +
   'iro irai ira iremo irete iranno'
 
 const OF_ARE = endings(
