@@ -9,6 +9,8 @@ ristorante > cuoco
 trattoria | ristorante
 legge 68 | L.68/99 | 68/99 | collocamento mirato
 scuola | scuola superiore
+capoluogo > Milano
+Milano | milanese
 `)
 const analyser = createAnalyser({
   stopWords: [],
@@ -37,6 +39,14 @@ describe('in place of a name', () => {
     ['teatro', []],
   ])('%s one may search %j', (text, expected) => {
     expect(names(text)).toEqual(expected)
+  })
+
+  it('what equals an added name is for records without that name, but of a condition', () => {
+    const insteadOf = (text: string, name: string) =>
+      lexicon.expansionsOf(analyser.termOf(text)).find((one) => one.text === name)?.insteadOf
+    expect(insteadOf('ristorante', 'cuoco')).toBeNull()
+    expect(insteadOf('ristorante', 'cameriere')).toBe('cuoc')
+    expect(insteadOf('capoluogo', 'milanese')).toBeNull()
   })
 
   it('another form of the same law counts as much as the reader’s own', () => {

@@ -22,7 +22,7 @@ const WEIGHT = {
 
 export type Expansion = Name & {
   weight: number
-  /** The term that it equals, which was added one way: where records have that one, this is not needed. */
+  /** The term that it equals, which was added one way: where records have that one, this is left out. */
   insteadOf: string | null
 }
 
@@ -102,7 +102,9 @@ export const createLexicon = (
     const meant = (senses.get(term) ?? []).flatMap((sense) => sense.names)
     for (const name of [...targets, ...meant]) add(name, WEIGHT.oneWay)
     for (const { term: target } of [...targets, ...meant]) {
-      for (const name of equalsOf(target)) add(name, WEIGHT.further, target)
+      // Of a disability or a place every name is searched: records name it in one way only.
+      const insteadOf = conditionTerms.has(target) ? null : target
+      for (const name of equalsOf(target)) add(name, WEIGHT.further, insteadOf)
     }
     return [...found.values()]
   }
