@@ -26,6 +26,8 @@ export type ConceptOptions = {
   isAsking: (word: string) => boolean
   /** What a word that is not known is corrected to; empty for a word that is right, or past help. */
   corrections: (word: string, last: boolean) => readonly string[]
+  /** Whether a phrase can be answered as a whole; otherwise its words are read one by one. */
+  isAnswered: (term: string) => boolean
   /** Whether the records know two words written as one. */
   knowsCompound: (term: string) => boolean
   /** Words are taken one by one, as they are. */
@@ -49,9 +51,13 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const fixed = words.map((word, i) => (plain ? [] : options.corrections(word, isLast(i))))
   const right = words.map((word, i) => fixed[i]![0] ?? word)
   const terms = right.map(stem)
+  const isSmall = (word: string) => analyser.isStopWord(word) || options.isAsking(word)
+  /** A phrase of small words alone ("dopo di noi") would be nothing without them. */
+  const isWhole = ({ term, from, to }: Span) =>
+    options.isAnswered(term) || right.slice(from, to).every(isSmall)
   const spans = analyser
     .spansOf(text, right, terms, bounds)
-    .filter((span) => !plain || span.kind === 'reference')
+    .filter((span) => span.kind === 'reference' || (!plain && isWhole(span)))
 
   const concept = (
     kind: Concept['kind'],

@@ -93,6 +93,14 @@ describe('a plan', () => {
     expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining(atom))
   })
 
+  it('reads a phrase that nothing answers word by word, but a phrase of small words', () => {
+    expect(plan('corso di formazione')).toMatchObject({
+      required: [{ typed: 'formazione' }],
+      understanding: { ignored: expect.arrayContaining(['corso', 'di']) },
+    })
+    expect(typed(plan('dopo di noi').required)).toEqual(['dopo di noi'])
+  })
+
   it('does not take the rest of a phrase for it when the word is missing that tells what is meant', () => {
     expect(plan('scuola motoria').required.map(({ typed }) => typed)).toEqual(['scuola'])
     expect(plan('disabilità motoria').required[0]?.atoms).toEqual([])

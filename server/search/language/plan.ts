@@ -26,6 +26,10 @@ export const createPlanner = (options: PlannerOptions) => {
     analyser,
     isAsking: (word) => asking.has(word),
     corrections: correctionsOfOne(),
+    isAnswered: (term) =>
+      known.hasTerm(term) ||
+      lexicon.isCondition(term) ||
+      lexicon.expansionsOf(term).some((name) => known.hasTerm(name.term)),
     knowsCompound: (term) => known.hasTerm(term) || lexicon.knows(term),
     plain: exact,
   })
