@@ -56,12 +56,15 @@ export const placeFacets = (counts: BaseCounts, names: FacetNames): FacetPlaces 
 /** Values of a long facet that a page or an answer carries; the others are one link away. */
 const SHOWN = 40
 
+/** Years are never cut: a histogram with a gap at one end would say that there was nothing. */
+const shownOf = (key: FacetKey): number => (key === 'anno' ? Infinity : SHOWN)
+
 /** The values whose counts a page or an answer carries. */
 export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>
   Object.fromEntries(
     FACET_KEYS.map((key) => {
       const { values, unspecified } = places[key]
-      const shown = [...values.slice(0, SHOWN), ...(unspecified ? [unspecified] : [])]
+      const shown = [...values.slice(0, shownOf(key)), ...(unspecified ? [unspecified] : [])]
       return [key, shown.map(({ value }) => value)]
     }),
   ) as Record<FacetKey, string[]>
@@ -114,4 +117,4 @@ export const presentFacets = (
   places: FacetPlaces,
   names: FacetNames,
 ): FacetAnswer[] =>
-  FACET_KEYS.map((key) => presentFacet(key, query, facets[key], places, names, SHOWN))
+  FACET_KEYS.map((key) => presentFacet(key, query, facets[key], places, names, shownOf(key)))

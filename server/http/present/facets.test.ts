@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { toggleValue } from '#domain/query/write.ts'
+import type { EngineAnswer } from '../../search/engine.ts'
+import { testLanguage } from '../../search/testing/setup.ts'
+import {
+  type BaseCounts,
+  type FacetNames,
+  placeFacets,
+  presentFacets,
+  shownValues,
+} from './facets.ts'
+
+const names: FacetNames = {
+  vocabularies: testLanguage().vocabularies,
+  organisationName: (slug) => slug,
+}
+
+/** A base with fifty years and fifty organisations, the last of them in the most projects. */
+const counts = Object.fromEntries(
+  FACET_KEYS.map((key) => [key, new Map<string, number>()]),
+) as unknown as Record<FacetKey, Map<string, number>>
+for (let i = 0; i < 50; i++) {
+  counts.anno.set(String(1975 + i), 1)
+  counts.ente.set(`ente-${i}`, 1 + i)
+}
+counts.anno.set(UNSPECIFIED, 3)
+
+const places = placeFacets(counts as BaseCounts, names)
+const answer = Object.fromEntries(
+  FACET_KEYS.map((key) => [key, [...counts[key]].map(([value, count]) => ({ value, count }))]),
+) as EngineAnswer['facets']
+
+const shown = (key: FacetKey, query = EMPTY_QUERY) =>
+  presentFacets(query, answer, places, names).find((facet) => facet.key === key)!
+
+describe('the values of a facet', () => {
+  it('are all years, however many, and those without one', () => {
+    const { values } = shown('anno')
+    expect(values.map(({ value }) => value)).toEqual(
+      [...Array(50).keys()].map((i) => `${1975 + i}`).concat(UNSPECIFIED),
+    )
+    expect(values.at(-1)?.count).toBe(3)
+  })
+
+  it('are of a long list the forty in the most projects', () => {
+    const { values, distinct } = shown('ente')
+    expect(values).toHaveLength(40)
+    expect(values[0]).toMatchObject({ value: 'ente-49', count: 50 })
+    expect(distinct).toBe(50)
+  })
+
+  it('hold a selected one wherever it stands', () => {
+    const { values } = shown('ente', toggleValue(EMPTY_QUERY, 'ente', 'ente-0'))
+    expect(values.at(-1)).toMatchObject({ value: 'ente-0', count: 1, state: 'wanted' })
+  })
+
+  it('are the ones that the engine is asked to count', () => {
+    const asked = shownValues(places)
+    expect(asked.anno).toContain('2024')
+    expect(asked.anno).toContain(UNSPECIFIED)
+    expect(asked.ente).toHaveLength(40)
+  })
+})
