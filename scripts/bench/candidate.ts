@@ -32,6 +32,8 @@ export type Candidate = {
   limits: readonly string[]
   /** null when it can run here, else why it cannot: it is then left out, and the report says so. */
   unavailable: () => Promise<string | null>
+  /** How many single records are added to time it, where a few must do: a server takes a second for each. */
+  inserts?: number
   /** An empty index that keeps its files, if any, in `folder`. */
   open: (folder: string) => Promise<Session>
   /** The index that an earlier process left in `folder`, ready to search. */

@@ -60,9 +60,13 @@ const build = async (session: Session, count: number): Promise<number> => {
   return spent
 }
 
-const measureInserts = async (session: Session, count: number): Promise<Summary> => {
+const measureInserts = async (
+  session: Session,
+  count: number,
+  inserts: number,
+): Promise<Summary> => {
   const times: number[] = []
-  for (const document of createDocuments()(INSERTS, count)) {
+  for (const document of createDocuments()(inserts, count)) {
     times.push(await elapsed(() => session.add([document])))
   }
   return summarise(times)
@@ -82,7 +86,7 @@ export const measureBuild = async (
     measured.push({ name, ...(await measureClass(session, questions[name], rounds)) })
   }
   const edges = await measureEdges(session, createEdgeQuestions(questions, EDGE_SEED))
-  const insert = await measureInserts(session, count)
+  const insert = await measureInserts(session, count, candidate.inserts ?? INSERTS)
   const save = session.save
   const saveMs = save ? await elapsed(() => save()) : null
   const classes = measured.map(({ name, times, ...means }) => [

@@ -60,5 +60,6 @@ export const meilisearchAdapter: Candidate = {
     'the embedded engine stands beside it, as in the service: its building is in the build, its memory in the memory',
   ],
   unavailable: noServer,
+  inserts: 20,
   open,
 }

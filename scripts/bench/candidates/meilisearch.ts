@@ -33,5 +33,6 @@ export const meilisearch: Candidate = {
     'no Italian forms, synonyms or phrases of ours: its totals are its own',
   ],
   unavailable: noServer,
+  inserts: 20,
   open,
 }
