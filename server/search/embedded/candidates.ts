@@ -1,8 +1,8 @@
 import type { FacetValueIndex } from './facet-values.ts'
 import type { Condition, Filter } from './filter.ts'
-import type { Candidates } from './scan.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
+import type { Candidates } from './sieve.ts'
 
 /**
  * Which records a search without words must look at. Not all: a record that fails two "any" selections counts for
@@ -15,7 +15,7 @@ export type Narrowing = {
   untouched: number | null
 }
 
-const EVERYTHING: Narrowing = { ordinals: null, untouched: null }
+export const EVERYTHING: Narrowing = { ordinals: null, untouched: null }
 
 /** Of several values that are all required the rarest is enough; of years, any will do. */
 const requirement = (

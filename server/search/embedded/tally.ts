@@ -106,6 +106,15 @@ export const createTally = ({ lists, values }: FacetValueIndex) => {
     return true
   }
 
+  /** Counts one facet, given as its place in FACET_KEYS, of some records of a segment. */
+  const addFacet = (segment: Segment, facet: number, docs: Uint16Array, length: number): void => {
+    const column = segment.facetLists[facet]!
+    if (shared[facet]) countLists(column, docs, length, often[facet]!)
+    else if (counted === 'all' || !countNamed(segment, counted[facet]!, docs, length)) {
+      countValues(lists[facet]!, column, docs, length, counts)
+    }
+  }
+
   return {
     /** Begins to count; about so many records are to come. */
     start: (records: number, which: CountedValues): void => {
@@ -116,14 +125,9 @@ export const createTally = ({ lists, values }: FacetValueIndex) => {
         if (often[facet]!.length < one.size()) often[facet] = new Uint32Array(one.size() * 2)
       }
     },
+    addFacet,
     add: (segment: Segment, docs: Uint16Array, length: number): void => {
-      for (let facet = 0; facet < lists.length; facet++) {
-        const column = segment.facetLists[facet]!
-        if (shared[facet]) countLists(column, docs, length, often[facet]!)
-        else if (counted === 'all' || !countNamed(segment, counted[facet]!, docs, length)) {
-          countValues(lists[facet]!, column, docs, length, counts)
-        }
-      }
+      for (let facet = 0; facet < lists.length; facet++) addFacet(segment, facet, docs, length)
     },
     /** How many of the records have each value, by ordinal; a count that nobody asked for may be wrong. */
     counts: (): Uint32Array => {

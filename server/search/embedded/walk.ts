@@ -1,13 +1,13 @@
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import { createFinder, narrow } from './candidates.ts'
+import { createFinder, EVERYTHING, narrow } from './candidates.ts'
 import type { Collection } from './collection.ts'
 import { createFilters, type Filter, isEmpty } from './filter.ts'
 import type { Matches } from './matches.ts'
 import { furtherKeys } from './order.ts'
 import { createPage } from './page.ts'
-import { type Candidates, scan } from './scan.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
+import { type Candidates, createSieve } from './sieve.ts'
 import { type CountedValues, createTally } from './tally.ts'
 import type { Collector, Place, Slice } from './top.ts'
 
@@ -38,6 +38,7 @@ export const createWalk = (collection: Collection) => {
   const { facets, segments, state } = collection
   const filterOf = createFilters(facets)
   const find = createFinder()
+  const sieve = createSieve(facets)
   const tally = createTally(facets)
   const passed = new Uint16Array(SEGMENT_SIZE)
   const everything = ({ size }: Segment): Candidates => ({ docs: null, length: size })
@@ -81,30 +82,43 @@ export const createWalk = (collection: Collection) => {
     return total
   }
 
+  /** Most records that a filter must look at. */
+  const mostCandidates = (
+    found: readonly Matches[] | null,
+    ordinals: readonly number[] | null,
+  ): number => {
+    if (found !== null) return found.reduce((sum, { count }) => sum + count, 0)
+    if (ordinals === null) return state.live
+    const having = ordinals.reduce((sum, ordinal) => sum + facets.live.counts[ordinal]!, 0)
+    return Math.min(state.live, having)
+  }
+
   const filtered = (
     found: readonly Matches[] | null,
     filter: Filter,
     offer: Offer,
     which: CountedValues | undefined,
   ) => {
-    const { ordinals, untouched } = narrow(filter, facets)
-    const own = new Uint32Array(facets.values.length)
+    const { ordinals, untouched } = found === null ? narrow(filter, facets) : EVERYTHING
+    const most = mostCandidates(found, ordinals)
+    sieve.start(filter, most)
+    if (which) tally.start(most, which)
     let total = 0
-    if (which) {
-      const most = found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0)
-      tally.start(most, which)
-    }
     for (const [s, segment] of segments.entries()) {
-      const candidates = found === null ? find(segment, ordinals) : hitsOf(found[s]!)
-      const length = scan(facets, segment, candidates, filter, own, passed)
+      sieve.sift(segment, found === null ? find(segment, ordinals) : hitsOf(found[s]!))
+      const length = sieve.passed(passed)
       total += length
-      if (which) tally.add(segment, passed, length)
       offer(s, segment, { docs: passed, length })
+      if (!which) continue
+      tally.add(segment, passed, length)
+      for (const { facet } of filter.any) {
+        if (facet === untouched) continue
+        tally.addFacet(segment, facet, passed, sieve.failingOnly(facet, passed))
+      }
     }
     if (!which) return { total, counts: NO_COUNTS }
     const counts = tally.counts()
-    for (let ordinal = 0; ordinal < own.length; ordinal++) counts[ordinal]! += own[ordinal]!
-    if (found === null && untouched !== null) {
+    if (untouched !== null) {
       for (const ordinal of facets.ordinalsIn(untouched)) {
         counts[ordinal] = facets.live.counts[ordinal]!
       }
