@@ -34,7 +34,10 @@ export const serveApp = async (
 ): Promise<Served> => {
   fill(folder, count)
   const child = fork(SERVER, [folder], { env: { ...process.env, ...environment } })
-  const [address] = (await once(child, 'message')) as [AddressInfo]
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the service did not start (${code})`)
+  })
+  const [address] = (await Promise.race([once(child, 'message'), ended])) as [AddressInfo]
   return {
     origin: `http://127.0.0.1:${address.port}`,
     close: async () => {
