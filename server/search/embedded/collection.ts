@@ -90,6 +90,7 @@ export const createCollection = (
     const doc = place % SEGMENT_SIZE
     count(segment, doc, -1)
     segment.dead[doc] = 1
+    segment.removed++
     places.delete(id)
   }
 

@@ -2,6 +2,7 @@ import { createBest } from './best.ts'
 import { gather } from './gather.ts'
 import {
   answerFrom,
+  beginFrom,
   clear,
   emptyMatches,
   everyRecord,
@@ -30,7 +31,10 @@ export const createMatcher = () => {
     const [single, ...others] = slot.atoms
     if (single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)) {
       const { weight } = single.atom
-      gather(segment, number, single, (range) => answerFrom(range, worth * weight, matches, only))
+      gather(segment, number, single, (range) => {
+        if (matches.count === 0 && only <= 0) beginFrom(range, worth * weight, matches)
+        else answerFrom(range, worth * weight, matches, only)
+      })
       return
     }
     const best = collectBest(segment, number, slot)
@@ -94,7 +98,9 @@ export const createMatcher = () => {
         answer(segment, s, slot, matches, strict ? i : -1)
       }
       for (const slot of without) refuse(segment, s, slot, matches)
-      most = Math.max(most, keep(segment, matches, strict ? Math.max(1, required.length) : 1))
+      const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
+      const needed = strict ? Math.max(1, required.length) : 1
+      most = Math.max(most, allStay ? Math.min(1, matches.count) : keep(segment, matches, needed))
     }
     return most
   }

@@ -4,8 +4,8 @@ import { SEGMENT_SIZE } from './segment-size.ts'
 
 /**
  * The records of one segment that answer the words, before any filter: `hits` in the order found, and for each record
- * its score and how many slots it answers. Kept between searches, and emptied record by record: clearing whole arrays
- * would cost more than most searches do.
+ * its score and how many slots it answers. Kept between searches, and emptied record by record where they were few:
+ * clearing whole arrays would cost more than most searches do.
  */
 export type Matches = {
   hits: Uint16Array
@@ -20,6 +20,22 @@ export const emptyMatches = (): Matches => ({
   scores: new Float32Array(SEGMENT_SIZE),
   answered: new Uint8Array(SEGMENT_SIZE),
 })
+
+/** Makes hits of the records of a list, where there are none yet. */
+export const beginFrom = (
+  { docs, impacts, from, to }: PostingRange,
+  worth: number,
+  matches: Matches,
+): void => {
+  const { hits, scores, answered } = matches
+  hits.set(docs.subarray(from, to))
+  for (let i = from; i < to; i++) {
+    const doc = docs[i]!
+    answered[doc] = 1
+    scores[doc] = worth * impacts[i]!
+  }
+  matches.count = to - from
+}
 
 /** Counts one slot for the records of a list; `only` for those that answered exactly so many slots before. */
 export const answerFrom = (
@@ -42,8 +58,17 @@ export const answerFrom = (
   matches.count = count
 }
 
+/** From so many records on, it is quicker to clear everything. */
+const MANY = SEGMENT_SIZE / 16
+
 export const clear = (matches: Matches): void => {
   const { hits, scores, answered } = matches
+  if (matches.count > MANY) {
+    answered.fill(0)
+    scores.fill(0)
+    matches.count = 0
+    return
+  }
   for (let i = 0; i < matches.count; i++) {
     answered[hits[i]!] = 0
     scores[hits[i]!] = 0

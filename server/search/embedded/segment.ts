@@ -43,6 +43,8 @@ export type SegmentColumns = {
 export type Segment = SegmentColumns & {
   /** Records, removed ones included. */
   size: number
+  /** How many of them are removed. */
+  removed: number
   /** For each facet a column of its own: the number of each record's list of values there, see `facet-values.ts`. */
   facetLists: Uint32Array[]
   postings: Postings
@@ -62,6 +64,7 @@ export const makeSegment = (
   facetPostings: Postings,
 ): Segment => ({
   size,
+  removed: columns.dead.subarray(0, size).reduce((sum, one) => sum + one, 0),
   ids: columns.ids,
   dead: columns.dead,
   recenti: columns.recenti,

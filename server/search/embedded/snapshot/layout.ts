@@ -12,7 +12,7 @@ const columnSections = (prefix: string, columns: object): Section[] =>
   Object.entries(columns).map(([name, data]) => ({ name: `${prefix}.${name}`, data }))
 
 const segmentSections = (segment: Segment, number: number): Section[] => {
-  const { size, postings, facetPostings, facetLists, ...columns } = segment
+  const { size, removed: _, postings, facetPostings, facetLists, ...columns } = segment
   if (!postings.columns || !facetPostings.columns) {
     throw new Error('a growing segment cannot be laid out')
   }
