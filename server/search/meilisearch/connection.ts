@@ -49,17 +49,21 @@ export const unavailable = (error: unknown): AppError =>
 
 type Row = Record<string, unknown>
 
-/** A whole answer of one of several searches; anything else is nonsense and counts as no answer. */
-const checked = (value: unknown, expected: number): SearchResponse<Row>[] => {
+/** An answer that has all that was asked: hits, a total and, where they were asked for, counts. */
+const isWhole = (answer: Row | null | undefined, { facets }: MultiSearchQuery): boolean => {
+  const { hits, totalHits, estimatedTotalHits, facetDistribution } = answer ?? {}
+  const counted = facetDistribution instanceof Object || (facets ?? []).length === 0
+  return Array.isArray(hits) && Number.isInteger(totalHits ?? estimatedTotalHits) && counted
+}
+
+/** The answers to several searches; anything that is not whole is nonsense and counts as no answer. */
+const checked = (value: unknown, queries: readonly MultiSearchQuery[]): SearchResponse<Row>[] => {
   const results = (value as { results?: unknown } | null)?.results
-  const whole = (one: unknown): boolean => {
-    const { hits, facetDistribution } = (one ?? {}) as Row
-    return (
-      Array.isArray(hits) &&
-      (facetDistribution === undefined || facetDistribution instanceof Object)
-    )
-  }
-  if (!Array.isArray(results) || results.length !== expected || !results.every(whole)) {
+  if (
+    !Array.isArray(results) ||
+    results.length !== queries.length ||
+    !queries.every((query, i) => isWhole(results[i], query))
+  ) {
     throw new AppError('unavailable', 'Il server di ricerca ha dato una risposta senza senso.')
   }
   return results
@@ -81,7 +85,7 @@ export const createConnection = ({
       signal?.throwIfAborted()
       try {
         const answer = await through.multiSearch({ queries }, signal ? { signal } : {})
-        return checked(answer, queries.length)
+        return checked(answer, queries)
       } catch (error) {
         signal?.throwIfAborted()
         throw unavailable(error)

@@ -1,4 +1,3 @@
-import { AppError } from '#domain/errors.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { EngineChanges, SearchEngine, SearchOptions } from '../engine.ts'
 import type { Language } from '../language/language.ts'
@@ -113,11 +112,9 @@ export const createMeilisearchEngine = ({
       held = { seq, documents: -1, confirmed: null }
       knowledge.outdate()
     },
-    /** Rejects unless a search is answered now; afterwards the words of the index are at hand. */
+    /** Rejects unless a search is answered now, a small one; afterwards what the index has is known. */
     probe: async (): Promise<void> => {
-      await knowledge.fresh()
-      const { total } = await engine.search({ ...EMPTY_QUERY, perPage: 1 })
-      if (!Number.isInteger(total)) throw new AppError('unavailable', 'Risposta senza totale.')
+      await search.total(EMPTY_QUERY, await knowledge.fresh())
     },
     refusals: (): ReadonlyMap<number, string> => refused,
   }

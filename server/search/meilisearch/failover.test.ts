@@ -93,6 +93,8 @@ describe('a server that answers nonsense', () => {
     ['null', 200, 'null'],
     ['results that are none', 200, '{"results":[{"hits":"many"}]}'],
     ['an error without words', 500, ''],
+    ['an answer without a total', 200, '{"results":[{"hits":[],"facetDistribution":{}}]}'],
+    ['an answer without counts', 200, '{"results":[{"hits":[],"totalHits":0}]}'],
     ['half an answer', 200, '{"results":[{"hits":['],
   ]
 

@@ -66,6 +66,20 @@ describe.skipIf(!canKillServer)('the index follows the store', () => {
     expect(await titles()).toEqual(titlesOf(projects))
   })
 
+  test('an empty base is level with an empty index, which is made once', async () => {
+    const store = createMemoryStore()
+    const { sync } = process(store)
+    await sync.step()
+    const tasks = async () => (await all.tasks.getTasks()).total
+    const before = await tasks()
+    await sync.step()
+    expect(await tasks()).toBe(before)
+    expect(sync.health()).toMatchObject({ ready: true, lag: 0, problem: null })
+    store.put(projects[0]!)
+    await sync.step()
+    expect(await titles()).toEqual(titlesOf(projects.slice(0, 1)))
+  })
+
   test('changes and removals are seen by the next search', async () => {
     const store = createMemoryStore(projects)
     const { sync } = process(store)

@@ -35,18 +35,22 @@ export const createSync = ({
   let timer: NodeJS.Timeout | null = null
   let closed = false
   let running: Promise<void> | null = null
+  /** The index has its settings: one of an empty base stays empty, and is not made again each time. */
+  let made = false
 
   const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
 
   const bring = async (): Promise<void> => {
     const { kind, seq } = await engine.look()
+    const isMade = kind === 'ours' || (kind === 'empty' && made)
     // Nothing is asked of an index that is not ours, or not there, until it is.
-    if (kind !== 'ours') state.ready = false
+    if (!isMade) state.ready = false
     // An index ahead of the store belongs to another base, or to this one before a restore.
     if (kind === 'other' || seq > store.changes.seq()) {
       say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
       await engine.rebuild(fill, { afresh: kind !== 'other' })
-    } else if (kind === 'missing' || kind === 'empty') await engine.create()
+    } else if (!isMade) await engine.create()
+    made = true
     await fill(engine.filling)
     await engine.probe()
   }
