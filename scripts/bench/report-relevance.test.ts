@@ -16,24 +16,22 @@ const engine: RelevanceResult = {
   judged: [
     judge(question('first', 'one'), ['a'], 1),
     judge(question('first', 'two'), ['x', 'a'], 2),
-    judge(question('held-out', 'three'), [], 0),
+    judge(question('second', 'three'), [], 0),
   ],
 }
 const absent: RelevanceResult = { name: 'other', problem: 'not installed', judged: [] }
 
 test('each set has a table of its own', () => {
-  const [first, heldOut] = relevanceReport([engine], false)
-    .split('## Questions of the set')
-    .slice(1)
+  const [first, second] = relevanceReport([engine], false).split('## Questions of the set').slice(1)
   expect(first).toContain('| all | 2 | 1.000 | 0.750 | 0 % |')
-  expect(heldOut).toContain('| all | 1 | 0.000 | 0.000 | 100 % |')
+  expect(second).toContain('| all | 1 | 0.000 | 0.000 | 100 % |')
 })
 
 test('imperfect answers stand under their set when asked for', () => {
-  const [first, heldOut] = relevanceReport([engine], true).split('## Questions of the set').slice(1)
+  const [first, second] = relevanceReport([engine], true).split('## Questions of the set').slice(1)
   expect(first).toContain('[plain] two')
   expect(first).not.toContain('[plain] one')
-  expect(heldOut).toContain('[plain] three')
+  expect(second).toContain('[plain] three')
   expect(relevanceReport([engine], false)).not.toContain('[plain]')
 })
 
