@@ -1,4 +1,3 @@
-import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
 import { labelKey } from '#domain/text/fold.ts'
@@ -6,17 +5,7 @@ import { stem } from '../analysis/stem.ts'
 import { wordBounds } from '../analysis/words.ts'
 import type { EngineSuggestion, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
-import {
-  bestFirst,
-  fits,
-  markLabel,
-  namesOf,
-  type Ranked,
-  rankOf,
-  readTyped,
-  type Typed,
-  wordsOf,
-} from '../suggestions/typed.ts'
+import { markLabel, type Ranked, readTyped, type Typed } from '../suggestions/typed.ts'
 import { all, begins } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { fairly } from './fairly.ts'
@@ -24,6 +13,7 @@ import { FIELD } from './fields.ts'
 import { toFilter } from './filter.ts'
 import type { Known } from './known.ts'
 import type { Search } from './search.ts'
+import { best, createValueSuggestions } from './suggest-values.ts'
 
 export type SuggestDeps = {
   connection: Connection
@@ -32,52 +22,9 @@ export type SuggestDeps = {
   search: Search
 }
 
-const best = <T>(ranked: (Ranked & { value: T })[], limit: number): T[] =>
-  ranked
-    .sort(bestFirst)
-    .slice(0, limit)
-    .map(({ value }) => value)
-
 /** Completions of a text being typed. Nothing is offered that leads to no project. */
 export const createSuggest = ({ connection, index, language, search }: SuggestDeps) => {
-  const terms = FACET_KEYS.flatMap((facet) => {
-    const { vocabulary } = FACETS[facet]
-    if (vocabulary === null) return []
-    return language.vocabularies[vocabulary].terms.map((term) => ({
-      facet,
-      id: term.id,
-      label: term.label,
-      names: namesOf(term),
-    }))
-  })
-
-  const suggestTerms = (typed: Typed, known: Known, limit: number): EngineSuggestion[] => {
-    const ranked = terms.flatMap(
-      ({ facet, id, label, names }): (Ranked & { value: EngineSuggestion })[] => {
-        const count = known.countOf(facet, id)
-        const place = count === 0 ? -1 : names.findIndex((name) => fits(name, typed))
-        if (place < 0) return []
-        const rank = 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
-        const marked = markLabel(label, typed)
-        const value = { kind: 'termine', facet, value: id, label: marked, count } as const
-        return [{ value, rank, count, name: label }]
-      },
-    )
-    return best(ranked, limit)
-  }
-
-  const suggestOrganisations = (typed: Typed, known: Known, limit: number): EngineSuggestion[] => {
-    const ranked = [...known.organisations].flatMap(
-      ([value, { name, count }]): (Ranked & { value: EngineSuggestion })[] => {
-        const words = wordsOf(name)
-        if (count === 0 || !fits(words, typed)) return []
-        const rank = rankOf(words, typed)
-        const label = markLabel(name, typed)
-        return [{ value: { kind: 'ente', value, label, count }, rank, count, name }]
-      },
-    )
-    return best(ranked, limit)
-  }
+  const { suggestTerms, suggestOrganisations } = createValueSuggestions(language)
 
   const suggestProjects = async (
     typed: Typed,
