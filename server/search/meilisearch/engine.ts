@@ -42,7 +42,7 @@ export const createMeilisearchEngine = ({
   const build = buildOf(wanted, language)
   const indexes = createIndexes(connection, wanted, build)
   const push = createPush(connection, createDocumentWriter({ language, build }))
-  const migrate = createMigrate({ indexes, push, index, build })
+  const { migrate, tidy } = createMigrate({ indexes, push, index, build })
   const common = { connection, index, settings, language, ...(atHand && { atHand }) }
   const hits = createHits(common)
   const search = createSearch({ ...common, hits, findPhrases: createPhrases(common) })
@@ -112,6 +112,8 @@ export const createMeilisearchEngine = ({
       held = { seq, documents: -1, confirmed: null }
       knowledge.outdate()
     },
+    /** Removes what a rebuilding that was cut short has left. */
+    tidy,
     /** Rejects unless a search is answered now, a small one; afterwards what the index has is known. */
     probe: async (): Promise<void> => {
       await search.total(EMPTY_QUERY, await knowledge.fresh())

@@ -12,13 +12,13 @@ export type MigrateDeps = { indexes: Indexes; push: Push; index: string; build: 
  * a crash left half built is filled further. Named after its settings, so that two versions of the program never fill
  * the same one.
  */
-export const createMigrate =
-  ({ indexes, push, index, build }: MigrateDeps) =>
-  async (
+export const createMigrate = ({ indexes, push, index, build }: MigrateDeps) => {
+  const spare = `${index}-${build}`
+
+  const migrate = async (
     fill: (target: Target) => Promise<unknown>,
     { afresh = false }: { afresh?: boolean } = {},
   ): Promise<{ seq: number; refused: Refusal[] }> => {
-    const spare = `${index}-${build}`
     const refused: Refusal[] = []
     if (afresh) await indexes.drop(spare)
     const left = await indexes.state(spare)
@@ -42,5 +42,13 @@ export const createMigrate =
     await indexes.drop(spare)
     return { seq, refused }
   }
+
+  /** Drops what a crash between the swap and the drop has left: under our spare name, an index that is not of our making. */
+  const tidy = async (): Promise<void> => {
+    if ((await indexes.state(spare)).kind === 'other') await indexes.drop(spare)
+  }
+
+  return { migrate, tidy }
+}
 
 export type Migrate = ReturnType<typeof createMigrate>

@@ -185,6 +185,25 @@ describe.skipIf(!canKillServer)('the index follows the store', () => {
     expect((await all.index(INDEX).getStats()).numberOfDocuments).toBe(projects.length)
   })
 
+  test('an old index left by a crash after the swap is removed by the next process', async () => {
+    const store = createMemoryStore(projects)
+    const own = { ...settings, fields: { ...settings.fields, summary: 12 } }
+    const uids = async () => (await all.getRawIndexes()).results.map(({ uid }) => uid)
+    let spare = ''
+    await process(store, own).engine.rebuild(async (target) => {
+      spare = (await uids()).find((uid) => uid !== INDEX)!
+      const upserts = projects.map(toDocument)
+      await target.apply({ seq: projects.length, upserts, deletes: [] })
+    })
+    await all
+      .index(spare)
+      .addDocuments([{ id: 1, build: 'of an earlier version' }])
+      .waitTask()
+    expect(await uids()).toContain(spare)
+    await process(store, own).sync.step()
+    expect(await uids()).toEqual([INDEX])
+  })
+
   test('an index of another base, ahead of this one, is built anew', async () => {
     await process(createMemoryStore(projects)).sync.step()
     const store = createMemoryStore(projects.slice(0, 4))

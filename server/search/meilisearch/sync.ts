@@ -35,7 +35,7 @@ export const createSync = ({
   let timer: NodeJS.Timeout | null = null
   let closed = false
   let running: Promise<void> | null = null
-  /** The index has its settings: one of an empty base stays empty, and is not made again each time. */
+  /** This process has seen the index as it must be: one of an empty base stays empty, and is not made again each time. */
   let made = false
 
   const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
@@ -50,6 +50,7 @@ export const createSync = ({
       say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
       await engine.rebuild(fill, { afresh: kind !== 'other' })
     } else if (!isMade) await engine.create()
+    else if (!made) await engine.tidy()
     made = true
     await fill(engine.filling)
     await engine.probe()
