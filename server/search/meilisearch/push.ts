@@ -1,4 +1,5 @@
-import type { EngineChanges } from '../engine.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { EngineChanges, SearchDocument } from '../engine.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentWriter, IndexedProject } from './documents.ts'
 import { FIELD } from './fields.ts'
@@ -8,6 +9,9 @@ export type Refusal = { id: number; reason: string }
 
 /** Projects in one request: small enough for any server's limit on its size. */
 const PER_REQUEST = 500
+
+/** Projects taken apart between two pauses, in which the process answers its readers: some milliseconds. */
+const AT_A_TIME = 10
 
 /**
  * Writes changes into an index and waits until the server has taken them in. Removals come first: the highest `seq` that
@@ -42,6 +46,18 @@ export const createPush = (connection: Connection, write: DocumentWriter) => {
     }
   }
 
+  const written = async (
+    documents: readonly SearchDocument[],
+    seq: number,
+  ): Promise<IndexedProject[]> => {
+    const projects: IndexedProject[] = []
+    for (const document of documents) {
+      if (projects.length % AT_A_TIME === AT_A_TIME - 1) await nextTurn()
+      projects.push(write(document, seq))
+    }
+    return projects
+  }
+
   /** Returns the projects that were refused, with the server's reasons. */
   return async (index: string, { seq, upserts, deletes }: EngineChanges): Promise<Refusal[]> => {
     await remove(index, deletes)
@@ -50,8 +66,7 @@ export const createPush = (connection: Connection, write: DocumentWriter) => {
       const last = at + PER_REQUEST >= upserts.length
       const batch = upserts.slice(at, at + PER_REQUEST)
       // Only the last part of a batch may say that the batch is whole.
-      const projects = batch.map((document) => write(document, last ? seq : 0))
-      refused.push(...(await add(index, projects)))
+      refused.push(...(await add(index, await written(batch, last ? seq : 0))))
     }
     return refused
   }
