@@ -9,6 +9,7 @@ import {
   keep,
   type Matches,
   scaleByAnswers,
+  weighFrom,
 } from './matches.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
@@ -34,11 +35,12 @@ export const createMatcher = () => {
       gather(segment, number, single, (range) => {
         if (matches.count === 0 && only <= 0) beginFrom(range, worth * weight, matches)
         else answerFrom(range, worth * weight, matches, only)
+        if (only < 0) weighFrom(range, weight, matches)
       })
       return
     }
     const best = collectBest(segment, number, slot)
-    const { hits, scores, answered } = matches
+    const { hits, scores, answered, weights } = matches
     for (let i = 0; i < best.count; i++) {
       const doc = best.docs[i]!
       const value = best.values[doc]!
@@ -48,6 +50,7 @@ export const createMatcher = () => {
       if (before === 0) hits[matches.count++] = doc
       answered[doc] = before + 1
       scores[doc]! += worth * value
+      if (only < 0) weights[doc]! += best.weights[doc]!
     }
   }
 

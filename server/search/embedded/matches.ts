@@ -4,14 +4,16 @@ import { SEGMENT_SIZE } from './segment-size.ts'
 
 /**
  * The records of one segment that answer the words, before any filter: `hits` in the order found, and for each record
- * its score and how many slots it answers. Kept between searches, and emptied record by record where they were few:
- * clearing whole arrays would cost more than most searches do.
+ * its score and how many slots it answers; `weights`, how well it answers these, is summed up only where a record need not
+ * answer all. Kept between searches, and emptied record by record where they were few: clearing whole arrays would cost
+ * more than most searches do.
  */
 export type Matches = {
   hits: Uint16Array
   count: number
   scores: Float32Array
   answered: Uint8Array
+  weights: Float32Array
 }
 
 export const emptyMatches = (): Matches => ({
@@ -19,6 +21,7 @@ export const emptyMatches = (): Matches => ({
   count: 0,
   scores: new Float32Array(SEGMENT_SIZE),
   answered: new Uint8Array(SEGMENT_SIZE),
+  weights: new Float32Array(SEGMENT_SIZE),
 })
 
 /** Makes hits of the records of a list, where there are none yet. */
@@ -58,27 +61,38 @@ export const answerFrom = (
   matches.count = count
 }
 
+/** Adds how well one slot is answered by the records of a list: 1 with the reader's own word, less with another. */
+export const weighFrom = (
+  { docs, from, to }: PostingRange,
+  weight: number,
+  { weights }: Matches,
+): void => {
+  for (let i = from; i < to; i++) weights[docs[i]!]! += weight
+}
+
 /** From so many records on, it is quicker to clear everything. */
 const MANY = SEGMENT_SIZE / 16
 
 export const clear = (matches: Matches): void => {
-  const { hits, scores, answered } = matches
+  const { hits, scores, answered, weights } = matches
   if (matches.count > MANY) {
     answered.fill(0)
     scores.fill(0)
+    weights.fill(0)
     matches.count = 0
     return
   }
   for (let i = 0; i < matches.count; i++) {
     answered[hits[i]!] = 0
     scores[hits[i]!] = 0
+    weights[hits[i]!] = 0
   }
   matches.count = 0
 }
 
 /** Keeps the hits that answer at least `needed` slots and still are there; returns the most that any answers. */
 export const keep = (segment: Segment, matches: Matches, needed: number): number => {
-  const { hits, answered, scores } = matches
+  const { hits, answered, scores, weights } = matches
   let kept = 0
   let most = 0
   for (let i = 0; i < matches.count; i++) {
@@ -89,15 +103,26 @@ export const keep = (segment: Segment, matches: Matches, needed: number): number
     } else {
       answered[doc] = 0
       scores[doc] = 0
+      weights[doc] = 0
     }
   }
   matches.count = kept
   return most
 }
 
-/** Records that answer few of many slots fall behind those that answer more. */
-export const scaleByAnswers = ({ hits, count, scores, answered }: Matches, slots: number): void => {
-  for (let i = 0; i < count; i++) scores[hits[i]!]! *= answered[hits[i]!]! / slots
+/**
+ * Records that answer few of many slots fall behind those that answer more, and those that answer with synonyms behind
+ * those that have the reader's own words: half of an answer counts for being one, half for how good it is.
+ */
+export const scaleByAnswers = (
+  { hits, count, scores, answered, weights }: Matches,
+  slots: number,
+): void => {
+  const share = 0.5 / slots
+  for (let i = 0; i < count; i++) {
+    const doc = hits[i]!
+    scores[doc]! *= share * (answered[doc]! + weights[doc]!)
+  }
 }
 
 /** Makes every record a hit that answers one thing. */

@@ -17,7 +17,7 @@ export type ResolvedAtom = { atom: Atom; terms: readonly number[] } & (
 
 export type ResolvedSlot = {
   slot: Slot
-  /** Those that some record may answer. */
+  /** Those that some record may answer, heaviest first. */
   atoms: ResolvedAtom[]
   /** Most live records that can answer it. */
   most: number
@@ -71,7 +71,7 @@ export const createResolver = (
   }
 
   const resolveSlot = (slot: Slot): ResolvedSlot => {
-    const atoms = slot.atoms.flatMap(resolveAtom)
+    const atoms = slot.atoms.flatMap(resolveAtom).sort((a, b) => b.atom.weight - a.atom.weight)
     const sum = atoms.reduce((total, atom) => total + reach(atom), 0)
     const most = Math.min(state.live, sum)
     return { slot, atoms, most, rarity: rarity(most, state.live) }

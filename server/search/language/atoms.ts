@@ -13,6 +13,7 @@ const WEIGHT = {
   compound: 0.9,
   apart: 0.5,
   part: 0.4,
+  name: 0.9,
 } as const
 
 export type AtomOptions = {
@@ -29,13 +30,26 @@ export type AtomOptions = {
 
 /**
  * Words of a phrase that no record has as a whole, where some records have a part of them. In Italian the last word
- * tells what is meant ("sindrome di Asperger", "transizione scuola-lavoro"): without it the rest says too little.
+ * tells what is meant ("sindrome di Asperger", "transizione scuola-lavoro"): without it the rest says too little, and
+ * where it is itself a name for the same, it says enough.
  */
-const partOf = (terms: readonly string[], known: KnownWords): string[] =>
-  known.hasTerm(terms.at(-1)!) ? [...new Set(terms.filter(known.hasTerm))] : []
+const partOf = (
+  { term, terms }: Concept,
+  { known, lexicon }: Pick<AtomOptions, 'known' | 'lexicon'>,
+): Pick<Atom & { kind: 'all' }, 'terms' | 'weight'> | null => {
+  const last = terms.at(-1)!
+  if (!known.hasTerm(last)) return null
+  const part = [...new Set(terms.filter(known.hasTerm))]
+  if (part.length > 1) return { terms: part, weight: WEIGHT.part }
+  const isName = lexicon.expansionsOf(term).some((name) => name.term === last)
+  return isName ? { terms: part, weight: WEIGHT.name } : null
+}
 
 /** What the concept itself may be in a record, without anything added. */
-const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
+const ownAtoms = (
+  concept: Concept,
+  { known, lexicon }: Pick<AtomOptions, 'known' | 'lexicon'>,
+): Atom[] => {
   const { typed, term, terms, kind, corrected } = concept
   const because = corrected ? 'correction' : 'word'
   const weight = corrected ? WEIGHT.correction : WEIGHT.word
@@ -55,9 +69,8 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
   if (terms.every(known.hasTerm)) {
     atoms.push({ kind: 'all', terms: [...new Set(terms)], weight: apart, because, typed })
   } else if (atoms.length === 0) {
-    const part = partOf(terms, known)
-    if (part.length > 1)
-      atoms.push({ kind: 'all', terms: part, weight: WEIGHT.part, because, typed })
+    const part = partOf(concept, { known, lexicon })
+    if (part) atoms.push({ kind: 'all', ...part, because, typed })
   }
   return atoms
 }
@@ -67,7 +80,7 @@ export type ConceptAtoms = { atoms: Atom[]; added: string[] }
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
   const { lexicon, known, exact } = options
-  const atoms = ownAtoms(concept, known)
+  const atoms = ownAtoms(concept, options)
   if (exact) return { atoms, added: [] }
   const { typed, term } = concept
   const expansions = lexicon

@@ -8,16 +8,16 @@ export type Name = { term: string; text: string }
 export type Sense = { label: string; names: Name[] }
 
 /**
- * How much less than the reader's own word an added one counts. Half of a title's weight, or less: so a record that has
- * the reader's word in its summary comes before one that has another word for it in its title.
+ * How much less than the reader's own word an added one counts. Less than a third of a title's weight: so a record that
+ * has the reader's word in any of its sections comes before one that has another word for it in its title.
  */
 const WEIGHT = {
   /** The same law under another form of its number: "68/99" and "legge 68". */
   same: 1,
-  equal: 0.45,
-  oneWay: 0.35,
+  equal: 0.3,
+  oneWay: 0.25,
   /** What equals a word that was added one way, where no record has that one. */
-  further: 0.2,
+  further: 0.15,
 } as const
 
 export type Expansion = Name & {
