@@ -9,7 +9,7 @@ const analyser = createAnalyser({
 })
 
 /** The terms that several words make together, with the words that they cover. */
-const spans = (text: string, kind: 'phrase' | 'compound' | 'reference') => {
+const spans = (text: string, kind: 'phrase' | 'compound' | 'spelled' | 'reference') => {
   const { words, spans: all } = analyser.analyse(text)
   return all
     .filter((span) => span.kind === kind)
@@ -50,6 +50,8 @@ describe('references', () => {
     ['articolo quattordici', 'articolo14', 'articolo quattordici'],
     ['art. 14, comma 2', 'articolo14', 'art 14 comma 2'],
     ['68/1999', '68/99', '68 1999'],
+    ['d. p. r. 333/2000', 'dpr333', 'd p r 333 2000'],
+    ['D. G. R. 1106', 'dgr1106', 'd g r 1106'],
   ])('%s is %s', (text, term, words) => {
     expect(spans(text, 'reference')[0]).toEqual([term, words])
   })
@@ -111,6 +113,21 @@ describe('compounds', () => {
     ['2016-2020', []],
   ])('of %s are %j', (text, found) => {
     expect(spans(text, 'compound')).toEqual(found)
+  })
+})
+
+describe('acronyms spelled letter by letter', () => {
+  it.each([
+    ['progetto M I N A', [['min', 'm i n a']]],
+    ['s. f. a.', [['sfa', 's f a']]],
+    ['C-P-I', [['cpi', 'c p i']]],
+    ['G O AUT', [['go', 'g o']]],
+    ['c è chi e a chi', []],
+    ['M; I; N; A', []],
+    ['classe 3 B', []],
+    ['piano B', []],
+  ])('of %s are %j', (text, found) => {
+    expect(spans(text, 'spelled')).toEqual(found)
   })
 })
 

@@ -1,6 +1,7 @@
 import { foldWord } from './fold-word.ts'
 import { createPhrases } from './phrases.ts'
 import { findReferences } from './references.ts'
+import { findSpelled } from './spelled.ts'
 import { stem } from './stem.ts'
 import { wordBounds } from './words.ts'
 
@@ -11,14 +12,14 @@ import { wordBounds } from './words.ts'
 export type Analysis = { words: string[]; terms: string[]; bounds: number[]; spans: Span[] }
 
 /**
- * A term that several words make together: a phrase ("disabilit visiv"), a compound ("autacadem" of "Aut-Academy") or
- * a reference ("legge68"). It stands beside its words, from `from` to `to`, the latter excluded.
+ * A term that several words make together: a phrase ("disabilit visiv"), a compound ("autacadem" of "Aut-Academy"), an
+ * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68"). It stands beside its words, from `from` to `to`, the latter excluded.
  */
 export type Span = {
   term: string
   from: number
   to: number
-  kind: 'phrase' | 'compound' | 'reference'
+  kind: 'phrase' | 'compound' | 'spelled' | 'reference'
 }
 
 export type AnalyserOptions = {
@@ -71,6 +72,9 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     const between = (word: number) =>
       word === 0 || word >= words.length ? '' : text.slice(bounds[2 * word - 1], bounds[2 * word])
     const spans = compounds(text, words, bounds)
+    for (const { word, from, to } of findSpelled(words, between)) {
+      spans.push({ term: stem(word), from, to, kind: 'spelled' })
+    }
     for (const reference of findReferences(words, between)) {
       spans.push({ ...reference, kind: 'reference' })
     }

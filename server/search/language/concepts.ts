@@ -55,9 +55,10 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   /** A phrase of small words alone ("dopo di noi") would be nothing without them. */
   const isWhole = ({ term, from, to }: Span) =>
     options.isAnswered(term) || right.slice(from, to).every(isSmall)
+  const isTyped = ({ kind }: Span) => kind === 'reference' || kind === 'spelled'
   const spans = analyser
     .spansOf(text, right, terms, bounds)
-    .filter((span) => span.kind === 'reference' || (!plain && isWhole(span)))
+    .filter((span) => isTyped(span) || (!plain && isWhole(span)))
 
   const concept = (
     kind: Concept['kind'],
@@ -107,7 +108,11 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   for (let i = 0; i < words.length; ) {
     const span = longestAt(spans, i)
     const joined = span ? null : compound(i)
-    if (span) {
+    if (span?.kind === 'spelled') {
+      const letters = right.slice(i, span.to).join('')
+      concepts.push(concept('word', span.term, i, span.to, { words: [letters] }))
+      i = span.to
+    } else if (span) {
       const kind = span.kind === 'reference' ? 'reference' : 'phrase'
       concepts.push(concept(kind, span.term, i, span.to))
       i = span.to

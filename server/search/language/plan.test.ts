@@ -84,10 +84,13 @@ describe('a plan', () => {
 
   it.each<[string, unknown]>([
     ['transizione scuola lavoro', { kind: 'all', terms: ['scuol', 'lavor'] }],
-    ['sindrome di Asperger', { kind: 'term', term: 'asperger', because: 'synonym' }],
+    ['sindrome di Asperger', { kind: 'all', terms: ['asperger'], because: 'word' }],
     ['formano', { kind: 'term', term: 'formazion', because: 'form' }],
     ['formarli', { kind: 'term', term: 'formazion', because: 'form' }],
     ['goaut', { kind: 'sequence', words: ['go', 'aut'], because: 'compound' }],
+    ['G O AUT', { kind: 'term', term: 'go', because: 'word' }],
+    ['o. r. t. o.', { kind: 'term', term: 'ort', because: 'word' }],
+    ['g.o.a.u.t.', { kind: 'sequence', words: ['go', 'aut'], because: 'compound' }],
     ['workability2025', { kind: 'all', terms: ['workability', '2025'], because: 'compound' }],
   ])('of %s finds also what is near it', (q, atom) => {
     expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining(atom))

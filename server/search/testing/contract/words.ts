@@ -34,6 +34,9 @@ const ROWS: Record<string, Row[]> = {
     ['ancora', ['sartoria'], ['sartoria']],
     ['M.I.R.A.', ['sartoria'], ['sartoria']],
     ['mira', ['sartoria'], ['sartoria']],
+    ['M I R A', ['sartoria'], ['sartoria']],
+    ['m. i. r. a.', ['sartoria'], ['sartoria']],
+    ['M-I-R-A', ['sartoria'], ['sartoria']],
     ['scuola lavoro', ['sartoria'], ['sartoria']],
   ],
   'laws as people write them': [
