@@ -116,7 +116,7 @@ export const createMeilisearchEngine = ({
     tidy,
     /** Rejects unless a search is answered now, a small one; afterwards what the index has is known. */
     probe: async (): Promise<void> => {
-      await search.total(EMPTY_QUERY, await knowledge.fresh())
+      await search.totals([EMPTY_QUERY], await knowledge.fresh())
     },
     refusals: (): ReadonlyMap<number, string> => refused,
   }

@@ -40,7 +40,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     hitsPerPage: 0,
   })
 
-  const totals = async (conditions: readonly Condition[], signal?: AbortSignal) =>
+  const count = async (conditions: readonly Condition[], signal?: AbortSignal) =>
     (await connection.searchAll(conditions.map(counting), signal)).map(
       (answer) => (answer as { totalHits?: number }).totalHits ?? 0,
     )
@@ -63,7 +63,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
   const relax = async ({ plan, words }: Prepared, signal?: AbortSignal): Promise<number> => {
     const levels: number[] = []
     for (let level = plan.needed; level >= Math.max(1, plan.least); level--) levels.push(level)
-    const found = await totals(levels.map(words.answering), signal)
+    const found = await count(levels.map(words.answering), signal)
     return levels.find((_, i) => found[i]! > 0) ?? 0
   }
 
@@ -119,18 +119,32 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     }
   }
 
-  const total = async (query: SearchQuery, known: Known, signal?: AbortSignal): Promise<number> => {
-    const prepared = await prepare(query, known, signal)
-    const { plan, words, facets } = prepared
-    const count = async (needed: number) =>
-      (await totals([all(words.answering(needed), facets.all)], signal))[0]!
-    const found = await count(plan.needed)
-    if (found > 0 || plan.required.length === 0) return found
-    const answered = await relax(prepared, signal)
-    return answered > 0 && answered < plan.needed ? count(answered) : 0
+  /** How many projects each of several queries has, in one request where all of them find something. */
+  const totals = async (
+    queries: readonly SearchQuery[],
+    known: Known,
+    signal?: AbortSignal,
+  ): Promise<number[]> => {
+    if (queries.length === 0) return []
+    const prepared = await Promise.all(queries.map((query) => prepare(query, known, signal)))
+    const asking = ({ words, facets }: Prepared, needed: number) =>
+      all(words.answering(needed), facets.all)
+    const found = await count(
+      prepared.map((one) => asking(one, one.plan.needed)),
+      signal,
+    )
+    const totalOf = async (one: Prepared, total: number): Promise<number> => {
+      const { required, needed } = one.plan
+      if (total > 0 || required.length === 0) return total
+      const answered = await relax(one, signal)
+      if (answered === 0 || answered === needed) return 0
+      const [fewer = 0] = await count([asking(one, answered)], signal)
+      return fewer
+    }
+    return Promise.all(prepared.map((one, i) => totalOf(one, found[i]!)))
   }
 
-  return { search, total }
+  return { search, totals }
 }
 
 export type Search = ReturnType<typeof createSearch>

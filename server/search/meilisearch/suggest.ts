@@ -84,16 +84,18 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     if (bounds.at(-1) !== text.length) return []
     const start = bounds.at(-2)!
     const last = typed.words.at(-1)!
-    const found = completions(last, known, limit).map(async (completed) => {
-      const q = text.slice(0, start) + completed
-      const count = await search.total(withText(EMPTY_QUERY, q), known, signal)
-      const label = [
+    const found = completions(last, known, limit).map((completed) => ({
+      q: text.slice(0, start) + completed,
+      label: [
         { text: text.slice(0, start) + completed.slice(0, last.length), hit: true },
         { text: completed.slice(last.length), hit: false },
-      ].filter((run) => run.text !== '')
-      return { kind: 'parola', q, label, count } as const
-    })
-    return (await Promise.all(found)).filter(({ count }) => count > 0)
+      ].filter((run) => run.text !== ''),
+    }))
+    const queries = found.map(({ q }) => withText(EMPTY_QUERY, q))
+    const counts = await search.totals(queries, known, signal)
+    return found.flatMap(({ q, label }, i) =>
+      counts[i]! > 0 ? [{ kind: 'parola' as const, q, label, count: counts[i]! }] : [],
+    )
   }
 
   return async (
