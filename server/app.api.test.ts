@@ -140,6 +140,17 @@ describe('GET /api/projects', () => {
     },
   )
 
+  test('an excluded word is told as such among the ways out, and nothing is near to it', async () => {
+    const labelsOf = async (parameters: string) => {
+      const { total, waysOut } = await search(parameters)
+      expect(total).toBe(0)
+      return waysOut.map((way: { kind: string; label: string }) => `${way.kind}: ${way.label}`)
+    }
+    expect(await labelsOf('?q=GO+AUT+-autismo')).toContain('word: Senza escludere «autismo»')
+    expect(await labelsOf('?q=zzzzzz+-autismo')).toEqual(['word: Senza la parola «zzzzzz»'])
+    expect(await labelsOf('?q=autismo+-autismo')).toContain('nearest: Tema: Autismo')
+  })
+
   test('outdated words are searched and told of, never shown', async () => {
     const { total, understanding } = await search('?q=spettro+autistico')
     expect(total).toBe(4)

@@ -6,6 +6,7 @@ import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/type
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
 import type { SearchEngine, SearchOptions } from '../search/engine.ts'
+import { wantedText } from '../search/language/parse.ts'
 import type { Store } from '../store/store.ts'
 import { type Base, createBase } from './base.ts'
 import { createCards } from './cards.ts'
@@ -44,7 +45,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     }
     if (found.length === 0 && figures.projects > 0) found.push(everything(figures.projects))
     const sorted = found.sort((a, b) => b.total - a.total)
-    return [...sorted, ...nearestTerms(query.q, counts, names)]
+    return [...sorted, ...nearestTerms(wantedText(query.q), counts, names)]
   }
 
   const search = async (

@@ -56,8 +56,9 @@ export type EngineAnswer = {
   answeredBy?: SearchAnswer['engine']
 }
 
+/** The same search without one thing: a word, the excluding of one, a value of a filter. */
 export type EngineWayOut =
-  | { kind: 'word'; word: string; query: SearchQuery; total: number }
+  | { kind: 'word' | 'excluded'; word: string; query: SearchQuery; total: number }
   | { kind: 'facet'; facet: FacetKey; value: string; query: SearchQuery; total: number }
 
 export type EngineSuggestion =

@@ -5,10 +5,13 @@ import type { WayOut } from '#domain/schemas/search.ts'
 import type { EngineWayOut } from '../../search/engine.ts'
 import { type FacetNames, valueLabel } from './facets.ts'
 
-/** "Senza il filtro Tema: Autismo", "Senza la parola «xyz»": each with the exact number of projects it leads to. */
+/** "Senza il filtro Tema: Autismo", "Senza la parola «xyz»", "Senza escludere «xyz»": each with the exact number of projects it leads to. */
 export const presentWayOut = (way: EngineWayOut, names: FacetNames): WayOut => {
   const rest = { total: way.total, link: queryString({ ...way.query, page: 1 }) }
-  if (way.kind === 'word') return { kind: 'word', label: `Senza la parola «${way.word}»`, ...rest }
+  if (way.kind !== 'facet') {
+    const without = way.kind === 'word' ? 'Senza la parola' : 'Senza escludere'
+    return { kind: 'word', label: `${without} «${way.word}»`, ...rest }
+  }
   const value = valueLabel(way.facet, way.value, names)
   const shown = way.value === UNSPECIFIED ? value.toLowerCase() : value
   return { kind: 'facet', label: `Senza il filtro ${FACETS[way.facet].label}: ${shown}`, ...rest }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseText } from './parse.ts'
+import { parseText, wantedText } from './parse.ts'
 
 /** Parts in short: "phrase" in quotes, -without, | for OR. */
 const short = (query: string): string[] =>
@@ -64,4 +64,13 @@ describe('the query language', () => {
       { numRuns: 3_000 },
     )
   })
+})
+
+it.each([
+  ['cucina orto', 'cucina orto'],
+  ['cucina -orto', 'cucina'],
+  ['-"orto e cucina"', ''],
+  ['"orto e cucina" OR sartoria -scuola', 'orto e cucina sartoria'],
+])('of %j the wanted text is %j', (query, text) => {
+  expect(wantedText(query)).toBe(text)
 })

@@ -50,6 +50,12 @@ const settled = (parts: readonly QueryPart[]): QueryPart[] =>
     )
   })
 
+/** What a query asks for, without its signs and without what it excludes. */
+export const wantedText = (query: string): string =>
+  parseText(query)
+    .flatMap((part) => (part.kind === 'or' || part.without ? [] : [part.text.trim()]))
+    .join(' ')
+
 /** Reads a query. Total: any text gives parts that can be searched. */
 export const parseText = (query: string): QueryPart[] => {
   const parts: QueryPart[] = []

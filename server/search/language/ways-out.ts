@@ -23,10 +23,14 @@ const textWithout = (q: string, { from, to }: Slot): string => {
 
 /** The searches to be tried as ways out of an empty answer: the same one without each of its words and filters. */
 export const wayOutCandidates = (query: SearchQuery, plan: Plan): WayOutCandidate[] => {
-  const words = [...plan.required, ...plan.without].map((slot): WayOutCandidate => {
+  const without = (kind: 'word' | 'excluded') => (slot: Slot) => {
     const q = textWithout(query.q, slot)
-    return { kind: 'word', word: slot.typed, query: withText(query, q) }
-  })
+    return { kind, word: slot.typed, query: withText(query, q) }
+  }
+  const words: WayOutCandidate[] = [
+    ...plan.required.map(without('word')),
+    ...plan.without.map(without('excluded')),
+  ]
   const filters = FACET_KEYS.flatMap((facet) =>
     [...query.facets[facet].values, ...query.facets[facet].not].map((value): WayOutCandidate => {
       return { kind: 'facet', facet, value, query: removeValue(query, facet, value) }

@@ -42,6 +42,16 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
         'biciclette',
       ])
     })
+
+    behaves('name what is excluded as such', async () => {
+      const query = ask('biciclette -officina')
+      expect((await engine().search(query)).total).toBe(0)
+      const ways = await engine().waysOut(query)
+      expect(ways).toContainEqual(
+        expect.objectContaining({ kind: 'excluded', word: 'officina', total: 1 }),
+      )
+      expect(ways).toContainEqual(expect.objectContaining({ kind: 'word', word: 'biciclette' }))
+    })
   })
 
   describe('suggestions', () => {
