@@ -148,7 +148,7 @@ describe('GET /api/projects', () => {
     }
     expect(await labelsOf('?q=GO+AUT+-autismo')).toContain('word: Senza escludere «autismo»')
     expect(await labelsOf('?q=zzzzzz+-autismo')).toEqual(['word: Senza la parola «zzzzzz»'])
-    expect(await labelsOf('?q=autismo+-autismo')).toContain('nearest: Tema: Autismo')
+    expect(await labelsOf('?q=autismo+-autismo')).toContain('nearest: Tipo di disabilità: Autismo')
   })
 
   test('outdated words are searched and told of, never shown', async () => {
