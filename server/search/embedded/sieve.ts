@@ -58,9 +58,6 @@ const siftOneByOne = (
   }
 }
 
-/** What is true of a list is found out beforehand when at least so many records share one on average. */
-const SHARED = 2
-
 /**
  * Filters the records of one segment after the other, condition by condition. A record that fails no selection passes;
  * one that fails only the "any" selection of one facet still counts for that facet; any other counts for nothing.
@@ -109,8 +106,8 @@ export const createSieve = ({ lists }: FacetValueIndex) => {
       ]
       tests = conditions.map((test, place) => {
         const size = lists[test.facet]!.size()
-        const shared = size * SHARED <= records
-        return { ...test, table: shared ? tableOf(place, size, test.passes) : null }
+        // What is true of a list is found out beforehand, unless there are more lists than records to look at.
+        return { ...test, table: size <= records ? tableOf(place, size, test.passes) : null }
       })
     },
     /** Looks at the candidates of a segment; the answers are good until the next. */

@@ -72,8 +72,8 @@ const countMembers = ({ docs, from, to }: PostingRange, members: Uint8Array): nu
 /** Ordinals of the values whose counts will be read, facet by facet; or every value's. */
 export type CountedValues = readonly (readonly number[])[] | 'all'
 
-/** A facet is counted list by list where at least so many of the records share one on average. */
-const SHARED = 2
+/** Adding up so many records that have a value takes as long as counting the values of one record. */
+const WORTH = 6
 
 /**
  * Counts the facet values of many records, facet by facet. Records mostly have their values in common with others: so it
@@ -96,7 +96,7 @@ export const createTally = ({ lists, values }: FacetValueIndex) => {
     length: number,
   ): boolean => {
     const having = named.reduce((sum, ordinal) => sum + facetPostings.count(ordinal), 0)
-    if (having > length) return false
+    if (having > length * WORTH) return false
     mark(docs, length, 1)
     for (const ordinal of named) {
       const range = facetPostings.find(ordinal)
@@ -120,10 +120,15 @@ export const createTally = ({ lists, values }: FacetValueIndex) => {
     start: (records: number, which: CountedValues): void => {
       counts = new Uint32Array(values.length)
       counted = which
-      shared = lists.map((one) => one.size() * SHARED <= records)
+      // To look whether a list occurs at all is next to nothing, so they need not be much fewer than the records.
+      shared = lists.map((one) => one.size() <= records)
       for (const [facet, one] of lists.entries()) {
         if (often[facet]!.length < one.size()) often[facet] = new Uint32Array(one.size() * 2)
       }
+    },
+    /** Tells that about so many records are to come for one facet, of which none has been counted yet. */
+    expect: (facet: number, records: number): void => {
+      shared[facet] = lists[facet]!.size() <= records
     },
     addFacet,
     add: (segment: Segment, docs: Uint16Array, length: number): void => {

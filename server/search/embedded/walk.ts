@@ -1,5 +1,5 @@
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import { createFinder, EVERYTHING, narrow } from './candidates.ts'
+import { createBrowse, type VisitPassed } from './browse.ts'
 import type { Collection } from './collection.ts'
 import { createFilters, type Filter, isEmpty } from './filter.ts'
 import type { Matches } from './matches.ts'
@@ -26,10 +26,13 @@ const offerAll = (
   { docs, length }: Candidates,
   keys: Float64Array | Float32Array | null,
 ): void => {
+  let { least } = page
   for (let i = 0; i < length; i++) {
     const doc = docs === null ? i : docs[i]!
     const key = keys === null ? 0 : keys[doc]!
-    if (key >= page.least && dead[doc] === 0) page.offer(number, doc, key)
+    if (key < least || dead[doc] !== 0) continue
+    page.offer(number, doc, key)
+    least = page.least
   }
 }
 
@@ -37,9 +40,9 @@ const offerAll = (
 export const createWalk = (collection: Collection) => {
   const { facets, segments, state } = collection
   const filterOf = createFilters(facets)
-  const find = createFinder()
   const sieve = createSieve(facets)
   const tally = createTally(facets)
+  const browse = createBrowse(collection, sieve, tally)
   const passed = new Uint16Array(SEGMENT_SIZE)
   const everything = ({ size }: Segment): Candidates => ({ docs: null, length: size })
   const hitsOf = ({ hits, count }: Matches): Candidates => ({ docs: hits, length: count })
@@ -82,48 +85,29 @@ export const createWalk = (collection: Collection) => {
     return total
   }
 
-  /** Most records that a filter must look at. */
-  const mostCandidates = (
-    found: readonly Matches[] | null,
-    ordinals: readonly number[] | null,
-  ): number => {
-    if (found !== null) return found.reduce((sum, { count }) => sum + count, 0)
-    if (ordinals === null) return state.live
-    const having = ordinals.reduce((sum, ordinal) => sum + facets.live.counts[ordinal]!, 0)
-    return Math.min(state.live, having)
-  }
-
+  /** Filters what the words have found: what fails the selection of one facet alone still counts for that facet. */
   const filtered = (
-    found: readonly Matches[] | null,
+    found: readonly Matches[],
     filter: Filter,
     offer: Offer,
     which: CountedValues | undefined,
   ) => {
-    const { ordinals, untouched } = found === null ? narrow(filter, facets) : EVERYTHING
-    const most = mostCandidates(found, ordinals)
+    const most = found.reduce((sum, { count }) => sum + count, 0)
     sieve.start(filter, most)
     if (which) tally.start(most, which)
     let total = 0
     for (const [s, segment] of segments.entries()) {
-      sieve.sift(segment, found === null ? find(segment, ordinals) : hitsOf(found[s]!))
+      sieve.sift(segment, hitsOf(found[s]!))
       const length = sieve.passed(passed)
       total += length
       offer(s, segment, { docs: passed, length })
       if (!which) continue
       tally.add(segment, passed, length)
       for (const { facet } of filter.any) {
-        if (facet === untouched) continue
         tally.addFacet(segment, facet, passed, sieve.failingOnly(facet, passed))
       }
     }
-    if (!which) return { total, counts: NO_COUNTS }
-    const counts = tally.counts()
-    if (untouched !== null) {
-      for (const ordinal of facets.ordinalsIn(untouched)) {
-        counts[ordinal] = facets.live.counts[ordinal]!
-      }
-    }
-    return { total, counts }
+    return { total, counts: which ? tally.counts() : null }
   }
 
   return (
@@ -141,7 +125,13 @@ export const createWalk = (collection: Collection) => {
       offerAll(page, number, segment, candidates, keys)
     }
     const filter = filterOf(query)
-    if (!isEmpty(filter)) return { ...filtered(found, filter, offer, counts), places: page.take() }
+    if (!isEmpty(filter)) {
+      const visit: VisitPassed = (s, segment, docs, length) => offer(s, segment, { docs, length })
+      const { total, counts: counted } = found
+        ? filtered(found, filter, offer, counts)
+        : browse(filter, visit, counts)
+      return { total, counts: counted ?? NO_COUNTS, places: page.take() }
+    }
     const total = unfiltered(found, offer)
     return {
       total,
