@@ -33,10 +33,12 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
     },
     async (request, reply) => {
       const { query, cut } = strictQuery(request, await catalogue.base())
+      // Read before the search: a write in between makes the tag older than the answer, never the other way round.
+      const seq = catalogue.seq()
       const answer = await catalogue.search(query, { cut, signal: signalOf(request) })
       const { name, fallback } = answer.engine
       // The answer to one link changes only with a write: saying so is cheaper than hashing 50 kB of it.
-      reply.header('etag', `W/"${RUN}-${catalogue.seq()}-${name}${fallback ? '-fallback' : ''}"`)
+      reply.header('etag', `W/"${RUN}-${seq}-${name}${fallback ? '-fallback' : ''}"`)
       // The answer is put together by hand in `present/`, so nothing can leak; writing 50 kB field by field costs more
       // than searching. A test holds it to its schema.
       return sendBytes(reply, writeAnswer(answer))
