@@ -1,4 +1,5 @@
 import { room } from './arrays.ts'
+import { hashTable } from './hash-table.ts'
 
 /** The lists as they are saved: their numbers end to end, and where each list begins. */
 export type SavedLists = { values: Uint32Array; starts: Uint32Array }
@@ -6,6 +7,9 @@ export type SavedLists = { values: Uint32Array; starts: Uint32Array }
 /** 32-bit FNV-1a over whole numbers. */
 const step = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193)
 const BASIS = 0x811c9dc5
+
+/** Places of the smallest hash table. */
+const LEAST = 64
 
 /**
  * Lists of numbers, each kept once and numbered in the order in which they come. Most records have the values of a facet
@@ -18,8 +22,6 @@ export const createNumberLists = (saved?: SavedLists) => {
     starts: saved?.starts ?? new Uint32Array(64),
   }
   let size = saved ? saved.starts.length - 1 : 0
-  /** One more than the number of a list, at the first free place from its hash on; 0 where nothing is. */
-  let table = new Uint32Array(0)
 
   const hashAt = (id: number): number => {
     let hash = BASIS
@@ -29,17 +31,7 @@ export const createNumberLists = (saved?: SavedLists) => {
     return hash >>> 0
   }
 
-  const grow = (): void => {
-    let capacity = 64
-    while (capacity < size * 4) capacity *= 2
-    table = new Uint32Array(capacity)
-    for (let id = 0; id < size; id++) {
-      let at = hashAt(id) & (capacity - 1)
-      while (table[at] !== 0) at = (at + 1) & (capacity - 1)
-      table[at] = id + 1
-    }
-  }
-  grow()
+  let table = hashTable(size, hashAt, LEAST)
 
   const equals = (id: number, list: readonly number[]): boolean => {
     const { starts, values } = columns
@@ -68,7 +60,7 @@ export const createNumberLists = (saved?: SavedLists) => {
       if (table[at] !== 0) return table[at]! - 1
       const id = add(list)
       table[at] = id + 1
-      if (size * 2 > table.length) grow()
+      if (size * 2 > table.length) table = hashTable(size, hashAt, LEAST)
       return id
     },
     saved: (): SavedLists => ({

@@ -1,4 +1,5 @@
 import { room } from './arrays.ts'
+import { hashTable } from './hash-table.ts'
 
 /** The texts of a table as they are saved: their code units end to end, and where each begins. */
 export type SavedTexts = { units: Uint16Array; starts: Uint32Array }
@@ -10,6 +11,9 @@ const hashOf = (text: string): number => {
   return hash >>> 0
 }
 
+/** Places of the smallest hash table. */
+const LEAST = 1_024
+
 /**
  * Texts numbered in the order in which they come; a number is given once and never changes. They live in three arrays
  * outside the JavaScript heap: code units end to end, where each text begins, and a hash table with open addressing.
@@ -20,8 +24,6 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
   let units = saved?.units ?? new Uint16Array(1024)
   let starts = saved?.starts ?? new Uint32Array(256)
   let size = saved ? saved.starts.length - 1 : 0
-  /** One more than the number of a text, at the first free place from its hash on; 0 where nothing is. */
-  let table = new Uint32Array(0)
   const kept: string[] = []
 
   const hashAt = (id: number): number => {
@@ -32,17 +34,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     return hash >>> 0
   }
 
-  const grow = (): void => {
-    let capacity = 1024
-    while (capacity < size * 4) capacity *= 2
-    table = new Uint32Array(capacity)
-    for (let id = 0; id < size; id++) {
-      let at = hashAt(id) & (capacity - 1)
-      while (table[at] !== 0) at = (at + 1) & (capacity - 1)
-      table[at] = id + 1
-    }
-  }
-  grow()
+  let table = hashTable(size, hashAt, LEAST)
 
   const equals = (id: number, text: string): boolean => {
     const start = starts[id]!
@@ -67,7 +59,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i)
     starts[id + 1] = start + text.length
     table[place] = id + 1
-    if (size * 2 > table.length) grow()
+    if (size * 2 > table.length) table = hashTable(size, hashAt, LEAST)
     return id
   }
 
