@@ -24,6 +24,8 @@ export type Concept = {
 export type ConceptOptions = {
   analyser: Analyser
   isAsking: (word: string) => boolean
+  /** Whether a phrase is a name in the synonyms, and not only one whose words stay together. */
+  isName: (term: string) => boolean
   /** What a word that is not known is corrected to; empty for a word that is right, or past help. */
   corrections: (word: string, last: boolean) => readonly string[]
   /** Whether a phrase can be answered as a whole; otherwise its words are read one by one. */
@@ -59,6 +61,12 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const spans = analyser
     .spansOf(text, right, terms, bounds)
     .filter((span) => isTyped(span) || (!plain && isWhole(span)))
+
+  /** A name made of words of the asking ("buone prassi", "persona con disabilità") is one of them. */
+  const isAskingPhrase = ({ term, from, to }: Span) => {
+    const small = right.slice(from, to)
+    return options.isName(term) && small.every(isSmall) && small.some(options.isAsking)
+  }
 
   const concept = (
     kind: Concept['kind'],
@@ -114,7 +122,8 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
       i = span.to
     } else if (span) {
       const kind = span.kind === 'reference' ? 'reference' : 'phrase'
-      concepts.push(concept(kind, span.term, i, span.to))
+      const common = isAskingPhrase(span) ? 'asking' : null
+      concepts.push(concept(kind, span.term, i, span.to, { common }))
       i = span.to
     } else if (joined !== null) {
       concepts.push(joined)

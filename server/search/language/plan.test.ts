@@ -34,6 +34,10 @@ describe('a plan', () => {
     ['cucina cucine', ['cucina'], [], []],
     ['di la', ['di', 'la'], [], []],
     ['progetti', ['progetti'], [], []],
+    ['disabili', ['disabili'], [], []],
+    ['cucina per persone con disabilità', ['cucina'], [], ['per', 'persone con disabilità']],
+    ['buone prassi di cucina', ['cucina'], [], ['buone prassi', 'di']],
+    ['messa alla prova', ['messa alla prova'], [], []],
   ])('of %j requires %j, refuses %j, passes over %j', (q, required, without, ignored) => {
     const made = plan(q)
     expect(typed(made.required)).toEqual(required)

@@ -25,6 +25,7 @@ export const createPlanner = (options: PlannerOptions) => {
   const conceptOptions = (exact: boolean): ConceptOptions => ({
     analyser,
     isAsking: (word) => asking.has(word),
+    isName: lexicon.knows,
     corrections: correctionsOfOne(),
     isAnswered: (term) =>
       known.hasTerm(term) ||

@@ -72,4 +72,11 @@ describe('the synonyms file', () => {
     const file = new URL('../../../data/synonyms.txt', import.meta.url)
     expect(readSynonyms(readFileSync(file, 'utf8')).errors).toEqual([])
   })
+
+  it('of the product takes no small word for a name', () => {
+    const { analyser, lexicon } = testLanguage().language
+    const added = [...lexicon.terms()].flatMap((term) => lexicon.expansionsOf(term))
+    const small = added.map(({ text }) => text.toLowerCase()).filter(analyser.isStopWord)
+    expect(small).toEqual([])
+  })
 })
