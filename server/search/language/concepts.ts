@@ -1,5 +1,6 @@
 import type { Analyser, Span } from '../analysis/analyser.ts'
 import { stem } from '../analysis/stem.ts'
+import { provinceAt } from './provinces.ts'
 
 /**
  * One thing named in a query: a word, a phrase ("lingua dei segni"), a reference ("L.68/99"), or two words that the
@@ -88,6 +89,17 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     ...rest,
   })
 
+  const written = words.map((_, i) => text.slice(bounds[2 * i], bounds[2 * i + 1]))
+
+  /** "AFOL MB", "prov. LC": the place that the two letters stand for. */
+  const province = (i: number): Concept | null => {
+    const names = plain ? null : provinceAt(written, words, i)
+    if (names === null) return null
+    const named = { words: names, terms: names.map(stem) }
+    const kind = names.length > 1 ? 'phrase' : 'word'
+    return concept(kind, named.terms.join(' '), i, i + 1, named)
+  }
+
   const single = (i: number): Concept => {
     const word = words[i]!
     const common = analyser.isStopWord(word) ? 'stop' : options.isAsking(word) ? 'asking' : null
@@ -129,7 +141,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
       concepts.push(joined)
       i += 2
     } else {
-      concepts.push(single(i))
+      concepts.push(province(i) ?? single(i))
       i++
     }
   }
