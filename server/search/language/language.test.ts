@@ -30,3 +30,10 @@ test.each([
 ])('%s that changes makes an older index useless', (_, changed) => {
   expect(createLanguage(changed).hash).not.toBe(hash)
 })
+
+test('a plan is no other name of the province whose it is', () => {
+  const { analyser, lexicon } = createLanguage(base)
+  const others = lexicon.expansionsOf(analyser.termOf('Provincia di Lecco'))
+  expect(others.map(({ text }) => text)).not.toContain('Piano disabili')
+  expect(lexicon.knows(analyser.termOf('LIFT'))).toBe(false)
+})

@@ -11,20 +11,25 @@ const SEARCHED: readonly VocabularyKey[] = [
   'piano',
 ]
 
-/** "Alternanza scuola-lavoro (PCTO)" is two names. */
-const namesIn = (label: string): string[] =>
-  label
-    .split(/[()]/)
-    .map((part) => part.trim())
-    .filter(Boolean)
+/** "Alternanza scuola-lavoro (PCTO)" is two names; behind the name of a plan, brackets tell whose it is. */
+const namesIn = (label: string, key: VocabularyKey): string[] =>
+  key === 'piano'
+    ? [label.replace(/\s*\([^)]*\)/g, '')]
+    : label
+        .split(/[()]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
 
 /** All names of a term, its label first. */
-const namesOf = ({ label, alternative, former, searchOnly }: Term): string[] => [
-  ...new Set([label, ...alternative, ...former, ...searchOnly].flatMap(namesIn)),
+const namesOf = (
+  key: VocabularyKey,
+  { label, alternative, former, searchOnly }: Term,
+): string[] => [
+  ...new Set([label, ...alternative, ...former, ...searchOnly].flatMap((one) => namesIn(one, key))),
 ]
 
-const rulesOf = (term: Term): SynonymRule[] => {
-  const names = namesOf(term)
+const rulesOf = (key: VocabularyKey, term: Term): SynonymRule[] => {
+  const names = namesOf(key, term)
   const [label = term.label] = names
   const rules: SynonymRule[] = names.length > 1 ? [{ kind: 'equals', names }] : []
   if (!names.some((name) => labelKey(name) === labelKey(term.labelEn))) {
@@ -35,14 +40,14 @@ const rulesOf = (term: Term): SynonymRule[] => {
 
 /** The synonyms that the vocabularies already say, so that nobody has to write them twice. */
 export const vocabularyRules = (vocabularies: Vocabularies): SynonymRule[] =>
-  SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap(rulesOf))
+  SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap((term) => rulesOf(key, term)))
 
 /** Vocabularies whose terms are conditions: of another disability, or elsewhere, a project is no answer. */
 const CONDITIONS: readonly VocabularyKey[] = ['disabilita', 'territorio']
 
 /** Names of what a record must have to be an answer at all, even when none has it. */
 export const conditionNames = (vocabularies: Vocabularies): string[] =>
-  CONDITIONS.flatMap((key) => vocabularies[key].terms.flatMap(namesOf))
+  CONDITIONS.flatMap((key) => vocabularies[key].terms.flatMap((term) => namesOf(key, term)))
 
 /** Words that find a term and are never shown. */
 export const outdatedWords = (vocabularies: Vocabularies): string[] =>
