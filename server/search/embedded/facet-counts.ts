@@ -26,24 +26,34 @@ type Counts = EngineAnswer['facets']
 const everyFacet = (list: (key: FacetKey, facet: number) => FacetCount[]): Counts =>
   Object.fromEntries(FACET_KEYS.map((key, facet) => [key, list(key, facet)])) as Counts
 
-/** Ordinals of the values whose counts will be read and of the selected ones, facet by facet. */
-export const namedOrdinals = (
-  values: FacetValueIndex,
-  query: SearchQuery,
-  counted: NonNullable<SearchOptions['counted']>,
-): number[][] =>
-  FACET_KEYS.map((key) => {
-    const ordinals: number[] = []
-    const add = (value: string) => {
-      const ordinal = values.find(key, value)
-      if (ordinal !== undefined) ordinals.push(ordinal)
-    }
-    counted[key].forEach(add)
-    for (const value of new Set(query.facets[key].values)) {
-      if (!counted[key].includes(value)) add(value)
-    }
+/** Finds the ordinals of named values; those of a list that is asked for again and again are found once. */
+export const createNamedOrdinals = (values: FacetValueIndex) => {
+  /** Values are never forgotten, but new ones may come: what was found is good for as many as there were. */
+  const known = new WeakMap<readonly string[], { among: number; ordinals: readonly number[] }>()
+
+  const find = (key: FacetKey, list: readonly string[]): number[] =>
+    list.flatMap((value) => values.find(key, value) ?? [])
+
+  const remembered = (key: FacetKey, list: readonly string[]): readonly number[] => {
+    const among = values.values.length
+    const found = known.get(list)
+    if (found?.among === among) return found.ordinals
+    const ordinals = find(key, list)
+    known.set(list, { among, ordinals })
     return ordinals
-  })
+  }
+
+  /** Ordinals of the values whose counts will be read and of the selected ones, facet by facet. */
+  return (
+    { facets }: SearchQuery,
+    counted: NonNullable<SearchOptions['counted']>,
+  ): (readonly number[])[] =>
+    FACET_KEYS.map((key) => {
+      const ordinals = remembered(key, counted[key])
+      const selected = find(key, facets[key].values).filter((one) => !ordinals.includes(one))
+      return selected.length > 0 ? [...ordinals, ...new Set(selected)] : ordinals
+    })
+}
 
 /** The counters of some values. */
 export const countsOf = (

@@ -3,7 +3,7 @@ import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
-import { countsOf, facetCounts, namedOrdinals } from './facet-counts.ts'
+import { countsOf, createNamedOrdinals, facetCounts } from './facet-counts.ts'
 import { createHitWriter } from './hit.ts'
 import { createKnownWords } from './known-words.ts'
 import { createLocator } from './locate.ts'
@@ -40,6 +40,7 @@ export const createSearch = (collection: Collection) => {
   const match = createMatcher()
   const locate = createLocator(collection)
   const walk = createWalk(collection)
+  const namedOrdinals = createNamedOrdinals(facets)
   const markerOf = createMarkers(collection)
 
   const stopWords = new Set(settings.stopWords.map(dictionary.words.find))
@@ -99,7 +100,7 @@ export const createSearch = (collection: Collection) => {
         planned.required.length > 0 &&
         effectiveSort(query) === 'rilevanza'
       const collected = again ? { from: 0, to: Math.max(wanted.to, LOOKED_AT_AGAIN) } : wanted
-      const named = counted && namedOrdinals(facets, query, counted)
+      const named = counted && namedOrdinals(query, counted)
       const { total, counts, places } = walk(query, found?.matches ?? null, {
         slice: collected,
         counts: named ?? 'all',
