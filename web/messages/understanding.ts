@@ -22,8 +22,8 @@ export const understandingTexts = {
   ambiguous: (typed: string) => `${quoted([typed])} può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     words.length === 1
-      ? `Non abbiamo cercato ${quoted(words)}: è una parola troppo comune, o nessun progetto la contiene.`
-      : `Non abbiamo cercato ${quoted(words)}: sono parole troppo comuni, o nessun progetto le contiene.`,
+      ? `Non abbiamo cercato ${quoted(words)}: è troppo comune, o non si trova in nessun progetto.`
+      : `Non abbiamo cercato ${quoted(words)}: sono troppo comuni, o non si trovano in nessun progetto.`,
   partial: (atLeast: number, of: number) =>
     `Nessun progetto contiene tutte le ${of} cose che hai cercato: questi ne contengono almeno ${atLeast === 1 ? 'una' : atLeast}.`,
   wordless:

@@ -60,8 +60,8 @@ describe('how the words were read', () => {
   })
 
   it.each([
-    [['museo'], '«museo»: è una parola troppo comune, o nessun progetto la contiene.'],
-    [['e', 'o'], '«e» e «o»: sono parole troppo comuni, o nessun progetto le contiene.'],
+    [['museo'], '«museo»: è troppo comune, o non si trova in nessun progetto.'],
+    [['e', 'o'], '«e» e «o»: sono troppo comuni, o non si trovano in nessun progetto.'],
   ])('says that %j was left out', (ignored, sentence) => {
     expect(bodyOf({ answer: understood({ ignored }) })).toContain(sentence)
   })
