@@ -1,4 +1,5 @@
 import { comparePlaces, type FurtherKeys } from './order.ts'
+import { SEGMENT_SIZE } from './segment-size.ts'
 import { type Collector, createTop, type Place, type Slice } from './top.ts'
 
 /** Beyond this many records, keeping them in order one by one costs more than finding where the page begins. */
@@ -35,15 +36,37 @@ export const selectSlice = (
     .slice(Math.max(0, from - skipped), to - skipped)
 }
 
-/** A page far down: every record is kept until the end. */
-const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
-  const places: Place[] = []
+/**
+ * A page far down: every record is kept until the end, as numbers. Sorting the keys alone tells between which two of them
+ * the page lies, and only records between these become places.
+ */
+const createDeepPage = ({ from, to }: Slice, further: FurtherKeys): Collector => {
+  const keys: number[] = []
+  const records: number[] = []
   return {
     least: Number.NEGATIVE_INFINITY,
     offer: (segment, doc, key) => {
-      places.push({ segment, doc, key })
+      keys.push(key)
+      records.push(segment * SEGMENT_SIZE + doc)
     },
-    take: () => selectSlice(places, slice, further),
+    take: () => {
+      const ascending = Float64Array.from(keys).sort()
+      const count = ascending.length
+      if (from >= count) return []
+      const highest = ascending[count - 1 - from]!
+      const lowest = ascending[count - Math.min(to, count)]!
+      const places: Place[] = []
+      let before = 0
+      for (const [i, key] of keys.entries()) {
+        if (key > highest) before++
+        else if (key >= lowest) {
+          const record = records[i]!
+          const doc = record % SEGMENT_SIZE
+          places.push({ segment: (record - doc) / SEGMENT_SIZE, doc, key })
+        }
+      }
+      return selectSlice(places, { from: from - before, to: to - before }, further)
+    },
   }
 }
 
