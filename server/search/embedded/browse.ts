@@ -1,7 +1,7 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import { complement, createFinder, createNarrow, type Narrowing } from './candidates.ts'
 import type { Collection } from './collection.ts'
-import { type Filter, isEmpty } from './filter.ts'
+import { type Filter, isEmpty, withoutAny } from './filter.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import type { Sieve } from './sieve.ts'
@@ -82,10 +82,9 @@ export const createBrowse = (
     if (others) each(others, countFree)
     const sources: (readonly [number, Source])[] = [
       ...free.map((facet) => [facet, others ? LESS : 'counted'] as const),
-      ...filter.any.map((own) => {
-        const rest = { ...filter, any: filter.any.filter((other) => other !== own) }
-        return [own.facet, countOwn(own.facet, rest)] as const
-      }),
+      ...filter.any.map(
+        (own) => [own.facet, countOwn(own.facet, withoutAny(filter, own))] as const,
+      ),
     ]
     const counts = tally.counts()
     for (const [facet, source] of sources) fillIn(counts, facet, source)

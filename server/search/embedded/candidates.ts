@@ -1,5 +1,5 @@
 import type { FacetValueIndex } from './facet-values.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, withoutAny } from './filter.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import type { Candidates } from './sieve.ts'
@@ -40,7 +40,7 @@ export const createNarrow = ({ live }: FacetValueIndex, size: () => number) => {
     for (const one of filter.all) offer(requirement(one, live.counts), filter)
     for (const one of filter.any) {
       // Whoever has one of the values meets this condition, and need not be asked again.
-      offer(one.ordinals, { ...filter, any: filter.any.filter((other) => other !== one) })
+      offer(one.ordinals, withoutAny(filter, one))
     }
     return fewest
   }
@@ -61,7 +61,7 @@ export const complement = (
   if (value === undefined || values.length > 0) return null
   const missing = size - live.counts[value]!
   if (missing * 2 > size) return null
-  return { ordinals: only.ordinals, without: true, rest: { ...filter, any: [] }, most: missing }
+  return { ordinals: only.ordinals, without: true, rest: withoutAny(filter, only), most: missing }
 }
 
 /** Finds the records of a segment that have any of some values, or none of them, each once and in ascending order. */

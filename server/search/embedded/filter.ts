@@ -27,6 +27,12 @@ export type Filter = {
 export const isEmpty = ({ any, all, not }: Filter): boolean =>
   any.length + all.length + not.length === 0
 
+/** A filter without one of its "any" selections. */
+export const withoutAny = (filter: Filter, one: Condition): Filter => ({
+  ...filter,
+  any: filter.any.filter((other) => other !== one),
+})
+
 /** Ordinals that one selected value stands for: itself, or every known year of a range. */
 const ordinalsOf = (values: FacetValueIndex, facet: FacetKey, value: string): number[] => {
   const years = facet === 'anno' ? parseYears(value) : null

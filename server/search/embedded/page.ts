@@ -7,40 +7,51 @@ const SHALLOW = 256
 /** So few records are put in order by comparing them. */
 const FEW = 1_000
 
-/**
- * The places of a slice, best first. Sorting plain numbers is many times faster than comparing records: the sorted keys
- * tell between which two of them the slice lies, and only records between these go on, by the next key if they are
- * still many.
- */
-export const selectSlice = (
-  places: readonly Place[],
-  { from, to }: Slice,
-  further: FurtherKeys,
-): Place[] => {
-  let left: readonly Place[] = places
-  let skipped = 0
-  for (let depth = 0; left.length > FEW && depth <= further.length; depth++) {
-    const keyOf = depth === 0 ? ({ key }: Place) => key : further[depth - 1]!
-    const keys = Float64Array.from(left, (place) => -keyOf(place))
-    const sorted = keys.slice().sort()
-    if (from - skipped >= sorted.length) return []
-    const first = sorted[from - skipped]!
-    const last = sorted[Math.min(to - skipped, sorted.length) - 1]!
-    skipped += sorted.findIndex((key) => key >= first)
-    left = left.filter((_, i) => keys[i]! >= first && keys[i]! <= last)
-    // Records with different keys cannot be told apart by the next one.
-    if (first !== last) break
-  }
-  return [...left]
-    .sort((a, b) => comparePlaces(a, b, further))
-    .slice(Math.max(0, from - skipped), to - skipped)
+/** Between which two keys a slice of a descending list lies, and how many keys are above it. */
+type Piece = { highest: number; lowest: number; above: number }
+
+/** Sorting plain numbers is many times faster than comparing records. Null for a slice behind the last key. */
+const pieceOf = (keys: ArrayLike<number>, { from, to }: Slice): Piece | null => {
+  const sorted = Float64Array.from(keys).sort()
+  const last = sorted.length - 1
+  if (from > last) return null
+  const highest = sorted[last - from]!
+  const lowest = sorted[Math.max(0, sorted.length - to)]!
+  const above = last - sorted.findLastIndex((key) => key <= highest)
+  return { highest, lowest, above }
 }
 
+const isIn = (key: number, { highest, lowest }: Piece) => lowest <= key && key <= highest
+
+const isTied = ({ highest, lowest }: Piece) => highest === lowest
+
 /**
- * A page far down: every record is kept until the end, as numbers. Sorting the keys alone tells between which two of them
- * the page lies, and only records between these become places.
+ * The places of a slice, best first. While they are many and tied, the next key tells between which two of them the slice
+ * lies, and only records between these go on; records with different keys cannot be told apart by the next one.
  */
-const createDeepPage = ({ from, to }: Slice, further: FurtherKeys): Collector => {
+const sliceOf = (
+  places: readonly Place[],
+  { from, to }: Slice,
+  tied: boolean,
+  further: FurtherKeys,
+): Place[] => {
+  let left = places
+  let skipped = 0
+  let many = tied && left.length > FEW
+  for (const keyOf of further) {
+    if (!many) break
+    const keys = left.map(keyOf)
+    const piece = pieceOf(keys, { from: from - skipped, to: to - skipped })
+    if (piece === null) return []
+    skipped += piece.above
+    left = left.filter((_, i) => isIn(keys[i]!, piece))
+    many = isTied(piece) && left.length > FEW
+  }
+  return [...left].sort((a, b) => comparePlaces(a, b, further)).slice(from - skipped, to - skipped)
+}
+
+/** A page far down: every record is kept until the end, as numbers; only those around the page become places. */
+const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
   const keys: number[] = []
   const records: number[] = []
   return {
@@ -50,22 +61,16 @@ const createDeepPage = ({ from, to }: Slice, further: FurtherKeys): Collector =>
       records.push(segment * SEGMENT_SIZE + doc)
     },
     take: () => {
-      const ascending = Float64Array.from(keys).sort()
-      const count = ascending.length
-      if (from >= count) return []
-      const highest = ascending[count - 1 - from]!
-      const lowest = ascending[count - Math.min(to, count)]!
+      const piece = pieceOf(keys, slice)
+      if (piece === null) return []
       const places: Place[] = []
-      let before = 0
       for (const [i, key] of keys.entries()) {
-        if (key > highest) before++
-        else if (key >= lowest) {
-          const record = records[i]!
-          const doc = record % SEGMENT_SIZE
-          places.push({ segment: (record - doc) / SEGMENT_SIZE, doc, key })
-        }
+        if (!isIn(key, piece)) continue
+        const doc = records[i]! % SEGMENT_SIZE
+        places.push({ segment: (records[i]! - doc) / SEGMENT_SIZE, doc, key })
       }
-      return selectSlice(places, { from: from - before, to: to - before }, further)
+      const rest = { from: slice.from - piece.above, to: slice.to - piece.above }
+      return sliceOf(places, rest, isTied(piece), further)
     },
   }
 }

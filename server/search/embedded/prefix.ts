@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 const WAITING = 2_000
 
 /** Words by how they begin: a sorted list cut by binary search, and a short unsorted one of newcomers. */
-export const createPrefixIndex = ({ words }: Dictionary) => {
+export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   let sorted = new Uint32Array(0)
   let known = 0
 
@@ -51,7 +51,22 @@ export const createPrefixIndex = ({ words }: Dictionary) => {
     return false
   }
 
-  return { each, takeNote }
+  /** Words of live records that begin so; in no order. */
+  const inUse = (beginning: string): number[] => {
+    const found: number[] = []
+    each(beginning, (word) => {
+      if (columns.withWord[word]! > 0) found.push(word)
+      return false
+    })
+    return found
+  }
+
+  /** Terms of these words, each once. */
+  const termsInUse = (beginning: string): number[] => [
+    ...new Set(inUse(beginning).map((word) => columns.termOf[word]!)),
+  ]
+
+  return { each, inUse, termsInUse, takeNote }
 }
 
 export type PrefixIndex = ReturnType<typeof createPrefixIndex>

@@ -40,17 +40,9 @@ export const createResolver = (
 ) => {
   const { columns } = dictionary
 
-  const prefixTerms = (prefix: string): number[] => {
-    const terms = new Set<number>()
-    prefixes.each(prefix, (word) => {
-      if (columns.withWord[word]! > 0) terms.add(columns.termOf[word]!)
-      return false
-    })
-    return [...terms]
-  }
-
   const resolveAtom = (atom: Atom): ResolvedAtom[] => {
-    if (atom.kind === 'prefix') return [{ kind: 'any', terms: prefixTerms(atom.prefix), atom }]
+    if (atom.kind === 'prefix')
+      return [{ kind: 'any', terms: prefixes.termsInUse(atom.prefix), atom }]
     if (atom.kind === 'term') {
       const term = dictionary.terms.find(atom.term)
       return term === undefined ? [] : [{ kind: 'any', terms: [term], atom }]

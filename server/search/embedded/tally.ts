@@ -51,15 +51,8 @@ const countValues = (
   }
 }
 
-/** Marks for the records of one segment, and taken back after use. */
-const createMembers = () => {
-  const members = new Uint8Array(SEGMENT_SIZE)
-  return {
-    members,
-    mark: (docs: Uint16Array, length: number, as: 0 | 1): void => {
-      for (let i = 0; i < length; i++) members[docs[i]!] = as
-    },
-  }
+const mark = (members: Uint8Array, docs: Uint16Array, length: number, as: 0 | 1): void => {
+  for (let i = 0; i < length; i++) members[docs[i]!] = as
 }
 
 /** How many of the members have a value, by the list of all records that have it. */
@@ -83,7 +76,8 @@ const WORTH = 6
  */
 export const createTally = ({ lists, values }: FacetValueIndex) => {
   const often = lists.map(() => new Uint32Array(256))
-  const { members, mark } = createMembers()
+  /** The records being counted, while they are: 1 for each. */
+  const members = new Uint8Array(SEGMENT_SIZE)
   let shared: boolean[] = []
   let counted: CountedValues = 'all'
   let counts = new Uint32Array(0)
@@ -97,12 +91,12 @@ export const createTally = ({ lists, values }: FacetValueIndex) => {
   ): boolean => {
     const having = named.reduce((sum, ordinal) => sum + facetPostings.count(ordinal), 0)
     if (having > length * WORTH) return false
-    mark(docs, length, 1)
+    mark(members, docs, length, 1)
     for (const ordinal of named) {
       const range = facetPostings.find(ordinal)
       if (range !== null) counts[ordinal]! += countMembers(range, members)
     }
-    mark(docs, length, 0)
+    mark(members, docs, length, 0)
     return true
   }
 

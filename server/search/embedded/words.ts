@@ -10,22 +10,11 @@ export const createWords = (
 ) => {
   const { columns, terms, words } = dictionary
 
-  /** Numbers of the words that begin so and that some record has. */
-  const beginning = (text: string): number[] => {
-    const found: number[] = []
-    prefixes.each(text, (word) => {
-      if (columns.withWord[word]! > 0) found.push(word)
-      return false
-    })
-    return found
-  }
-
   return {
     ...known,
-    startingWith: (text: string): string[] => beginning(text).map(words.text),
+    startingWith: (text: string): string[] => prefixes.inUse(text).map(words.text),
     countOfWord: (text: string): number => columns.withWord[words.find(text) ?? -1] ?? 0,
     countOfTerm: (text: string): number => columns.withTerm[terms.find(text) ?? -1] ?? 0,
-    termsOfPrefix: (text: string): string[] =>
-      [...new Set(beginning(text).map((word) => columns.termOf[word]!))].map(terms.text),
+    termsOfPrefix: (text: string): string[] => prefixes.termsInUse(text).map(terms.text),
   }
 }

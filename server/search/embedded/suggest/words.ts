@@ -12,14 +12,8 @@ const LOOKED_AT = 100
 export const createWordSuggestions = ({ dictionary, language }: Collection, search: Search) => {
   const { columns, words } = dictionary
 
-  const beginningSo = (beginning: string): number[] => {
-    const found: number[] = []
-    search.prefixes.each(beginning, (word) => {
-      if (columns.withWord[word]! > 0 && words.text(word) !== beginning) found.push(word)
-      return false
-    })
-    return found
-  }
+  const longerThan = (beginning: string): number[] =>
+    search.prefixes.inUse(beginning).filter((word) => words.text(word) !== beginning)
 
   /** The most used of some words, by number of records and then by name. Few are compared by name. */
   const mostUsed = (found: readonly number[], most: number): number[] => {
@@ -33,7 +27,7 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
   /** One word of each family, the most used first. */
   const completions = (beginning: string): number[] => {
     const families = new Set<number>()
-    return mostUsed(beginningSo(beginning), LOOKED_AT).filter((word) => {
+    return mostUsed(longerThan(beginning), LOOKED_AT).filter((word) => {
       const family = columns.termOf[word]!
       if (families.has(family) || language.analyser.isStopWord(words.text(word))) return false
       families.add(family)
