@@ -51,6 +51,9 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     lists: lists as readonly NumberLists[],
     ordinal,
     find: (facet: FacetKey, value: string): number | undefined => ordinals[facet].get(value),
+    /** Live records that have a value. */
+    countOf: (facet: FacetKey, value: string): number =>
+      live.counts[ordinals[facet].get(value) ?? -1] ?? 0,
     /** Ordinals of all values of a facet, given as its place in FACET_KEYS. */
     ordinalsIn: (facet: number): Iterable<number> => ordinals[FACET_KEYS[facet]!].values(),
     /** All values of a facet ever seen, with their ordinals. */

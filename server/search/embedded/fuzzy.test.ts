@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
 import { preferred } from '../language/preferred.ts'
-import { createDictionary } from './dictionary.ts'
 import { createFuzzyIndex } from './fuzzy.ts'
+import { createTextTable } from './text-table.ts'
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdz'), minLength: 1, maxLength: 9 })
 
@@ -21,9 +21,13 @@ const slowly = (typed: string, words: readonly string[], edits: number): string[
 }
 
 const indexOf = (words: readonly string[]) => {
-  const dictionary = createDictionary()
-  for (const one of words) dictionary.spelling(one)
-  return createFuzzyIndex(dictionary, () => true)
+  const table = createTextTable(0)
+  for (const one of words) table.of(one)
+  return createFuzzyIndex(
+    table,
+    () => 0,
+    () => true,
+  )
 }
 
 describe('the nearest words', () => {

@@ -1,7 +1,7 @@
 import { canBeMeant, preferred } from '../language/preferred.ts'
 import { room } from './arrays.ts'
-import type { Dictionary } from './dictionary.ts'
 import { distanceFrom } from './edit-distance.ts'
+import type { TextTable } from './text-table.ts'
 
 /** One bit for each letter that a word has; foreign letters share the last bits. */
 const signature = (word: string): number => {
@@ -44,7 +44,9 @@ const slipsInFront = (typed: string, letters: Iterable<string>): string[] => {
  * up: only when there is none of them, words of all letters are scanned.
  */
 export const createFuzzyIndex = (
-  { words, columns }: Pick<Dictionary, 'words' | 'columns'>,
+  words: TextTable,
+  /** How many records have a word. */
+  countOf: (word: number) => number,
   /** Whether a word may be offered now. */
   isOffered: (word: number) => boolean,
 ) => {
@@ -110,7 +112,7 @@ export const createFuzzyIndex = (
     for (let most = 2; most <= edits && found.size === 0; most++) within(most)
     const candidates = [...found].map((id) => ({
       word: words.text(id),
-      count: columns.withWord[id]!,
+      count: countOf(id),
     }))
     return preferred(typed, candidates)
   }

@@ -9,7 +9,11 @@ export const createKnownWords = ({ dictionary, language }: Collection, prefixes:
   const named = new Set(
     [...language.lexicon.words.values()].map((text) => columns.wordOf[dictionary.spelling(text)]!),
   )
-  const fuzzy = createFuzzyIndex(dictionary, (id) => columns.withWord[id]! > 0 || named.has(id))
+  const fuzzy = createFuzzyIndex(
+    dictionary.words,
+    (id) => columns.withWord[id]!,
+    (id) => columns.withWord[id]! > 0 || named.has(id),
+  )
   const known: KnownWords = {
     hasTerm: (text) => {
       const term = dictionary.terms.find(text)

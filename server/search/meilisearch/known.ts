@@ -65,14 +65,16 @@ export const readKnown = async (
       ),
     /** Projects that have a value, whatever is asked. */
     countOf: (facet: FacetKey, value: string): number => of(facetField(facet))[value] ?? 0,
-    /** Names of organisations by their slug, each with its projects. */
-    organisations: new Map(
-      Object.keys(of(FIELD.organisations)).map((pair) => {
-        const slug = pair.slice(0, pair.indexOf(' '))
-        const count = of(facetField('ente'))[slug] ?? 0
-        return [slug, { name: pair.slice(slug.length + 1), count }]
-      }),
-    ),
+    /** Organisations, each once, with how many projects have it. */
+    organisations: [
+      ...new Map(
+        Object.keys(of(FIELD.organisations)).map((pair) => {
+          const slug = pair.slice(0, pair.indexOf(' '))
+          const count = of(facetField('ente'))[slug] ?? 0
+          return [slug, { value: slug, name: pair.slice(slug.length + 1), count }]
+        }),
+      ).values(),
+    ],
   }
 }
 

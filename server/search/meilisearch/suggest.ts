@@ -2,10 +2,23 @@ import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { stem } from '../analysis/stem.ts'
-import { wordBounds } from '../analysis/words.ts'
 import type { EngineSuggestion, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
-import { markLabel, type Ranked, readTyped, type Typed } from '../suggestions/typed.ts'
+import {
+  bestFirst,
+  LONGEST_TYPED,
+  markCompleted,
+  markLabel,
+  type Ranked,
+  readTyped,
+  type Typed,
+} from '../suggestions/typed.ts'
+import {
+  createFittingOrganisations,
+  createFittingTerms,
+  type Fitting,
+  suggestValue,
+} from '../suggestions/values.ts'
 import { all, begins } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { fairly } from './fairly.ts'
@@ -13,7 +26,6 @@ import { FIELD } from './fields.ts'
 import { toFilter } from './filter.ts'
 import type { Known } from './known.ts'
 import type { Search } from './search.ts'
-import { best, createValueSuggestions } from './suggest-values.ts'
 
 export type SuggestDeps = {
   connection: Connection
@@ -24,7 +36,8 @@ export type SuggestDeps = {
 
 /** Completions of a text being typed. Nothing is offered that leads to no project. */
 export const createSuggest = ({ connection, index, language, search }: SuggestDeps) => {
-  const { suggestTerms, suggestOrganisations } = createValueSuggestions(language)
+  const fittingTerms = createFittingTerms(language.vocabularies)
+  const fittingOrganisations = createFittingOrganisations()
 
   const suggestProjects = async (
     typed: Typed,
@@ -61,35 +74,34 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
 
   /** The unfinished last word, completed to words of the projects: one of each family. */
   const completions = (last: string, { words }: Known, limit: number): string[] => {
-    const ranked: (Ranked & { value: string })[] = []
+    const ranked: Ranked[] = []
     for (const word of words.startingWith(last)) {
       if (word === last || language.analyser.isStopWord(word)) continue
-      ranked.push({ value: word, rank: 0, count: words.countOfWord(word), name: word })
+      ranked.push({ rank: 0, count: words.countOfWord(word), name: word })
     }
     const families = new Set<string>()
-    return best(ranked, limit * 4)
+    return ranked
+      .sort(bestFirst)
+      .slice(0, limit * 4)
+      .map(({ name }) => name)
       .filter((word) => !families.has(stem(word)) && families.add(stem(word)))
       .slice(0, limit)
       .map(words.spelling)
   }
 
   const suggestWords = async (
-    text: string,
     typed: Typed,
     known: Known,
     limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const bounds = wordBounds(text)
-    if (bounds.at(-1) !== text.length) return []
-    const start = bounds.at(-2)!
+    const { text, unfinishedFrom } = typed
+    if (unfinishedFrom < 0) return []
     const last = typed.words.at(-1)!
+    const before = text.slice(0, unfinishedFrom)
     const found = completions(last, known, limit).map((completed) => ({
-      q: text.slice(0, start) + completed,
-      label: [
-        { text: text.slice(0, start) + completed.slice(0, last.length), hit: true },
-        { text: completed.slice(last.length), hit: false },
-      ].filter((run) => run.text !== ''),
+      q: before + completed,
+      label: markCompleted(before, completed, last.length),
     }))
     const queries = found.map(({ q }) => withText(EMPTY_QUERY, q))
     const counts = await search.totals(queries, known, signal)
@@ -104,17 +116,18 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     known: Known,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const text = input.trimStart().slice(0, 200)
-    const typed = readTyped(text)
-    if (typed.words.length === 0 || limit < 1 || labelKey(text) === '') return []
+    const typed = readTyped(input.trimStart().slice(0, LONGEST_TYPED))
+    if (typed.words.length === 0 || limit < 1 || labelKey(typed.text) === '') return []
     const [projects, words] = await Promise.all([
       suggestProjects(typed, limit, signal),
-      suggestWords(text, typed, known, limit, signal),
+      suggestWords(typed, known, limit, signal),
     ])
+    const best = (fitting: readonly Fitting[]) =>
+      fitting.slice(0, limit).map((one) => suggestValue(one, typed))
     const kinds = [
-      suggestTerms(typed, known, limit),
+      best(fittingTerms(typed, known.countOf)),
       projects,
-      suggestOrganisations(typed, known, limit),
+      best(fittingOrganisations(typed, known.organisations)),
       words,
     ]
     return fairly(kinds, limit)

@@ -1,9 +1,9 @@
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
+import { createFuzzyIndex } from '../embedded/fuzzy.ts'
+import { createTextTable } from '../embedded/text-table.ts'
 import type { KnownWords } from '../language/plan-types.ts'
-import { canBeMeant, preferred } from '../language/preferred.ts'
 import type { Words } from './at-hand.ts'
-import { createNearest } from './nearest.ts'
 
 /** Beginnings of words whose terms are kept at hand. */
 const PREFIXES_KEPT = 500
@@ -35,10 +35,12 @@ const spellingsByWord = (signed: Counts, words: Counts): Map<string, string> => 
 export const createWords = ({ words, terms, spellings, named }: WordCounts): Words => {
   const sorted = Object.keys(words).sort()
   const written = spellingsByWord(spellings, words)
-  const nearestTo = createNearest(
-    [...new Set([...sorted, ...named.keys()])]
-      .filter(canBeMeant)
-      .map((word) => ({ word, count: words[word] ?? 0 })),
+  const table = createTextTable(0)
+  for (const word of [...sorted, ...named.keys()]) table.of(word)
+  const fuzzy = createFuzzyIndex(
+    table,
+    (id) => words[table.text(id)] ?? 0,
+    () => true,
   )
 
   /** Words that begin so, sorted. */
@@ -79,7 +81,7 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts): Wor
     hasTerm: (term) => (terms[term] ?? 0) > 0,
     hasWord: (word) => (words[word] ?? 0) > 0,
     hasPrefix: (prefix) => startingWith(prefix).next().done === false,
-    nearest: (typed, edits) => preferred(typed, nearestTo(typed, edits)),
+    nearest: fuzzy.nearest,
     spelling,
   }
   return {

@@ -4,6 +4,9 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { wordBounds } from '../analysis/words.ts'
 import { runsOf, textOf } from '../display/text.ts'
 
+/** Characters of a text being typed that are read. */
+export const LONGEST_TYPED = 200
+
 /** A text being typed. */
 export type Typed = {
   text: string
@@ -52,3 +55,10 @@ export type Ranked = { rank: number; count: number; name: string }
 /** By rank, then by projects, then by name. */
 export const bestFirst = (a: Ranked, b: Ranked): number =>
   a.rank - b.rank || b.count - a.count || (a.name < b.name ? -1 : 1)
+
+/** A text whose last word was completed, with what had been typed marked. */
+export const markCompleted = (before: string, completed: string, typed: number): TextRun[] =>
+  [
+    { text: before + completed.slice(0, typed), hit: true },
+    { text: completed.slice(typed), hit: false },
+  ].filter((run) => run.text !== '')

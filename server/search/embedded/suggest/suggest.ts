@@ -1,5 +1,5 @@
 import type { EngineSuggestion } from '../../engine.ts'
-import { readTyped } from '../../suggestions/typed.ts'
+import { LONGEST_TYPED, readTyped } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import { createOrganisationSuggestions } from './organisations.ts'
@@ -7,9 +7,6 @@ import { createProjectSuggestions } from './projects.ts'
 import type { Suggestions } from './suggestions.ts'
 import { createTermSuggestions } from './terms.ts'
 import { createWordSuggestions } from './words.ts'
-
-/** Characters of a typed text that are read. */
-const LONGEST = 200
 
 /** Takes from each kind in turn until there are `limit`: what one kind leaves free goes to the others. */
 const shareOut = async (
@@ -46,7 +43,7 @@ export const createSuggest = (collection: Collection, search: Search) => {
     limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const typed = readTyped(input.trimStart().slice(0, LONGEST))
+    const typed = readTyped(input.trimStart().slice(0, LONGEST_TYPED))
     if (typed.words.length === 0) return []
     const kinds = [terms(typed), projects(typed), organisations(typed), words(typed)]
     return shareOut(kinds, limit, signal)

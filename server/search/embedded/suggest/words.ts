@@ -1,6 +1,6 @@
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
-import type { Typed } from '../../suggestions/typed.ts'
+import { markCompleted, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -44,11 +44,8 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
       const q = before + completed
       const count = await search.total(withText(EMPTY_QUERY, q))
       if (count === 0) continue
-      const label = [
-        { text: before + completed.slice(0, beginning.length), hit: true },
-        { text: completed.slice(beginning.length), hit: false },
-      ]
-      yield { kind: 'parola', q, label: label.filter((run) => run.text !== ''), count }
+      const label = markCompleted(before, completed, beginning.length)
+      yield { kind: 'parola', q, label, count }
     }
   }
 }
