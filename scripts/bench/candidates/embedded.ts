@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
@@ -7,22 +6,8 @@ import {
   type EmbeddedEngine,
   openEmbeddedEngine,
 } from '../../../server/search/embedded/engine.ts'
-import { createLanguage } from '../../../server/search/language/language.ts'
-import { readSettings } from '../../../server/search/settings.ts'
 import type { Candidate, Session } from '../candidate.ts'
-import { readVocabularies } from '../vocabularies.ts'
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-
-const readOptions = () => {
-  const settings = readSettings(read('meilisearch.yml'))
-  const synonyms = read('data/synonyms.txt')
-  const italian = read('data/italian-words.txt')
-  return {
-    settings,
-    language: createLanguage({ settings, synonyms, italian, vocabularies: readVocabularies() }),
-  }
-}
+import { readEngineOptions, toCandidateAnswer } from './engine.ts'
 
 const placeIn = (folder: string) => ({
   file: join(folder, 'index.snapshot'),
@@ -53,13 +38,7 @@ const createSession = (engine: EmbeddedEngine, folder: string): Session => {
       engine.apply({ seq: engine.seq() + documents.length, upserts: documents, deletes: [] }),
     search: async (query) => {
       const counted = await shown()
-      const { total, hits, facets } = await engine.search(query, { counted })
-      return {
-        total,
-        slugs: hits.map((hit) => hit.slug),
-        snippets: hits.filter((hit) => hit.snippet !== null).length,
-        facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
-      }
+      return toCandidateAnswer(await engine.search(query, { counted }))
     },
     suggest: async (text) => (await engine.suggest(text, 10)).length,
     waysOut: async (query) => (await engine.waysOut(query)).length,
@@ -74,9 +53,9 @@ export const embedded: Candidate = {
     'is asked, as by the service, for the exact counts of the 40 values of each facet that a page shows',
   ],
   unavailable: async () => null,
-  open: async (folder) => createSession(createEmbeddedEngine(readOptions()), folder),
+  open: async (folder) => createSession(createEmbeddedEngine(readEngineOptions()), folder),
   restore: async (folder) => {
-    const { engine, reason } = await openEmbeddedEngine(readOptions(), placeIn(folder))
+    const { engine, reason } = await openEmbeddedEngine(readEngineOptions(), placeIn(folder))
     if (reason !== null) throw new Error(`the snapshot was not taken: ${reason}`)
     return createSession(engine, folder)
   },

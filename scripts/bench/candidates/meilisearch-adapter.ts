@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { createEmbeddedEngine } from '../../../server/search/embedded/engine.ts'
-import { createLanguage } from '../../../server/search/language/language.ts'
 import { createMeilisearchEngine } from '../../../server/search/meilisearch/engine.ts'
-import { readSettings } from '../../../server/search/settings.ts'
 import type { Candidate, Session } from '../candidate.ts'
-import { readVocabularies } from '../vocabularies.ts'
+import { readEngineOptions, toCandidateAnswer } from './engine.ts'
 import { noServer, openServer } from './meilisearch-server.ts'
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
 const open = async (): Promise<Session> => {
   const server = await openServer()
-  const settings = readSettings(read('meilisearch.yml'))
-  const synonyms = read('data/synonyms.txt')
-  const italian = read('data/italian-words.txt')
-  const language = createLanguage({ settings, synonyms, italian, vocabularies: readVocabularies() })
+  const { settings, language } = readEngineOptions()
   const embedded = createEmbeddedEngine({ settings, language })
   const engine = createMeilisearchEngine({
     url: server.url,
@@ -38,13 +30,7 @@ const open = async (): Promise<Session> => {
     search: async (query) => {
       if (!filled) await engine.probe()
       filled = true
-      const { total, hits, facets } = await engine.search(query)
-      return {
-        total,
-        slugs: hits.map((hit) => hit.slug),
-        snippets: hits.filter((hit) => hit.snippet !== null).length,
-        facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
-      }
+      return toCandidateAnswer(await engine.search(query))
     },
     close: async () => {
       await engine.close()

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import type { EngineAnswer } from '../../../server/search/engine.ts'
+import { createLanguage } from '../../../server/search/language/language.ts'
+import { readSettings } from '../../../server/search/settings.ts'
+import type { CandidateAnswer } from '../candidate.ts'
+import { readVocabularies } from '../vocabularies.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+
+/** The settings and the language of the product, for engines of ours. */
+export const readEngineOptions = () => {
+  const settings = readSettings(read('meilisearch.yml'))
+  const language = createLanguage({
+    settings,
+    synonyms: read('data/synonyms.txt'),
+    italian: read('data/italian-words.txt'),
+    vocabularies: readVocabularies(),
+  })
+  return { settings, language }
+}
+
+/** What an engine of ours gave, as the bench counts it. */
+export const toCandidateAnswer = ({ total, hits, facets }: EngineAnswer): CandidateAnswer => ({
+  total,
+  slugs: hits.map((hit) => hit.slug),
+  snippets: hits.filter((hit) => hit.snippet !== null).length,
+  facetValues: Object.values(facets).reduce((sum, values) => sum + values.length, 0),
+})
