@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { alive, DESKTOP, useSite } from './site.ts'
+import { useLiveSite } from './site.ts'
 
-const openPage = useSite()
-
-const start = async (path: string) => {
-  const opened = await openPage(DESKTOP)
-  await opened.page.goto(path)
-  await alive(opened.page)
-  return opened
-}
+const start = useLiveSite()
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 

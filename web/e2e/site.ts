@@ -98,6 +98,17 @@ const openPage = async (browser: Browser, origin: string, options: BrowserContex
 /** Resolves once the script has taken over a page with a search box. */
 export const alive = (page: Page) => page.waitForSelector('#q[role="combobox"]')
 
+/** As `useSite`, for pages whose script is to have taken over: opens an address and waits for that. */
+export const useLiveSite = () => {
+  const open = useSite()
+  return async (path: string, options: BrowserContextOptions = {}) => {
+    const opened = await open({ ...DESKTOP, ...options })
+    await opened.page.goto(path)
+    await alive(opened.page)
+    return opened
+  }
+}
+
 export const DESKTOP = { viewport: { width: 1280, height: 900 } }
 export const PHONE = { viewport: { width: 390, height: 844 } }
 

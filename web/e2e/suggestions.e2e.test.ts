@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { alive, DESKTOP, PHONE, useSite } from './site.ts'
+import { PHONE, useLiveSite } from './site.ts'
 
-const openPage = useSite()
-
-const start = async (path: string, options = {}) => {
-  const opened = await openPage({ ...DESKTOP, ...options })
-  await opened.page.goto(path)
-  await alive(opened.page)
-  return opened
-}
+const start = useLiveSite()
 
 const type = async (page: Page, text: string) => {
   await page.focus('#q')

@@ -2,6 +2,7 @@ import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { removeValue, setValues } from '#domain/query/write.ts'
 import { formatYears, parseYears, type YearRange } from '#domain/query/years.ts'
+import { chosenYears } from './years.ts'
 
 /** What pressing a bar of the histogram asks for: these years, or no years any more. */
 export type Press = { range: YearRange | null; query: SearchQuery }
@@ -13,7 +14,7 @@ const inside = (inner: YearRange, outer: YearRange) =>
 
 /** The years that are chosen, when they are one range. */
 export const chosenRange = (query: SearchQuery): YearRange | null => {
-  const [only, ...more] = query.facets.anno.values.filter((value) => value !== UNSPECIFIED)
+  const [only, ...more] = chosenYears(query)
   return only === undefined || more.length > 0 ? null : parseYears(only)
 }
 

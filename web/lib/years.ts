@@ -36,9 +36,13 @@ export const yearBars = (values: readonly FacetValue[], query: SearchQuery): Yea
   })
 }
 
+/** Years and ranges that are chosen, without the unknown year. */
+export const chosenYears = ({ facets }: SearchQuery): string[] =>
+  facets.anno.values.filter((value) => value !== UNSPECIFIED)
+
 /** What the two year fields show: the one range that is chosen, its open ends empty. */
 export const yearFields = (query: SearchQuery): { from: string; to: string } => {
-  const [only, ...more] = query.facets.anno.values.filter((value) => value !== UNSPECIFIED)
+  const [only, ...more] = chosenYears(query)
   if (only === undefined || more.length > 0) return { from: '', to: '' }
   const [from = '', to = from] = only.split('-')
   return { from, to }
@@ -46,7 +50,7 @@ export const yearFields = (query: SearchQuery): { from: string; to: string } => 
 
 /** Chosen years that the two fields cannot show, because there are several. */
 export const yearsBesideFields = (query: SearchQuery): string[] => {
-  const years = query.facets.anno.values.filter((value) => value !== UNSPECIFIED)
+  const years = chosenYears(query)
   return years.length > 1 ? years : []
 }
 
