@@ -1,9 +1,7 @@
 import { lowerBound } from './arrays.ts'
 import { copyRange, type PostingRange } from './postings.ts'
+import { MUCH_LONGER } from './probe.ts'
 import type { Segment } from './segment.ts'
-
-/** A list this many times longer than another is searched, not walked. */
-const MUCH_LONGER = 16
 
 /** Records in both, with the lower of their impacts. */
 const intersect = (a: PostingRange, b: PostingRange): PostingRange => {

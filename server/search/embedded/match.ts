@@ -1,6 +1,7 @@
 import { createBest } from './best.ts'
 import { gather } from './gather.ts'
 import {
+  answerFew,
   answerFrom,
   beginFrom,
   clear,
@@ -8,49 +9,83 @@ import {
   everyRecord,
   keep,
   type Matches,
+  markHits,
   scaleByAnswers,
   weighFrom,
 } from './matches.ts'
+import { MUCH_LONGER } from './probe.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
 
 /** What the words have found, segment by segment; `answered` is how many slots each hit answers at least. */
 export type Found = { matches: readonly Matches[]; answered: number }
 
+/** The atom of a slot that is answered by the records of one list; null for any other slot. */
+const singleOf = ({ atoms: [single, ...others] }: ResolvedSlot) =>
+  single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)
+    ? single
+    : null
+
 export const createMatcher = () => {
   const pool: Matches[] = []
+  const best = emptyMatches()
   const collectBest = createBest()
 
+  /** Answers the first slot: every record that does becomes a hit. */
+  const begin = (
+    segment: Segment,
+    number: number,
+    slot: ResolvedSlot,
+    matches: Matches,
+    weigh: boolean,
+  ): void => {
+    const worth = slot.rarity / 255
+    const single = singleOf(slot)
+    if (single === null) {
+      collectBest(segment, number, { slot, worth, among: null }, matches)
+      markHits(matches)
+      return
+    }
+    const { weight } = single.atom
+    gather(segment, number, single, (range) => {
+      beginFrom(range, worth * weight, matches)
+      if (weigh) weighFrom(range, weight, matches)
+    })
+  }
+
+  /** Counts a further slot for the records that answer at least so many before; where that is 0, others become hits. */
   const answer = (
     segment: Segment,
     number: number,
     slot: ResolvedSlot,
     matches: Matches,
-    only: number,
+    atLeast: number,
   ): void => {
     const worth = slot.rarity / 255
-    const [single, ...others] = slot.atoms
-    if (single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)) {
+    const single = singleOf(slot)
+    if (single !== null) {
       const { weight } = single.atom
       gather(segment, number, single, (range) => {
-        if (matches.count === 0 && only <= 0) beginFrom(range, worth * weight, matches)
-        else answerFrom(range, worth * weight, matches, only)
-        if (only < 0) weighFrom(range, weight, matches)
+        const few = atLeast > 0 && matches.count * MUCH_LONGER < range.to - range.from
+        const count = few ? answerFew : answerFrom
+        count(range, worth * weight, weight, matches, atLeast)
       })
       return
     }
-    const best = collectBest(segment, number, slot)
+    const among = atLeast > 0 ? { matches, atLeast } : null
+    best.count = 0
+    collectBest(segment, number, { slot, worth, among }, best)
     const { hits, scores, answered, weights } = matches
     for (let i = 0; i < best.count; i++) {
-      const doc = best.docs[i]!
-      const value = best.values[doc]!
-      best.values[doc] = 0
+      const doc = best.hits[i]!
+      const score = best.scores[doc]!
+      best.scores[doc] = 0
       const before = answered[doc]!
-      if (only >= 0 && before !== only) continue
+      if (before < atLeast) continue
       if (before === 0) hits[matches.count++] = doc
       answered[doc] = before + 1
-      scores[doc]! += worth * value
-      if (only < 0) weights[doc]! += best.weights[doc]!
+      scores[doc]! += score
+      weights[doc]! += best.weights[doc]!
     }
   }
 
@@ -59,14 +94,16 @@ export const createMatcher = () => {
     segment: Segment,
     number: number,
     slot: ResolvedSlot,
-    { scores, answered }: Matches,
+    matches: Matches,
   ): void => {
-    const best = collectBest(segment, number, slot)
+    const { scores, answered } = matches
     const worth = slot.rarity / 255
+    best.count = 0
+    collectBest(segment, number, { slot, worth, among: { matches, atLeast: 1 } }, best)
     for (let i = 0; i < best.count; i++) {
-      const doc = best.docs[i]!
-      if (answered[doc] !== 0) scores[doc]! += worth * best.values[doc]!
-      best.values[doc] = 0
+      const doc = best.hits[i]!
+      if (answered[doc] !== 0) scores[doc]! += best.scores[doc]!
+      best.scores[doc] = 0
     }
   }
 
@@ -83,29 +120,31 @@ export const createMatcher = () => {
     }
   }
 
-  /** Answers all slots in all segments; returns the most that one record answers. `strict`: all or none. */
-  const pass = (
-    segments: readonly Segment[],
+  /**
+   * The records of a segment that answer at least `needed` slots; returns whether there are any. Slots come rarest first.
+   * Whoever answers all but two of them answers one of the three rarest: so only these bring new records in, and the much
+   * longer lists behind them are only asked about records that are there already and can still come to enough.
+   */
+  const matchSegment = (
+    segment: Segment,
+    number: number,
     { required, without }: ResolvedPlan,
-    strict: boolean,
-  ): number => {
-    let most = 0
-    for (const [s, segment] of segments.entries()) {
-      pool[s] ??= emptyMatches()
-      const matches = pool[s]
-      clear(matches)
-      if (required.length === 0) everyRecord(segment, matches)
-      for (const [i, slot] of required.entries()) {
-        // Once no record can answer all slots, the rest need not be looked at.
-        if (strict && i > 0 && matches.count === 0) break
-        answer(segment, s, slot, matches, strict ? i : -1)
-      }
-      for (const slot of without) refuse(segment, s, slot, matches)
-      const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
-      const needed = strict ? Math.max(1, required.length) : 1
-      most = Math.max(most, allStay ? Math.min(1, matches.count) : keep(segment, matches, needed))
+    needed: number,
+    matches: Matches,
+  ): boolean => {
+    clear(matches)
+    const opening = required.length - needed
+    for (const [i, slot] of required.entries()) {
+      const atLeast = Math.max(0, i - opening)
+      if (atLeast > 0 && matches.count === 0) break
+      if (i === 0) begin(segment, number, slot, matches, opening > 0)
+      else answer(segment, number, slot, matches, atLeast)
     }
-    return most
+    if (required.length === 0) everyRecord(segment, matches)
+    for (const slot of without) refuse(segment, number, slot, matches)
+    const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
+    if (!allStay) keep(segment, matches, needed)
+    return matches.count > 0
   }
 
   /**
@@ -121,20 +160,27 @@ export const createMatcher = () => {
   ): Found | null => {
     const { required, optional, without } = plan
     if (required.length === 0 && without.length === 0) return null
-    const all = needed >= required.length
-    let most = pass(segments, plan, all)
-    const relaxed = required.length > 0 && (!all || (most === 0 && least < needed))
-    if (relaxed && all) most = pass(segments, plan, false)
-    const answered = Math.min(needed, most)
+    let answered = Math.min(needed, required.length)
+    const matchAll = (): boolean => {
+      let any = false
+      for (const [s, segment] of segments.entries()) {
+        pool[s] ??= emptyMatches()
+        any = matchSegment(segment, s, plan, Math.max(1, answered), pool[s]) || any
+      }
+      return any
+    }
+    const floor = Math.max(1, least)
+    let any = matchAll()
+    while (!any && answered > floor) {
+      answered--
+      any = matchAll()
+    }
     for (const [s, segment] of segments.entries()) {
       const matches = pool[s]!
-      if (relaxed) {
-        keep(segment, matches, answered >= least ? answered : Number.POSITIVE_INFINITY)
-        scaleByAnswers(matches, required.length)
-      }
+      if (answered < required.length) scaleByAnswers(matches, required.length)
       for (const slot of optional) welcome(segment, s, slot, matches)
     }
-    return { matches: pool, answered }
+    return { matches: pool, answered: any ? answered : 0 }
   }
 }
 

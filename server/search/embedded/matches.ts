@@ -1,11 +1,12 @@
 import type { PostingRange } from './postings.ts'
+import { findIn } from './probe.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 
 /**
  * The records of one segment that answer the words, before any filter: `hits` in the order found, and for each record
- * its score and how many slots it answers; `weights`, how well it answers these, is summed up only where a record need not
- * answer all. Kept between searches, and emptied record by record where they were few: clearing whole arrays would cost
+ * its score and how many slots it answers; `weights` is how well it answers these, of use only where a record need not answer
+ * all. Kept between searches, and emptied record by record where they were few: clearing whole arrays would cost
  * more than most searches do.
  */
 export type Matches = {
@@ -40,25 +41,51 @@ export const beginFrom = (
   matches.count = to - from
 }
 
-/** Counts one slot for the records of a list; `only` for those that answered exactly so many slots before. */
+/** Makes hits of records whose scores and weights are there, where there were none before. */
+export const markHits = ({ hits, count, answered }: Matches): void => {
+  for (let i = 0; i < count; i++) answered[hits[i]!] = 1
+}
+
+/** Counts one slot for the records of a list; only for those that answer at least so many slots already. */
 export const answerFrom = (
   range: PostingRange,
   worth: number,
+  weight: number,
   matches: Matches,
-  only: number,
+  atLeast: number,
 ): void => {
   const { docs, impacts, to } = range
-  const { hits, scores, answered } = matches
+  const { hits, scores, answered, weights } = matches
   let { count } = matches
   for (let i = range.from; i < to; i++) {
     const doc = docs[i]!
     const before = answered[doc]!
-    if (only >= 0 && before !== only) continue
+    if (before < atLeast) continue
     if (before === 0) hits[count++] = doc
     answered[doc] = before + 1
     scores[doc]! += worth * impacts[i]!
+    weights[doc]! += weight
   }
   matches.count = count
+}
+
+/** The same where the hits are few and the list is long: each hit is looked up in it. */
+export const answerFew = (
+  range: PostingRange,
+  worth: number,
+  weight: number,
+  { hits, count, scores, answered, weights }: Matches,
+  atLeast: number,
+): void => {
+  for (let i = 0; i < count; i++) {
+    const doc = hits[i]!
+    if (answered[doc]! < atLeast) continue
+    const at = findIn(range, doc)
+    if (at < 0) continue
+    answered[doc]!++
+    scores[doc]! += worth * range.impacts[at]!
+    weights[doc]! += weight
+  }
 }
 
 /** Adds how well one slot is answered by the records of a list: 1 with the reader's own word, less with another. */
@@ -90,24 +117,20 @@ export const clear = (matches: Matches): void => {
   matches.count = 0
 }
 
-/** Keeps the hits that answer at least `needed` slots and still are there; returns the most that any answers. */
-export const keep = (segment: Segment, matches: Matches, needed: number): number => {
+/** Keeps the hits that answer at least `needed` slots and still are there. */
+export const keep = (segment: Segment, matches: Matches, needed: number): void => {
   const { hits, answered, scores, weights } = matches
   let kept = 0
-  let most = 0
   for (let i = 0; i < matches.count; i++) {
     const doc = hits[i]!
-    if (answered[doc]! >= needed && segment.dead[doc] === 0) {
-      if (answered[doc]! > most) most = answered[doc]!
-      hits[kept++] = doc
-    } else {
+    if (answered[doc]! >= needed && segment.dead[doc] === 0) hits[kept++] = doc
+    else {
       answered[doc] = 0
       scores[doc] = 0
       weights[doc] = 0
     }
   }
   matches.count = kept
-  return most
 }
 
 /**
