@@ -2,12 +2,14 @@ import { PART } from '../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
+import { createBits } from './bits/bits.ts'
 import { createDictionary, type SavedDictionary } from './dictionary.ts'
 import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createGrowingPostings } from './growing-postings.ts'
 import { sealedPostings } from './postings.ts'
 import { createReader } from './reader.ts'
 import { appendRecord, emptySegment, type Segment, trimmedSegment } from './segment.ts'
+import { createSegmentBits, type SegmentBits } from './segment-bits.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import { createSequences } from './sequences.ts'
 import { countList } from './tally.ts'
@@ -49,6 +51,13 @@ export const createCollection = (
     ...(saved?.segments ?? []),
     emptySegment(growing.terms, growing.facets),
   ]
+  const bits = createBits()
+  /** One for each segment, also when a full one makes place for its sealed copy: records keep their numbers. */
+  const segmentBits = segments.map((segment) => {
+    const own = createSegmentBits(bits)
+    own.fill(segment)
+    return own
+  })
   /** Segment and record of each id, as one number. */
   const places = new Map<number, number>()
   const state = { seq: saved?.seq ?? 0, live: 0 }
@@ -90,6 +99,7 @@ export const createCollection = (
     const doc = place % SEGMENT_SIZE
     count(segment, doc, -1)
     segment.dead[doc] = 1
+    segmentBits[Math.floor(place / SEGMENT_SIZE)]!.remove(doc)
     segment.removed++
     places.delete(id)
   }
@@ -107,12 +117,14 @@ export const createCollection = (
       segments[segments.length - 1] = sealed()
       growing = newPostings()
       segments.push(emptySegment(growing.terms, growing.facets))
+      segmentBits.push(createSegmentBits(bits))
     }
     const segment = segments.at(-1)!
     const { record, ordinals, impacts } = read(document)
     const doc = appendRecord(segment, record)
     for (const [term, impact] of impacts) growing.terms.add(term, doc, impact)
     for (const ordinal of ordinals) growing.facets.add(ordinal, doc, 1)
+    segmentBits.at(-1)!.add(doc, ordinals)
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
     count(segment, doc, 1)
   }
@@ -124,6 +136,8 @@ export const createCollection = (
     facets,
     sequences,
     segments: segments as readonly Segment[],
+    bits,
+    segmentBits: segmentBits as readonly SegmentBits[],
     /** Where the record with an id stands now; undefined when there is none. */
     placeOf: (id: number): { segment: number; doc: number } | undefined => {
       const place = places.get(id)

@@ -1,21 +1,13 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import { parseYears } from '#domain/query/years.ts'
-import { room } from './arrays.ts'
 import type { FacetValueIndex } from './facet-values.ts'
-
-/** What a value means to the query: bits of `Filter.marks`. */
-export const WANTED = 1
-export const REQUIRED = 2
-export const EXCLUDED = 4
 
 /** A condition on one facet, given as its place in FACET_KEYS and the ordinals that it names. */
 export type Condition = { facet: number; ordinals: readonly number[] }
 
-/** The facets of a query, ready to be checked record by record. */
+/** The facets of a query, in the index's numbers. */
 export type Filter = {
-  /** For each ordinal, what the query makes of it. */
-  marks: Uint8Array
   /** A record must have any of these values. The facet's own counts ignore it. */
   any: readonly Condition[]
   /** A record must have `count` of these values. */
@@ -26,12 +18,6 @@ export type Filter = {
 
 export const isEmpty = ({ any, all, not }: Filter): boolean =>
   any.length + all.length + not.length === 0
-
-/** A filter without one of its "any" selections. */
-export const withoutAny = (filter: Filter, one: Condition): Filter => ({
-  ...filter,
-  any: filter.any.filter((other) => other !== one),
-})
 
 /** Ordinals that one selected value stands for: itself, or every known year of a range. */
 const ordinalsOf = (values: FacetValueIndex, facet: FacetKey, value: string): number[] => {
@@ -51,41 +37,21 @@ const ordinalsOf = (values: FacetValueIndex, facet: FacetKey, value: string): nu
 const inEvery = (lists: readonly number[][]): number[] =>
   (lists[0] ?? []).filter((ordinal) => lists.every((list) => list.includes(ordinal)))
 
-export const createFilters = (values: FacetValueIndex) => {
-  let marks = new Uint8Array(64)
-  const marked: number[] = []
-
-  const mark = (ordinals: readonly number[], bit: number) => {
-    for (const ordinal of ordinals) {
-      marks[ordinal]! |= bit
-      marked.push(ordinal)
-    }
-    return ordinals
+/** Reads the facets of a query. */
+export const filterOf = (values: FacetValueIndex, query: SearchQuery): Filter => {
+  const any: Condition[] = []
+  const all: (Condition & { count: number })[] = []
+  const not: Condition[] = []
+  const select = (key: FacetKey, facet: number, selection: FacetSelection) => {
+    const lists = [...new Set(selection.values)].map((value) => ordinalsOf(values, key, value))
+    if (lists.length > 0 && selection.all) {
+      const single = key === 'anno'
+      const ordinals = single ? inEvery(lists) : lists.flat()
+      all.push({ facet, ordinals, count: single ? 1 : lists.length })
+    } else if (lists.length > 0) any.push({ facet, ordinals: [...new Set(lists.flat())] })
+    const excluded = selection.not.flatMap((value) => ordinalsOf(values, key, value))
+    if (excluded.length > 0) not.push({ facet, ordinals: excluded })
   }
-
-  /** The filter of a query. It is good until the next one is made. */
-  return (query: SearchQuery): Filter => {
-    for (const ordinal of marked) marks[ordinal] = 0
-    marked.length = 0
-    marks = room(marks, values.values.length)
-    const any: Condition[] = []
-    const all: (Condition & { count: number })[] = []
-    const not: Condition[] = []
-    const select = (key: FacetKey, facet: number, selection: FacetSelection) => {
-      const lists = [...new Set(selection.values)].map((value) => ordinalsOf(values, key, value))
-      if (lists.length > 0 && selection.all) {
-        const single = key === 'anno'
-        const ordinals = mark(single ? inEvery(lists) : lists.flat(), REQUIRED)
-        all.push({ facet, ordinals, count: single ? 1 : lists.length })
-      } else if (lists.length > 0) {
-        any.push({ facet, ordinals: mark([...new Set(lists.flat())], WANTED) })
-      }
-      const excluded = selection.not.flatMap((value) => ordinalsOf(values, key, value))
-      if (excluded.length > 0) not.push({ facet, ordinals: mark(excluded, EXCLUDED) })
-    }
-    for (const [facet, key] of FACET_KEYS.entries()) select(key, facet, query.facets[key])
-    return { marks, any, all, not }
-  }
+  for (const [facet, key] of FACET_KEYS.entries()) select(key, facet, query.facets[key])
+  return { any, all, not }
 }
-
-export type Filters = ReturnType<typeof createFilters>

@@ -1,14 +1,15 @@
+import { FACET_KEYS } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import { createBrowse, type VisitPassed } from './browse.ts'
+import type { Bits } from './bits/bits.ts'
 import type { Collection } from './collection.ts'
-import { createFilters, type Filter, isEmpty } from './filter.ts'
+import { filterOf, isEmpty } from './filter.ts'
 import type { Matches } from './matches.ts'
 import { furtherKeys } from './order.ts'
 import { createPage } from './page.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
-import { type Candidates, createSieve } from './sieve.ts'
-import { type CountedValues, createTally } from './tally.ts'
+import { createSelect } from './select.ts'
+import { type CountedValues, createTally, type Records } from './tally.ts'
 import type { Collector, Place, Slice } from './top.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
@@ -19,95 +20,67 @@ export type Want = { slice: Slice; counts?: CountedValues }
 
 const NO_COUNTS = new Uint32Array(0)
 
+/** Above so many hits, their bitmap is made of the bytes of the whole segment rather than hit by hit. */
+const MANY = 4_096
+
 const offerAll = (
   page: Collector,
   number: number,
-  { dead }: Segment,
-  { docs, length }: Candidates,
+  docs: Uint16Array,
+  length: number,
   keys: Float64Array | Float32Array | null,
+  isIn: ((doc: number) => boolean) | null,
 ): void => {
   let { least } = page
   for (let i = 0; i < length; i++) {
-    const doc = docs === null ? i : docs[i]!
+    const doc = docs[i]!
     const key = keys === null ? 0 : keys[doc]!
-    if (key < least || dead[doc] !== 0) continue
+    if (key < least || (isIn !== null && !isIn(doc))) continue
     page.offer(number, doc, key)
     least = page.least
   }
 }
 
 /** Filters, counts and orders what the words have found: `found` is null when every record is. */
-export const createWalk = (collection: Collection) => {
-  const { facets, segments, state } = collection
-  const filterOf = createFilters(facets)
-  const sieve = createSieve(facets)
-  const tally = createTally(facets)
-  const browse = createBrowse(collection, sieve, tally)
-  const passed = new Uint16Array(SEGMENT_SIZE)
-  const everything = ({ size }: Segment): Candidates => ({ docs: null, length: size })
-  const hitsOf = ({ hits, count }: Matches): Candidates => ({ docs: hits, length: count })
+export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) => {
+  const select = createSelect(bits)
+  const tally = createTally(facets, bits)
+  const hitBits = bits.allocate()
+  const list = new Uint16Array(SEGMENT_SIZE)
 
-  /** Records of a segment that are there and not among the found. */
-  const othersThan = ({ answered }: Matches, { size, dead }: Segment): number => {
-    let length = 0
-    for (let doc = 0; doc < size; doc++) {
-      if (answered[doc] === 0 && dead[doc] === 0) passed[length++] = doc
+  const bitsOf = ({ hits, count, answered }: Matches, { size }: Segment): Bits => {
+    if (count > MANY) bits.fromBytes(hitBits, answered, size)
+    else {
+      bits.clear(hitBits, size)
+      bits.addAll(hitBits, hits, 0, count)
     }
-    return length
+    return hitBits
   }
 
-  /** Counts of what the words have found, all of which pass. The fewer are counted: the hits, or the others. */
-  const countUnfiltered = (
-    found: readonly Matches[] | null,
-    total: number,
-    which: CountedValues,
-  ): Uint32Array => {
-    const everybody = () => facets.live.counts.slice(0, facets.values.length)
-    if (found === null) return everybody()
-    const few = total * 2 <= state.live
-    tally.start(few ? total : state.live - total, which)
-    for (const [s, segment] of segments.entries()) {
-      const { hits, count } = found[s]!
-      if (few) tally.add(segment, hits, count)
-      else tally.add(segment, passed, othersThan(found[s]!, segment))
+  /** Their list is good until that of another set is asked for. */
+  const recordsIn = (set: Bits, { size }: Segment): Records => {
+    let listed = false
+    return {
+      length: bits.count(set, size),
+      bits: () => set,
+      docs: () => {
+        if (!listed) bits.list(set, size, list)
+        listed = true
+        return list
+      },
     }
-    const counts = tally.counts()
-    return few ? counts : everybody().map((count, ordinal) => count - counts[ordinal]!)
   }
 
-  type Offer = (number: number, segment: Segment, candidates: Candidates) => void
-
-  const unfiltered = (found: readonly Matches[] | null, offer: Offer): number => {
-    const total = found === null ? state.live : found.reduce((sum, { count }) => sum + count, 0)
-    for (const [s, segment] of segments.entries()) {
-      offer(s, segment, found === null ? everything(segment) : hitsOf(found[s]!))
+  const hitRecords = (matches: Matches, segment: Segment): Records => {
+    let set: Bits | null = null
+    return {
+      length: matches.count,
+      bits: () => {
+        set ??= bitsOf(matches, segment)
+        return set
+      },
+      docs: () => matches.hits,
     }
-    return total
-  }
-
-  /** Filters what the words have found: what fails the selection of one facet alone still counts for that facet. */
-  const filtered = (
-    found: readonly Matches[],
-    filter: Filter,
-    offer: Offer,
-    which: CountedValues | undefined,
-  ) => {
-    const most = found.reduce((sum, { count }) => sum + count, 0)
-    sieve.start(filter, most)
-    if (which) tally.start(most, which)
-    let total = 0
-    for (const [s, segment] of segments.entries()) {
-      sieve.sift(segment, hitsOf(found[s]!))
-      const length = sieve.passed(passed)
-      total += length
-      offer(s, segment, { docs: passed, length })
-      if (!which) continue
-      tally.add(segment, passed, length)
-      for (const { facet } of filter.any) {
-        tally.addFacet(segment, facet, passed, sieve.failingOnly(facet, passed))
-      }
-    }
-    return { total, counts: which ? tally.counts() : null }
   }
 
   return (
@@ -117,27 +90,39 @@ export const createWalk = (collection: Collection) => {
   ): Walked => {
     const sort = effectiveSort(query)
     const page = createPage(slice, furtherKeys(segments, sort))
-    const wantsRecords = slice.to > 0
-    const offer: Offer = (number, segment, candidates) => {
-      if (!wantsRecords) return
-      const scores = found?.[number]?.scores ?? null
-      const keys = sort === 'rilevanza' ? scores : segment[sort]
-      offerAll(page, number, segment, candidates, keys)
+    const filter = filterOf(facets, query)
+    const filtered = !isEmpty(filter)
+    const everything = !filtered && found === null
+    const own = new Set(filter.any.map(({ facet }) => facet))
+    if (counts) tally.start(counts)
+    let total = 0
+    for (const [s, segment] of segments.entries()) {
+      const matches = found?.[s] ?? null
+      if (matches?.count === 0) continue
+      const kept = segmentBits[s]!
+      const start = matches ? hitRecords(matches, segment) : recordsIn(kept.live, segment)
+      const selected = filtered ? select(segment, kept, start.bits(), filter) : null
+      const passed = selected ? recordsIn(selected.passed, segment) : start
+      total += passed.length
+      if (slice.to > 0 && passed.length > 0) {
+        const keys = sort === 'rilevanza' ? (matches?.scores ?? null) : segment[sort]
+        if (matches === null) offerAll(page, s, passed.docs(), passed.length, keys, null)
+        else {
+          const isIn = selected && bits.tester(selected.passed)
+          offerAll(page, s, matches.hits, matches.count, keys, isIn)
+        }
+      }
+      if (!counts || everything) continue
+      for (let facet = 0; facet < FACET_KEYS.length; facet++) {
+        if (!own.has(facet)) tally.add(segment, kept, facet, passed)
+      }
+      for (const one of filter.any) {
+        tally.add(segment, kept, one.facet, recordsIn(selected!.without(one), segment))
+      }
     }
-    const filter = filterOf(query)
-    if (!isEmpty(filter)) {
-      const visit: VisitPassed = (s, segment, docs, length) => offer(s, segment, { docs, length })
-      const { total, counts: counted } = found
-        ? filtered(found, filter, offer, counts)
-        : browse(filter, visit, counts)
-      return { total, counts: counted ?? NO_COUNTS, places: page.take() }
-    }
-    const total = unfiltered(found, offer)
-    return {
-      total,
-      counts: counts ? countUnfiltered(found, total, counts) : NO_COUNTS,
-      places: page.take(),
-    }
+    const everybody = () => facets.live.counts.slice(0, facets.values.length)
+    const counted = counts ? (everything ? everybody() : tally.counts()) : NO_COUNTS
+    return { total, counts: counted, places: page.take() }
   }
 }
 

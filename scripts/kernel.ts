@@ -1,0 +1,6 @@
+// `npm run kernel`: assembles the bitmap kernel of the embedded engine after a change to its text.
+import { writeFileSync } from 'node:fs'
+import { KERNEL_FILE, kernelSource } from './kernel/assemble.ts'
+
+writeFileSync(KERNEL_FILE, await kernelSource())
+console.log('server/search/embedded/bits/kernel.ts: written')
