@@ -18,17 +18,18 @@ export type Best = Pick<Matches, 'hits' | 'count' | 'scores' | 'weights'>
 /** Records of which alone the answers are wanted: the hits that answer at least so many slots already. */
 export type Among = { matches: Matches; atLeast: number }
 
-/** A slot to be answered: `worth` is what an impact of 1 counts. */
-type Question = { slot: ResolvedSlot; worth: number; among: Among | null }
+/** A slot to be answered: `worth` is what an impact of 1 counts; weights are only noted where they are wanted. */
+type Question = { slot: ResolvedSlot; worth: number; weigh: boolean; among: Among | null }
+
+/** The part of a question that one atom is: its weight, and what an impact of 1 counts with it. */
+type Part = { weight: number; factor: number; weigh: boolean }
 
 const bestOf = (
   { docs, impacts, from, to }: PostingRange,
-  weight: number,
-  worth: number,
+  { weight, factor, weigh }: Part,
   best: Best,
 ) => {
   const { hits, scores, weights } = best
-  const factor = weight * worth
   let { count } = best
   for (let i = from; i < to; i++) {
     const doc = docs[i]!
@@ -36,7 +37,7 @@ const bestOf = (
     const before = scores[doc]!
     if (before === 0) {
       hits[count++] = doc
-      weights[doc] = weight
+      if (weigh) weights[doc] = weight
     }
     if (score > before) scores[doc] = score
   }
@@ -46,13 +47,11 @@ const bestOf = (
 /** The same for a few records, each looked up in a long list. */
 const bestOfFew = (
   range: PostingRange,
-  weight: number,
-  worth: number,
+  { weight, factor, weigh }: Part,
   { matches: { hits, count, answered }, atLeast }: Among,
   best: Best,
 ) => {
   const { scores, weights } = best
-  const factor = weight * worth
   for (let i = 0; i < count; i++) {
     const doc = hits[i]!
     if (answered[doc]! < atLeast) continue
@@ -62,7 +61,7 @@ const bestOfFew = (
     const before = scores[doc]!
     if (before === 0) {
       best.hits[best.count++] = doc
-      weights[doc] = weight
+      if (weigh) weights[doc] = weight
     }
     if (score > before) scores[doc] = score
   }
@@ -72,8 +71,7 @@ const bestOfFew = (
 const bestOfMany = (
   segment: Segment,
   terms: readonly number[],
-  weight: number,
-  worth: number,
+  { weight, factor, weigh }: Part,
   highest: Uint8Array,
   best: Best,
 ): void => {
@@ -87,15 +85,15 @@ const bestOfMany = (
     }
   }
   const { hits, scores, weights } = best
-  const factor = weight * worth
+  const isFirst = best.count === 0
   let { count } = best
   for (let doc = 0; doc < segment.size; doc++) {
     if (highest[doc] === 0) continue
     const score = highest[doc]! * factor
-    const before = scores[doc]!
+    const before = isFirst ? 0 : scores[doc]!
     if (before === 0) {
       hits[count++] = doc
-      weights[doc] = weight
+      if (weigh) weights[doc] = weight
     }
     if (score > before) scores[doc] = score
   }
@@ -107,17 +105,23 @@ const bestOfMany = (
 export const createBest = () => {
   const highest = new Uint8Array(SEGMENT_SIZE)
 
-  return (segment: Segment, number: number, { slot, worth, among }: Question, best: Best): void => {
+  return (
+    segment: Segment,
+    number: number,
+    { slot, worth, weigh, among }: Question,
+    best: Best,
+  ): void => {
     for (const resolved of slot.atoms) {
       const { weight } = resolved.atom
+      const part = { weight, factor: weight * worth, weigh }
       if (resolved.kind === 'any' && resolved.terms.length > FEW) {
-        bestOfMany(segment, resolved.terms, weight, worth, highest, best)
+        bestOfMany(segment, resolved.terms, part, highest, best)
         continue
       }
       gather(segment, number, resolved, (range) => {
         if (among && among.matches.count * MUCH_LONGER < range.to - range.from) {
-          bestOfFew(range, weight, worth, among, best)
-        } else bestOf(range, weight, worth, best)
+          bestOfFew(range, part, among, best)
+        } else bestOf(range, part, best)
       })
     }
   }

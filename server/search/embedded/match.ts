@@ -42,7 +42,7 @@ export const createMatcher = () => {
     const worth = slot.rarity / 255
     const single = singleOf(slot)
     if (single === null) {
-      collectBest(segment, number, { slot, worth, among: null }, matches)
+      collectBest(segment, number, { slot, worth, weigh, among: null }, matches)
       markHits(matches)
       return
     }
@@ -74,7 +74,7 @@ export const createMatcher = () => {
     }
     const among = atLeast > 0 ? { matches, atLeast } : null
     best.count = 0
-    collectBest(segment, number, { slot, worth, among }, best)
+    collectBest(segment, number, { slot, worth, weigh: true, among }, best)
     const { hits, scores, answered, weights } = matches
     for (let i = 0; i < best.count; i++) {
       const doc = best.hits[i]!
@@ -99,7 +99,12 @@ export const createMatcher = () => {
     const { scores, answered } = matches
     const worth = slot.rarity / 255
     best.count = 0
-    collectBest(segment, number, { slot, worth, among: { matches, atLeast: 1 } }, best)
+    collectBest(
+      segment,
+      number,
+      { slot, worth, weigh: false, among: { matches, atLeast: 1 } },
+      best,
+    )
     for (let i = 0; i < best.count; i++) {
       const doc = best.hits[i]!
       if (answered[doc] !== 0) scores[doc]! += best.scores[doc]!

@@ -55,7 +55,7 @@ const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
   const keys: number[] = []
   const records: number[] = []
   return {
-    least: Number.NEGATIVE_INFINITY,
+    last: null,
     offer: (segment, doc, key) => {
       keys.push(key)
       records.push(segment * SEGMENT_SIZE + doc)

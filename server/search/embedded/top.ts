@@ -7,8 +7,8 @@ export type Place = { segment: number; doc: number; key: number }
 export type Slice = { from: number; to: number }
 
 export type Collector = {
-  /** A record with a lower key need not be offered. */
-  least: number
+  /** The last of as many records as will be kept: one that comes behind it need not be offered. Null until there are. */
+  last: Place | null
   offer: (segment: number, doc: number, key: number) => void
   /** What was asked for, best first; to be called once. */
   take: () => Place[]
@@ -21,9 +21,9 @@ export type Collector = {
 export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Collector => {
   const kept: Place[] = []
   const top: Collector = {
-    least: size > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    last: null,
     offer: (segment, doc, key) => {
-      if (key < top.least) return
+      if (top.last !== null && key < top.last.key) return
       const place = { segment, doc, key }
       let at = kept.length
       if (at === size) {
@@ -35,7 +35,7 @@ export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Coll
         at--
       }
       kept[at] = place
-      if (kept.length === size) top.least = kept[size - 1]!.key
+      if (kept.length === size) top.last = kept[size - 1]!
     },
     take: () => kept.slice(from),
   }

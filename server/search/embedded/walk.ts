@@ -4,13 +4,14 @@ import type { Bits } from './bits/bits.ts'
 import type { Collection } from './collection.ts'
 import { filterOf, isEmpty } from './filter.ts'
 import type { Matches } from './matches.ts'
+import { createOffer } from './offer.ts'
 import { furtherKeys } from './order.ts'
 import { createPage } from './page.ts'
 import type { Segment } from './segment.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 import { createSelect } from './select.ts'
 import { type CountedValues, createTally, type Records } from './tally.ts'
-import type { Collector, Place, Slice } from './top.ts'
+import type { Place, Slice } from './top.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
 export type Walked = { total: number; counts: Uint32Array; places: Place[] }
@@ -22,24 +23,6 @@ const NO_COUNTS = new Uint32Array(0)
 
 /** Above so many hits, their bitmap is made of the bytes of the whole segment rather than hit by hit. */
 const MANY = 4_096
-
-const offerAll = (
-  page: Collector,
-  number: number,
-  docs: Uint16Array,
-  length: number,
-  keys: Float64Array | Float32Array | null,
-  isIn: ((doc: number) => boolean) | null,
-): void => {
-  let { least } = page
-  for (let i = 0; i < length; i++) {
-    const doc = docs[i]!
-    const key = keys === null ? 0 : keys[doc]!
-    if (key < least || (isIn !== null && !isIn(doc))) continue
-    page.offer(number, doc, key)
-    least = page.least
-  }
-}
 
 /** Filters, counts and orders what the words have found: `found` is null when every record is. */
 export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) => {
@@ -90,6 +73,7 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
   ): Walked => {
     const sort = effectiveSort(query)
     const page = createPage(slice, furtherKeys(segments, sort))
+    const offer = createOffer(page, segments, sort)
     const filter = filterOf(facets, query)
     const filtered = !isEmpty(filter)
     const everything = !filtered && found === null
@@ -105,11 +89,10 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
       const passed = selected ? recordsIn(selected.passed, segment) : start
       total += passed.length
       if (slice.to > 0 && passed.length > 0) {
-        const keys = sort === 'rilevanza' ? (matches?.scores ?? null) : segment[sort]
-        if (matches === null) offerAll(page, s, passed.docs(), passed.length, keys, null)
+        if (matches === null) offer(s, passed.docs(), passed.length, null, null)
         else {
           const isIn = selected && bits.tester(selected.passed)
-          offerAll(page, s, matches.hits, matches.count, keys, isIn)
+          offer(s, matches.hits, matches.count, matches.scores, isIn)
         }
       }
       if (!counts || everything) continue
