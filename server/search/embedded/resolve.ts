@@ -1,7 +1,7 @@
 import { stem } from '../analysis/stem.ts'
 import type { Atom, Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
-import { rarity } from './impact.ts'
+import { rarityOf } from './impact.ts'
 import type { PostingRange } from './postings.ts'
 import type { PrefixIndex } from './prefix.ts'
 
@@ -64,9 +64,12 @@ export const createResolver = (
 
   const resolveSlot = (slot: Slot): ResolvedSlot => {
     const atoms = slot.atoms.flatMap(resolveAtom).sort((a, b) => b.atom.weight - a.atom.weight)
-    const sum = atoms.reduce((total, atom) => total + reach(atom), 0)
-    const most = Math.min(state.live, sum)
-    return { slot, atoms, most, rarity: rarity(most, state.live) }
+    const reaches = atoms.map(reach)
+    const most = Math.min(
+      state.live,
+      reaches.reduce((sum, one) => sum + one, 0),
+    )
+    return { slot, atoms, most, rarity: rarityOf(reaches, state.live) }
   }
 
   return (plan: Pick<Plan, 'required' | 'optional' | 'without'>): ResolvedPlan => ({

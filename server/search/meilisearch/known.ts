@@ -1,5 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
-import { rarity } from '../embedded/impact.ts'
+import { rarityOf } from '../embedded/impact.ts'
 import type { Language } from '../language/language.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Atom, Slot } from '../language/plan-types.ts'
@@ -55,14 +55,7 @@ export const readKnown = async (
     words,
     plan: createPlanner({ settings, language, known: words }),
     /** How telling it is that a project answers a slot. */
-    rarityOf: ({ atoms }: Slot): number =>
-      rarity(
-        Math.min(
-          live,
-          atoms.reduce((sum, atom) => sum + reach(atom), 0),
-        ),
-        live,
-      ),
+    rarityOf: ({ atoms }: Slot): number => rarityOf(atoms.map(reach), live),
     /** Projects that have a value, whatever is asked. */
     countOf: (facet: FacetKey, value: string): number => of(facetField(facet))[value] ?? 0,
     /** Organisations, each once, with how many projects have it. */
