@@ -207,13 +207,15 @@ describe('the results page without a script', () => {
     expect(body).toContain('href="/progetti?q=autsimo&amp;parole=esatte"')
   })
 
-  it('says when no project answers everything that was asked', () => {
+  it('says when not every project answers everything that was asked', () => {
     const partial = { atLeast: 2, of: 3 }
     const body = results({
       query: query({ q: 'a b c' }),
       answer: answer({ understanding: { ...answer().understanding, partial } }),
     })
-    expect(body).toContain('tutte le 3 cose che hai cercato: questi ne contengono almeno 2.')
+    expect(body).toContain(
+      'Hai cercato 3 cose: ognuno di questi progetti ne contiene almeno 2, non sempre tutte.',
+    )
   })
 
   it('offers the ways out of an empty answer', () => {

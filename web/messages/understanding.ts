@@ -25,7 +25,7 @@ export const understandingTexts = {
       ? `Non abbiamo cercato ${quoted(words)}: è troppo comune, o non si trova in nessun progetto.`
       : `Non abbiamo cercato ${quoted(words)}: sono troppo comuni, o non si trovano in nessun progetto.`,
   partial: (atLeast: number, of: number) =>
-    `Nessun progetto contiene tutte le ${of} cose che hai cercato: questi ne contengono almeno ${atLeast === 1 ? 'una' : atLeast}.`,
+    `Hai cercato ${of} cose: ognuno di questi progetti ne contiene almeno ${atLeast === 1 ? 'una' : atLeast}, non sempre tutte.`,
   wordless:
     'Quello che hai scritto non contiene parole da cercare: il testo non restringe i risultati.',
   cut: 'La ricerca era molto lunga: ne abbiamo letto solo l’inizio.',

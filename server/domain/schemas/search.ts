@@ -116,7 +116,7 @@ export const UnderstandingSchema = Type.Object(
     ),
     /** Words too common to search for, left out because others remain. */
     ignored: Type.Array(Type.String()),
-    /** No project answers everything that was asked: these answer at least so many things of so many. */
+    /** Not every hit answers everything that was asked: each answers at least so many things of so many. */
     partial: orNull(Type.Object({ atLeast: Type.Integer(), of: Type.Integer() }, closed)),
     /** Only the reader's own words were searched. */
     exact: Type.Boolean(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FEW_HITS } from '../language/levels.ts'
 import { createGrowingPostings } from './growing-postings.ts'
 import { createMatcher } from './match.ts'
 import { sealedPostings } from './postings.ts'
@@ -7,12 +8,16 @@ import type { ResolvedAtom, ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
 
 const RECORDS = 400
+const NOTHING_NEEDED = { needed: 0, least: 0, further: 0 }
 const RECORD_NUMBERS = Array.from({ length: RECORDS }, (_, doc) => doc)
 const TERMS = 24
 
 /** Which records have a term: a few, some or nearly all, so that short lists meet long ones. */
 const having = fc
-  .tuple(fc.constantFrom(0.01, 0.1, 0.5, 0.95), fc.infiniteStream(fc.double({ min: 0, max: 1 })))
+  .tuple(
+    fc.constantFrom(0.003, 0.01, 0.1, 0.5, 0.95),
+    fc.infiniteStream(fc.double({ min: 0, max: 1 })),
+  )
   .map(([share, stream]) =>
     [...stream.take(RECORDS)].flatMap((one, doc) =>
       Number.isFinite(one) && one < share ? [doc] : [],
@@ -130,10 +135,11 @@ describe('matching', () => {
       sealed: fc.boolean(),
       needed: fc.integer({ min: 1, max: 5 }),
       least: fc.integer({ min: 1, max: 5 }),
+      further: fc.integer({ min: 1, max: 6 }),
     })
     const match = createMatcher()
     fc.assert(
-      fc.property(given, ({ first, dead, sealed, needed, least, ...asked }) => {
+      fc.property(given, ({ first, dead, sealed, needed, least, further, ...asked }) => {
         const { required, optional, without } = asked
         const contents = [
           { lists: first, dead, sealed },
@@ -149,24 +155,58 @@ describe('matching', () => {
           RECORD_NUMBERS.map((doc) => answeredBy(one.lists, one.dead, asked, doc)),
         )
         const wanted = Math.min(needed, required.length)
-        const enough = Math.min(wanted, Math.max(...counts.flat()))
-        const found = enough > 0 && enough >= Math.min(least, wanted)
+        const most = Math.min(wanted, Math.max(...counts.flat()))
+        const found = most > 0 && most >= Math.min(least, wanted)
+        const best = counts.flat().filter((count) => count >= most).length
+        const enough = best < FEW_HITS && most > Math.max(least, further) ? most - 1 : most
 
-        const { matches, answered } = match(segments, plan, needed, least)!
+        const thresholds = { needed, least, further: Math.max(least, further) }
+        const { matches, answered } = match(segments, plan, thresholds)!
 
         expect(answered).toBe(found ? enough : 0)
+        const [ahead, behind]: [number[], number[]] = [[], []]
         for (const [s, { lists }] of contents.entries()) {
           const { hits, count, scores } = matches[s]!
           const expected = RECORD_NUMBERS.filter((doc) => found && counts[s]![doc]! >= enough)
           expect([...hits.subarray(0, count)].toSorted((a, b) => a - b)).toEqual(expected)
           for (const doc of expected) {
             const score = expectedScore(lists, asked, enough < required.length, doc)
-            expect(scores[doc]).toBeCloseTo(score, 1)
+            if (counts[s]![doc]! >= most) {
+              expect(scores[doc]).toBeCloseTo(score, 1)
+              ahead.push(scores[doc]!)
+            } else {
+              expect(scores[doc]! / score).toBeCloseTo(2 ** -20, 8)
+              behind.push(scores[doc]!)
+            }
           }
         }
+        if (behind.length > 0) expect(Math.max(...behind)).toBeLessThan(Math.min(...ahead))
       }),
       { numRuns: 150 },
     )
+  })
+
+  it.each([
+    { further: 2, found: [5, 6, 7], answered: 2, because: 'few answer everything' },
+    { further: 3, found: [5], answered: 3, because: 'fewer things must not do' },
+  ])('finds $found where $because', ({ further, found, answered }) => {
+    const lists = [
+      [5, 6, 8],
+      [5, 7],
+      [5, 6, 7],
+    ]
+    const slots = lists.map((_, term) => [
+      { kind: 'any', terms: [term], atom: { weight: 1 } } as unknown as ResolvedAtom,
+    ])
+    const plan = { required: resolve(lists, slots), optional: [], without: [] }
+    const segment = makeSegment(lists, [], true)
+    const levels = { needed: 3, least: 1, further }
+    const { matches, ...rest } = createMatcher()([segment], plan, levels)!
+    const { hits, count, scores } = matches[0]!
+    expect(rest.answered).toBe(answered)
+    const ordered = [...hits.subarray(0, count)].toSorted((a, b) => scores[b]! - scores[a]!)
+    expect(ordered[0]).toBe(5)
+    expect(ordered.toSorted((a, b) => a - b)).toEqual(found)
   })
 
   it('leaves out what is excluded where nothing is asked for', () => {
@@ -175,7 +215,7 @@ describe('matching', () => {
       optional: [],
       without: resolve([[1, 2]], [[{ kind: 'any', terms: [0], atom: { weight: 1 } } as never]]),
     }
-    const { matches } = createMatcher()([makeSegment([[1, 2]], [3], true)], plan, 0, 0)!
+    const { matches } = createMatcher()([makeSegment([[1, 2]], [3], true)], plan, NOTHING_NEEDED)!
     const { hits, count } = matches[0]!
     expect([...hits.subarray(0, count)]).toEqual(
       RECORD_NUMBERS.filter((doc) => ![1, 2, 3].includes(doc)),

@@ -1,3 +1,4 @@
+import { levelsOf, type Thresholds } from '../language/levels.ts'
 import { createBest } from './best.ts'
 import { gather } from './gather.ts'
 import {
@@ -10,6 +11,7 @@ import {
   keep,
   type Matches,
   markHits,
+  putBehind,
   scaleByAnswers,
   weighFrom,
 } from './matches.ts'
@@ -126,7 +128,7 @@ export const createMatcher = () => {
   }
 
   /**
-   * The records of a segment that answer at least `needed` slots; returns whether there are any. Slots come rarest first.
+   * The records of a segment that answer at least `needed` slots; returns how many they are. Slots come rarest first.
    * Whoever answers all but two of them answers one of the three rarest: so only these bring new records in, and the much
    * longer lists behind them are only asked about records that are there already and can still come to enough.
    */
@@ -136,7 +138,7 @@ export const createMatcher = () => {
     { required, without }: ResolvedPlan,
     needed: number,
     matches: Matches,
-  ): boolean => {
+  ): number => {
     clear(matches)
     const opening = required.length - needed
     for (const [i, slot] of required.entries()) {
@@ -149,43 +151,39 @@ export const createMatcher = () => {
     for (const slot of without) refuse(segment, number, slot, matches)
     const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
     if (!allStay) keep(segment, matches, needed)
-    return matches.count > 0
+    return matches.count
   }
 
   /**
-   * The hits of every segment, or null when every live record is one. When no record answers `needed` slots, the hits
-   * are those that answer the most, if these are at least `least`. Filters play no part in this: the words have one set
-   * of hits, from which filters only take away, so that every count that is shown can be kept.
+   * The hits of every segment, or null when every live record is one: the records that answer as many slots as
+   * `levelsOf` says. Filters play no part in this: the words have one set of hits, from which filters only take away,
+   * so that every count that is shown can be kept.
    */
   return (
     segments: readonly Segment[],
     plan: ResolvedPlan,
-    needed: number,
-    least: number,
+    thresholds: Thresholds,
   ): Found | null => {
     const { required, optional, without } = plan
     if (required.length === 0 && without.length === 0) return null
-    let answered = Math.min(needed, required.length)
-    const matchAll = (): boolean => {
-      let any = false
+    const matchAll = (level: number): number => {
+      let count = 0
       for (const [s, segment] of segments.entries()) {
         pool[s] ??= emptyMatches()
-        any = matchSegment(segment, s, plan, Math.max(1, answered), pool[s]) || any
+        count += matchSegment(segment, s, plan, Math.max(1, level), pool[s])
       }
-      return any
+      return count
     }
-    const floor = Math.max(1, least)
-    let any = matchAll()
-    while (!any && answered > floor) {
-      answered--
-      any = matchAll()
-    }
+    const needed = Math.min(thresholds.needed, required.length)
+    const { most, answered } = levelsOf({ ...thresholds, needed }, matchAll)
+    if (answered < most) matchAll(answered)
     for (const [s, segment] of segments.entries()) {
       const matches = pool[s]!
       if (answered < required.length) scaleByAnswers(matches, required.length)
       for (const slot of optional) welcome(segment, s, slot, matches)
+      if (answered < most) putBehind(matches, most)
     }
-    return { matches: pool, answered: any ? answered : 0 }
+    return { matches: pool, answered }
   }
 }
 

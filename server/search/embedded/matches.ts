@@ -148,6 +148,17 @@ export const scaleByAnswers = (
   }
 }
 
+/** Too little for any score to come before another that is not so small. */
+const BEHIND = 2 ** -20
+
+/** Puts the records that answer fewer slots than the best behind these, in the order that they have among themselves. */
+export const putBehind = ({ hits, count, scores, answered }: Matches, most: number): void => {
+  for (let i = 0; i < count; i++) {
+    const doc = hits[i]!
+    if (answered[doc]! < most) scores[doc]! *= BEHIND
+  }
+}
+
 /** Makes every record a hit that answers one thing. */
 export const everyRecord = (segment: Segment, matches: Matches): void => {
   for (let doc = 0; doc < segment.size; doc++) {

@@ -76,7 +76,8 @@ export const createSearch = (collection: Collection) => {
     signal?: AbortSignal,
   ): Promise<Place[]> => {
     const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
-    const found = match(segments, resolved, slots.length, slots.length)
+    const all = slots.length
+    const found = match(segments, resolved, { needed: all, least: all, further: all })
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
     return walk(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }
@@ -94,7 +95,7 @@ export const createSearch = (collection: Collection) => {
       const wanted = { from, to: from + query.perPage }
       const planned = plan(query.q, query.exact)
       const resolved = await prepare(planned, signal)
-      const found = match(segments, resolved, planned.needed, planned.least)
+      const found = match(segments, resolved, planned)
       const again =
         from < LOOKED_AT_AGAIN &&
         planned.required.length > 0 &&
@@ -124,7 +125,7 @@ export const createSearch = (collection: Collection) => {
     total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> => {
       const planned = plan(query.q, query.exact)
       const resolved = await prepare(planned, signal)
-      const found = match(segments, resolved, planned.needed, planned.least)
+      const found = match(segments, resolved, planned)
       return walk(query, found?.matches ?? null, { slice: NO_HITS }).total
     },
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */

@@ -50,6 +50,7 @@ export const createLanguage = ({ settings, synonyms, italian, vocabularies }: La
     lexicon: createLexicon(rules, analyser, {
       outdated: outdatedWords(vocabularies),
       conditions: conditionNames(vocabularies),
+      kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),
     italian: createItalian(italian),
     /** Changes when an index made with another analysis must be rebuilt. */

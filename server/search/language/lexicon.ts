@@ -42,16 +42,19 @@ export type LexiconWords = {
   outdated?: readonly string[]
   /** Names of what a record must have to be an answer. */
   conditions?: readonly string[]
+  /** Labels of the kinds of disability, which the records that are about one carry. */
+  kinds?: readonly string[]
 }
 
 /** What the synonyms say of a term. Every look-up is by term, so that forms and spellings need no entry. */
 export const createLexicon = (
   rules: readonly SynonymRule[],
   analyser: Analyser,
-  { outdated = [], conditions = [] }: LexiconWords = {},
+  { outdated = [], conditions = [], kinds = [] }: LexiconWords = {},
 ) => {
   const outdatedTerms = new Set(outdated.map(analyser.termOf))
   const conditionTerms = new Set(conditions.map(analyser.termOf))
+  const kindTerms = new Set(kinds.map(analyser.termOf))
   const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
   const groups = new Map<string, Name[][]>()
   const oneWay = new Map<string, Name[]>()
@@ -119,6 +122,8 @@ export const createLexicon = (
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
     /** Whether a record without it is no answer: a disability, a place. */
     isCondition: (term: string): boolean => conditionTerms.has(term),
+    /** Whether it is the label of a kind of disability. */
+    isKind: (term: string): boolean => kindTerms.has(term),
     /** Whether a word, by its term, occurs in any of the names. */
     hasWord: (term: string): boolean => wordTerms.has(term),
     /** A word of another time: searched, and never shown as ours. */

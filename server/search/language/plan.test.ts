@@ -144,6 +144,24 @@ describe('a plan', () => {
     expect(understanding).toMatchObject({ corrections: [], expansions: [], ambiguous: [] })
   })
 
+  it('welcomes the label of a disability that is asked for by another of its names', () => {
+    const labels = (q: string, exact = false) =>
+      plan(q, exact).optional.flatMap(({ atoms }) => atoms.map((one) => 'term' in one && one.term))
+    expect(labels('asperger in cucina')).toEqual(['autism'])
+    expect(labels('asperger in cucina', true)).toEqual([])
+    expect(labels('"asperger" in cucina')).toEqual([])
+    expect(labels('scuola e cucina')).toEqual([])
+  })
+
+  it('lets records with one thing less come in, but never down to one, nor without a disability', () => {
+    expect(plan('cucina orto lavoro').further).toBe(2)
+    expect(plan('cucina orto').further).toBe(2)
+    expect(plan('cucina orto lavoro', true).further).toBe(3)
+    expect(plan('cucina orto "lavoro"').further).toBe(3)
+    expect(plan('cucina orto asperger').further).toBe(3)
+    expect(plan('cucina orto Bollate').further).toBe(3)
+  })
+
   it('asks for all of few words, and for fewer of many', () => {
     expect(plan('cucina orto lavoro').needed).toBe(3)
     const many = plan('cucina orto lavoro scuola biblioteca autismo')

@@ -4,7 +4,7 @@ import { type CorrectionOptions, createCorrections } from './corrections.ts'
 import { eitherOf, type Item, phraseItem, withoutSlot } from './items.ts'
 import { parseText } from './parse.ts'
 import type { Plan, Slot } from './plan-types.ts'
-import { requirementsOf, thresholdOf } from './requirements.ts'
+import { kindsAsked, requirementsOf, thresholdOf } from './requirements.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
@@ -116,10 +116,11 @@ export const createPlanner = (options: PlannerOptions) => {
     }
     const { items, without } = read(q, understanding)
     const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact)
-    const { required, optional, ignored } = requirements
+    const { required, ignored } = requirements
+    const optional = [...requirements.optional, ...(exact ? [] : kindsAsked(required, lexicon))]
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
-    const { needed, least } = thresholdOf(requirements, exact, settings.words)
-    return { required, optional, without, needed, least, understanding }
+    const thresholds = thresholdOf(requirements, exact, settings.words, lexicon)
+    return { required, optional, without, ...thresholds, understanding }
   }
 }
 

@@ -1,5 +1,8 @@
 import type { SearchSettings } from '../settings.ts'
 import type { Item } from './items.ts'
+import type { Thresholds } from './levels.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Atom, Slot } from './plan-types.ts'
 
 /** Of so many things or more, small words among them, one is a sentence and not a list of words. */
 const SENTENCE = 6
@@ -45,23 +48,49 @@ export const requirementsOf = (items: readonly Item[], exact: boolean): Requirem
   }
 }
 
+/** Labels of the kinds of disability that would answer a thing asked. */
+const labelsIn = ({ atoms }: Item, { isKind }: Lexicon): Atom[] =>
+  atoms.filter((atom) => atom.kind === 'term' && isKind(atom.term))
+
+/** How much the label of a disability counts besides: less than the reader's own word does in any field. */
+const KIND = 0.2
+
+/**
+ * Of a disability that is asked for, by whichever of its names, its label is welcome: records that are about it carry
+ * the label, others only mention the name, as of an institute for the blind that lent an expert.
+ */
+export const kindsAsked = (required: readonly Item[], lexicon: Lexicon): Slot[] =>
+  required.flatMap((item) => {
+    const { typed, from, to } = item
+    const atoms = labelsIn(item, lexicon).map((atom) => ({ ...atom, weight: KIND }))
+    return atoms.length === 0 ? [] : [{ typed, from, to, atoms }]
+  })
+
+/** A record that answers a single thing of several is no further hit. */
+const LEAST_OF_FURTHER = 2
+
 /**
  * How many of the things asked a record must answer: all of few, a share of many; and how few will do when no record
  * answers as many. Whoever quotes, or takes the words as they are, means all of it; and that no record has a condition
- * (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide.
+ * (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide. Where a disability
+ * or a place is asked for, no further hits come beside the best: they might be the ones without it.
  */
 export const thresholdOf = (
   { required, sentence }: Requirements,
   exact: boolean,
   { allUpTo, share }: SearchSettings['words'],
-): { needed: number; least: number } => {
+  lexicon: Lexicon,
+): Thresholds => {
   const all = required.length
   const strict = exact || required.some((item) => item.quoted)
   const missing = required.some((item) => item.atoms.length === 0)
-  if (strict || (missing && all <= allUpTo)) return { needed: all, least: all }
+  if (strict || (missing && all <= allUpTo)) return { needed: all, least: all, further: all }
   const enough = Math.max(Math.min(all, 2), Math.ceil(all * share))
+  const least = Math.ceil(all / 3)
+  const bound = required.some((item) => item.condition || labelsIn(item, lexicon).length > 0)
   return {
     needed: all <= allUpTo && !sentence ? all : enough,
-    least: Math.ceil(all / 3),
+    least,
+    further: bound ? all : Math.max(LEAST_OF_FURTHER, least),
   }
 }

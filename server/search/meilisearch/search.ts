@@ -1,6 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, SearchOptions } from '../engine.ts'
+import { FEW_HITS, levelsOf } from '../language/levels.ts'
 import type { Plan } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
 import { allFacets } from './answer.ts'
@@ -56,15 +57,16 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     return { query, plan, words, facets: facetConditions(query) }
   }
 
-  /**
-   * How many of the things asked are to be answered when nothing was found for `needed` of them: the most that any
-   * project answers, whatever the filters; 0 when that is fewer than `least`.
-   */
-  const relax = async ({ plan, words }: Prepared, signal?: AbortSignal): Promise<number> => {
+  /** Whether another level than `needed` may be the right one, when so many projects were found at it. */
+  const mayBeOther = ({ required, needed, further }: Plan, total: number): boolean =>
+    required.length > 0 && (total === 0 || (total < FEW_HITS && needed > further))
+
+  /** How many of the things asked are to be answered, looked up whatever the filters; 0 when nothing is found. */
+  const levelFor = async ({ plan, words }: Prepared, signal?: AbortSignal): Promise<number> => {
     const levels: number[] = []
     for (let level = plan.needed; level >= Math.max(1, plan.least); level--) levels.push(level)
     const found = await count(levels.map(words.answering), signal)
-    return levels.find((_, i) => found[i]! > 0) ?? 0
+    return levelsOf(plan, (level) => found[levels.indexOf(level)] ?? 0).answered
   }
 
   const ask = (prepared: Prepared, needed: number, known: Known): MultiSearchQuery[] => {
@@ -97,8 +99,8 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     let answered = plan.needed
     let answers = await connection.searchAll(ask(prepared, answered, known), signal)
     const total = () => (answers[0] as { totalHits?: number }).totalHits ?? 0
-    if (total() === 0 && plan.required.length > 0) {
-      answered = await relax(prepared, signal)
+    if (mayBeOther(plan, total())) {
+      answered = await levelFor(prepared, signal)
       if (answered > 0 && answered < plan.needed) {
         answers = await connection.searchAll(ask(prepared, answered, known), signal)
       }
@@ -134,10 +136,9 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
       signal,
     )
     const totalOf = async (one: Prepared, total: number): Promise<number> => {
-      const { required, needed } = one.plan
-      if (total > 0 || required.length === 0) return total
-      const answered = await relax(one, signal)
-      if (answered === 0 || answered === needed) return 0
+      if (!mayBeOther(one.plan, total)) return total
+      const answered = await levelFor(one, signal)
+      if (answered === 0 || answered === one.plan.needed) return total
       const [fewer = 0] = await count([asking(one, answered)], signal)
       return fewer
     }
