@@ -52,6 +52,15 @@ describe('references', () => {
     ['68/1999', '68/99', '68 1999'],
     ['d. p. r. 333/2000', 'dpr333', 'd p r 333 2000'],
     ['D. G. R. 1106', 'dgr1106', 'd g r 1106'],
+    ['seconda edizione', 'edizione2', 'seconda edizione'],
+    ['(II edizione)', 'edizione2', 'ii edizione'],
+    ['2ª edizione', 'edizione2', '2a edizione'],
+    ['2a Edizione', 'edizione2', '2a edizione'],
+    ['2° edizione', 'edizione2', '2 edizione'],
+    ['edizione 2', 'edizione2', 'edizione 2'],
+    ['edizione n. II', 'edizione2', 'edizione n ii'],
+    ['decima annualità', 'annualita10', 'decima annualita'],
+    ['primo avviso', 'avviso1', 'primo avviso'],
   ])('%s is %s', (text, term, words) => {
     expect(spans(text, 'reference')[0]).toEqual([term, words])
   })
@@ -60,6 +69,8 @@ describe('references', () => {
     ['art. 14 del d.lgs. 276/2003', ['articolo14', 'dlgs276', '276/03']],
     ['artt. 11, 12-bis e 14', ['articolo11', 'articolo12bis', 'articolo14']],
     ['articoli 11 e 12 della legge 68', ['articolo11', 'articolo12', 'legge68']],
+    ['la prima e la seconda edizione', ['edizione2', 'edizione1']],
+    ['I, II e III edizione', ['edizione3', 'edizione2']],
   ])('several in %s', (text, terms) => {
     expect(spans(text, 'reference').map(([term]) => term)).toEqual(terms)
   })
@@ -74,6 +85,11 @@ describe('references', () => {
     '68 99',
     '1/2/3',
     'legge 123456',
+    'in due edizioni',
+    "l'edizione prima di questa",
+    'il bando secondo cui',
+    'edizione 2017',
+    'È la seconda. Edizione di prova',
   ])('there is none in %s', (text) => {
     expect(spans(text, 'reference')).toEqual([])
   })

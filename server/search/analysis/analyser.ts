@@ -1,3 +1,4 @@
+import { findEditions } from './editions.ts'
 import { foldWord } from './fold-word.ts'
 import { createPhrases } from './phrases.ts'
 import { findReferences } from './references.ts'
@@ -13,7 +14,7 @@ export type Analysis = { words: string[]; terms: string[]; bounds: number[]; spa
 
 /**
  * A term that several words make together: a phrase ("disabilit visiv"), a compound ("autacadem" of "Aut-Academy"), an
- * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68"). It stands beside its words, from `from` to `to`, the latter excluded.
+ * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68", "edizione2"). It stands beside its words, from `from` to `to`, the latter excluded.
  */
 export type Span = {
   term: string
@@ -75,10 +76,11 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     for (const { word, from, to } of findSpelled(words, between)) {
       spans.push({ term: stem(word), from, to, kind: 'spelled' })
     }
-    for (const reference of findReferences(words, between)) {
+    const crosses = (word: number) => BOUNDARY.test(between(word))
+    for (const reference of [...findReferences(words, between), ...findEditions(words, crosses)]) {
       spans.push({ ...reference, kind: 'reference' })
     }
-    for (const phrase of findPhrases(terms, (word) => BOUNDARY.test(between(word)))) {
+    for (const phrase of findPhrases(terms, crosses)) {
       spans.push({ ...phrase, kind: 'phrase' })
     }
     return spans

@@ -32,7 +32,9 @@ export const withoutSlot = (part: TextPart, analyser: Analyser): Slot | null => 
   const [term] = terms
   if (term === undefined) return null
   const common = { weight: 0, because: 'word', typed: part.text } as const
-  const reference = spans.find((span) => span.kind === 'reference')
+  const reference = spans.find(
+    ({ kind, from, to }) => kind === 'reference' && from === 0 && to === words.length,
+  )
   const asTerm = (one: string): Atom => ({ kind: 'term', term: one, ...common })
   const literal = part.kind === 'phrase' || words.length > 1
   const atom: Atom = reference

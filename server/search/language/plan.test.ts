@@ -100,6 +100,14 @@ describe('a plan', () => {
     expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining(atom))
   })
 
+  it.each([
+    ['-"legge 68"', { kind: 'term', term: 'legge68' }],
+    ['-"prima edizione"', { kind: 'term', term: 'edizione1' }],
+    ['-"guida alla legge 68"', { kind: 'sequence' }],
+  ])('by %s refuses a reference as such, and with other words only these very words', (q, atom) => {
+    expect(plan(q).without[0]?.atoms).toEqual([expect.objectContaining(atom)])
+  })
+
   it('reads a phrase that nothing answers word by word, but a phrase of small words', () => {
     expect(plan('corso di formazione')).toMatchObject({
       required: [{ typed: 'formazione' }],

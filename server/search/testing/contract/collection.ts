@@ -71,7 +71,7 @@ const inventedDocuments = ({ territorio, piano }: Vocabularies): SearchDocument[
       id: 104,
       slug: 'sartoria',
       title: 'Àncora: sartoria M.I.R.A.',
-      summary: 'Alternanza scuola-lavoro tra ago e filo.',
+      summary: 'Alternanza scuola-lavoro tra ago e filo. Seconda edizione.',
       organisations,
       date: '2018-06-30',
       fundingEur: 120_000.5,
