@@ -1,10 +1,12 @@
 import type { KnownWords } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
 import { createFuzzyIndex } from './fuzzy.ts'
+import { createHolds } from './holds.ts'
 import type { PrefixIndex } from './prefix.ts'
 
 /** What the planner must know of the records, asked of the index. The names of the synonyms are words, too. */
-export const createKnownWords = ({ dictionary, language }: Collection, prefixes: PrefixIndex) => {
+export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) => {
+  const { dictionary, language } = collection
   const { columns } = dictionary
   const named = new Set(
     [...language.lexicon.words.values()].map((text) => columns.wordOf[dictionary.spelling(text)]!),
@@ -23,6 +25,7 @@ export const createKnownWords = ({ dictionary, language }: Collection, prefixes:
       const word = dictionary.words.find(text)
       return word !== undefined && columns.withWord[word]! > 0
     },
+    holds: createHolds(collection),
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
     nearest: fuzzy.nearest,
     spelling: (word) => {

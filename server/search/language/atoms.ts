@@ -5,6 +5,7 @@ import { guessesOf } from './guesses.ts'
 import type { Italian } from './italian.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
+import type { RunTogether } from './run-together.ts'
 
 /** How much each way of answering counts beside the reader's own word. */
 const WEIGHT = {
@@ -21,8 +22,7 @@ export type AtomOptions = {
   known: KnownWords
   /** Letters from which a word is also searched as the beginning of longer ones. */
   prefix: number
-  /** A word too common to be searched for. */
-  isCommon: (word: string) => boolean
+  runTogether: RunTogether
   italian: Italian
   /** Only the reader's own words: no synonym, prefix or compound. */
   exact: boolean

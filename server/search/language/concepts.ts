@@ -33,6 +33,8 @@ export type ConceptOptions = {
   isAnswered: (term: string) => boolean
   /** Whether the records know two words written as one. */
   knowsCompound: (term: string) => boolean
+  /** The words of a name of ours that somebody wrote as one ("lavoroagile"); null for any other word. */
+  nameIn: (word: string) => readonly string[] | null
   /** Words are taken one by one, as they are. */
   plain: boolean
 }
@@ -103,6 +105,12 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const single = (i: number): Concept => {
     const word = words[i]!
     const common = analyser.isStopWord(word) ? 'stop' : options.isAsking(word) ? 'asking' : null
+    const name = plain || common || fixed[i]!.length > 0 ? null : options.nameIn(word)
+    if (name !== null) {
+      const content = name.filter((one) => !analyser.isLinking(one)).map(stem)
+      const read = { words: name, terms: content, corrected: true }
+      return concept('phrase', content.join(' '), i, i + 1, read)
+    }
     const candidates = fixed[i]!.length > 0 ? fixed[i]! : [word]
     return concept('word', terms[i]!, i, i + 1, { words: candidates, common })
   }

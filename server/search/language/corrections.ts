@@ -4,12 +4,17 @@ import type { SearchSettings } from '../settings.ts'
 import { beginningOf } from './guesses.ts'
 import type { Language } from './language.ts'
 import type { KnownWords } from './plan-types.ts'
+import type { RunTogether } from './run-together.ts'
 import { oneSlipFrom } from './slips.ts'
 
 /** Words of one question that are corrected at most: each is measured against the whole dictionary. */
 const MOST = 8
 
-export type CorrectionOptions = { settings: SearchSettings; language: Language; known: KnownWords }
+export type CorrectionOptions = {
+  settings: SearchSettings
+  language: Language
+  known: KnownWords
+}
 
 /** Of a word with fewer letters than this, and of two errors in any, the first letter is taken to be right. */
 const FIRST_LETTER_UP_TO = 5
@@ -18,7 +23,10 @@ const FIRST_LETTER_UP_TO = 5
  * What mistyped words may have been meant to be. A word that Italian has is never taken for a typing error, whether or
  * not a record has it: "soldi" are not "sordi".
  */
-export const createCorrections = ({ settings, language, known }: CorrectionOptions) => {
+export const createCorrections = (
+  { settings, language, known }: CorrectionOptions,
+  runTogether: RunTogether,
+) => {
   const { analyser, italian, lexicon } = language
   const asking = new Set(settings.askingWords)
 
@@ -40,14 +48,16 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     return known.hasTerm(term) || lexicon.hasWord(term)
   }
 
-  /** Whether a word is right as it is: known, proper Italian, or the beginning or a relative of other words. */
+  /** Whether a word is right as it is: known, proper Italian, the beginning or a relative of others, or several. */
   const isKnown = (word: string, last: boolean): boolean => {
     return (
       hasForm(word) ||
       lexicon.knows(stem(word)) ||
       isCommon(word) ||
       italian.has(word) ||
-      beginningOf(word, { last, known, italian, prefix: settings.prefix }) !== null
+      beginningOf(word, { last, known, italian, prefix: settings.prefix }) !== null ||
+      runTogether.asName(word) !== null ||
+      runTogether.asHeld(word) !== null
     )
   }
 

@@ -8,9 +8,6 @@ import type { Atom, KnownWords } from './plan-types.ts'
 /** How much each guess counts beside the reader's own word. */
 const WEIGHT = { relative: 0.7, prefix: 0.6, family: 0.6, compound: 0.9 } as const
 
-/** No two words written as one are longer. */
-const LONGEST_COMPOUND = 40
-
 /** A word in the middle of a question is not being typed; it must be longer to be taken for a beginning. */
 const LEAST_INSIDE = 5
 
@@ -64,26 +61,19 @@ const relatives = (
 }
 
 /**
- * "autacademy", "goaut" where the records write "aut academy", "go aut": two parts that both are words of theirs, side
- * by side; or a word and a number, wherever they stand ("workability2025").
+ * "autacademy", "deafatwork" where the records write "aut academy", "deaf at work"; or a word and a number, or a small
+ * word, wherever they stand ("workability2025", "perlavoro").
  */
-const apart = ({ typed, words }: Concept, { known, isCommon }: AtomOptions): ConceptAtoms => {
+const apart = ({ typed, words }: Concept, { runTogether }: AtomOptions): ConceptAtoms => {
   const word = words[0]!
-  const atoms: Atom[] = []
-  const added: string[] = []
   const how = { weight: WEIGHT.compound, because: 'compound', typed } as const
-  for (let at = 2; at <= word.length - 2 && word.length <= LONGEST_COMPOUND; at++) {
-    const parts = [word.slice(0, at), word.slice(at)]
-    if (!parts.every((part) => known.hasWord(part) && !isCommon(part))) continue
-    const numbered = /^\d+$/.test(parts[1]!)
-    atoms.push(
-      numbered
-        ? { kind: 'all', terms: parts.map(stem), ...how }
-        : { kind: 'sequence', words: parts, ...how },
-    )
-    added.push(parts.join(' '))
-  }
-  return { atoms, added }
+  const held = runTogether.asHeld(word)
+  const parts = held ?? runTogether.asWords(word)
+  if (parts === null) return { atoms: [], added: [] }
+  const atom: Atom = held
+    ? { kind: 'sequence', words: parts, ...how }
+    : { kind: 'all', terms: parts.map(stem), ...how }
+  return { atoms: [atom], added: [parts.join(' ')] }
 }
 
 /** What a word that no record has may be the beginning, a relative, or the joining of; and how to say so. */

@@ -48,6 +48,8 @@ export type KnownWords = {
   hasTerm: (term: string) => boolean
   /** Whether a record has this very word, folded. */
   hasWord: (word: string) => boolean
+  /** Whether a record has these folded words one after the other; where that cannot be known at once, it may have. */
+  holds: (words: readonly string[]) => boolean
   /** Whether a word of the records begins so. */
   hasPrefix: (prefix: string) => boolean
   /** Folded words of records and synonyms within `edits` of a word, at the least distance found, best first. */

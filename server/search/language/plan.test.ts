@@ -8,12 +8,13 @@ import type { KnownWords, Slot } from './plan-types.ts'
 
 /** Words of records that exist only here. */
 const WORDS = (
-  'lavoro scuola alternanza cucina orto tirocinio pizzaut autismo biblioteca ' +
-  'asperger sordi medio hanno formazione go aut workability 2025'
+  '2025 lavoro scuola lavoro alternanza cucina orto tirocinio pizzaut autismo biblioteca ' +
+  'asperger sordi medio hanno formazione go aut workability deaf at work secondo welfare'
 ).split(' ')
 const known: KnownWords = {
   hasTerm: (term) => WORDS.some((word) => stem(word) === term),
   hasWord: (word) => WORDS.includes(word),
+  holds: (words) => ` ${WORDS.join(' ')} `.includes(` ${words.join(' ')} `),
   hasPrefix: (prefix) => WORDS.some((word) => word.startsWith(prefix)),
   nearest: (typed, edits) => WORDS.filter((word) => editDistance(typed, word, edits) <= edits),
   spelling: (word) => word,
@@ -96,6 +97,9 @@ describe('a plan', () => {
     ['o. r. t. o.', { kind: 'term', term: 'ort', because: 'word' }],
     ['g.o.a.u.t.', { kind: 'sequence', words: ['go', 'aut'], because: 'compound' }],
     ['workability2025', { kind: 'all', terms: ['workability', '2025'], because: 'compound' }],
+    ['deafatwork', { kind: 'sequence', words: ['deaf', 'at', 'work'], because: 'compound' }],
+    ['secondowelfare', { kind: 'sequence', words: ['secondo', 'welfare'], because: 'compound' }],
+    ['conbiblioteca', { kind: 'all', terms: ['bibliotec'], because: 'compound' }],
   ])('of %s finds also what is near it', (q, atom) => {
     expect(plan(q).required[0]?.atoms).toContainEqual(expect.objectContaining(atom))
   })
@@ -138,7 +142,8 @@ describe('a plan', () => {
   it.each<[string, string, string]>([
     ['cuc', 'prefix', 'prefix'],
     ['pizz aut', 'term', 'compound'],
-    ['scuolalavoro', 'sequence', 'compound'],
+    ['scuolalavoro', 'all', 'correction'],
+    ['deafatwork', 'sequence', 'compound'],
     ['stage', 'term', 'synonym'],
     ['cucine', 'term', 'word'],
   ])('answers %s by a %s, because of %s', (q, kind, because) => {

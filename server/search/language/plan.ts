@@ -1,3 +1,4 @@
+import { stem } from '../analysis/stem.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
@@ -5,6 +6,7 @@ import { eitherOf, type Item, phraseItem, withoutSlot } from './items.ts'
 import { parseText } from './parse.ts'
 import type { Plan, Slot } from './plan-types.ts'
 import { kindsAsked, requirementsOf, thresholdOf } from './requirements.ts'
+import { createRunTogether } from './run-together.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
@@ -20,7 +22,15 @@ export const createPlanner = (options: PlannerOptions) => {
   const { settings, language, known } = options
   const { analyser, lexicon } = language
   const asking = new Set(settings.askingWords)
-  const correctionsOfOne = createCorrections(options)
+  const runTogether = createRunTogether({
+    known,
+    lexicon,
+    isCommon: analyser.isStopWord,
+    isLinking: analyser.isLinking,
+  })
+  const correctionsOfOne = createCorrections(options, runTogether)
+
+  const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
 
   const conceptOptions = (exact: boolean): ConceptOptions => ({
     analyser,
@@ -31,7 +41,9 @@ export const createPlanner = (options: PlannerOptions) => {
       known.hasTerm(term) ||
       lexicon.isCondition(term) ||
       lexicon.expansionsOf(term).some((name) => known.hasTerm(name.term)),
-    knowsCompound: (term) => known.hasTerm(term) || lexicon.knows(term),
+    knowsCompound: isKnown,
+    nameIn: (word) =>
+      isKnown(stem(word)) || language.italian.has(word) ? null : runTogether.asName(word),
     plain: exact,
   })
 
@@ -60,7 +72,7 @@ export const createPlanner = (options: PlannerOptions) => {
       lexicon,
       known,
       prefix,
-      isCommon: analyser.isStopWord,
+      runTogether,
       italian: language.italian,
       exact: said.exact,
     })

@@ -80,6 +80,8 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts): Wor
   const knownWords: KnownWords = {
     hasTerm: (term) => (terms[term] ?? 0) > 0,
     hasWord: (word) => (words[word] ?? 0) > 0,
+    // The texts are the server's: a phrase is looked up there once it is asked for.
+    holds: (list) => list.every((word) => (words[word] ?? 0) > 0),
     hasPrefix: (prefix) => startingWith(prefix).next().done === false,
     nearest: fuzzy.nearest,
     spelling,

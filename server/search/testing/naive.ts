@@ -32,12 +32,16 @@ const read = (document: SearchDocument, { analyser }: Language): ReadDocument =>
   }
 }
 
+const holdsSequence = (part: readonly string[], words: readonly string[]) =>
+  part.some((_, at) => words.every((word, i) => part[at + i] === word))
+
 const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownWords => {
   const every = new Set(all.flatMap(({ words }) => [...words]))
   const distanceTo = (typed: string, word: string) => editDistance(typed, word, 2)
   return {
     hasTerm: (term) => all.some(({ terms }) => terms.has(term)),
     hasWord: (word) => every.has(word),
+    holds: (list) => all.some(({ parts }) => parts.some((part) => holdsSequence(part, list))),
     hasPrefix: (prefix) => [...every].some((word) => word.startsWith(prefix)),
     nearest: (typed, edits) => {
       const offered = [...new Set([...every, ...lexicon.words.keys()])].filter(canBeMeant)
@@ -53,9 +57,6 @@ const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownW
     spelling: (word) => word,
   }
 }
-
-const holdsSequence = (part: readonly string[], words: readonly string[]) =>
-  part.some((_, at) => words.every((word, i) => part[at + i] === word))
 
 const hasAtom = (one: ReadDocument, atom: Atom, all: readonly ReadDocument[]): boolean => {
   if (atom.kind === 'term') return one.terms.has(atom.term)

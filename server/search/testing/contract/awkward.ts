@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts'
 const INPUTS: Record<string, string> = {
   'ten thousand characters': 'lavoro e disabilità '.repeat(500),
   'one word of ten thousand letters': 'a'.repeat(10_000),
+  'words made of many known ones': `${'didilavoroal'.repeat(3)} `.repeat(40),
   'thousands of quotes': '"'.repeat(5_000),
   'hundreds of things without': '-a '.repeat(800),
   'hundreds of OR': 'OR '.repeat(800),

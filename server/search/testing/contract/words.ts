@@ -81,6 +81,12 @@ const ROWS: Record<string, Row[]> = {
     ['cucina quart', ['cucina'], []],
     ['sarto', ['sartoria'], []],
   ],
+  'words written as one': [
+    ['cucinadiquartiere', ['cucina'], []],
+    ['ambulatorioamico', ['ambulatorio'], []],
+    ['scuolalavoro', ['sartoria'], ['sartoria']],
+    ['linguadeisegni', ['ambulatorio'], []],
+  ],
   'phrases, without, OR': [
     ['"cucina di quartiere"', ['cucina'], ['cucina']],
     ['«cucina di quartiere»', ['cucina'], ['cucina']],

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { testLanguage } from '../testing/setup.ts'
+import type { KnownWords } from './plan-types.ts'
+import { createRunTogether, cutsOf } from './run-together.ts'
+
+const { analyser, lexicon } = testLanguage().language
+const TEXT = 'deaf at work secondo welfare persone sorde al lavoro nel 2025 dea fat'
+const words = TEXT.split(' ')
+const known = {
+  hasWord: (word) => words.includes(word),
+  holds: (list) => ` ${TEXT} `.includes(` ${list.join(' ')} `),
+} as KnownWords
+const { asName, asHeld, asWords } = createRunTogether({
+  known,
+  lexicon,
+  isCommon: analyser.isStopWord,
+  isLinking: analyser.isLinking,
+})
+
+describe('words written as one', () => {
+  it.each([
+    ['deafatwork', ['deaf', 'at', 'work']],
+    ['secondowelfare', ['secondo', 'welfare']],
+    ['personesorde', ['persone', 'sorde']],
+    ['sordeallavoro', ['sorde', 'al', 'lavoro']],
+    ['allavoro', null],
+    ['workdeaf', null],
+    ['deafatworx', null],
+  ])('%s is what a record has: %j', (word, parts) => {
+    expect(asHeld(word)).toEqual(parts)
+  })
+
+  it.each([
+    ['lavoroagile', ['lavoro', 'agile']],
+    ['disabilitamotoria', ['disabilita', 'motoria']],
+    ['presaincarico', null],
+    ['deafatwork', null],
+  ])('%s is a name: %j', (word, parts) => {
+    expect(asName(word)).toEqual(parts)
+  })
+
+  it.each([
+    ['lavoro2025', ['lavoro', '2025']],
+    ['perlavoro', ['lavoro']],
+    ['allavoro', ['lavoro']],
+    ['nelwork', null],
+    ['workpersone', null],
+  ])('%s is a word with a number, or with small words: %j', (word, parts) => {
+    expect(asWords(word)).toEqual(parts)
+  })
+
+  it('are cut into few parts rather than many, and into long ones rather than short', () => {
+    const isWord = (part: string) =>
+      ['de', 'afat', 'dea', 'deaf', 'fat', 'at', 'work'].includes(part)
+    expect(cutsOf('deafatwork', isWord)).toEqual([
+      ['dea', 'fat', 'work'],
+      ['de', 'afat', 'work'],
+      ['deaf', 'at', 'work'],
+    ])
+  })
+
+  it('are looked for within bounds, however many ways there are', () => {
+    let lookedUp = 0
+    const isWord = () => {
+      lookedUp++
+      return true
+    }
+    const ways = ['a'.repeat(40), 'a'.repeat(10_000)].map((word) => cutsOf(word, isWord).length)
+    expect(ways).toEqual([8, 0])
+    expect(lookedUp).toBeLessThanOrEqual(2_000)
+  })
+})

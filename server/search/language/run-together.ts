@@ -1,0 +1,90 @@
+import { stem } from '../analysis/stem.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { KnownWords } from './plan-types.ts'
+
+/** No words written as one are longer. */
+const LONGEST = 40
+/** Of fewer letters, three words would be too short to be meant. */
+const LEAST_OF_THREE = 7
+const LEAST_PART = 2
+const MOST_PARTS = 4
+/** With small words alone beside it ("perlavoro"), a shorter word is more likely the end of a name ("Dalmine"). */
+const LEAST_ALONE = 5
+/** Ways of cutting one word that are looked at, and parts that are looked up for them. */
+const MOST_WAYS = 8
+const MOST_LOOKED_UP = 2_000
+
+/**
+ * The ways in which a word can be cut into several known ones: of "deafatwork" these are "deaf at work" and perhaps "dea
+ * fat work". Fewer parts first, then those whose shortest part is longest. Bounded on any input.
+ */
+export const cutsOf = (word: string, isWord: (part: string) => boolean): string[][] => {
+  if (word.length > LONGEST) return []
+  const ways: string[][] = []
+  const most = word.length < LEAST_OF_THREE ? 2 : MOST_PARTS
+  let lookedUp = 0
+  const isKnown = (part: string) => lookedUp++ < MOST_LOOKED_UP && isWord(part)
+  const cut = (from: number, parts: readonly string[]): void => {
+    const rest = word.slice(from)
+    if (parts.length > 0 && isKnown(rest)) ways.push([...parts, rest])
+    if (parts.length + 1 === most) return
+    for (let to = from + LEAST_PART; to <= word.length - LEAST_PART; to++) {
+      const part = word.slice(from, to)
+      if (isKnown(part)) cut(to, [...parts, part])
+    }
+  }
+  cut(0, [])
+  const shortest = (parts: readonly string[]) => Math.min(...parts.map((part) => part.length))
+  return ways.sort((a, b) => a.length - b.length || shortest(b) - shortest(a)).slice(0, MOST_WAYS)
+}
+
+export type RunTogetherOptions = {
+  known: KnownWords
+  lexicon: Lexicon
+  /** A word too common to be searched for. */
+  isCommon: (word: string) => boolean
+  /** A small word that may come and go inside a phrase. */
+  isLinking: (word: string) => boolean
+}
+
+const isNumber = (word: string) => /^\d+$/.test(word)
+
+/** Words that somebody wrote as one, and that neither records nor synonyms have as one. */
+export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTogetherOptions) => {
+  const isContent = (word: string) => !isLinking(word)
+
+  /** The words of a name of ours ("lavoroagile"), whether or not a record has it. */
+  const asName = (word: string): string[] | null => {
+    const isWord = (part: string) => known.hasWord(part) || lexicon.words.has(part)
+    const isName = (parts: readonly string[]) =>
+      parts.some((part) => !isCommon(part)) &&
+      lexicon.knows(parts.filter(isContent).map(stem).join(' '))
+    return cutsOf(word, isWord).find(isName) ?? null
+  }
+
+  /** Words that some record has one after the other ("deafatwork"). Small words at their ends say nothing. */
+  const asHeld = (word: string): string[] | null => {
+    for (const parts of cutsOf(word, known.hasWord)) {
+      const own = parts.slice(parts.findIndex(isContent), parts.findLastIndex(isContent) + 1)
+      const tells = own.length > 1 && own.some((part) => !isCommon(part) && !isNumber(part))
+      if (tells && known.holds(own)) return own
+    }
+    return null
+  }
+
+  /** Words of the records, wherever they stand: a word and a number ("workability2025"), or a word and small ones. */
+  const asWords = (word: string): string[] | null => {
+    const tell = (parts: readonly string[]) => parts.filter((part) => !isCommon(part))
+    const isWord = (part: string) => known.hasWord(part) || isCommon(part)
+    const ways = cutsOf(word, isWord).map(tell)
+    const isPlain = ([first = '', ...rest]: readonly string[]) =>
+      first.length >= (rest.length > 0 ? LEAST_PART : LEAST_ALONE) &&
+      !isNumber(first) &&
+      rest.every(isNumber)
+    return ways.find(isPlain) ?? null
+  }
+
+  return { asName, asHeld, asWords }
+}
+
+export type RunTogether = ReturnType<typeof createRunTogether>
