@@ -6,9 +6,13 @@ import { calls } from './schema/vocabulary.ts'
 export const createCallStore = (db: Db) => ({
   load: (list: readonly Call[]): void => {
     db.transaction((tx) => {
-      for (const { amountEur, ...call } of list) {
+      for (const { id, amountEur, ...call } of list) {
         const row = { ...call, amountCents: toCents(amountEur) }
-        tx.insert(calls).values(row).onConflictDoUpdate({ target: calls.id, set: row }).run()
+        tx.insert(calls)
+          .values({ id, ...row })
+          // The key is not set again: SQLite would look through all records for those that point to it.
+          .onConflictDoUpdate({ target: calls.id, set: row })
+          .run()
       }
     })
   },

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openTestStore, readSeedProjects, syntheticProject } from './testing.ts'
 
@@ -108,6 +112,27 @@ describe('vocabularies', () => {
     const after = store.vocabularies.all().tema
     expect(after.terms).toHaveLength(before.terms.length)
     expect(after.labelOf('alternanza')).toBe('Nuova etichetta')
+  })
+
+  test('loading again sets no key, for which SQLite would look through every record', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lists-'))
+    const file = join(folder, 'banca-dati.sqlite')
+    const store = openTestStore(undefined, file)
+    const connection = new Database(file)
+    for (const columns of ['vocabulary, id ON terms', 'key ON vocabularies', 'id ON calls']) {
+      const name = columns.replaceAll(/\W/g, '')
+      connection.exec(
+        `CREATE TRIGGER ${name} BEFORE UPDATE OF ${columns} BEGIN SELECT RAISE(ABORT, '${name}'); END`,
+      )
+    }
+    connection.close()
+    const reload = () => {
+      store.vocabularies.load(Object.values(store.vocabularies.all()))
+      store.calls.load(store.calls.all())
+    }
+    expect(reload).not.toThrow()
+    store.close()
+    rmSync(folder, { recursive: true })
   })
 
   test.each([

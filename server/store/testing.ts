@@ -8,9 +8,9 @@ import { openStore } from './store.ts'
 const data = fileURLToPath(new URL('../../data', import.meta.url))
 const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
 
-/** A store in memory with the real vocabularies and calls, and no project. For tests. */
-export const openTestStore = (now?: () => Date) => {
-  const store = openStore({ file: ':memory:', ...(now && { now }) })
+/** A store with the real vocabularies and calls, and no project: in memory, unless a file is named. For tests. */
+export const openTestStore = (now?: () => Date, file = ':memory:') => {
+  const store = openStore({ file, ...(now && { now }) })
   const files = readdirSync(`${data}/vocabularies`)
   store.vocabularies.load(files.map((file) => read<Vocabulary>(`vocabularies/${file}`)))
   store.calls.load(read<Call[]>('calls.json'))

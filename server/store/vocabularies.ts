@@ -36,19 +36,23 @@ export const createVocabularyStore = (db: Db) => {
   }
 
   return {
-    /** Adds new terms and updates labels. A term that a file no longer names stays: records may point to it. */
+    /**
+     * Adds new terms and updates labels. A term that a file no longer names stays: records may point to it. Keys are not
+     * set again, not even to what they are: SQLite would look through all records for those that point to them.
+     */
     load: (lists: readonly Vocabulary[]): void => {
       db.transaction((tx) => {
         for (const list of lists) {
-          const head = { key: list.key, label: list.label, labelEn: list.labelEn }
+          const { key, label, labelEn } = list
+          const labels = { label, labelEn }
           tx.insert(vocabularies)
-            .values(head)
-            .onConflictDoUpdate({ target: vocabularies.key, set: head })
+            .values({ key, ...labels })
+            .onConflictDoUpdate({ target: vocabularies.key, set: labels })
             .run()
-          for (const [position, term] of list.terms.entries()) {
-            const row = { vocabulary: list.key, position, ...term }
+          for (const [position, { id, ...term }] of list.terms.entries()) {
+            const row = { position, ...term }
             tx.insert(terms)
-              .values(row)
+              .values({ vocabulary: key, id, ...row })
               .onConflictDoUpdate({ target: [terms.vocabulary, terms.id], set: row })
               .run()
           }
