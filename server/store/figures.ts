@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { Db } from './database.ts'
+import { takesPart } from './organisations.ts'
 
 type Row = {
   projects: number
@@ -16,8 +17,7 @@ type Row = {
 export const readFigures = (db: Db): BaseFigures => {
   const row = db.get<Row>(sql`
     SELECT count(*) AS projects,
-           (SELECT count(DISTINCT organisation_id) FROM participations
-             JOIN projects p ON p.id = project_id WHERE p.deleted_at IS NULL) AS organisations,
+           (SELECT count(*) FROM organisations WHERE ${takesPart}) AS organisations,
            min(year) AS firstYear,
            max(year) AS lastYear,
            count(funding_cents) AS withFunding,

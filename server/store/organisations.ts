@@ -1,16 +1,19 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
-import { organisations, participations, projects } from './schema/project.ts'
+import { organisations } from './schema/project.ts'
+
+/** True of a row of `organisations` that takes part in at least one present project: one look for each organisation. */
+export const takesPart = sql`EXISTS (
+  SELECT 1 FROM participations JOIN projects ON projects.id = project_id
+   WHERE organisation_id = ${sql.raw('organisations.id')} AND deleted_at IS NULL)`
 
 export const createOrganisationStore = (db: Db) => ({
   /** Organisations that take part in at least one present project, by slug. */
   all: (): { slug: string; name: string }[] =>
     db
-      .selectDistinct({ slug: organisations.slug, name: organisations.name })
+      .select({ slug: organisations.slug, name: organisations.name })
       .from(organisations)
-      .innerJoin(participations, eq(participations.organisationId, organisations.id))
-      .innerJoin(projects, eq(projects.id, participations.projectId))
-      .where(isNull(projects.deletedAt))
+      .where(takesPart)
       .orderBy(asc(organisations.slug))
       .all(),
 })

@@ -64,6 +64,20 @@ describe('projects', () => {
     expect(store.projects.bySlug('a')?.fundingEur).toBe(782536.46)
     expect(store.figures()).toMatchObject({ projects: 1, withFunding: 1, fundingEur: 782536.46 })
   })
+
+  test('figures and organisations are those of present projects alone', () => {
+    const store = openTestStore(clock)
+    const ledBy = (name: string) => ({ lead: { name, kind: null, note: null } })
+    store.projects.insert('a', syntheticProject({ ...ledBy('Ente Uno'), year: 2019 }), byHand)
+    const gone = syntheticProject({ ...ledBy('Ente Due'), year: 2024, fundingEur: 5 })
+    const { id } = store.projects.insert('b', gone, byHand)
+    const both = { projects: 2, organisations: 2, lastYear: 2024, withFunding: 1 }
+    expect(store.figures()).toMatchObject(both)
+    store.projects.remove(id, byHand)
+    const one = { projects: 1, organisations: 1, firstYear: 2019, lastYear: 2019, withFunding: 0 }
+    expect(store.figures()).toMatchObject(one)
+    expect(store.organisations.all()).toEqual([{ slug: 'ente-uno', name: 'Ente Uno' }])
+  })
 })
 
 describe('history', () => {

@@ -44,7 +44,11 @@ export const projects = sqliteTable(
     updatedAt: text('updated_at').notNull(),
     deletedAt: text('deleted_at'),
   },
-  (table) => [index('projects_by_update').on(table.updatedAt)],
+  (table) => [
+    index('projects_by_update').on(table.updatedAt),
+    // All that the figures of the whole base are made of: without it each of them reads every text of every project.
+    index('projects_figures').on(table.deletedAt, table.year, table.fundingCents, table.updatedAt),
+  ],
 )
 
 /** The controlled values of a project, in its own order. The foreign key keeps unknown values out. */

@@ -1,0 +1,1 @@
+CREATE INDEX `projects_figures` ON `projects` (`deleted_at`,`year`,`funding_cents`,`updated_at`);
