@@ -89,6 +89,22 @@ describe('a snapshot', () => {
     expect((await restore()).reason).toMatch(/removed/)
   })
 
+  it('that has come to many small segments, one for each start, is not taken', async () => {
+    await (await filled()).save({ file, fingerprint: oneBase })
+    let starts = 0
+    for (let seq = 41; starts < 200; starts++, seq++) {
+      const { engine, reason } = await restore()
+      if (reason !== null) {
+        expect(reason).toBe('too many small segments')
+        break
+      }
+      await engine.apply({ seq, upserts: [{ ...documents[0]!, id: 1_000 + seq }], deletes: [] })
+      await engine.save({ file, fingerprint: oneBase })
+    }
+    expect(starts).toBeGreaterThan(40)
+    expect(starts).toBeLessThan(80)
+  })
+
   it('with any byte changed, or any part missing, is not taken', async () => {
     await (await filled()).save({ file, fingerprint: oneBase })
     const whole = join(folder, 'whole')

@@ -1,9 +1,23 @@
 import { type Collection, type CollectionOptions, createCollection } from '../collection.ts'
+import { SEGMENT_SIZE } from '../segment-size.ts'
 import { readSnapshot, writeSnapshot } from './file.ts'
 import { fromSections, toSections } from './layout.ts'
 
 /** A share of removed records above which an index is better built anew than carried on. */
 const MOST_DEAD = 0.3
+
+/**
+ * Each start after some writes begins a new segment, however few records the one before took. So many more than the
+ * records need still cost a search well under a millisecond.
+ */
+const SPARE_SEGMENTS = 64
+
+/** Why an index had better be built anew; null when it may be carried on. */
+const wornOut = ({ segments, state }: Collection, segmentSize: number): string | null => {
+  const size = segments.reduce((sum, segment) => sum + segment.size, 0)
+  if (state.live < size * (1 - MOST_DEAD)) return 'too many removed records'
+  return segments.length > size / segmentSize + SPARE_SEGMENTS ? 'too many small segments' : null
+}
 
 export type SnapshotPlace = {
   /** Path of the file; its folder must exist. */
@@ -45,10 +59,8 @@ export const restoreSnapshot = async (
         : null
     })
     const collection = createCollection(options, fromSections(sections))
-    const size = collection.segments.reduce((sum, segment) => sum + segment.size, 0)
-    return collection.state.live < size * (1 - MOST_DEAD)
-      ? { ok: false, reason: 'too many removed records' }
-      : { ok: true, collection }
+    const reason = wornOut(collection, options.segmentSize ?? SEGMENT_SIZE)
+    return reason === null ? { ok: true, collection } : { ok: false, reason }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
