@@ -8,6 +8,20 @@ import { openTestStore, readSeedProjects, syntheticProject } from './testing.ts'
 const byHand = { importId: null, row: null, actor: 'prova' }
 const clock = () => new Date('2026-11-23T10:00:00Z')
 
+/** How SQLite would look for something. */
+const planOf = (question: string): string[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'))
+  const file = join(folder, 'banca-dati.sqlite')
+  openTestStore(undefined, file).close()
+  const connection = new Database(file)
+  const rows = connection
+    .prepare(`EXPLAIN QUERY PLAN ${question}`)
+    .all({ ids: '', id: 1, slug: '' })
+  connection.close()
+  rmSync(folder, { recursive: true })
+  return rows.map((row) => (row as { detail: string }).detail)
+}
+
 describe('projects', () => {
   test('every real project comes back as it went in', () => {
     const store = openTestStore()
@@ -77,6 +91,30 @@ describe('projects', () => {
     const one = { projects: 1, organisations: 1, firstYear: 2019, lastYear: 2019, withFunding: 0 }
     expect(store.figures()).toMatchObject(one)
     expect(store.organisations.all()).toEqual([{ slug: 'ente-uno', name: 'Ente Uno' }])
+  })
+})
+
+describe('ways to the rows', () => {
+  test.each([
+    [
+      'some projects',
+      'id IN (SELECT value FROM json_each(:ids)) AND deleted_at IS NULL',
+      /PRIMARY KEY/,
+    ],
+    [
+      'all projects, in order',
+      'deleted_at IS NULL AND id > :id ORDER BY id LIMIT 500',
+      /PRIMARY KEY/,
+    ],
+    ['an address', 'slug = :slug AND deleted_at IS NULL', /projects_slug_unique/],
+  ])('%s', (_, condition, way) => {
+    expect(planOf(`SELECT * FROM projects WHERE ${condition}`)[0]).toMatch(way)
+  })
+
+  test('the figures of the base, which no text is read for', () => {
+    const columns = 'count(*), min(year), count(funding_cents), max(updated_at)'
+    const [way] = planOf(`SELECT ${columns} FROM projects WHERE deleted_at IS NULL`)
+    expect(way).toContain('projects_figures')
   })
 })
 

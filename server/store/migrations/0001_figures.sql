@@ -1,1 +1,1 @@
-CREATE INDEX `projects_figures` ON `projects` (`deleted_at`,`year`,`funding_cents`,`updated_at`);
+CREATE INDEX `projects_figures` ON `projects` (`year`,`funding_cents`,`updated_at`) WHERE deleted_at IS NULL;
