@@ -39,6 +39,13 @@ describe('a project as it is searched', () => {
     expect(terms.split('\n')).toContain(vocabularies.tema.labelOf('autismo'))
   })
 
+  it('is searched by the kinds of its organisations, but where the kind is another', () => {
+    const kinds = ['agenzia-lavoro', 'agenzia-lavoro', 'altro', null] as const
+    const partners = kinds.map((kind, i) => ({ name: `Ente ${i}`, kind, note: null }))
+    const lead = { name: 'Capofila', kind: 'associazione' as const, note: null }
+    expect(document({ lead, partners }).terms).toBe('EMERGO\nAssociazione\nAgenzia per il lavoro')
+  })
+
   it('has nothing where nothing is known', () => {
     expect(document()).toMatchObject({
       lead: '',

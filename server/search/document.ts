@@ -34,6 +34,10 @@ const facetsOf = (project: Project, vocabularies: Vocabularies): FacetValues => 
   piano: project.plan ? withAncestors(vocabularies, 'piano', [project.plan]) : [],
 })
 
+/** Kinds of the organisations that took part; that one is of no kind of ours says nothing. */
+const kindsOf = (project: Project): string[] =>
+  participants(project).flatMap(({ kind }) => (kind === null || kind === 'altro' ? [] : [kind]))
+
 const LABELLED = [
   'tema',
   'disabilita',
@@ -44,7 +48,7 @@ const LABELLED = [
 
 /**
  * What a project says through its lists, one name a line: labels of its values and of what is broader, the sources' own
- * wording, programme, call, year and period. Alternative labels are not here: they are synonyms, added to the question
+ * wording, programme, kinds of the organisations, call, year and period. Alternative labels are not here: they are synonyms, added to the question
  * where the reader can see and refuse them.
  */
 const termsOf = (project: Project, vocabularies: Vocabularies, facets: FacetValues): string =>
@@ -53,6 +57,7 @@ const termsOf = (project: Project, vocabularies: Vocabularies, facets: FacetValu
     ...project.beneficiariesWording,
     ...project.territoriesWording,
     vocabularies.programma.labelOf(project.programme),
+    ...kindsOf(project).map(vocabularies['tipo-ente'].labelOf),
     ...(project.call ? [project.call.title] : []),
     ...(project.year === null ? [] : [String(project.year)]),
     formatPeriod(project.start, project.end) ?? '',
