@@ -101,6 +101,7 @@ describe('phrases', () => {
     ['lingue segni', [['lingu segn', 'lingue segni']]],
     ['dopo di noi', [['dop noi', 'dopo di noi']]],
     ['dopo noi', [['dop noi', 'dopo noi']]],
+    ['lingua. segni', [['lingu segn', 'lingua segni']]],
     [
       'servizio inserimento lavorativo',
       [

@@ -33,7 +33,10 @@ export type AnalyserOptions = {
 }
 
 /** Punctuation that no phrase goes across. */
-const BOUNDARY = /[\n;:!?()]|\.\s/
+const BOUNDARY = /[\n;:!?()]/
+/** A dot and a space end a sentence, unless a small letter follows: "coop. soc.", "coll. mirato" are abbreviations. */
+const STOP = /\.\s/
+const SMALL_LETTER = /\p{Ll}/u
 
 const JOINERS = new Set(['-', '\u2010', '\u2011', '/', '_', '+'])
 
@@ -76,7 +79,10 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     for (const { word, from, to } of findSpelled(words, between)) {
       spans.push({ term: stem(word), from, to, kind: 'spelled' })
     }
-    const crosses = (word: number) => BOUNDARY.test(between(word))
+    const crosses = (word: number) => {
+      const gap = between(word)
+      return BOUNDARY.test(gap) || (STOP.test(gap) && !SMALL_LETTER.test(text[bounds[2 * word]!]!))
+    }
     for (const reference of [...findReferences(words, between), ...findEditions(words, crosses)]) {
       spans.push({ ...reference, kind: 'reference' })
     }
