@@ -46,7 +46,7 @@ export const MatchReasonSchema = Type.Object(
     words: Type.Array(Type.String()),
     /** How the reader's word came to match. */
     because: oneOf(['word', 'form', 'prefix', 'correction', 'synonym', 'compound']),
-    /** The reader's word. */
+    /** The reader's word; where a synonym answers a mistyped one, what it was corrected to. */
     typed: Type.String(),
   },
   closed,

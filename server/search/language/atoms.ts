@@ -75,6 +75,12 @@ const ownAtoms = (
   return atoms
 }
 
+/** The concept as it is searched: what a mistyped word was corrected to, for that is what synonyms are near to. */
+const meantBy = ({ kind, typed, words, corrected }: Concept, { spelling }: KnownWords): string => {
+  if (!corrected) return typed
+  return (kind === 'word' ? words.slice(0, 1) : words).map(spelling).join(' ')
+}
+
 export type ConceptAtoms = { atoms: Atom[]; added: string[] }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
@@ -82,7 +88,8 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const { lexicon, known, exact } = options
   const atoms = ownAtoms(concept, options)
   if (exact) return { atoms, added: [] }
-  const { typed, term } = concept
+  const { term } = concept
+  const typed = meantBy(concept, known)
   const expansions = lexicon
     .expansionsOf(term)
     .filter((one) => known.hasTerm(one.term) && !(one.insteadOf && known.hasTerm(one.insteadOf)))

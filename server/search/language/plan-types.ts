@@ -5,7 +5,7 @@ export type Atom = {
   /** How much it counts beside the reader's own word, which counts 1. */
   weight: number
   because: MatchReason['because']
-  /** The reader's word, as typed. */
+  /** The reader's word, as typed; of a synonym, what it was corrected to. */
   typed: string
 } & (
   | { kind: 'term'; term: string }

@@ -58,6 +58,14 @@ describe('a plan', () => {
     )
   })
 
+  it('names beside a synonym what a word was corrected to, and beside the correction what was typed', () => {
+    const atoms = plan('asprger').required[0]?.atoms ?? []
+    expect(atoms.map(({ because, typed }) => [because, typed])).toEqual([
+      ['correction', 'asprger'],
+      ['synonym', 'asperger'],
+    ])
+  })
+
   it('corrects to a form that nobody writes, of a word that is known', () => {
     const { required, understanding } = plan('agenize')
     expect(understanding.corrections).toEqual([{ typed: 'agenize', used: ['agenzie'] }])
