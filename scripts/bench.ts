@@ -5,15 +5,18 @@ import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
+import { measurePair } from './bench/pair.ts'
 import { measureRelevance } from './bench/relevance.ts'
 import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
+import { pairReport } from './bench/report-pair.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
 import { searchReport } from './bench/report-search.ts'
 import { measureSize } from './bench/search.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
 npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
+npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
@@ -22,15 +25,15 @@ const { positionals, values } = parseArgs({
   options: {
     docs: { type: 'string' },
     engine: { type: 'string', multiple: true, default: [] },
-    questions: { type: 'string', default: '300' },
-    rounds: { type: 'string', default: '1' },
+    questions: { type: 'string' },
+    rounds: { type: 'string' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
 
 const sizes = (usual: string) => (values.docs ?? usual).split(',').map(Number)
-const perClass = () => Number(values.questions)
+const perClass = () => Number(values.questions ?? 300)
 const engines = () => (values.engine.length > 0 ? values.engine : CANDIDATE_KEYS)
 const progress = (text: string) => console.error(text)
 const keep = (results: unknown) => {
@@ -49,7 +52,7 @@ const commands: Record<string, () => Promise<void>> = {
     console.log(relevanceReport(results, values.verbose))
   },
   search: async () => {
-    const options = { perClass: perClass(), rounds: Number(values.rounds), progress }
+    const options = { perClass: perClass(), rounds: Number(values.rounds ?? 1), progress }
     const results = []
     for (const count of sizes('1000,10000')) {
       results.push(await measureSize(engines(), count, options))
@@ -63,6 +66,19 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureHttp(count, perClass(), progress))
     keep(results)
     console.log(httpReport(results))
+  },
+  pair: async () => {
+    const [first = 'meilisearch', second = 'meilisearch-adapter'] = values.engine
+    const options = {
+      perClass: Number(values.questions ?? 50),
+      rounds: Number(values.rounds ?? 5),
+      progress,
+    }
+    const results = []
+    for (const count of sizes('10000'))
+      results.push(await measurePair([first, second], count, options))
+    keep(results)
+    console.log(results.map(pairReport).join('\n\n'))
   },
   ingest: async () => {
     const results = []
