@@ -19,3 +19,13 @@ it('a name with many synonyms, which the same records have, stays as telling as 
   })
   expect(found[0]).toBe('subject')
 })
+
+it('a name of several words tells more of the subject than a word that stands alone', async () => {
+  const found = await rankedSlugs('disability manager torinese', {
+    place: { lead: 'Associazione torinese', summary: 'Una ricerca.' },
+    subject: { summary: 'Che cosa fa un disability manager.' },
+    same: { summary: 'Un corso per disability manager.' },
+    ...others,
+  })
+  expect(found.at(-1)).toBe('place')
+})

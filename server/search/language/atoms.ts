@@ -81,6 +81,12 @@ const meantBy = ({ kind, typed, words, corrected }: Concept, { spelling }: Known
   return (kind === 'word' ? words.slice(0, 1) : words).map(spelling).join(' ')
 }
 
+/** How much more a name of several words ("disability management") tells of the subject than a word that stands alone. */
+const SEVERAL_WORDS = 2
+
+const heavier = (atoms: readonly Atom[], by: number): Atom[] =>
+  atoms.map((atom) => ({ ...atom, weight: atom.weight * by }))
+
 export type ConceptAtoms = { atoms: Atom[]; added: string[] }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
@@ -102,5 +108,9 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const texts = shown.map((name) => name.text)
   if (shown.length < expansions.length) texts.push(OUTDATED_WORDS)
-  return { atoms, added: [...new Set(texts)] }
+  const isName = concept.kind === 'phrase' && lexicon.knows(term)
+  return {
+    atoms: isName ? heavier(atoms, SEVERAL_WORDS) : atoms,
+    added: [...new Set(texts)],
+  }
 }

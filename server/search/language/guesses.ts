@@ -61,8 +61,8 @@ const relatives = (
 }
 
 /**
- * "autacademy", "deafatwork" where the records write "aut academy", "deaf at work"; or a word and a number, or a small
- * word, wherever they stand ("workability2025", "perlavoro").
+ * "autacademy", "deafatwork" where the records write "aut academy", "deaf at work"; or long words of theirs,
+ * numbers and small words, wherever they stand ("workability2025", "perlavoro").
  */
 const apart = ({ typed, words }: Concept, { runTogether }: AtomOptions): ConceptAtoms => {
   const word = words[0]!

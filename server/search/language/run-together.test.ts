@@ -45,6 +45,7 @@ describe('words written as one', () => {
     ['allavoro', ['lavoro']],
     ['nelwork', null],
     ['workpersone', null],
+    ['lavoropersone', ['lavoro', 'persone']],
   ])('%s is a word with a number, or with small words: %j', (word, parts) => {
     expect(asWords(word)).toEqual(parts)
   })

@@ -8,8 +8,8 @@ const LONGEST = 40
 const LEAST_OF_THREE = 7
 const LEAST_PART = 2
 const MOST_PARTS = 4
-/** With small words alone beside it ("perlavoro"), a shorter word is more likely the end of a name ("Dalmine"). */
-const LEAST_ALONE = 5
+/** Where the words need not stand together, a shorter one is more likely a piece of a name ("Dalmine"). */
+const LEAST_ANYWHERE = 5
 /** Ways of cutting one word that are looked at, and parts that are looked up for them. */
 const MOST_WAYS = 8
 const MOST_LOOKED_UP = 2_000
@@ -72,16 +72,13 @@ export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTo
     return null
   }
 
-  /** Words of the records, wherever they stand: a word and a number ("workability2025"), or a word and small ones. */
+  /** Words of the records, wherever they stand: long ones, beside numbers or small words ("workability2025"). */
   const asWords = (word: string): string[] | null => {
     const tell = (parts: readonly string[]) => parts.filter((part) => !isCommon(part))
     const isWord = (part: string) => known.hasWord(part) || isCommon(part)
     const ways = cutsOf(word, isWord).map(tell)
-    const isPlain = ([first = '', ...rest]: readonly string[]) =>
-      first.length >= (rest.length > 0 ? LEAST_PART : LEAST_ALONE) &&
-      !isNumber(first) &&
-      rest.every(isNumber)
-    return ways.find(isPlain) ?? null
+    const isLong = (part: string) => isNumber(part) || part.length >= LEAST_ANYWHERE
+    return ways.find((parts) => !parts.every(isNumber) && parts.every(isLong)) ?? null
   }
 
   return { asName, asHeld, asWords }
