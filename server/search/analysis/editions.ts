@@ -3,6 +3,9 @@ import type { Reference } from './references.ts'
 /** Things that are told apart by an ordinal; folded, and in the singular: "due edizioni" are not the second. */
 const COUNTED = new Set('edizione annualita annata ciclo fase avviso bando'.split(' '))
 
+/** Whether a term is the number of an edition, a year or a call. */
+export const isEdition = (term: string): boolean => COUNTED.has(term.replace(/\d+$/, ''))
+
 const SPELLED = 'prim second terz quart quint sest settim ottav non decim'.split(' ')
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 

@@ -29,3 +29,13 @@ it('a name of several words tells more of the subject than a word that stands al
   })
   expect(found.at(-1)).toBe('place')
 })
+
+it('of what something is an edition tells more than which edition it is', async () => {
+  const found = await rankedSlugs('seconda edizione serra', {
+    edition: { title: 'Pane (II edizione)' },
+    subject: { title: 'Una serra in città' },
+    same: { summary: 'Lavori in serra.' },
+    ...others,
+  })
+  expect(found[0]).toBe('subject')
+})

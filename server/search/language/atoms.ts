@@ -1,4 +1,5 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
+import { isEdition } from '../analysis/editions.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Concept } from './concepts.ts'
 import { guessesOf } from './guesses.ts'
@@ -13,6 +14,8 @@ const WEIGHT = {
   correction: 0.8,
   compound: 0.9,
   apart: 0.5,
+  /** Of what it is the second edition tells more. */
+  edition: 0.5,
   part: 0.4,
   name: 0.9,
 } as const
@@ -52,7 +55,8 @@ const ownAtoms = (
 ): Atom[] => {
   const { typed, term, terms, kind, corrected } = concept
   const because = corrected ? 'correction' : 'word'
-  const weight = corrected ? WEIGHT.correction : WEIGHT.word
+  const light = kind === 'reference' && isEdition(term) ? WEIGHT.edition : WEIGHT.word
+  const weight = corrected ? light * WEIGHT.correction : light
   if (kind === 'word') {
     return [...new Set(concept.words.map(stem))]
       .filter(known.hasTerm)
