@@ -68,12 +68,13 @@ export const createTally = ({ lists, values, of }: FacetValueIndex, bits: BitSet
       const { length } = records
       if (length === 0) return
       const every = of(FACET_KEYS[facet]!)
-      const named = counted === 'all' ? [...every.values()] : counted[facet]!
-      if (length * RECORD_BYTES < named.length * bytesFor(segment.size)) {
+      const values = counted === 'all' ? every.size : counted[facet]!.length
+      if (length * RECORD_BYTES < values * bytesFor(segment.size)) {
         countRecords(lists[facet]!, segment.facetLists[facet]!, records.docs(), length, counts)
         return
       }
       const set = records.bits()
+      const named = counted === 'all' ? every.values() : counted[facet]!
       for (const ordinal of named) counts[ordinal]! += countValue(segment, kept, ordinal, set)
     },
     /** How many of the records have each value, by ordinal; a count that nobody asked for may be wrong. */
