@@ -211,7 +211,26 @@ describe('GET /api/projects/:slug', () => {
   })
 
   test.each([
-    ['rencontrer-ii-edizione', 'rencontrer-i-edizione', 'Altra edizione della stessa iniziativa'],
+    [
+      'rencontrer-ii-edizione',
+      'rencontrer-i-edizione',
+      'Altra edizione della stessa iniziativa · Stesso tema: Disability management, Sostegno alle aziende',
+    ],
+    [
+      'workability-progetto-di-rete-disabilita-2025',
+      'pratiche-di-disability-management-in-un-ottica-di-responsabilita-sociale-delle-imprese',
+      'Stesso tema: Disability management · Altra edizione dello stesso avviso (Azione di rete ambito disabilità)',
+    ],
+    [
+      'programma-match-provincia-di-milano',
+      'ufficio-ideale-per-persone-subvedenti',
+      'Stesso tema: Inserimento lavorativo',
+    ],
+    [
+      'ufficio-ideale-per-persone-subvedenti',
+      'programma-match-provincia-di-milano',
+      'Stesso tema: Inserimento lavorativo',
+    ],
     ['dismanager', 'rencontrer-ii-edizione', 'Stesso tema: Disability management'],
     [
       'deaf-at-work-lavoratori-sordi-un-opportunita-concreta',

@@ -31,7 +31,7 @@ const EXPORT_BATCH = 200
 export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
   const base = createBase(store, engine)
   const cards = createCards(store)
-  const related = createRelated(engine, cards)
+  const related = createRelated(engine, store)
 
   /** Links out of an empty answer, each with its exact total, most first; then the terms nearest to the words. */
   const waysOut = async (query: SearchQuery, options?: SearchOptions): Promise<WayOut[]> => {

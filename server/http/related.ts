@@ -1,94 +1,162 @@
 import type { FacetKey } from '#domain/facets.ts'
-import { initiativeName, type Project } from '#domain/project.ts'
+import { organisationSlug } from '#domain/organisation.ts'
+import { initiativeName, type Participant, type Project } from '#domain/project.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
-import type { Labelled, ProjectCard, Related } from '#domain/schemas/search.ts'
+import type { Related } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { SearchEngine } from '../search/engine.ts'
-import type { Cards } from './cards.ts'
+import type { Store } from '../store/store.ts'
+import { presentCard } from './present/project.ts'
 
 /** Candidates looked at for each reason: more than are shown, since one project may have several reasons. */
 const LOOKED_AT = 12
+
+/** Reasons told of one project. */
+const TOLD = 2
+
+/** Organisations and territories that are searched for at most. */
+const MOST_VALUES = 50
+
+type Listed = 'tema' | 'disabilita'
+
+/** One way to be related: which projects to look at, and the words for it; null when the tie does not hold. */
+type Tie = { query: SearchQuery; reason: (other: Project) => string | null }
 
 const exclude = (query: SearchQuery, key: FacetKey, values: readonly string[]): SearchQuery => ({
   ...query,
   facets: { ...query.facets, [key]: { ...query.facets[key], not: values } },
 })
 
-const shared = (mine: readonly Labelled[], theirs: readonly Labelled[]) =>
-  theirs.filter((one) => mine.some((other) => other.id === one.id))
+const exactly = (text: string): SearchQuery => ({
+  ...EMPTY_QUERY,
+  q: `"${text.replaceAll('"', ' ')}"`,
+  exact: true,
+})
 
-const names = (values: readonly Labelled[]) => values.map((one) => one.label).join(', ')
+const valuesOf = (project: Project, key: Listed) =>
+  key === 'tema' ? project.themes : project.disabilities
 
-/** One way to be related: which projects to look at, and the words for it; null when the tie does not hold. */
-type Tie = { query: SearchQuery; reason: (card: ProjectCard) => string | null }
+const participants = ({ lead, partners }: Project): Participant[] =>
+  lead ? [lead, ...partners] : partners
 
-const editions = (mine: ProjectCard): Tie => {
-  const name = initiativeName(mine.title)
+/** What two projects have in common, and how that is said. */
+const createCompare = (vocabularies: Vocabularies) => {
+  const labels = (key: Listed, ids: readonly string[]) =>
+    ids.map(vocabularies[key].labelOf).join(', ')
   return {
-    query: { ...EMPTY_QUERY, q: `"${name.replaceAll('"', ' ')}"`, exact: true },
-    reason: ({ title }) =>
-      labelKey(initiativeName(title)) === labelKey(name)
-        ? 'Altra edizione della stessa iniziativa'
-        : null,
+    labels,
+    /** The values of a project and what is broader: one that has only the broader one has that in common with it. */
+    lineage: (key: Listed, project: Project): string[] => [
+      ...new Set(valuesOf(project, key).flatMap(vocabularies[key].withAncestors)),
+    ],
+    /** Values of both, where a narrower value is also of the broader one: told as the broader, which both have. */
+    shared: (key: Listed, mine: Project, other: Project): string[] => {
+      const broader = vocabularies[key].withAncestors
+      const a = valuesOf(mine, key)
+      const b = valuesOf(other, key)
+      const common = [
+        ...a.filter((one) => b.some((value) => broader(value).includes(one))),
+        ...b.filter((one) => a.some((value) => broader(value).includes(one))),
+      ]
+      return [...new Set(common)]
+    },
   }
 }
 
-const sameDisability = (mine: ProjectCard, { disabilities, themes }: Project): Tie => ({
-  query: exclude(setValues(EMPTY_QUERY, 'disabilita', disabilities), 'tema', themes),
-  reason: (card) => {
-    const same = names(shared(mine.disabilities, card.disabilities))
-    return same && card.themes.length > 0
-      ? `Stessa disabilità (${same}), altro tema: ${names(card.themes)}`
+type Compare = ReturnType<typeof createCompare>
+
+const isSameName = (a: string, b: string) =>
+  labelKey(initiativeName(a)) === labelKey(initiativeName(b))
+
+const editions = (mine: Project): Tie => ({
+  query: exactly(initiativeName(mine.title)),
+  reason: ({ title }) =>
+    isSameName(title, mine.title) ? 'Altra edizione della stessa iniziativa' : null,
+})
+
+/** Calls come in editions, too: "(prima edizione)", "(quinta edizione)". */
+const callEditions = (title: string): Tie => ({
+  query: exactly(initiativeName(title)),
+  reason: ({ call }) =>
+    call !== null && call.title !== title && isSameName(call.title, title)
+      ? `Altra edizione dello stesso avviso (${initiativeName(title)})`
+      : null,
+})
+
+const sameDisability = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
+  query: exclude(
+    setValues(EMPTY_QUERY, 'disabilita', lineage('disabilita', mine)),
+    'tema',
+    mine.themes,
+  ),
+  reason: (other) => {
+    const same = shared('disabilita', mine, other)
+    if (same.length === 0 || shared('tema', mine, other).length > 0) return null
+    const disability = labels('disabilita', same)
+    return other.themes.length > 0
+      ? `Stessa disabilità (${disability}), altro tema: ${labels('tema', other.themes)}`
+      : `Stessa disabilità: ${disability}`
+  },
+})
+
+const sameTheme = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
+  query: exclude(
+    setValues(EMPTY_QUERY, 'tema', lineage('tema', mine)),
+    'disabilita',
+    mine.disabilities,
+  ),
+  reason: (other) => {
+    const same = shared('tema', mine, other)
+    if (same.length === 0 || shared('disabilita', mine, other).length > 0) return null
+    const theme = labels('tema', same)
+    return mine.disabilities.length > 0 && other.disabilities.length > 0
+      ? `Stesso tema (${theme}), altra disabilità: ${labels('disabilita', other.disabilities)}`
+      : `Stesso tema: ${theme}`
+  },
+})
+
+const sameBoth = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
+  query: setValues(
+    setValues(EMPTY_QUERY, 'tema', lineage('tema', mine)),
+    'disabilita',
+    lineage('disabilita', mine),
+  ),
+  reason: (other) => {
+    const themes = shared('tema', mine, other)
+    const disabilities = shared('disabilita', mine, other)
+    return themes.length > 0 && disabilities.length > 0
+      ? `Stesso tema (${labels('tema', themes)}) e stessa disabilità (${labels('disabilita', disabilities)})`
       : null
   },
 })
 
-const sameTheme = (mine: ProjectCard, { disabilities, themes }: Project): Tie => ({
-  query: exclude(setValues(EMPTY_QUERY, 'tema', themes), 'disabilita', disabilities),
-  reason: (card) => {
-    const same = names(shared(mine.themes, card.themes))
-    if (!same) return null
-    return card.disabilities.length > 0
-      ? `Stesso tema (${same}), altra disabilità: ${names(card.disabilities)}`
-      : `Stesso tema: ${same}`
-  },
-})
-
-const sameBoth = (mine: ProjectCard, { disabilities, themes }: Project): Tie => ({
-  query: setValues(setValues(EMPTY_QUERY, 'tema', themes), 'disabilita', disabilities),
-  reason: (card) => {
-    const theme = names(shared(mine.themes, card.themes))
-    const disability = names(shared(mine.disabilities, card.disabilities))
-    return theme && disability ? `Stesso tema (${theme}) e stessa disabilità (${disability})` : null
-  },
-})
-
-const organisations = ({ lead, partners }: ProjectCard) => (lead ? [lead, ...partners] : partners)
-
-const sameNetwork = (mine: ProjectCard): Tie => ({
-  query: setValues(
-    EMPTY_QUERY,
-    'ente',
-    organisations(mine)
-      .slice(0, 50)
-      .map((one) => one.id),
-  ),
-  reason: (card) => {
-    const same = names(shared(organisations(mine), organisations(card)).slice(0, 3))
-    return same && `Un ente in comune: ${same}`
-  },
-})
+const sameNetwork = (mine: Project): Tie => {
+  const own = new Map(participants(mine).map(({ name }) => [organisationSlug(name), name]))
+  return {
+    query: setValues(EMPTY_QUERY, 'ente', [...own.keys()].slice(0, MOST_VALUES)),
+    reason: (other) => {
+      const same = participants(other).flatMap(({ name }) => own.get(organisationSlug(name)) ?? [])
+      const [first, ...more] = [...new Set(same)]
+      if (first === undefined) return null
+      return more.length > 0
+        ? `Enti in comune: ${[first, ...more].slice(0, 3).join(', ')}`
+        : `Un ente in comune: ${first}`
+    },
+  }
+}
 
 /** A tie on values that the project does not have would tie it to everything. */
-const tiesOf = (mine: ProjectCard, project: Project): Tie[] => {
-  const { disabilities, themes } = project
+const tiesOf = (mine: Project, compare: Compare): Tie[] => {
+  const { disabilities, themes, call } = mine
   return [
     editions(mine),
-    ...(disabilities.length > 0 ? [sameDisability(mine, project)] : []),
-    ...(themes.length > 0 && disabilities.length > 0 ? [sameBoth(mine, project)] : []),
-    ...(themes.length > 0 ? [sameTheme(mine, project)] : []),
-    ...(organisations(mine).length > 0 ? [sameNetwork(mine)] : []),
+    ...(disabilities.length > 0 ? [sameDisability(mine, compare)] : []),
+    ...(themes.length > 0 && disabilities.length > 0 ? [sameBoth(mine, compare)] : []),
+    ...(themes.length > 0 ? [sameTheme(mine, compare)] : []),
+    ...(call ? [callEditions(call.title)] : []),
+    ...(participants(mine).length > 0 ? [sameNetwork(mine)] : []),
   ]
 }
 
@@ -100,24 +168,37 @@ const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
   ).flat()
 }
 
-/** Projects related to one, each once and with its reason in words; from shared fields, by any engine. */
-export const createRelated = (engine: SearchEngine, cards: Cards) => {
-  const follow = async ({ query, reason }: Tie, self: number) => {
+type Candidate = { project: Project; reasons: string[] }
+
+/**
+ * Projects related to one, each once and with its reasons in words; from shared fields, by any engine. Of those with the
+ * same kind of tie, who has most in common comes first.
+ */
+export const createRelated = (engine: SearchEngine, store: Store) => {
+  const find = async ({ query }: Tie): Promise<number[]> => {
     const { hits } = await engine.search({ ...query, perPage: LOOKED_AT })
-    const byId = cards.byIds(hits.map((hit) => hit.id))
-    return hits.flatMap(({ id }): (Related & { id: number })[] => {
-      const project = byId.get(id)
-      const words = id !== self && project ? reason(project) : null
-      return project && words ? [{ id, project, reason: words }] : []
-    })
+    return hits.map((hit) => hit.id)
   }
 
-  return async (project: Project, limit: number): Promise<Related[]> => {
-    const mine = cards.byIds([project.id]).get(project.id)
-    if (!mine) return []
-    const found = await Promise.all(tiesOf(mine, project).map((tie) => follow(tie, project.id)))
-    const first = new Map<number, Related>()
-    for (const { id, ...related } of inTurn(found)) if (!first.has(id)) first.set(id, related)
-    return [...first.values()].slice(0, limit)
+  return async (mine: Project, limit: number): Promise<Related[]> => {
+    const vocabularies = store.vocabularies.all()
+    const ties = tiesOf(mine, createCompare(vocabularies))
+    const ids = new Set((await Promise.all(ties.map(find))).flat())
+    ids.delete(mine.id)
+    const candidates = store.projects.byIds([...ids]).map(
+      (project): Candidate => ({
+        project,
+        reasons: ties.flatMap(({ reason }) => reason(project) ?? []),
+      }),
+    )
+    const lists = ties.map(({ reason }) =>
+      candidates
+        .filter(({ project }) => reason(project) !== null)
+        .sort((a, b) => b.reasons.length - a.reasons.length),
+    )
+    return [...new Set(inTurn(lists))].slice(0, limit).map(({ project, reasons }) => ({
+      project: presentCard(project, vocabularies),
+      reason: reasons.slice(0, TOLD).join(' · '),
+    }))
   }
 }
