@@ -329,6 +329,13 @@ describe('the rest of the API', () => {
     })
   })
 
+  test('a text too long to be completed has no suggestions, and makes no error', async () => {
+    for (const q of ['autismo '.repeat(30), 'x'.repeat(5_000)]) {
+      const answer = await site.get(`/api/suggest?${new URLSearchParams({ q })}`)
+      expect([answer.statusCode, answer.json()]).toEqual([200, { suggestions: [] }])
+    }
+  })
+
   test('suggestions lead somewhere', async () => {
     const { suggestions } = (await site.get('/api/suggest?q=galdu')).json()
     expect(

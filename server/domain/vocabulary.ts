@@ -40,8 +40,11 @@ export type VocabularyIndex = Vocabulary & {
   labelOf: (id: string) => string
   /** The id meant by a typed text: an id, a label or any of its variants; case and accents ignored. */
   resolve: (text: string) => string | undefined
-  /** The labels nearest to a text that resolved to nothing, best first. */
-  nearest: (text: string, count?: number) => Term[]
+  /**
+   * The terms nearest to a text that resolved to nothing, best first: those that share a whole word with it, and those
+   * of which fewer than a share `most` of the letters differ.
+   */
+  nearest: (text: string, count?: number, most?: number) => Term[]
   /** The id itself and everything broader than it, nearest first. */
   withAncestors: (id: string) => string[]
 }
@@ -55,9 +58,9 @@ const names = (term: Term) => [
   ...term.searchOnly,
 ]
 
-/** A text is near a name when fewer than this share of its letters must change. */
+/** A text is near a name when fewer than this share of its letters must change, unless a caller asks for less. */
 const NEAR = 0.6
-/** How near a name counts at the most that shares a whole word with the text. */
+/** How far a name counts at the most that shares a whole word with the text. */
 const SHARED_WORD = 0.4
 
 /** A name ready to be compared with what people type. */
@@ -68,13 +71,17 @@ const keyOf = (name: string): Key => {
   return { text, words: new Set(text.split(' ').filter((word) => word.length > 3)) }
 }
 
-/** How far a typed text is from a name: edits over the longer one's length, less when they share a word; 1 is far. */
-const remoteness = (typed: Key, name: Key): number => {
+/**
+ * How far a typed text is from a name: edits over the longer one's length, less when they share a word; 1 for one that is
+ * not near.
+ */
+const remoteness = (typed: Key, name: Key, most: number): number => {
   const longest = Math.max(typed.text.length, name.text.length, 1)
-  const limit = Math.floor(longest * NEAR)
-  const edits = Math.min(editDistance(typed.text, name.text, limit) / longest, 1)
+  const limit = Math.floor(longest * most)
+  const edits = editDistance(typed.text, name.text, limit) / longest
   const shares = [...typed.words].some((word) => name.words.has(word))
-  return shares ? Math.min(edits, SHARED_WORD) : edits
+  if (shares) return Math.min(edits, SHARED_WORD)
+  return edits < most ? edits : 1
 }
 
 export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
@@ -109,15 +116,15 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
     get: (id) => byId.get(id),
     labelOf: (id) => byId.get(id)?.label ?? id,
     resolve: (text) => byName.get(labelKey(text)),
-    nearest: (text, count = 3) => {
+    nearest: (text, count = 3, most = NEAR) => {
       const typed = keyOf(text)
       keys ??= vocabulary.terms.map((term) => ({ term, keys: names(term).map(keyOf) }))
       return keys
         .map(({ term, keys: own }) => ({
           term,
-          far: Math.min(...own.map((key) => remoteness(typed, key))),
+          far: Math.min(...own.map((key) => remoteness(typed, key, most))),
         }))
-        .filter(({ far }) => far < NEAR)
+        .filter(({ far }) => far < 1)
         .sort((a, b) => a.far - b.far || a.term.id.localeCompare(b.term.id))
         .slice(0, count)
         .map(({ term }) => term)

@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
-import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import { EMPTY_QUERY, effectiveSort, LIMITS, type SearchQuery } from '#domain/query/types.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
 import type { SearchEngine, SearchOptions } from '../search/engine.ts'
@@ -108,6 +108,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     },
 
     suggest: async (text: string, signal?: AbortSignal): Promise<SuggestAnswer> => {
+      if (text.length > LIMITS.suggestLength) return { suggestions: [] }
       const found = await engine.suggest(text, SUGGESTIONS, signal && { signal })
       return { suggestions: found.map(presentSuggestion) }
     },

@@ -45,6 +45,19 @@ describe('with the keyboard', () => {
     await context.close()
   })
 
+  test('Tab leads from the field to its button, however long the list is', async () => {
+    const { page, context } = await start('/')
+    await type(page, 'aut')
+    const list = page.locator('#suggerimenti')
+    const scrolls = await list.evaluate((box) => box.scrollHeight > box.clientHeight)
+    expect(scrolls).toBe(true)
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('type'))
+    expect(focused).toBe('submit')
+    expect(await isOpen(page)).toBe(false)
+    await context.close()
+  })
+
   test('Home and End go back to the text and move in it', async () => {
     const { page, context } = await start('/')
     await type(page, 'aut')

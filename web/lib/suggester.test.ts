@@ -55,9 +55,12 @@ describe('suggestions while typing', () => {
     expect(asked.map(({ path }) => path)).toEqual(['/api/suggest?q=aut'])
   })
 
-  it('are not asked for a single letter, which clears them', async () => {
+  it.each([
+    ['a single letter', ' a '],
+    ['a pasted page', 'pagina '.repeat(40)],
+  ])('are not asked for %s, which clears them', async (_, text) => {
     const { asked, shown, type } = begin()
-    await type(' a ')
+    await type(text)
     expect([asked.length, shown]).toEqual([0, [[]]])
   })
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '#domain/query/types.ts'
 import type { SuggestAnswer, Suggestion } from '#domain/schemas/search.ts'
 import { suggestPath } from '../paths.ts'
 
@@ -36,7 +37,7 @@ export const createSuggester = (
     ask: (typed: string) => {
       stop()
       const text = typed.trim()
-      if (text.length < 2) onAnswer([])
+      if (text.length < 2 || text.length > LIMITS.suggestLength) onAnswer([])
       else timer = setTimeout(() => void run(text), delay)
     },
     stop,

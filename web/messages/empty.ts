@@ -13,6 +13,7 @@ export const emptyTexts = {
   },
   lead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
   waysOut: 'Ricerche vicine che trovano qualcosa',
+  terms: 'Voci della banca dati simili alle tue parole',
   wayOut: ({ kind, label }: WayOut): string =>
     shorten(kind === 'nearest' ? `Tutti i progetti con ${label}` : label, LONGEST),
   noWay:

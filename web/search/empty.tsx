@@ -12,12 +12,11 @@ const titleOf = (query: SearchQuery): string => {
   return hasFilters(query) ? emptyTexts.title.both : emptyTexts.title.words
 }
 
-const Ways = ({ waysOut }: { waysOut: readonly WayOut[] }) => (
+const Ways = ({ heading, ways }: { heading: string; ways: readonly WayOut[] }) => (
   <>
-    <p>{emptyTexts.lead}</p>
-    <h3 class="empty__heading">{emptyTexts.waysOut}</h3>
+    <h3 class="empty__heading">{heading}</h3>
     <ul class="empty__ways">
-      {waysOut.map((way) => (
+      {ways.map((way) => (
         <li key={way.link}>
           <a href={paths.projects + way.link}>
             <Icon name="arrow" />
@@ -33,6 +32,19 @@ const Ways = ({ waysOut }: { waysOut: readonly WayOut[] }) => (
   </>
 )
 
+/** Searches near to this one, then the terms near to its words; each most projects first. */
+const WaysOut = ({ waysOut }: { waysOut: readonly WayOut[] }) => {
+  const terms = waysOut.filter(({ kind }) => kind === 'nearest')
+  const searches = waysOut.filter(({ kind }) => kind !== 'nearest')
+  return (
+    <>
+      <p>{emptyTexts.lead}</p>
+      {searches.length > 0 && <Ways heading={emptyTexts.waysOut} ways={searches} />}
+      {terms.length > 0 && <Ways heading={emptyTexts.terms} ways={terms} />}
+    </>
+  )
+}
+
 type Props = { query: SearchQuery; waysOut: readonly WayOut[] }
 
 /** An empty answer, with every way out of it that leads somewhere. */
@@ -40,7 +52,7 @@ export const Empty = ({ query, waysOut }: Props) => (
   <div class="empty">
     <p class="empty__title">{titleOf(query)}</p>
     {waysOut.length > 0 ? (
-      <Ways waysOut={waysOut} />
+      <WaysOut waysOut={waysOut} />
     ) : (
       <p>
         {emptyTexts.noWay} <a href={paths.home}>{emptyTexts.home}</a>

@@ -48,6 +48,8 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Props) => 
       role="listbox"
       aria-label={searchTexts.suggestions}
       hidden={suggestions.length === 0}
+      // Browsers make a box that scrolls a stop of its own for the Tab key; this one goes away when the field is left.
+      tabIndex={-1}
       // Pressing anywhere in the list, its scroll bar too, leaves the focus in the field.
       onMouseDown={(event) => event.preventDefault()}
     >

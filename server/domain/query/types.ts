@@ -37,6 +37,8 @@ export type SearchQuery = {
 export const LIMITS = {
   /** Characters of `q` that are read; the rest is cut and said. */
   queryLength: 1_000,
+  /** Characters of a text that suggestions complete; nobody is helped with a longer one. */
+  suggestLength: 200,
   valuesPerFacet: 50,
   perPage: 100,
   defaultPerPage: 20,

@@ -65,7 +65,11 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
         tags: ['progetti'],
         summary: 'Suggerimenti mentre si scrive',
         querystring: Type.Object(
-          { q: Type.String({ maxLength: 200, description: 'Testo scritto finora' }) },
+          {
+            q: Type.String({
+              description: 'Testo scritto finora; oltre 200 caratteri, nessun suggerimento',
+            }),
+          },
           { additionalProperties: false },
         ),
         response: { 200: SuggestAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },

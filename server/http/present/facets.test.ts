@@ -44,6 +44,19 @@ describe('the values of a facet', () => {
     expect(values.at(-1)?.count).toBe(3)
   })
 
+  it.each([
+    ['2000-2009', 10],
+    ['2020-', 5],
+    ['-1976', 2],
+    ['2001', 1],
+    ['2100', 0],
+  ])('hold chosen years, %s, with the %i projects of all of them', (value, count) => {
+    const chosen = shown('anno', toggleValue(EMPTY_QUERY, 'anno', value)).values.find(
+      (one) => one.state === 'wanted',
+    )
+    expect(chosen).toMatchObject({ value, count })
+  })
+
   it('are of a long list the forty in the most projects', () => {
     const { values, distinct } = shown('ente')
     expect(values).toHaveLength(40)

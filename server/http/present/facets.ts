@@ -72,6 +72,19 @@ export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>
 const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
   values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
+/** The count of a value; of a range of years, that of all its years together, since no project has two. */
+const countsIn = (key: FacetKey, counts: readonly FacetCount[]) => {
+  const known = new Map(counts.map((one) => [one.value, one.count]))
+  return (value: string): number => {
+    const years = key === 'anno' && !known.has(value) ? parseYears(value) : null
+    if (years === null) return known.get(value) ?? 0
+    const within = counts.filter(
+      (one) => years.from <= Number(one.value) && Number(one.value) <= years.to,
+    )
+    return within.reduce((sum, { count }) => sum + count, 0)
+  }
+}
+
 /**
  * One facet as readers see it: the values of the base in their lasting order, with the counts of this search
  * (zero included), then "non specificata"; a selected value is always there. Lists are cut at `limit` values.
@@ -94,7 +107,7 @@ export const presentFacet = (
   const all = [...shown, ...selected.map((value) => placeOf(key, value, names))]
   if (unspecified) all.push(unspecified)
   else if (stateOf(selection, UNSPECIFIED) !== 'off') all.push(placeOf(key, UNSPECIFIED, names))
-  const countOf = new Map(counts.map((one) => [one.value, one.count]))
+  const countOf = countsIn(key, counts)
   return {
     key,
     label,
@@ -103,7 +116,7 @@ export const presentFacet = (
     values: all.map((place) => ({
       value: place.value,
       label: place.label,
-      count: countOf.get(place.value) ?? 0,
+      count: countOf(place.value),
       state: stateOf(selection, place.value),
       parent: place.parent,
     })),

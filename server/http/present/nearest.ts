@@ -14,10 +14,13 @@ const FACETS_TO_OFFER: readonly FacetKey[] = [
 ]
 const OFFERED = 3
 
+/** A name is like what was typed while one letter of three differs: more, and it is another word altogether. */
+const ALIKE = 1 / 3
+
 /** The term that the words name; only where they name none, those that look like them. */
 const nearTo = (text: string, vocabulary: VocabularyIndex): Term[] => {
   const named = vocabulary.get(vocabulary.resolve(text) ?? '')
-  return named ? [named] : vocabulary.nearest(text, 2)
+  return named ? [named] : vocabulary.nearest(text, 2, ALIKE)
 }
 
 /** Vocabulary terms nearest to what was typed that have projects, most projects first. */
