@@ -26,7 +26,6 @@ export const card = (change: Partial<ProjectCard> = {}): ProjectCard => ({
   start: null,
   end: null,
   lead: null,
-  partners: [],
   themes: [],
   disabilities: [],
   beneficiaries: [],

@@ -13,7 +13,7 @@ export const LabelledSchema = Type.Object({ id: Type.String(), label: Type.Strin
 /** A run of text; `hit` marks what answers the query. The whole text is the runs joined. */
 export const SegmentSchema = Type.Object({ text: Type.String(), hit: Type.Boolean() }, closed)
 
-/** What a list shows of a project. */
+/** What a list shows of a project. Partners, who are often many, are told by the record itself. */
 export const ProjectCardSchema = Type.Object(
   {
     slug: Type.String(),
@@ -25,7 +25,6 @@ export const ProjectCardSchema = Type.Object(
     start: orNull(Type.String()),
     end: orNull(Type.String()),
     lead: orNull(LabelledSchema),
-    partners: Type.Array(LabelledSchema),
     themes: Type.Array(LabelledSchema),
     disabilities: Type.Array(LabelledSchema),
     beneficiaries: Type.Array(LabelledSchema),

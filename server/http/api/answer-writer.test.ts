@@ -12,7 +12,6 @@ const card = (title: string): ProjectCard => ({
   start: null,
   end: null,
   lead: null,
-  partners: [],
   themes: [],
   disabilities: [],
   beneficiaries: [],

@@ -43,7 +43,6 @@ export const presentCard = (project: Project, vocabularies: Vocabularies): Proje
   start: project.start,
   end: project.end,
   lead: project.lead && participantLabel(project.lead),
-  partners: project.partners.map(participantLabel),
   themes: labelledAll(vocabularies, 'tema', project.themes),
   disabilities: labelledAll(vocabularies, 'disabilita', project.disabilities),
   beneficiaries: labelledAll(vocabularies, 'destinatari', project.beneficiaries),

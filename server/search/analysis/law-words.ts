@@ -67,6 +67,9 @@ export const headAt = (
   return head === undefined ? null : { kind: head.kind, to: at + 1 + head.rest.length }
 }
 
+/** The words that begin the name of a law, but abbreviations: those that a typing error can be told in. */
+export const LAW_WORDS = [...BY_FIRST.keys()].filter((word) => word.length > 4)
+
 export const NUMBER_SIGNS = new Set(['n', 'nr', 'num', 'numero', 'no'])
 export const SUFFIXES = new Set(['bis', 'ter', 'quater', 'quinquies', 'sexies'])
 export const PARAGRAPHS = new Set(['comma', 'co', 'c', 'lettera', 'lett'])

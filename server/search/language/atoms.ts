@@ -1,7 +1,7 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { isEdition } from '../analysis/editions.ts'
 import { stem } from '../analysis/stem.ts'
-import type { Concept } from './concepts.ts'
+import { type Concept, readAs } from './concepts.ts'
 import { guessesOf } from './guesses.ts'
 import type { Italian } from './italian.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -80,10 +80,8 @@ const ownAtoms = (
 }
 
 /** The concept as it is searched: what a mistyped word was corrected to, for that is what synonyms are near to. */
-const meantBy = ({ kind, typed, words, corrected }: Concept, { spelling }: KnownWords): string => {
-  if (!corrected) return typed
-  return (kind === 'word' ? words.slice(0, 1) : words).map(spelling).join(' ')
-}
+const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
+  concept.corrected ? readAs(concept, spelling)[0]! : concept.typed
 
 /** How much more a name of several words ("disability management") tells of the subject than a word that stands alone. */
 const SEVERAL_WORDS = 2

@@ -16,10 +16,23 @@ export type Concept = {
   to: number
   /** Folded; several when a typing error was corrected. */
   words: readonly string[]
+  /** What stands between its words. */
+  gaps: readonly string[]
   corrected: boolean
   common: 'stop' | 'asking' | null
   /** It is the last thing in its text, with nothing behind it: perhaps still being typed. */
   last: boolean
+}
+
+/** What a mistyped concept was read as, one text for each word that it may be; `spelling` writes a folded word. */
+export const readAs = (
+  { kind, words, gaps }: Concept,
+  spelling: (word: string) => string,
+): string[] => {
+  const used = words.map(spelling)
+  return kind === 'word'
+    ? used
+    : [used.reduce((text, word, i) => text + (gaps[i - 1] ?? ' ') + word)]
 }
 
 export type ConceptOptions = {
@@ -28,7 +41,7 @@ export type ConceptOptions = {
   /** Whether a phrase is a name in the synonyms, and not only one whose words stay together. */
   isName: (term: string) => boolean
   /** What a word that is not known is corrected to; empty for a word that is right, or past help. */
-  corrections: (word: string, last: boolean) => readonly string[]
+  corrections: (word: string, last: boolean, next: string | undefined) => readonly string[]
   /** Whether a phrase can be answered as a whole; otherwise its words are read one by one. */
   isAnswered: (term: string) => boolean
   /** Whether the records know two words written as one. */
@@ -53,7 +66,9 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const { analyser, plain } = options
   const { words, bounds } = analyser.analyse(text)
   const isLast = (i: number) => i === words.length - 1 && bounds[2 * i + 1] === text.length
-  const fixed = words.map((word, i) => (plain ? [] : options.corrections(word, isLast(i))))
+  const fixed = words.map((word, i) =>
+    plain ? [] : options.corrections(word, isLast(i), words[i + 1]),
+  )
   const right = words.map((word, i) => fixed[i]![0] ?? word)
   const terms = right.map(stem)
   const isSmall = (word: string) => analyser.isStopWord(word) || options.isAsking(word)
@@ -71,6 +86,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     return options.isName(term) && small.every(isSmall) && small.some(options.isAsking)
   }
 
+  const between = (i: number) => text.slice(bounds[2 * i - 1], bounds[2 * i])
   const concept = (
     kind: Concept['kind'],
     term: string,
@@ -82,6 +98,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     term,
     terms: terms.slice(from, to).filter((one) => !analyser.isLinking(one)),
     typed: text.slice(bounds[2 * from], bounds[2 * to - 1]),
+    gaps: words.slice(from + 1, to).map((_, i) => between(from + 1 + i)),
     from: offset + bounds[2 * from]!,
     to: offset + bounds[2 * to - 1]!,
     words: right.slice(from, to),
@@ -104,7 +121,8 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
 
   const single = (i: number): Concept => {
     const word = words[i]!
-    const common = analyser.isStopWord(word) ? 'stop' : options.isAsking(word) ? 'asking' : null
+    const isAsking = options.isAsking(right[i]!)
+    const common = analyser.isStopWord(word) ? 'stop' : isAsking ? 'asking' : null
     const name = plain || common || fixed[i]!.length > 0 ? null : options.nameIn(word)
     if (name !== null) {
       const content = name.filter((one) => !analyser.isLinking(one)).map(stem)

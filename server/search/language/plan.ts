@@ -1,6 +1,6 @@
 import { stem } from '../analysis/stem.ts'
 import { atomsOf } from './atoms.ts'
-import { type Concept, type ConceptOptions, readConcepts } from './concepts.ts'
+import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
 import { eitherOf, type Item, phraseItem, withoutSlot } from './items.ts'
 import { parseText } from './parse.ts'
@@ -51,8 +51,7 @@ export const createPlanner = (options: PlannerOptions) => {
   const tell = (said: Understanding, q: string, concept: Concept, added: readonly string[]) => {
     const { typed, from, to } = concept
     if (concept.corrected) {
-      const used = concept.words.map(known.spelling)
-      said.corrections.push({ typed, used: concept.kind === 'word' ? used : [used.join(' ')] })
+      said.corrections.push({ typed, used: readAs(concept, known.spelling) })
     }
     if (added.length > 0 && concept.common === null) {
       said.expansions.push({ typed, added: [...added] })
