@@ -9,6 +9,8 @@ export type Item = Slot & {
   /** A record without it is no answer, even when no record has it: a disability, a place. */
   condition: boolean
   quoted: boolean
+  /** A typing error in it was corrected, and that is told already. */
+  corrected: boolean
   /** Equal for two items that ask for the same. */
   key: string
 }
@@ -23,7 +25,8 @@ export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
   if (words.length === 0) return null
   const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: part.text }
   const key = `"${words.join(' ')}"`
-  return { ...placeOf(part), atoms: [atom], common: null, condition: true, quoted: true, key }
+  const asked = { common: null, condition: true, quoted: true, corrected: false }
+  return { ...placeOf(part), atoms: [atom], ...asked, key }
 }
 
 /** What a record must not have: a word in any form, a law, or these very words. Nothing is added to it. */
@@ -54,5 +57,6 @@ export const eitherOf = (q: string, one: Item, other: Item): Item => ({
   common: null,
   condition: one.condition || other.condition,
   quoted: one.quoted || other.quoted,
+  corrected: one.corrected || other.corrected,
   key: `${one.key}|${other.key}`,
 })

@@ -9,7 +9,8 @@ import type { KnownWords, Slot } from './plan-types.ts'
 /** Words of records that exist only here. */
 const WORDS = (
   '2025 lavoro scuola lavoro alternanza cucina orto tirocinio pizzaut autismo biblioteca ' +
-  'asperger sordi medio hanno formazione go aut workability deaf at work secondo welfare'
+  'asperger sordi medio hanno legge68 articolo14 attivita attiva ' +
+  'formazione go aut workability deaf at work secondo welfare'
 ).split(' ')
 const known: KnownWords = {
   hasTerm: (term) => WORDS.some((word) => stem(word) === term),
@@ -70,6 +71,48 @@ describe('a plan', () => {
     const { required, understanding } = plan('agenize')
     expect(understanding.corrections).toEqual([{ typed: 'agenize', used: ['agenzie'] }])
     expect(required[0]?.typed).toBe('agenize')
+  })
+
+  it.each([
+    ['progeto', 'progetto'],
+    ['esperinza', 'esperienza'],
+    ['attivta', 'attivita'],
+    ['dissabili', 'disabili'],
+    ['sugerimenti', 'suggerimenti'],
+  ])('corrects %s to the word of the asking %s, which is welcome and not required', (q, word) => {
+    const told = [{ typed: q, used: [word] }]
+    expect(plan(q)).toMatchObject({
+      required: [{ typed: q }],
+      understanding: { corrections: told },
+    })
+    const { required, optional, understanding } = plan(`${q} orto`)
+    expect(typed(required)).toEqual(['orto'])
+    expect(typed(optional)).toEqual([q])
+    expect(understanding).toMatchObject({ corrections: told, ignored: [] })
+  })
+
+  it.each([
+    ['leggge 68', 'legge68', 'legge 68'],
+    ['lege 68/99', 'legge68', 'legge 68/99'],
+    ['lege n. 68', 'legge68', 'legge n. 68'],
+    ['atricolo 14', 'articolo14', 'articolo 14'],
+  ])('reads the law in %s', (q, key, used) => {
+    const { required, understanding } = plan(q)
+    expect(typed(required)).toEqual([q])
+    expect(required[0]?.atoms.map((atom) => 'term' in atom && atom.term)).toContain(key)
+    expect(understanding.corrections).toEqual([{ typed: q, used: [used] }])
+  })
+
+  it('reads a mistyped name of several words as that name', () => {
+    expect(plan('disabiltà motoria').required[0]).toMatchObject({ typed: 'disabiltà motoria' })
+    expect(plan('persone con disabiltà e cucina')).toMatchObject({
+      required: [{ typed: 'cucina' }],
+      understanding: { ignored: ['e'] },
+    })
+  })
+
+  it.each(['TEMO', 'caaso', 'leghe 68', 'hannp'])('takes %s for no word of the asking', (q) => {
+    expect(plan(q).understanding.corrections).toEqual([])
   })
 
   it.each(['ort', 'orti', 'cuc', 'x2x', '2017', 'zzz'])('does not correct %s', (q) => {

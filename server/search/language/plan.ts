@@ -76,9 +76,9 @@ export const createPlanner = (options: PlannerOptions) => {
       exact: said.exact,
     })
     tell(said, q, concept, added)
-    const { typed, from, to, term, common } = concept
+    const { typed, from, to, term, common, corrected } = concept
     const condition = lexicon.isCondition(term)
-    return { typed, from, to, atoms, common, condition, quoted: false, key: term }
+    return { typed, from, to, atoms, common, condition, quoted: false, corrected, key: term }
   }
 
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */

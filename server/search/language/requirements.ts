@@ -44,7 +44,8 @@ export const requirementsOf = (items: readonly Item[], exact: boolean): Requirem
     sentence: items.length >= SENTENCE,
     required: content.filter((item) => !unknown.includes(item)),
     optional: asked.map(lighter),
-    ignored: [...stops, ...asked, ...unknown],
+    // Of a corrected one it is said what was searched for.
+    ignored: [...stops, ...asked.filter(({ corrected }) => !corrected), ...unknown],
   }
 }
 

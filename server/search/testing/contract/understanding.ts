@@ -14,6 +14,24 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       expect(corrections).toEqual([{ typed: 'bibloteca', used: ['Biblioteca'] }].map(lowered))
     })
 
+    behaves('a mistyped word of the asking finds what the right one finds', async () => {
+      for (const [typed, right] of [
+        ['disabiltà', 'disabilità'],
+        ['dissabili', 'disabili'],
+        ['progeto', 'progetto'],
+        ['personne disabili', 'persone disabili'],
+        ['persone con disabiltà', 'persone con disabilità'],
+        ['disabiltà visiva', 'disabilità visiva'],
+      ] as const) {
+        const answer = await engine().search(ask(typed))
+        const wanted = await engine().search(ask(right))
+        expect(wanted.total, right).toBeGreaterThan(0)
+        expect(answer.total, typed).toBe(wanted.total)
+        expect(answer.understanding.corrections, typed).toHaveLength(1)
+        expect(answer.understanding.ignored, typed).toEqual(wanted.understanding.ignored)
+      }
+    })
+
     behaves('a word shorter than four letters is taken as it is', async () => {
       expect((await understanding('agi')).corrections).toEqual([])
     })

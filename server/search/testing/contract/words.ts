@@ -75,6 +75,9 @@ const ROWS: Record<string, Row[]> = {
     ['biblotecha', ['biblioteca'], []],
     ['oficina', ['officina'], []],
     ['sartorai', ['sartoria'], []],
+    ['leggge 68', ['officina'], []],
+    ['lege 68/99', ['officina'], []],
+    ['bicilette e disablità', ['officina'], []],
   ],
   'the beginning of the last word': [
     ['bicicl', ['officina'], []],
