@@ -1,7 +1,9 @@
 import type { Analyser } from '../analysis/analyser.ts'
 import type { Concept } from './concepts.ts'
 import type { QueryPart } from './parse.ts'
-import type { Atom, Slot } from './plan-types.ts'
+import type { Atom, Plan, Slot } from './plan-types.ts'
+
+type Expansion = Plan['understanding']['expansions'][number]
 
 /** A thing asked, and what decides whether it must be answered. */
 export type Item = Slot & {
@@ -9,6 +11,8 @@ export type Item = Slot & {
   /** A record without it is no answer, even when no record has it: a disability, a place. */
   condition: boolean
   quoted: boolean
+  /** What was added to it, by the reader's words. */
+  expansions: readonly Expansion[]
   /** A typing error in it was corrected, and that is told already. */
   corrected: boolean
   /** Equal for two items that ask for the same. */
@@ -25,7 +29,7 @@ export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
   if (words.length === 0) return null
   const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: part.text }
   const key = `"${words.join(' ')}"`
-  const asked = { common: null, condition: true, quoted: true, corrected: false }
+  const asked = { common: null, condition: true, quoted: true, expansions: [], corrected: false }
   return { ...placeOf(part), atoms: [atom], ...asked, key }
 }
 
@@ -57,6 +61,7 @@ export const eitherOf = (q: string, one: Item, other: Item): Item => ({
   common: null,
   condition: one.condition || other.condition,
   quoted: one.quoted || other.quoted,
+  expansions: [...one.expansions, ...other.expansions],
   corrected: one.corrected || other.corrected,
   key: `${one.key}|${other.key}`,
 })

@@ -6,13 +6,13 @@ import type { SearchSettings } from '../settings.ts'
 import { createItalian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
-import { conditionNames, outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
+import { conditionNames, outdatedIn, outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 5
 
 const namesOf = (rule: SynonymRule): string[] => {
-  if (rule.kind === 'equals') return rule.names
+  if (rule.kind === 'equals' || rule.kind === 'outdated') return rule.names
   if (rule.kind === 'one-way') return [rule.from, ...rule.to]
   return [rule.name, ...rule.senses.flatMap((sense) => sense.names)]
 }
@@ -48,7 +48,7 @@ export const createLanguage = ({ settings, synonyms, italian, vocabularies }: La
     vocabularies,
     analyser,
     lexicon: createLexicon(rules, analyser, {
-      outdated: outdatedWords(vocabularies),
+      outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],
       conditions: conditionNames(vocabularies),
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),

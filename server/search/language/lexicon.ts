@@ -80,7 +80,7 @@ export const createLexicon = (
     } else if (rule.kind === 'one-way') {
       push(oneWay, analyser.termOf(rule.from), ...rule.to.map(nameOf))
       for (const name of [rule.from, ...rule.to]) know(name)
-    } else {
+    } else if (rule.kind === 'senses') {
       const list = rule.senses.map(({ label, names }) => ({ label, names: names.map(nameOf) }))
       senses.set(analyser.termOf(rule.name), list)
       for (const name of rule.senses.flatMap((sense) => sense.names)) know(name)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
+import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { stem } from '../analysis/stem.ts'
 import { testLanguage } from '../testing/setup.ts'
 import { createPlanner } from './plan.ts'
@@ -10,7 +11,7 @@ import type { KnownWords, Slot } from './plan-types.ts'
 const WORDS = (
   '2025 lavoro scuola lavoro alternanza cucina orto tirocinio pizzaut autismo biblioteca ' +
   'asperger sordi medio hanno legge68 articolo14 attivita attiva ' +
-  'formazione go aut workability deaf at work secondo welfare'
+  'formazione disabili handicap go aut workability deaf at work secondo welfare'
 ).split(' ')
 const known: KnownWords = {
   hasTerm: (term) => WORDS.some((word) => stem(word) === term),
@@ -101,6 +102,16 @@ describe('a plan', () => {
     expect(typed(required)).toEqual([q])
     expect(required[0]?.atoms.map((atom) => 'term' in atom && atom.term)).toContain(key)
     expect(understanding.corrections).toEqual([{ typed: q, used: [used] }])
+  })
+
+  it('tells what was added to a word of the asking where that is all that is asked', () => {
+    const told = (q: string) => plan(q).understanding.expansions
+    expect(told('disabili')).toEqual([{ typed: 'disabili', added: [OUTDATED_WORDS] }])
+    expect(told('handicap')).toEqual([{ typed: 'handicap', added: [OUTDATED_WORDS] }])
+    expect(told('dissabili')).toMatchObject([{ typed: 'dissabili' }])
+    expect(told('disabili OR cucina')).toMatchObject([{ typed: 'disabili' }])
+    expect(told('disabili in cucina')).toEqual([])
+    expect(plan('disabili', true).understanding.expansions).toEqual([])
   })
 
   it('reads a mistyped name of several words as that name', () => {

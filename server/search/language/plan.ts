@@ -47,14 +47,11 @@ export const createPlanner = (options: PlannerOptions) => {
     plain: exact,
   })
 
-  /** Notes what was corrected, what was added, and what has several senses. */
-  const tell = (said: Understanding, q: string, concept: Concept, added: readonly string[]) => {
+  /** Notes what was corrected, and what has several senses. */
+  const tell = (said: Understanding, q: string, concept: Concept) => {
     const { typed, from, to } = concept
     if (concept.corrected) {
       said.corrections.push({ typed, used: readAs(concept, known.spelling) })
-    }
-    if (added.length > 0 && concept.common === null) {
-      said.expansions.push({ typed, added: [...added] })
     }
     const senses = said.exact ? undefined : lexicon.sensesOf(concept.term)
     if (senses === undefined) return
@@ -75,10 +72,15 @@ export const createPlanner = (options: PlannerOptions) => {
       italian: language.italian,
       exact: said.exact,
     })
-    tell(said, q, concept, added)
+    tell(said, q, concept)
     const { typed, from, to, term, common, corrected } = concept
-    const condition = lexicon.isCondition(term)
-    return { typed, from, to, atoms, common, condition, quoted: false, corrected, key: term }
+    return {
+      ...{ typed, from, to, atoms, common, corrected },
+      condition: lexicon.isCondition(term),
+      quoted: false,
+      expansions: added.length > 0 ? [{ typed, added }] : [],
+      key: term,
+    }
   }
 
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */
@@ -129,6 +131,8 @@ export const createPlanner = (options: PlannerOptions) => {
     const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact)
     const { required, ignored } = requirements
     const optional = [...requirements.optional, ...(exact ? [] : kindsAsked(required, lexicon))]
+    // What is only welcome decides nothing, so neither does what was added to it.
+    understanding.expansions = required.flatMap((item) => item.expansions)
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
     const thresholds = thresholdOf(requirements, exact, settings.words, lexicon)
     return { required, optional, without, ...thresholds, understanding }

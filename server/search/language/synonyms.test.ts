@@ -26,6 +26,7 @@ describe('the synonyms file', () => {
         ],
       },
     ],
+    ['words of another time', '! minorato', { kind: 'outdated', names: ['minorato'] }],
   ])('has %s', (_, line, rule) => {
     expect(readSynonyms(line)).toEqual({ rules: [rule], errors: [] })
   })
@@ -38,6 +39,7 @@ describe('the synonyms file', () => {
     ['a name alone', 'tirocinio', /two names/],
     ['a group of one', 'tirocinio | ', /two names/],
     ['nothing to go to', 'tirocinio > ', /two names/],
+    ['no word of another time', '! | ', /another time/],
     ['one way twice', 'a > b > c', /one-way/],
     ['a single sense', 'ASL ? Scuola: alternanza', /several senses/],
     ['a sense without a label', 'ASL ? alternanza ; Sanità: ATS', /several senses/],

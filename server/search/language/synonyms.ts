@@ -2,6 +2,7 @@
 export type SynonymRule =
   | { kind: 'equals'; names: string[] }
   | { kind: 'one-way'; from: string; to: string[] }
+  | { kind: 'outdated'; names: string[] }
   | { kind: 'senses'; name: string; senses: { label: string; names: string[] }[] }
 
 export type SynonymError = { line: number; message: string }
@@ -22,6 +23,12 @@ const readSenses = (text: string) =>
   })
 
 const readRule = (line: string): SynonymRule | string => {
+  if (line.startsWith('!')) {
+    const outdated = names(line.slice(1))
+    return outdated.length > 0
+      ? { kind: 'outdated', names: outdated }
+      : 'words of another time are "! name | name"'
+  }
   const [head = '', ...rest] = line.split(/\s[?>]\s/)
   const tail = rest.join(' ')
   if (/\s\?\s/.test(line)) {

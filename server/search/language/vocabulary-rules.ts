@@ -49,6 +49,10 @@ const CONDITIONS: readonly VocabularyKey[] = ['disabilita', 'territorio']
 export const conditionNames = (vocabularies: Vocabularies): string[] =>
   CONDITIONS.flatMap((key) => vocabularies[key].terms.flatMap((term) => namesOf(key, term)))
 
+/** Words that the synonyms give as words of another time. */
+export const outdatedIn = (rules: readonly SynonymRule[]): string[] =>
+  rules.flatMap((rule) => (rule.kind === 'outdated' ? rule.names : []))
+
 /** Words that find a term and are never shown. */
 export const outdatedWords = (vocabularies: Vocabularies): string[] =>
   SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap((term) => term.searchOnly))

@@ -60,6 +60,16 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       expect(expansions.flatMap(({ added }) => added).join(' ')).not.toMatch(/minorat/)
     })
 
+    behaves('what was added to a word of the asking alone is named, and refused', async () => {
+      for (const q of ['disabili', 'handicap', 'handicappati']) {
+        const { expansions } = await understanding(q)
+        expect(expansions, q).toMatchObject([{ typed: q }])
+        expect(expansions[0]!.added, q).toContain('persona con disabilità')
+        expect(expansions[0]!.added.join(' '), q).not.toMatch(/handicap|invalid/)
+        expect((await understanding(q, true)).expansions, q).toEqual([])
+      }
+    })
+
     behaves('an acronym with several senses asks which one is meant', async () => {
       const { ambiguous } = await understanding('corsi ASL')
       expect(ambiguous).toEqual([
