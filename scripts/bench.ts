@@ -12,12 +12,15 @@ import { ingestReport } from './bench/report-ingest.ts'
 import { pairReport } from './bench/report-pair.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
 import { searchReport } from './bench/report-search.ts'
+import { serviceReport } from './bench/report-service.ts'
 import { measureSize } from './bench/search.ts'
+import { measureService } from './bench/service.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
 npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
 npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
+npm run bench -- service [--docs 10000] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
 const { positionals, values } = parseArgs({
@@ -79,6 +82,12 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measurePair([first, second], count, options))
     keep(results)
     console.log(results.map(pairReport).join('\n\n'))
+  },
+  service: async () => {
+    const results = []
+    for (const count of sizes('10000')) results.push(await measureService(count, progress))
+    keep(results)
+    console.log(serviceReport(results))
   },
   ingest: async () => {
     const results = []

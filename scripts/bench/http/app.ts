@@ -14,7 +14,7 @@ const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
 const ORIGIN = { importId: null, row: null, actor: 'bench' }
 
 /** A data folder as an import of `count` synthetic projects leaves it. */
-const fill = (dataDir: string, count: number): void => {
+export const fill = (dataDir: string, count: number): void => {
   const vocabularies = readVocabularies()
   const store = openStore({ file: databaseFile({ dataDir }) })
   store.vocabularies.load(Object.values(vocabularies))
@@ -26,13 +26,11 @@ const fill = (dataDir: string, count: number): void => {
   store.close()
 }
 
-/** The service in a process of its own, over `count` synthetic projects in an empty folder. */
-export const serveApp = async (
-  count: number,
+/** The service in a process of its own, over what a folder holds. */
+export const startApp = async (
   folder: string,
   environment: Record<string, string> = { MEILI_URL: '' },
 ): Promise<Served> => {
-  fill(folder, count)
   const child = fork(SERVER, [folder], { env: { ...process.env, ...environment } })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the service did not start (${code})`)
@@ -46,6 +44,16 @@ export const serveApp = async (
       await exit
     },
   }
+}
+
+/** The service over `count` synthetic projects in an empty folder. */
+export const serveApp = async (
+  count: number,
+  folder: string,
+  environment?: Record<string, string>,
+): Promise<Served> => {
+  fill(folder, count)
+  return startApp(folder, environment)
 }
 
 export const askApp: HttpTarget['request'] = (query) => ({

@@ -48,8 +48,8 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
 export const createEmbeddedEngine = (options: CollectionOptions): EmbeddedEngine =>
   overCollection(createCollection(options))
 
-/** Records from which starting with a snapshot is worth its file. */
-export const SNAPSHOT_FROM = 20_000
+/** Records from which starting with a snapshot is worth its file: without one these take a second to be indexed. */
+export const SNAPSHOT_FROM = 2_000
 
 /**
  * An engine that begins where an earlier process left off, or empty when there is no snapshot that can be trusted;
