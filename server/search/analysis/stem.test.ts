@@ -19,6 +19,8 @@ describe('stem', () => {
     ['studente studentessa studenti studentesse'],
     ['professore professoressa professori professoresse'],
     ['disabilita disabilita'],
+    ['commessa commesse'],
+    ['fondo fondi'],
   ])('is the same for all forms: %s', (forms) => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(1)
   })
@@ -33,6 +35,12 @@ describe('stem', () => {
     ['como', 'come'],
     ['como', 'coma'],
     ['coni', 'con'],
+    ['cpia', 'cpi'],
+    ['iale', 'ial'],
+    ['ansia', 'ans'],
+    ['auto', 'aut'],
+    ['commesse', 'commesso'],
+    ['fondi', 'fond'],
   ])('keeps apart %s and %s', (one, other) => {
     expect(stem(one)).not.toBe(stem(other))
   })

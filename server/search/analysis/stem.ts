@@ -1,15 +1,27 @@
 /** Small words that "Pero", "cono" and "sola" must not become. */
 const SMALL = new Set('per con col del dal nel sul tra fra non sol'.split(' '))
 
-/** Words that would be cut to the same as others they have nothing to do with: the town is no "how", and no coma. */
-const WHOLE = new Set(['come', 'como'])
+/**
+ * Words that would be cut to the same as others they have nothing to do with, each with a term of its own: the town is
+ * no "how" and no coma, a school for adults (CPIA) no job centre (CPI), anxiety no association (ANS), an order to a
+ * cooperative ("commesse") no shop assistant, a fund no abbreviated foundation ("fond.").
+ */
+const APART = new Map([
+  ...['come', 'como', 'cpia', 'iale', 'auto', 'ascia'].map((word) => [word, word] as const),
+  ...['ansia', 'ansie'].map((word) => [word, 'ansia'] as const),
+  ...['ansa', 'anse'].map((word) => [word, 'ansa'] as const),
+  ...['commessa', 'commesse'].map((word) => [word, 'commessa'] as const),
+  ...['fondo', 'fondi'].map((word) => [word, 'fondo'] as const),
+])
 
 /**
  * The common part of a word's singular, plural and gender forms, and nothing more. Deliberately light: Snowball takes
  * "visiva" to "vis" and "visive" to "visiv", and merges "comunicazione" with "comune". Expects a folded word.
  */
 export const stem = (word: string): string => {
-  if (word.length < 4 || WHOLE.has(word) || !/^[a-z]+$/.test(word)) return word
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  const apart = APART.get(word)
+  if (apart !== undefined) return apart
   // educatrici, educatrice -> educatore; but psichiatrici, elettrici and geometrici are plurals of "-trico"
   const person = word.replace(/trice$|(?<!ia|elet|me|cen)trici$/, 'tore')
   const gender = person.replace(/entess[ae]$/, 'ente').replace(/oress[ae]$/, 'ore')

@@ -9,9 +9,10 @@ import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import { conditionNames, outdatedIn, outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
-const ANALYSIS_VERSION = 5
+const ANALYSIS_VERSION = 6
 
-const namesOf = (rule: SynonymRule): string[] => {
+/** All names in a line of the synonyms. */
+export const namesOf = (rule: SynonymRule): string[] => {
   if (rule.kind === 'equals' || rule.kind === 'outdated') return rule.names
   if (rule.kind === 'one-way') return [rule.from, ...rule.to]
   return [rule.name, ...rule.senses.flatMap((sense) => sense.names)]

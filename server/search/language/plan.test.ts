@@ -104,6 +104,12 @@ describe('a plan', () => {
     expect(understanding.corrections).toEqual([{ typed: q, used: [used] }])
   })
 
+  it('does not take a job centre for a school, nor a school for adults for a job centre', () => {
+    const added = (q: string) => plan(q).required[0]?.atoms.map((one) => 'term' in one && one.term)
+    expect(added('CPIA')).toContain('scuol')
+    expect(added('CPI')).not.toContain('scuol')
+  })
+
   it('tells what was added to a word of the asking where that is all that is asked', () => {
     const told = (q: string) => plan(q).understanding.expansions
     expect(told('disabili')).toEqual([{ typed: 'disabili', added: [OUTDATED_WORDS] }])
