@@ -13,6 +13,9 @@ const MOST_ITEMS = 40
 /** Quoted phrases that are read as such; further ones are text. */
 const MOST_QUOTED = 10
 
+/** Letters with a dot behind each but the last. */
+const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)
+
 export type PlannerOptions = CorrectionOptions
 
 type Understanding = Plan['understanding']
@@ -55,7 +58,9 @@ export const createPlanner = (options: PlannerOptions) => {
     }
     const senses = said.exact ? undefined : lexicon.sensesOf(concept.term)
     if (senses === undefined) return
-    const replacedBy = (name: string) => q.slice(0, from) + name + q.slice(to)
+    // The last dot of "A.S.L." belongs to it, though not to the word.
+    const behind = isDotted(typed) && q[to] === '.' ? to + 1 : to
+    const replacedBy = (name: string) => q.slice(0, from) + name + q.slice(behind)
     said.ambiguous.push({
       typed,
       senses: senses.map(({ label, names }) => ({ label, q: replacedBy(names[0]!.text) })),

@@ -14,11 +14,24 @@ export type WayOutCandidate = EngineWayOut extends infer Way
     : never
   : never
 
-/** The query's text without one of its things, and without the signs that belong to it. */
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** What an elided word leaves when the one behind it goes: "dell'" of "dell'ente". */
+const ELIDED = /(?<![\p{L}\p{N}])\p{L}{1,6}['’`]$/u
+
+/**
+ * The query's text without one of its things, and without the signs that belonged to it: brackets around nothing, the
+ * apostrophe or the dot behind a word, marks that nobody sees. Quotes stay, for what stands in them is meant.
+ */
 const textWithout = (q: string, { from, to }: Slot): string => {
-  const before = q.slice(0, from).replace(/-?["“„«]?$/u, '')
+  const before = q
+    .slice(0, from)
+    .replace(ELIDED, '')
+    .replace(/[-\u2212]?["“„«]?$/u, '')
   const after = q.slice(to).replace(/^["”“»]/u, '')
-  return `${before} ${after}`.replace(/\s+/gu, ' ').trim()
+  const pieces = `${before} ${after}`.split(/\s+/u)
+  const left = pieces.filter((piece) => hasWord(piece) || /["“”„«»]/u.test(piece)).join(' ')
+  return hasWord(left) ? left : ''
 }
 
 /** The searches to be tried as ways out of an empty answer: the same one without each of its words and filters. */

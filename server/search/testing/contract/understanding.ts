@@ -83,6 +83,19 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       ])
     })
 
+    behaves('a sense takes the place of the whole acronym, its dots included', async () => {
+      for (const [q, wanted] of [
+        ['A.S.L.', 'alternanza'],
+        ['corsi A.S.L. e scuola', 'corsi alternanza e scuola'],
+        ['corsi A. S. L.', 'corsi alternanza'],
+        ['corsi a.s.l', 'corsi alternanza'],
+        ['corsi ASL.', 'corsi alternanza.'],
+      ] as const) {
+        const { ambiguous } = await understanding(q)
+        expect(ambiguous[0]?.senses[0]?.q, q).toBe(wanted)
+      }
+    })
+
     behaves('common words that were left out are named', async () => {
       expect((await understanding('la cucina di quartiere')).ignored).toContain('la')
     })
