@@ -4,7 +4,7 @@ import type { PostingRange } from './postings.ts'
 import { findIn, MUCH_LONGER } from './probe.ts'
 import type { ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { SEGMENT_SIZE } from './segment-size.ts'
+import { createUnions } from './unions.ts'
 
 /** Up to so many lists are merged one by one. */
 const FEW = 8
@@ -67,43 +67,9 @@ const bestOfFew = (
   }
 }
 
-/** Many lists of one weight: the highest impact of each record, first as bytes, which are quicker to compare. */
-const bestOfMany = (
-  segment: Segment,
-  terms: readonly number[],
-  { weight, factor, weigh }: Part,
-  highest: Uint8Array,
-  best: Best,
-): void => {
-  for (const term of terms) {
-    const range = segment.postings.find(term)
-    if (range === null) continue
-    const { docs, impacts, to } = range
-    for (let i = range.from; i < to; i++) {
-      const doc = docs[i]!
-      if (impacts[i]! > highest[doc]!) highest[doc] = impacts[i]!
-    }
-  }
-  const { hits, scores, weights } = best
-  const isFirst = best.count === 0
-  let { count } = best
-  for (let doc = 0; doc < segment.size; doc++) {
-    if (highest[doc] === 0) continue
-    const score = highest[doc]! * factor
-    const before = isFirst ? 0 : scores[doc]!
-    if (before === 0) {
-      hits[count++] = doc
-      if (weigh) weights[doc] = weight
-    }
-    if (score > before) scores[doc] = score
-  }
-  best.count = count
-  highest.fill(0, 0, segment.size)
-}
-
 /** Collects, over all atoms of a slot, heaviest first, the best score of each record into a `best` that is empty. */
 export const createBest = () => {
-  const highest = new Uint8Array(SEGMENT_SIZE)
+  const unionOf = createUnions()
 
   return (
     segment: Segment,
@@ -112,17 +78,16 @@ export const createBest = () => {
     best: Best,
   ): void => {
     for (const resolved of slot.atoms) {
-      const { weight } = resolved.atom
-      const part = { weight, factor: weight * worth, weigh }
-      if (resolved.kind === 'any' && resolved.terms.length > FEW) {
-        bestOfMany(segment, resolved.terms, part, highest, best)
-        continue
-      }
-      gather(segment, number, resolved, (range) => {
+      const { atom } = resolved
+      const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
+      const take = (range: PostingRange) => {
         if (among && among.matches.count * MUCH_LONGER < range.to - range.from) {
           bestOfFew(range, part, among, best)
         } else bestOf(range, part, best)
-      })
+      }
+      if (resolved.kind === 'any' && resolved.terms.length > FEW) {
+        take(unionOf(segment, resolved.terms, atom.kind === 'prefix' ? atom.prefix : null))
+      } else gather(segment, number, resolved, take)
     }
   }
 }
