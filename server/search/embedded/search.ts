@@ -82,6 +82,15 @@ export const createSearch = (collection: Collection) => {
     return walk(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }
 
+  /** How many projects a query has, and whether each answers everything asked. */
+  const count = async (query: SearchQuery, signal?: AbortSignal) => {
+    const planned = plan(query.q, query.exact)
+    const resolved = await prepare(planned, signal)
+    const found = match(segments, resolved, planned)
+    const { total } = walk(query, found?.matches ?? null, { slice: NO_HITS })
+    return { total, whole: partialOf(planned, found) === null }
+  }
+
   return {
     plan,
     prefixes,
@@ -122,11 +131,12 @@ export const createSearch = (collection: Collection) => {
       }
     },
     /** Only how many projects a query has; exact, like everything else. */
-    total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> => {
-      const planned = plan(query.q, query.exact)
-      const resolved = await prepare(planned, signal)
-      const found = match(segments, resolved, planned)
-      return walk(query, found?.matches ?? null, { slice: NO_HITS }).total
+    total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>
+      (await count(query, signal)).total,
+    /** The same, but 0 where not every hit answers everything asked. */
+    wholeTotal: async (query: SearchQuery, signal?: AbortSignal): Promise<number> => {
+      const { total, whole } = await count(query, signal)
+      return whole ? total : 0
     },
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
     show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {

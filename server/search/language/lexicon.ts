@@ -114,6 +114,11 @@ export const createLexicon = (
 
   return {
     expansionsOf,
+    /** The terms that mean the same; none for a word of several senses. */
+    equalsOf: (term: string): string[] =>
+      senses.has(term) ? [] : equalsOf(term).map((name) => name.term),
+    /** The terms that one leads to, but not back. */
+    leadsTo: (term: string): string[] => (oneWay.get(term) ?? []).map((name) => name.term),
     /** Every term that has expansions. */
     terms: (): Set<string> => new Set([...groups.keys(), ...oneWay.keys(), ...senses.keys()]),
     /** The senses of an ambiguous word; undefined for any other. */

@@ -121,12 +121,15 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     }
   }
 
-  /** How many projects each of several queries has, in one request where all of them find something. */
-  const totals = async (
+  /**
+   * How many projects each of several queries has, in one request where all of them find something, and whether each of
+   * these answers everything asked.
+   */
+  const counted = async (
     queries: readonly SearchQuery[],
     known: Known,
     signal?: AbortSignal,
-  ): Promise<number[]> => {
+  ): Promise<{ total: number; whole: boolean }[]> => {
     if (queries.length === 0) return []
     const prepared = await Promise.all(queries.map((query) => prepare(query, known, signal)))
     const asking = ({ words, facets }: Prepared, needed: number) =>
@@ -135,17 +138,25 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
       prepared.map((one) => asking(one, one.plan.needed)),
       signal,
     )
-    const totalOf = async (one: Prepared, total: number): Promise<number> => {
-      if (!mayBeOther(one.plan, total)) return total
-      const answered = await levelFor(one, signal)
-      if (answered === 0 || answered === one.plan.needed) return total
+    const totalOf = async (one: Prepared, total: number) => {
+      const { needed, required } = one.plan
+      const answered = mayBeOther(one.plan, total) ? await levelFor(one, signal) : needed
+      const whole = answered === required.length
+      if (answered === 0 || answered === needed) return { total, whole }
       const [fewer = 0] = await count([asking(one, answered)], signal)
-      return fewer
+      return { total: fewer, whole }
     }
     return Promise.all(prepared.map((one, i) => totalOf(one, found[i]!)))
   }
 
-  return { search, totals }
+  const totals = async (...args: Parameters<typeof counted>): Promise<number[]> =>
+    (await counted(...args)).map(({ total }) => total)
+
+  /** The same, but 0 where not every hit answers everything asked. */
+  const wholeTotals = async (...args: Parameters<typeof counted>): Promise<number[]> =>
+    (await counted(...args)).map(({ total, whole }) => (whole ? total : 0))
+
+  return { search, totals, wholeTotals }
 }
 
 export type Search = ReturnType<typeof createSearch>

@@ -4,10 +4,10 @@ import { labelKey } from '#domain/text/fold.ts'
 import { stem } from '../analysis/stem.ts'
 import type { EngineSuggestion, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
+import { COMPLETIONS, createSearchOffers } from '../suggestions/searches.ts'
 import {
   bestFirst,
   LONGEST_TYPED,
-  markCompleted,
   markLabel,
   type Ranked,
   readTyped,
@@ -36,7 +36,8 @@ export type SuggestDeps = {
 
 /** Completions of a text being typed. Nothing is offered that leads to no project. */
 export const createSuggest = ({ connection, index, language, search }: SuggestDeps) => {
-  const fittingTerms = createFittingTerms(language.vocabularies)
+  const offers = createSearchOffers(language)
+  const fittingTerms = createFittingTerms(language)
   const fittingOrganisations = createFittingOrganisations()
 
   const suggestProjects = async (
@@ -73,7 +74,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
   }
 
   /** The unfinished last word, completed to words of the projects: one of each family. */
-  const completions = (last: string, { words }: Known, limit: number): string[] => {
+  const completions = (last: string, { words }: Known): string[] => {
     const ranked: Ranked[] = []
     for (const word of words.startingWith(last)) {
       if (word === last || language.analyser.isStopWord(word)) continue
@@ -82,29 +83,20 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     const families = new Set<string>()
     return ranked
       .sort(bestFirst)
-      .slice(0, limit * 4)
       .map(({ name }) => name)
       .filter((word) => !families.has(stem(word)) && families.add(stem(word)))
-      .slice(0, limit)
+      .slice(0, COMPLETIONS)
       .map(words.spelling)
   }
 
   const suggestWords = async (
     typed: Typed,
     known: Known,
-    limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const { text, unfinishedFrom } = typed
-    if (unfinishedFrom < 0) return []
-    const last = typed.words.at(-1)!
-    const before = text.slice(0, unfinishedFrom)
-    const found = completions(last, known, limit).map((completed) => ({
-      q: before + completed,
-      label: markCompleted(before, completed, last.length),
-    }))
+    const found = offers(typed, known.words.countOfTerm, (last) => completions(last, known))
     const queries = found.map(({ q }) => withText(EMPTY_QUERY, q))
-    const counts = await search.totals(queries, known, signal)
+    const counts = await search.wholeTotals(queries, known, signal)
     return found.flatMap(({ q, label }, i) =>
       counts[i]! > 0 ? [{ kind: 'parola' as const, q, label, count: counts[i]! }] : [],
     )
@@ -120,7 +112,7 @@ export const createSuggest = ({ connection, index, language, search }: SuggestDe
     if (typed.words.length === 0 || limit < 1 || labelKey(typed.text) === '') return []
     const [projects, words] = await Promise.all([
       suggestProjects(typed, limit, signal),
-      suggestWords(typed, known, limit, signal),
+      suggestWords(typed, known, signal),
     ])
     const best = (fitting: readonly Fitting[]) =>
       fitting.slice(0, limit).map((one) => suggestValue(one, typed))

@@ -45,9 +45,16 @@ export const markLabel = (label: string, { words }: Typed): TextRun[] => {
   return runsOf(textOf(label, wordBounds(label)), marked)
 }
 
-/** The names of a term, its label first. */
-export const namesOf = ({ label, alternative, former, searchOnly }: Term): string[][] =>
-  [label, ...alternative, ...former, ...searchOnly].map(wordsOf)
+/** The names of a term as they are written, its label first. */
+export const spellingsOf = ({ label, alternative, former, searchOnly }: Term): string[] => [
+  label,
+  ...alternative,
+  ...former,
+  ...searchOnly,
+]
+
+/** The names of a term in words, its label first. */
+export const namesOf = (term: Term): string[][] => spellingsOf(term).map(wordsOf)
 
 /** How well something answers what was typed: the lowest rank comes first. */
 export type Ranked = { rank: number; count: number; name: string }

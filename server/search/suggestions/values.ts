@@ -1,6 +1,7 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
+import type { Term } from '#domain/vocabulary.ts'
 import type { EngineSuggestion } from '../engine.ts'
+import type { Language } from '../language/language.ts'
 import {
   bestFirst,
   fits,
@@ -8,6 +9,7 @@ import {
   namesOf,
   type Ranked,
   rankOf,
+  spellingsOf,
   type Typed,
   wordsOf,
 } from './typed.ts'
@@ -15,25 +17,58 @@ import {
 /** A value that fits what is typed and that projects have; `name` is its label. */
 export type Fitting = Ranked & { facet: FacetKey; value: string }
 
-type NamedTerm = { facet: FacetKey; id: string; label: string; names: string[][] }
+type NamedTerm = {
+  facet: FacetKey
+  id: string
+  label: string
+  names: string[][]
+  /** What the index knows its label by, and its names. */
+  key: string
+  keys: ReadonlySet<string>
+}
 
-/** Finds terms of the vocabularies by any of their names, best first; one found by its label comes first. */
-export const createFittingTerms = (vocabularies: Vocabularies) => {
+/** Behind all terms that have a name that begins as it was typed. */
+const BY_SYNONYM = 4
+
+/**
+ * Finds terms of the vocabularies by any of their names, best first; one found by its label comes first, and last those
+ * that what was typed is another form of, or a synonym ("ciechi" of "Disabilità visiva").
+ */
+export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language) => {
+  const keysOf = (term: Term) => {
+    const [key = '', ...others] = spellingsOf(term).map(analyser.termOf)
+    return { key, keys: new Set([key, ...others]) }
+  }
   const terms = FACET_KEYS.flatMap((facet): NamedTerm[] => {
     const { vocabulary } = FACETS[facet]
     const own = vocabulary === null ? [] : vocabularies[vocabulary].terms
-    return own.map((term) => ({ facet, id: term.id, label: term.label, names: namesOf(term) }))
+    return own.map((term) => ({
+      facet,
+      id: term.id,
+      label: term.label,
+      names: namesOf(term),
+      ...keysOf(term),
+    }))
   })
-  return (typed: Typed, countOf: (facet: FacetKey, value: string) => number): Fitting[] =>
-    terms
-      .flatMap(({ facet, id, label, names }) => {
-        const count = countOf(facet, id)
-        const place = count === 0 ? -1 : names.findIndex((name) => fits(name, typed))
-        if (place < 0) return []
-        const rank = 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
-        return [{ facet, value: id, rank, count, name: label }]
+  return (typed: Typed, countOf: (facet: FacetKey, value: string) => number): Fitting[] => {
+    const asked = analyser.termOf(typed.text)
+    const same = [asked, ...lexicon.equalsOf(asked)]
+    const further = lexicon.leadsTo(asked)
+    const rankIn = ({ names, key, keys }: NamedTerm): number | null => {
+      const place = names.findIndex((name) => fits(name, typed))
+      if (place >= 0) return 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
+      return same.some((one) => keys.has(one)) || further.includes(key) ? BY_SYNONYM : null
+    }
+    return terms
+      .flatMap((term) => {
+        const count = countOf(term.facet, term.id)
+        const rank = count === 0 ? null : rankIn(term)
+        return rank === null
+          ? []
+          : [{ facet: term.facet, value: term.id, rank, count, name: term.label }]
       })
       .sort(bestFirst)
+  }
 }
 
 /** An organisation and how many projects have it. */

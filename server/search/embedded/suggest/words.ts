@@ -1,6 +1,7 @@
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
-import { markCompleted, type Typed } from '../../suggestions/typed.ts'
+import { createSearchOffers } from '../../suggestions/searches.ts'
+import type { Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -8,9 +9,13 @@ import type { Suggestions } from './suggestions.ts'
 /** Of the words that begin so, about so many are looked at. */
 const LOOKED_AT = 100
 
-/** The text with its last word completed: words of the records that begin so, those in most records first. */
+/**
+ * Searches: laws, senses of an acronym, and the text with its last word completed to words of the records, those in most
+ * records first. Only those that some project answers whole.
+ */
 export const createWordSuggestions = ({ dictionary, language }: Collection, search: Search) => {
   const { columns, words } = dictionary
+  const offers = createSearchOffers(language)
 
   const longerThan = (beginning: string): number[] =>
     search.prefixes.inUse(beginning).filter((word) => words.text(word) !== beginning)
@@ -25,27 +30,22 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
   }
 
   /** One word of each family, the most used first. */
-  const completions = (beginning: string): number[] => {
+  const completions = (beginning: string): string[] => {
     const families = new Set<number>()
-    return mostUsed(longerThan(beginning), LOOKED_AT).filter((word) => {
-      const family = columns.termOf[word]!
-      if (families.has(family) || language.analyser.isStopWord(words.text(word))) return false
-      families.add(family)
-      return true
-    })
+    return mostUsed(longerThan(beginning), LOOKED_AT)
+      .filter((word) => {
+        const family = columns.termOf[word]!
+        if (families.has(family) || language.analyser.isStopWord(words.text(word))) return false
+        families.add(family)
+        return true
+      })
+      .map(dictionary.shown)
   }
 
-  return async function* ({ text, words: typed, unfinishedFrom }: Typed): Suggestions {
-    const beginning = typed.at(-1)
-    if (beginning === undefined || unfinishedFrom < 0) return
-    const before = text.slice(0, unfinishedFrom)
-    for (const word of completions(beginning)) {
-      const completed = dictionary.shown(word)
-      const q = before + completed
-      const count = await search.total(withText(EMPTY_QUERY, q))
-      if (count === 0) continue
-      const label = markCompleted(before, completed, beginning.length)
-      yield { kind: 'parola', q, label, count }
+  return async function* (typed: Typed): Suggestions {
+    for (const { q, label } of offers(typed, search.words.countOfTerm, completions)) {
+      const count = await search.wholeTotal(withText(EMPTY_QUERY, q))
+      if (count > 0) yield { kind: 'parola', q, label, count }
     }
   }
 }

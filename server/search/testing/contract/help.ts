@@ -81,6 +81,71 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
       for (const { q, count } of words) expect((await engine().search(ask(q))).total).toBe(count)
     })
 
+    const searches = async (text: string) =>
+      (await engine().suggest(text, 20)).filter((one) => one.kind === 'parola')
+
+    behaves('searches that every project answers whole, with as many as they lead to', async () => {
+      const texts =
+        'legge 68|L.68|art. 1|ASL|inserimento l|cucina q|tirocini b|lavoro con la s|persone c'
+      for (const text of texts.split('|')) {
+        for (const { q, count } of await searches(text)) {
+          const { total, understanding } = await engine().search(ask(q))
+          expect(total, q).toBe(count)
+          expect(understanding.partial, q).toBeNull()
+        }
+      }
+      expect((await searches('audiolibri bicic')).map(({ q }) => q)).toEqual([])
+    })
+
+    behaves(
+      'a law that projects cite, however it is typed and before its number is whole',
+      async () => {
+        for (const text of [
+          'legge 68',
+          'L.68',
+          'l 68',
+          'legge 6',
+          '68/99',
+          'legge n. 68 del 1999',
+        ]) {
+          expect(
+            (await searches(text)).map(({ q }) => q),
+            text,
+          ).toEqual(['legge 68/99'])
+        }
+        expect((await searches('art. 1')).map(({ q }) => q)).toContain('articolo 14')
+        expect(await searches('legge 69')).toEqual([])
+        const [law] = await searches('officina legge 68')
+        expect(law).toMatchObject({ q: 'officina legge 68/99', count: 1 })
+      },
+    )
+
+    behaves('the senses of an acronym', async () => {
+      for (const text of ['ASL', 'asl', 'A.S.L.']) {
+        const found = await searches(text)
+        expect(
+          found.map(({ q }) => q),
+          text,
+        ).toEqual(['alternanza', 'ATS'])
+        expect(
+          found.map(({ label }) => joined(label)),
+          text,
+        ).toEqual(['Alternanza scuola-lavoro', 'Azienda sanitaria'])
+      }
+    })
+
+    behaves('a term by other forms of its names, and by its synonyms', async () => {
+      for (const [text, facet, value] of [
+        ['ciechi', 'disabilita', 'sensoriale-vista'],
+        ['cieca', 'disabilita', 'sensoriale-vista'],
+        ['blind', 'disabilita', 'sensoriale-vista'],
+        ['alternanze', 'tema', 'alternanza'],
+      ]) {
+        const terms = (await engine().suggest(text!, 8)).filter((one) => one.kind === 'termine')
+        expect(terms[0], text).toMatchObject({ facet, value })
+      }
+    })
+
     behaves('a term by another of its names', async () => {
       const suggestions = await engine().suggest('pcto', 8)
       expect(suggestions).toContainEqual(
