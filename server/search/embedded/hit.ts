@@ -1,4 +1,4 @@
-import { type MatchReason, SEARCH_FIELDS, type SearchField } from '#domain/schemas/search.ts'
+import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
 import { fieldOf, isSection, PART, sectionOf } from '../display/parts.ts'
 import {
   bestWindow,
@@ -7,6 +7,7 @@ import {
   type Window,
   wordsIn,
 } from '../display/passage.ts'
+import { inOrder, type Reason } from '../display/reasons.ts'
 import { pieceOf, runsOf } from '../display/text.ts'
 import type { EngineHit } from '../engine.ts'
 import type { Collection } from './collection.ts'
@@ -14,8 +15,6 @@ import type { Mark, Marker } from './marker.ts'
 import { findPart, type Segment, slugOf } from './segment.ts'
 import { readText } from './stored-text.ts'
 import { lengthAt, valueAt } from './varint.ts'
-
-type Reason = MatchReason & { slot: number }
 
 /** A section, what is marked in it, and the stretch of it that is worth most. */
 type Passage = { part: number; marks: PassageMark[]; window: Window }
@@ -97,16 +96,13 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
       const least: number = best === null ? (kind === PART.summary ? -1 : 0) : best.window.worth
       if (window.worth > least) best = { part, marks, window }
     }
-    const place = (reason: Reason) => SEARCH_FIELDS.indexOf(reason.field)
     const title = readText(segment, findPart(segment, doc, PART.title), dictionary)
     return {
       id: segment.ids[doc]!,
       slug: slugOf(segment, doc),
       title: runsOf(title, titleMarks),
       snippet: snippetOf(segment, best),
-      why: reasons
-        .sort((a, b) => place(a) - place(b) || a.slot - b.slot)
-        .map(({ slot: _, ...reason }) => reason),
+      why: inOrder(reasons),
     }
   }
 }

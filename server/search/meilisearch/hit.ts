@@ -1,7 +1,8 @@
-import { type MatchReason, SEARCH_FIELDS, type SearchField } from '#domain/schemas/search.ts'
+import type { SearchField } from '#domain/schemas/search.ts'
 import type { Analyser, Analysis } from '../analysis/analyser.ts'
 import { fieldOf, isSection, PART, partsOf, sectionOf } from '../display/parts.ts'
 import { bestWindow, cutPassage, type Window, wordsIn } from '../display/passage.ts'
+import { inOrder, type Reason } from '../display/reasons.ts'
 import { pieceOf, runsOf, type Text, textOf } from '../display/text.ts'
 import type { EngineHit, SearchDocument } from '../engine.ts'
 import type { Mark, Marks } from './marks.ts'
@@ -23,7 +24,6 @@ export const readProject = (document: SearchDocument, analyser: Analyser): ReadP
 })
 
 type Part = ReadProject['parts'][number]
-type Reason = MatchReason & { slot: number }
 
 const toPassageMarks = (marks: readonly Mark[]) =>
   marks.map(({ from, to, slot, rarity, atom }) => ({ from, to, slot, worth: rarity * atom.weight }))
@@ -65,10 +65,6 @@ export const writeHit = (project: ReadProject, marks: Marks, snippet: number): E
         : window.worth > best.window.worth
     if (better) best = { part, marks: own, window }
   }
-  const order = (reason: Reason) => SEARCH_FIELDS.indexOf(reason.field)
-  const why = reasons
-    .sort((a, b) => order(a) - order(b) || a.slot - b.slot)
-    .map(({ slot: _, ...reason }) => reason)
   return {
     id: project.id,
     slug: project.slug,
@@ -77,6 +73,6 @@ export const writeHit = (project: ReadProject, marks: Marks, snippet: number): E
       section: sectionOf(best.part.kind),
       text: cutPassage(best.part.text, best.window, toPassageMarks(best.marks), snippet),
     },
-    why,
+    why: inOrder(reasons),
   }
 }

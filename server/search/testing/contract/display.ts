@@ -102,6 +102,14 @@ export const displayContract = ({ engine, behaves }: Subject): void => {
       expect({ snippet, why }).toEqual({ snippet: null, why: [] })
     })
 
+    behaves('no reason is given twice', async () => {
+      const { hits } = await engine().search(ask('sordi'))
+      for (const { slug, why } of hits) {
+        const reasons = why.map(({ field, because, typed }) => `${field} ${because} ${typed}`)
+        expect(reasons, slug).toEqual([...new Set(reasons)])
+      }
+    })
+
     const REASONS: [q: string, slug: string, because: string, word: string][] = [
       ['audiolibri', 'biblioteca', 'word', 'Audiolibri'],
       ['tirocinio', 'cucina', 'form', 'Tirocini'],

@@ -1,0 +1,24 @@
+import { type MatchReason, SEARCH_FIELDS } from '#domain/schemas/search.ts'
+
+/** A reason, and the thing asked that it belongs to. */
+export type Reason = MatchReason & { slot: number }
+
+const place = (reason: Reason): number => SEARCH_FIELDS.indexOf(reason.field)
+
+const isSame = (one: MatchReason, other: MatchReason): boolean =>
+  one.field === other.field && one.because === other.because && one.typed === other.typed
+
+/**
+ * Reasons in order, heaviest field first, each once: a disability is asked for twice, by the reader's word and by the
+ * label that is welcome besides, and both may be answered by the same words.
+ */
+export const inOrder = (reasons: readonly Reason[]): MatchReason[] => {
+  const ordered: MatchReason[] = []
+  const sorted = reasons.toSorted((a, b) => place(a) - place(b) || a.slot - b.slot)
+  for (const { slot: _, ...reason } of sorted) {
+    const same = ordered.find((one) => isSame(one, reason))
+    if (same === undefined) ordered.push({ ...reason, words: [...reason.words] })
+    else same.words.push(...reason.words.filter((word) => !same.words.includes(word)))
+  }
+  return ordered
+}
