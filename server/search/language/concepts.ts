@@ -156,7 +156,9 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     const joined = span ? null : compound(i)
     if (span?.kind === 'spelled') {
       const letters = right.slice(i, span.to).join('')
-      concepts.push(concept('word', span.term, i, span.to, { words: [letters] }))
+      // Two letters apart are no beginning of a word: "a-z" of "azienda".
+      const last = letters.length > 2 && isLast(span.to - 1)
+      concepts.push(concept('word', span.term, i, span.to, { words: [letters], last }))
       i = span.to
     } else if (span) {
       const kind = span.kind === 'reference' ? 'reference' : 'phrase'

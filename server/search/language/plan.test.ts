@@ -207,6 +207,12 @@ describe('a plan', () => {
     expect(plan('come si fa un orto con la cucina e il tirocinio').needed).toBe(2)
   })
 
+  it.each(['[a-z', 'a-z', 'w o'])('takes the letters of %s for no beginning of a word', (q) => {
+    expect(plan(q).required.flatMap(({ atoms }) => atoms.map(({ kind }) => kind))).not.toContain(
+      'prefix',
+    )
+  })
+
   it.each<[string, string, string]>([
     ['cuc', 'prefix', 'prefix'],
     ['pizz aut', 'term', 'compound'],
