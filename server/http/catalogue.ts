@@ -15,7 +15,7 @@ import { nearestTerms } from './present/nearest.ts'
 import { presentProject } from './present/project.ts'
 import { presentSuggestion } from './present/suggestions.ts'
 import { everything, presentWayOut, presentWider, widerSearches } from './present/ways-out.ts'
-import { createRelated } from './related.ts'
+import { createRelated } from './related/related.ts'
 
 export type CatalogueDeps = { store: Store; engine: SearchEngine }
 

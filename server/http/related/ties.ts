@@ -3,26 +3,16 @@ import { organisationSlug } from '#domain/organisation.ts'
 import { initiativeName, type Participant, type Project } from '#domain/project.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
-import type { Related } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import type { SearchEngine } from '../search/engine.ts'
-import type { Store } from '../store/store.ts'
-import { presentCard } from './present/project.ts'
 
-/** Candidates looked at for each reason: more than are shown, since one project may have several reasons. */
-const LOOKED_AT = 12
-
-/** Reasons told of one project. */
-const TOLD = 2
-
-/** Organisations and territories that are searched for at most. */
+/** Organisations that are searched for at most. */
 const MOST_VALUES = 50
 
 type Listed = 'tema' | 'disabilita'
 
 /** One way to be related: which projects to look at, and the words for it; null when the tie does not hold. */
-type Tie = { query: SearchQuery; reason: (other: Project) => string | null }
+export type Tie = { query: SearchQuery; reason: (other: Project) => string | null }
 
 const exclude = (query: SearchQuery, key: FacetKey, values: readonly string[]): SearchQuery => ({
   ...query,
@@ -147,8 +137,9 @@ const sameNetwork = (mine: Project): Tie => {
   }
 }
 
-/** A tie on values that the project does not have would tie it to everything. */
-const tiesOf = (mine: Project, compare: Compare): Tie[] => {
+/** The ways in which others may be related to a project; one by values that it does not have would tie it to all. */
+export const tiesOf = (mine: Project, vocabularies: Vocabularies): Tie[] => {
+  const compare = createCompare(vocabularies)
   const { disabilities, themes, call } = mine
   return [
     editions(mine),
@@ -158,47 +149,4 @@ const tiesOf = (mine: Project, compare: Compare): Tie[] => {
     ...(call ? [callEditions(call.title)] : []),
     ...(participants(mine).length > 0 ? [sameNetwork(mine)] : []),
   ]
-}
-
-/** Takes in turn from each list, so that every kind of tie is seen before one fills the place. */
-const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
-  const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, at) =>
-    lists.flatMap((list) => list.slice(at, at + 1)),
-  ).flat()
-}
-
-type Candidate = { project: Project; reasons: string[] }
-
-/**
- * Projects related to one, each once and with its reasons in words; from shared fields, by any engine. Of those with the
- * same kind of tie, who has most in common comes first.
- */
-export const createRelated = (engine: SearchEngine, store: Store) => {
-  const find = async ({ query }: Tie): Promise<number[]> => {
-    const { hits } = await engine.search({ ...query, perPage: LOOKED_AT })
-    return hits.map((hit) => hit.id)
-  }
-
-  return async (mine: Project, limit: number): Promise<Related[]> => {
-    const vocabularies = store.vocabularies.all()
-    const ties = tiesOf(mine, createCompare(vocabularies))
-    const ids = new Set((await Promise.all(ties.map(find))).flat())
-    ids.delete(mine.id)
-    const candidates = store.projects.byIds([...ids]).map(
-      (project): Candidate => ({
-        project,
-        reasons: ties.flatMap(({ reason }) => reason(project) ?? []),
-      }),
-    )
-    const lists = ties.map(({ reason }) =>
-      candidates
-        .filter(({ project }) => reason(project) !== null)
-        .sort((a, b) => b.reasons.length - a.reasons.length),
-    )
-    return [...new Set(inTurn(lists))].slice(0, limit).map(({ project, reasons }) => ({
-      project: presentCard(project, vocabularies),
-      reason: reasons.slice(0, TOLD).join(' · '),
-    }))
-  }
 }

@@ -1,0 +1,55 @@
+import type { Project } from '#domain/project.ts'
+import type { Related } from '#domain/schemas/search.ts'
+import type { SearchEngine } from '../../search/engine.ts'
+import type { Store } from '../../store/store.ts'
+import { presentCard } from '../present/project.ts'
+import { type Tie, tiesOf } from './ties.ts'
+
+/** Candidates looked at for each reason: more than are shown, since one project may have several reasons. */
+const LOOKED_AT = 12
+
+/** Reasons told of one project. */
+const TOLD = 2
+
+/** Takes in turn from each list, so that every kind of tie is seen before one fills the place. */
+const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat()
+}
+
+type Candidate = { project: Project; reasons: string[] }
+
+/**
+ * Projects related to one, each once and with its reasons in words; from shared fields, by any engine. Of those with the
+ * same kind of tie, who has most in common comes first.
+ */
+export const createRelated = (engine: SearchEngine, store: Store) => {
+  const find = async ({ query }: Tie): Promise<number[]> => {
+    const { hits } = await engine.search({ ...query, perPage: LOOKED_AT })
+    return hits.map((hit) => hit.id)
+  }
+
+  return async (mine: Project, limit: number): Promise<Related[]> => {
+    const vocabularies = store.vocabularies.all()
+    const ties = tiesOf(mine, vocabularies)
+    const ids = new Set((await Promise.all(ties.map(find))).flat())
+    ids.delete(mine.id)
+    const candidates = store.projects.byIds([...ids]).map(
+      (project): Candidate => ({
+        project,
+        reasons: ties.flatMap(({ reason }) => reason(project) ?? []),
+      }),
+    )
+    const lists = ties.map(({ reason }) =>
+      candidates
+        .filter(({ project }) => reason(project) !== null)
+        .sort((a, b) => b.reasons.length - a.reasons.length),
+    )
+    return [...new Set(inTurn(lists))].slice(0, limit).map(({ project, reasons }) => ({
+      project: presentCard(project, vocabularies),
+      reason: reasons.slice(0, TOLD).join(' · '),
+    }))
+  }
+}
