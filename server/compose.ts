@@ -86,6 +86,7 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
   }
   const held = embedded.seq()
   await refresh()
+  embedded.settle()
   await keepIndex(held)
   const atStart = embedded.seq()
 

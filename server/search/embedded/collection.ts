@@ -112,13 +112,16 @@ export const createCollection = (
       sealedPostings(growing.facets.sealed()),
     )
 
+  /** Lets the last segment take no more records, and begins another. */
+  const seal = (): void => {
+    segments[segments.length - 1] = sealed()
+    growing = newPostings()
+    segments.push(emptySegment(growing.terms, growing.facets))
+    segmentBits.push(createSegmentBits(bits))
+  }
+
   const add = (document: SearchDocument): void => {
-    if (segments.at(-1)!.size >= segmentSize) {
-      segments[segments.length - 1] = sealed()
-      growing = newPostings()
-      segments.push(emptySegment(growing.terms, growing.facets))
-      segmentBits.push(createSegmentBits(bits))
-    }
+    if (segments.at(-1)!.size >= segmentSize) seal()
     const segment = segments.at(-1)!
     const { record, ordinals, impacts } = read(document)
     const doc = appendRecord(segment, record)
@@ -153,6 +156,10 @@ export const createCollection = (
         add(document)
       }
       state.seq = seq
+    },
+    /** Seals the last segment once it has so many records: those of a sealed one are found sooner. */
+    settle: (from: number): void => {
+      if (segments.at(-1)!.size >= from) seal()
     },
     /** The index as it is at this moment; later writes do not show in it. */
     saved: (): SavedCollection => ({

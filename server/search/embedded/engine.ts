@@ -5,11 +5,16 @@ import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot/sn
 import { createSuggest } from './suggest/suggest.ts'
 import { waysOut } from './ways-out.ts'
 
+/** Records from which starting with a snapshot is worth its file: without one these take a second to be indexed. */
+export const SNAPSHOT_FROM = 2_000
+
 export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
   /** For an engine that finds and counts elsewhere: what needs the words and texts of the records, which are here. */
   atHand: Pick<Search, 'words' | 'show' | 'holding'>
+  /** To be called after many records have come in: they are then searched as those of an index that was kept. */
+  settle: () => void
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>
 }
@@ -35,6 +40,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     seq: () => collection.state.seq,
     size: () => collection.state.live,
     atHand: { words: search.words, show: search.show, holding: search.holding },
+    settle: () => collection.settle(SNAPSHOT_FROM),
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }
@@ -47,9 +53,6 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
  */
 export const createEmbeddedEngine = (options: CollectionOptions): EmbeddedEngine =>
   overCollection(createCollection(options))
-
-/** Records from which starting with a snapshot is worth its file: without one these take a second to be indexed. */
-export const SNAPSHOT_FROM = 2_000
 
 /**
  * An engine that begins where an earlier process left off, or empty when there is no snapshot that can be trusted;

@@ -6,7 +6,7 @@ import type { EngineAnswer, SearchDocument } from '../engine.ts'
 import { documentArbitrary, queryArbitrary } from '../testing/arbitraries.ts'
 import { countFacet, passesFilters } from '../testing/filters.ts'
 import { testLanguage } from '../testing/setup.ts'
-import { createEmbeddedEngine } from './engine.ts'
+import { createEmbeddedEngine, type EmbeddedEngine as Engine } from './engine.ts'
 
 /** Enough for two full segments and a growing one, and for every value to be counted in each of the ways that there are. */
 const COUNT = 2_500
@@ -107,5 +107,22 @@ describe('filters and counts over thousands of records', () => {
       }),
       { numRuns: 250 },
     )
+  })
+})
+
+describe('an index that was settled', () => {
+  it('answers as one that was not, and takes further writes', async () => {
+    const [settled, other] = [0, 1].map(() => createEmbeddedEngine(setup)) as [Engine, Engine]
+    const questions = fc.sample(queryArbitrary, { numRuns: 80, seed: 5 })
+    const apply = (change: Parameters<Engine['apply']>[0]) =>
+      Promise.all([settled, other].map((one) => one.apply(change)))
+    await apply({ seq: 1, upserts: some(2_100, 3, 1), deletes: [] })
+    for (const step of [2, 3]) {
+      settled.settle()
+      for (const query of questions) {
+        expect(await settled.search(query)).toEqual(await other.search(query))
+      }
+      await apply({ seq: step, upserts: some(40, step, 2_080), deletes: [1, 500] })
+    }
   })
 })
