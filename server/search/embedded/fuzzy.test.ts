@@ -50,4 +50,17 @@ describe('the nearest words', () => {
   ])('are found with %s', (_slip, typed) => {
     expect(indexOf(['autismo', 'turismo', 'autonomia']).nearest(typed, 1)).toEqual(['autismo'])
   })
+
+  it('are looked for anew after a write', () => {
+    const table = createTextTable(0)
+    const { nearest, takeNote } = createFuzzyIndex(
+      table,
+      () => 0,
+      () => true,
+    )
+    expect(nearest('autizmo', 1)).toEqual([])
+    table.of('autismo')
+    takeNote()
+    expect(nearest('autizmo', 1)).toEqual(['autismo'])
+  })
 })

@@ -28,6 +28,9 @@ const emptyBucket = (): Bucket => ({
   size: 0,
 })
 
+/** Mistyped words whose meanings are kept at most. */
+const KEPT = 500
+
 /** Everything that one slip in its first letters can have made of a word. */
 const slipsInFront = (typed: string, letters: Iterable<string>): string[] => {
   const [first = '', second = ''] = typed
@@ -54,6 +57,8 @@ export const createFuzzyIndex = (
   const buckets = new Map<number, Map<string, Bucket>>()
   const letters = new Set<string>()
   let known = 0
+  /** What was found since the last write: a question and the ways out of it look for the same words. */
+  const lately = new Map<string, readonly string[]>()
 
   const bucketOf = (word: string): Bucket => {
     const first = word[0] ?? ''
@@ -65,8 +70,9 @@ export const createFuzzyIndex = (
     return bucket
   }
 
-  /** Files newcomers: part of writing, so that no search waits for it. */
+  /** To be called after every write. Files newcomers: part of writing, so that no search waits for it. */
   const takeNote = (): void => {
+    lately.clear()
     for (; known < words.size(); known++) {
       const word = words.text(known)
       if (!canBeMeant(word)) continue
@@ -79,7 +85,7 @@ export const createFuzzyIndex = (
   }
 
   /** Folded words at the least distance of at most `edits`; empty when there is none. */
-  const nearest = (typed: string, edits: number): string[] => {
+  const find = (typed: string, edits: number): string[] => {
     const distance = distanceFrom(typed)
     if (distance === null) return []
     const wanted = signature(typed)
@@ -115,6 +121,14 @@ export const createFuzzyIndex = (
       count: countOf(id),
     }))
     return preferred(typed, candidates)
+  }
+
+  const nearest = (typed: string, edits: number): readonly string[] => {
+    const key = `${typed} ${edits}`
+    const words = lately.get(key) ?? find(typed, edits)
+    if (lately.size === KEPT) lately.clear()
+    lately.set(key, words)
+    return words
   }
 
   takeNote()

@@ -29,10 +29,7 @@ const isBeforeNumber = (next = ''): boolean => /^\d/.test(next) || NUMBER_SIGNS.
  * What mistyped words may have been meant to be. A word that Italian has is never taken for a typing error, whether or
  * not a record has it: "soldi" are not "sordi".
  */
-export const createCorrections = (
-  { settings, language, known }: CorrectionOptions,
-  runTogether: RunTogether,
-) => {
+export const createCorrections = ({ settings, language, known }: CorrectionOptions) => {
   const { analyser, italian, lexicon } = language
   const asking = new Set(settings.askingWords)
 
@@ -59,7 +56,7 @@ export const createCorrections = (
   }
 
   /** Whether a word is right as it is: known, proper Italian, the beginning or a relative of others, or several. */
-  const isKnown = (word: string, last: boolean): boolean => {
+  const isKnown = (word: string, last: boolean, runTogether: RunTogether): boolean => {
     return (
       hasForm(word) ||
       lexicon.knows(stem(word)) ||
@@ -105,14 +102,14 @@ export const createCorrections = (
   }
 
   /** For the words of one question: empty for a word that is right, or past help. */
-  return () => {
+  return (runTogether: RunTogether) => {
     let corrected = 0
     return (word: string, last: boolean, next?: string): readonly string[] => {
       const most = edits(word)
       if (most === 0 || corrected === MOST || /[^a-z]/.test(word)) return []
       const law = lawMeant(word, next)
       if (law !== undefined) return [law]
-      if (isKnown(word, last)) return []
+      if (isKnown(word, last, runTogether)) return []
       corrected++
       const meant = nearest(word, most)
       // Two errors reach other forms as well.

@@ -257,6 +257,30 @@ describe('a plan', () => {
     expect(plan('cucina orto lavoro scuola biblioteca autismo', true).needed).toBe(6)
   })
 
+  it('asks little of the records, however long the text', () => {
+    const asked = { nearest: 0, holds: 0 }
+    const counting = createPlanner({
+      ...testLanguage(),
+      known: {
+        ...known,
+        holds: (words) => {
+          asked.holds++
+          return known.holds(words)
+        },
+        nearest: (typed, edits) => {
+          asked.nearest++
+          return known.nearest(typed, edits)
+        },
+      },
+    })
+    const glued = WORDS.flatMap((one) => WORDS.map((other) => one + other))
+    counting(glued.join(' ').slice(0, 1000), false)
+    const invented = Array.from({ length: 100 }, (_, i) => `zxqw${'abcdefghij'[i % 10]}kjh`)
+    counting(invented.join(' '), false)
+    expect(asked.holds).toBeLessThanOrEqual(12)
+    expect(asked.nearest).toBeLessThanOrEqual(16)
+  })
+
   it('of any text can be searched, and its things stand where they say', () => {
     const piece = fc.oneof(
       fc.constantFrom(...WORDS, 'ASL', 'L.68/99', 'OR', '-', '"', 'il', 'progetti', 'cucinna'),

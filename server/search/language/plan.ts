@@ -6,7 +6,7 @@ import { eitherOf, type Item, phraseItem, withoutSlot } from './items.ts'
 import { parseText } from './parse.ts'
 import type { Plan, Slot } from './plan-types.ts'
 import { kindsAsked, requirementsOf, thresholdOf } from './requirements.ts'
-import { createRunTogether } from './run-together.ts'
+import { createRunTogether, type RunTogether } from './run-together.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
@@ -25,21 +25,22 @@ export const createPlanner = (options: PlannerOptions) => {
   const { settings, language, known } = options
   const { analyser, lexicon } = language
   const asking = new Set(settings.askingWords)
-  const runTogether = createRunTogether({
-    known,
-    lexicon,
-    isCommon: analyser.isStopWord,
-    isLinking: analyser.isLinking,
-  })
-  const correctionsOfOne = createCorrections(options, runTogether)
+  const runTogetherInOne = () =>
+    createRunTogether({
+      known,
+      lexicon,
+      isCommon: analyser.isStopWord,
+      isLinking: analyser.isLinking,
+    })
+  const correctionsInOne = createCorrections(options)
 
   const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
 
-  const conceptOptions = (exact: boolean): ConceptOptions => ({
+  const conceptOptions = (exact: boolean, runTogether: RunTogether): ConceptOptions => ({
     analyser,
     isAsking: (word) => asking.has(word),
     isName: lexicon.knows,
-    corrections: correctionsOfOne(),
+    corrections: correctionsInOne(runTogether),
     isAnswered: (term) =>
       known.hasTerm(term) ||
       lexicon.isCondition(term) ||
@@ -67,7 +68,10 @@ export const createPlanner = (options: PlannerOptions) => {
     })
   }
 
-  const conceptItem = (said: Understanding, q: string, concept: Concept): Item => {
+  const conceptItem = (
+    { said, q, runTogether }: { said: Understanding; q: string; runTogether: RunTogether },
+    concept: Concept,
+  ): Item => {
     const { prefix } = settings
     const { atoms, added } = atomsOf(concept, {
       lexicon,
@@ -92,7 +96,8 @@ export const createPlanner = (options: PlannerOptions) => {
   const read = (q: string, said: Understanding): { items: Item[]; without: Slot[] } => {
     const items: Item[] = []
     const without: Slot[] = []
-    const concepts = conceptOptions(said.exact)
+    const question = { said, q, runTogether: runTogetherInOne() }
+    const concepts = conceptOptions(said.exact, question.runTogether)
     let quoted = 0
     let joining = false
     const add = (item: Item) => {
@@ -116,7 +121,7 @@ export const createPlanner = (options: PlannerOptions) => {
         if (item) add(item)
       } else {
         for (const concept of readConcepts(part.text, part.from, concepts)) {
-          add(conceptItem(said, q, concept))
+          add(conceptItem(question, concept))
           if (items.length > MOST_ITEMS) break
         }
       }

@@ -6,20 +6,25 @@ import { createRunTogether, cutsOf } from './run-together.ts'
 const { analyser, lexicon } = testLanguage().language
 const TEXT = 'deaf at work secondo welfare persone sorde al lavoro nel 2025 dea fat'
 const words = TEXT.split(' ')
+const DEAF_AT_WORK = ['deaf', 'at', 'work']
 const known = {
   hasWord: (word) => words.includes(word),
   holds: (list) => ` ${TEXT} `.includes(` ${list.join(' ')} `),
 } as KnownWords
-const { asName, asHeld, asWords } = createRunTogether({
-  known,
-  lexicon,
-  isCommon: analyser.isStopWord,
-  isLinking: analyser.isLinking,
-})
+const inOneQuestion = (holds = known.holds) =>
+  createRunTogether({
+    known: { ...known, holds },
+    lexicon,
+    isCommon: analyser.isStopWord,
+    isLinking: analyser.isLinking,
+  })
+const asName = (word: string) => inOneQuestion().asName(word)
+const asHeld = (word: string) => inOneQuestion().asHeld(word)
+const asWords = (word: string) => inOneQuestion().asWords(word)
 
 describe('words written as one', () => {
   it.each([
-    ['deafatwork', ['deaf', 'at', 'work']],
+    ['deafatwork', DEAF_AT_WORK],
     ['secondowelfare', ['secondo', 'welfare']],
     ['personesorde', ['persone', 'sorde']],
     ['sordeallavoro', ['sorde', 'al', 'lavoro']],
@@ -58,6 +63,22 @@ describe('words written as one', () => {
       ['de', 'afat', 'work'],
       ['deaf', 'at', 'work'],
     ])
+  })
+
+  it('are looked for a few times in one question, and once each', () => {
+    let asked = 0
+    const { asHeld, asWords } = inOneQuestion((list) => {
+      asked++
+      return known.holds(list)
+    })
+    expect([asHeld('deafatwork'), asHeld('deafatwork')]).toEqual(Array(2).fill(DEAF_AT_WORK))
+    const before = asked
+    expect(asHeld('deafatwork')).toEqual(DEAF_AT_WORK)
+    expect(asked).toBe(before)
+    const glued = words.flatMap((one) => words.map((other) => one + other))
+    for (const word of glued) asHeld(word)
+    expect(asked).toBeLessThanOrEqual(6)
+    expect(glued.filter((word) => asWords(word) !== null).length).toBeLessThanOrEqual(4)
   })
 
   it('are looked for within bounds, however many ways there are', () => {

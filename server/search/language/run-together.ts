@@ -47,14 +47,40 @@ export type RunTogetherOptions = {
   isLinking: (word: string) => boolean
 }
 
+/**
+ * Times that one question may ask whether some record has words one after the other: of words that nearly all of them
+ * have, that reads thousands of records.
+ */
+const MOST_HELD = 6
+/** Words of one question that are cut at most: records that have all parts of a word are looked for one by one. */
+const MOST_CUT = 4
+
+type Cut = (word: string) => string[] | null
+
+/** Looks for each word once, as several readers of one question do, and finds parts of so many words at most. */
+const bounded = (cut: Cut): Cut => {
+  const found = new Map<string, string[] | null>()
+  let left = MOST_CUT
+  return (word) => {
+    if (!found.has(word)) {
+      const parts = left > 0 ? cut(word) : null
+      if (parts !== null) left--
+      found.set(word, parts)
+    }
+    return found.get(word)!
+  }
+}
+
 const isNumber = (word: string) => /^\d+$/.test(word)
 
-/** Words that somebody wrote as one, and that neither records nor synonyms have as one. */
+/** Words that somebody wrote as one, and that neither records nor synonyms have as one; to be made for each question. */
 export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTogetherOptions) => {
   const isContent = (word: string) => !isLinking(word)
+  let held = 0
+  const holds = (words: readonly string[]) => held++ < MOST_HELD && known.holds(words)
 
   /** The words of a name of ours ("lavoroagile"), whether or not a record has it. */
-  const asName = (word: string): string[] | null => {
+  const asName: Cut = (word) => {
     const isWord = (part: string) => known.hasWord(part) || lexicon.words.has(part)
     const isName = (parts: readonly string[]) =>
       parts.some((part) => !isCommon(part)) &&
@@ -63,17 +89,17 @@ export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTo
   }
 
   /** Words that some record has one after the other ("deafatwork"). Small words at their ends say nothing. */
-  const asHeld = (word: string): string[] | null => {
+  const asHeld: Cut = (word) => {
     for (const parts of cutsOf(word, known.hasWord)) {
       const own = parts.slice(parts.findIndex(isContent), parts.findLastIndex(isContent) + 1)
       const tells = own.length > 1 && own.some((part) => !isCommon(part) && !isNumber(part))
-      if (tells && known.holds(own)) return own
+      if (tells && holds(own)) return own
     }
     return null
   }
 
   /** Words of the records, wherever they stand: long ones, beside numbers or small words ("workability2025"). */
-  const asWords = (word: string): string[] | null => {
+  const asWords: Cut = (word) => {
     const tell = (parts: readonly string[]) => parts.filter((part) => !isCommon(part))
     const isWord = (part: string) => known.hasWord(part) || isCommon(part)
     const ways = cutsOf(word, isWord).map(tell)
@@ -81,7 +107,7 @@ export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTo
     return ways.find((parts) => !parts.every(isNumber) && parts.every(isLong)) ?? null
   }
 
-  return { asName, asHeld, asWords }
+  return { asName: bounded(asName), asHeld: bounded(asHeld), asWords: bounded(asWords) }
 }
 
 export type RunTogether = ReturnType<typeof createRunTogether>

@@ -20,6 +20,11 @@ const without = (q: string) =>
   wayOutCandidates({ ...EMPTY_QUERY, q }, planner(q, false)).map(({ query }) => query.q)
 
 describe('a search without one of its things', () => {
+  it('tries few of many words', () => {
+    const drones = Array.from({ length: 40 }, (_, i) => `robot${i}`).join(' ')
+    expect(without(drones)).toHaveLength(12)
+  })
+
   it.each<[string, string[]]>([
     ['robot', ['']],
     ["perche'", ['']],

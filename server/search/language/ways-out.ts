@@ -6,6 +6,8 @@ import type { Plan, Slot } from './plan-types.ts'
 
 /** Ways tried at most: each is a search of its own. */
 const TRIED = 60
+/** Words taken away in turn; without one of so many, a long text is still the same question. */
+const WORDS_TRIED = 12
 
 /** A way out whose total nobody has looked up yet. */
 export type WayOutCandidate = EngineWayOut extends infer Way
@@ -49,5 +51,5 @@ export const wayOutCandidates = (query: SearchQuery, plan: Plan): WayOutCandidat
       return { kind: 'facet', facet, value, query: removeValue(query, facet, value) }
     }),
   )
-  return [...words, ...filters].slice(0, TRIED)
+  return [...words.slice(0, WORDS_TRIED), ...filters].slice(0, TRIED)
 }

@@ -12,6 +12,12 @@ import type { Suggestions } from './suggestions.ts'
 /** Of the projects that have the words, so many are asked whether their titles do. */
 const TITLES_SEEN = 200
 
+/** Of a long text, so many words are looked for in the records, the longest; the others in the titles of these. */
+const ASKED = 6
+
+const longest = (words: readonly string[]): string[] =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, ASKED)
+
 const slotOf = (word: string): Slot => {
   const common = { weight: 1, typed: word, because: 'prefix' } as const
   return {
@@ -28,7 +34,7 @@ const slotOf = (word: string): Slot => {
 /** Projects by the words of their titles, in the order of relevance. */
 export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) =>
   async function* (typed: Typed): Suggestions {
-    for (const place of await search.best(typed.words.map(slotOf), TITLES_SEEN)) {
+    for (const place of await search.best(longest(typed.words).map(slotOf), TITLES_SEEN)) {
       const { segment: number, doc } = place
       const segment = segments[number]!
       const title = wholeText(readText(segment, findPart(segment, doc, PART.title), dictionary))

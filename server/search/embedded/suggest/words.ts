@@ -3,6 +3,7 @@ import { withText } from '#domain/query/write.ts'
 import { createSearchOffers } from '../../suggestions/searches.ts'
 import type { Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
+import { createPauses } from '../pauses.ts'
 import type { Search } from '../search.ts'
 import type { Suggestions } from './suggestions.ts'
 
@@ -43,7 +44,9 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
   }
 
   return async function* (typed: Typed): Suggestions {
+    const pause = createPauses()
     for (const { q, label } of offers(typed, search.words.countOfTerm, completions)) {
+      await pause()
       const count = await search.wholeTotal(withText(EMPTY_QUERY, q))
       if (count > 0) yield { kind: 'parola', q, label, count }
     }
