@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { CANDIDATE_KEYS, loadCandidate } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
-import { measureHttp } from './bench/http.ts'
+import { measureHttp, TARGET_KEYS } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
 import { measurePair } from './bench/pair.ts'
 import { measureRelevance } from './bench/relevance.ts'
@@ -19,7 +19,7 @@ import { measureService } from './bench/service.ts'
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
 npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
 npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
-npm run bench -- http [--docs 1000,10000] [--questions 300] [--json FILE]
+npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
 npm run bench -- service [--docs 10000] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
@@ -65,8 +65,9 @@ const commands: Record<string, () => Promise<void>> = {
   },
   http: async () => {
     const results = []
+    const keys = values.engine.length > 0 ? values.engine : TARGET_KEYS
     for (const count of sizes('1000,10000'))
-      results.push(await measureHttp(count, perClass(), progress))
+      results.push(await measureHttp(keys, count, perClass(), progress))
     keep(results)
     console.log(httpReport(results))
   },

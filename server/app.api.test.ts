@@ -149,6 +149,15 @@ describe('GET /api/projects', () => {
     expect(await labelsOf('?q=GO+AUT+-autismo')).toContain('word: Senza escludere «autismo»')
     expect(await labelsOf('?q=zzzzzz+-autismo')).toEqual(['word: Senza la parola «zzzzzz»'])
     expect(await labelsOf('?q=autismo+-autismo')).toContain('nearest: Tipo di disabilità: Autismo')
+    expect(await labelsOf('?q=zzzzzz+OR+qqqqqq')).toEqual([
+      'word: Senza le parole «zzzzzz OR qqqqqq»',
+    ])
+  })
+
+  test.each(['carcere', 'roda', 'esperanto zzzzzz'])('nothing is near to «%s»', async (q) => {
+    const { total, waysOut } = await search(`?${new URLSearchParams({ q })}`)
+    expect(total).toBe(0)
+    expect(waysOut.filter((way: { kind: string }) => way.kind === 'nearest')).toEqual([])
   })
 
   test('outdated words are searched and told of, never shown', async () => {

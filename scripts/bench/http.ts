@@ -15,7 +15,13 @@ import type { HttpTarget } from './http/target.ts'
 import { createQuestions } from './questions.ts'
 
 /** In the order of the report; the first one is the baseline of all ratios. */
-export const TARGETS: readonly HttpTarget[] = [app, meilisearchServer, meilisearchService]
+const TARGETS: Record<string, HttpTarget> = {
+  embedded: app,
+  meilisearch: meilisearchServer,
+  'meilisearch-adapter': meilisearchService,
+}
+
+export const TARGET_KEYS = Object.keys(TARGETS)
 
 const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
 const CONNECTIONS = [1, 8]
@@ -59,17 +65,23 @@ const measureTarget = async (
   }
 }
 
-/** The same questions over loopback to every service, one service after the other. */
+/** The same questions over loopback to every service, one service after the other. `keys` are those of `TARGETS`. */
 export const measureHttp = async (
+  keys: readonly string[],
   count: number,
   perClass: number,
   progress: (text: string) => void,
 ): Promise<HttpResult> => {
+  const chosen = keys.map((key) => {
+    const target = TARGETS[key]
+    if (!target) throw new Error(`no service "${key}"; there are: ${TARGET_KEYS.join(', ')}`)
+    return target
+  })
   const work = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
     const questions = mixedQuestions(count, perClass)
     const targets: TargetResult[] = []
-    for (const target of TARGETS) {
+    for (const target of chosen) {
       progress(`${count} records over HTTP: ${target.name}`)
       targets.push(await measureTarget(target, count, questions, work))
     }

@@ -9,7 +9,8 @@ import { type FacetNames, valueLabel } from './facets.ts'
 export const presentWayOut = (way: EngineWayOut, names: FacetNames): WayOut => {
   const rest = { total: way.total, link: queryString({ ...way.query, page: 1 }) }
   if (way.kind !== 'facet') {
-    const without = way.kind === 'word' ? 'Senza la parola' : 'Senza escludere'
+    const words = / OR /.test(way.word) ? 'Senza le parole' : 'Senza la parola'
+    const without = way.kind === 'word' ? words : 'Senza escludere'
     return { kind: 'word', label: `${without} «${way.word}»`, ...rest }
   }
   const value = valueLabel(way.facet, way.value, names)
