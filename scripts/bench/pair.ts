@@ -2,7 +2,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import type { Session } from './candidate.ts'
 import { loadCandidate } from './candidates/index.ts'
 import { createDocuments, inBatches } from './documents.ts'
-import { percentile, type Summary, summarise } from './percentiles.ts'
+import { type Summary, summarise } from './percentiles.ts'
 import { createQuestions, QUERY_CLASSES, type QueryClass } from './questions.ts'
 
 const SEED = 7
@@ -35,10 +35,7 @@ const median = (values: readonly number[]) => summarise(values).p50
 export const summarisePairs = (pairs: readonly Pair[]): PairRow => ({
   first: summarise(pairs.map(({ first }) => first)),
   second: summarise(pairs.map(({ second }) => second)),
-  added: percentile(
-    pairs.map(({ first, second }) => second - first).sort((a, b) => a - b),
-    50,
-  ),
+  added: median(pairs.map(({ first, second }) => second - first)),
 })
 
 const timed = async (session: Session, query: SearchQuery): Promise<number> => {

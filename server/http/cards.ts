@@ -39,5 +39,3 @@ export const createCards = (store: Store) => {
     },
   }
 }
-
-export type Cards = ReturnType<typeof createCards>

@@ -19,7 +19,10 @@ const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
   ).flat()
 }
 
-type Candidate = { project: Project; reasons: string[] }
+/** Another project with the words of each tie, in the order of the ties; null for one that does not hold. */
+type Candidate = { project: Project; words: (string | null)[] }
+
+const reasonsOf = ({ words }: Candidate): string[] => words.filter((one) => one !== null)
 
 /**
  * Projects related to one, each once and with its reasons in words; from shared fields, by any engine. Of those with the
@@ -39,17 +42,14 @@ export const createRelated = (engine: SearchEngine, store: Store) => {
     const candidates = store.projects.byIds([...ids]).map(
       (project): Candidate => ({
         project,
-        reasons: ties.flatMap(({ reason }) => reason(project) ?? []),
+        words: ties.map(({ reason }) => reason(project)),
       }),
     )
-    const lists = ties.map(({ reason }) =>
-      candidates
-        .filter(({ project }) => reason(project) !== null)
-        .sort((a, b) => b.reasons.length - a.reasons.length),
-    )
-    return [...new Set(inTurn(lists))].slice(0, limit).map(({ project, reasons }) => ({
-      project: presentCard(project, vocabularies),
-      reason: reasons.slice(0, TOLD).join(' · '),
+    const sorted = candidates.toSorted((a, b) => reasonsOf(b).length - reasonsOf(a).length)
+    const lists = ties.map((_, tie) => sorted.filter(({ words }) => words[tie] !== null))
+    return [...new Set(inTurn(lists))].slice(0, limit).map((one) => ({
+      project: presentCard(one.project, vocabularies),
+      reason: reasonsOf(one).slice(0, TOLD).join(' · '),
     }))
   }
 }

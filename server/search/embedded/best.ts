@@ -1,7 +1,7 @@
 import { gather } from './gather.ts'
 import type { Matches } from './matches.ts'
 import type { PostingRange } from './postings.ts'
-import { findIn, MUCH_LONGER } from './probe.ts'
+import { findIn, isMuchLonger } from './probe.ts'
 import type { ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { createUnions } from './unions.ts'
@@ -81,9 +81,9 @@ export const createBest = () => {
       const { atom } = resolved
       const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
       const take = (range: PostingRange) => {
-        if (among && among.matches.count * MUCH_LONGER < range.to - range.from) {
-          bestOfFew(range, part, among, best)
-        } else bestOf(range, part, best)
+        const few = among !== null && isMuchLonger(range, among.matches.count)
+        if (few) bestOfFew(range, part, among, best)
+        else bestOf(range, part, best)
       }
       if (resolved.kind === 'any' && resolved.terms.length > FEW) {
         take(unionOf(segment, resolved.terms, atom.kind === 'prefix' ? atom.prefix : null))

@@ -54,8 +54,6 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     /** Live records that have a value. */
     countOf: (facet: FacetKey, value: string): number =>
       live.counts[ordinals[facet].get(value) ?? -1] ?? 0,
-    /** Ordinals of all values of a facet, given as its place in FACET_KEYS. */
-    ordinalsIn: (facet: number): Iterable<number> => ordinals[FACET_KEYS[facet]!].values(),
     /** All values of a facet ever seen, with their ordinals. */
     of: (facet: FacetKey): ReadonlyMap<string, number> => ordinals[facet],
     /** The ordinals of a record, ascending, facet by facet in the order of FACET_KEYS, none of them empty. */

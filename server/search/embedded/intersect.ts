@@ -1,6 +1,6 @@
 import { lowerBound } from './arrays.ts'
 import { copyRange, type PostingRange } from './postings.ts'
-import { MUCH_LONGER } from './probe.ts'
+import { isMuchLonger } from './probe.ts'
 import type { Segment } from './segment.ts'
 
 /** Records in both, with the lower of their impacts. */
@@ -9,7 +9,7 @@ const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
   const most = short.to - short.from
   const docs = new Uint16Array(most)
   const impacts = new Uint8Array(most)
-  const searching = long.to - long.from > MUCH_LONGER * most
+  const searching = isMuchLonger(long, most)
   let count = 0
   let at = long.from
   for (let i = short.from; i < short.to; i++) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Collection } from './collection.ts'
 import { withAll } from './intersect.ts'
 import { copyRange, type PostingRange } from './postings.ts'
@@ -9,8 +10,6 @@ import { createSequenceTest } from './sequence-search.ts'
 const SLICE = 10_000
 
 type SequenceAtom = Extract<ResolvedAtom, { kind: 'sequence' }>
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
  * Finds the records that hold the quoted phrases of a plan, before it is matched. It is the one thing that reads
@@ -36,7 +35,7 @@ export const createLocator = ({ dictionary, segments }: Collection) => {
     for (let i = range.from; i < range.to; i++) {
       if (readSincePause++ === SLICE) {
         readSincePause = 0
-        await pause()
+        await nextTurn()
         signal?.throwIfAborted()
       }
       const doc = range.docs[i]!

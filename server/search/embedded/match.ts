@@ -15,7 +15,7 @@ import {
   scaleByAnswers,
   weighFrom,
 } from './matches.ts'
-import { MUCH_LONGER } from './probe.ts'
+import { isMuchLonger } from './probe.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
 
@@ -68,7 +68,7 @@ export const createMatcher = () => {
     if (single !== null) {
       const { weight } = single.atom
       gather(segment, number, single, (range) => {
-        const few = atLeast > 0 && matches.count * MUCH_LONGER < range.to - range.from
+        const few = atLeast > 0 && isMuchLonger(range, matches.count)
         const count = few ? answerFew : answerFrom
         count(range, worth * weight, weight, matches, atLeast)
       })

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** Milliseconds of work after which others are let in. */
 const AT_WORK = 8
 
@@ -7,7 +9,7 @@ export const createPauses = () => {
   return async (signal?: AbortSignal): Promise<void> => {
     signal?.throwIfAborted()
     if (performance.now() - since < AT_WORK) return
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await nextTurn()
     since = performance.now()
     signal?.throwIfAborted()
   }

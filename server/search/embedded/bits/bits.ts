@@ -54,24 +54,24 @@ export const createBits = () => {
     /** An empty set with room for every record of a segment. */
     allocate: (): Bits => take(BITMAP_BYTES),
     add: (bits: Bits, doc: number): void => {
-      view()[(bits >> 2) + (doc >> 5)]! |= 1 << (doc & 31)
+      view()[(bits >>> 2) + (doc >> 5)]! |= 1 << (doc & 31)
     },
     remove: (bits: Bits, doc: number): void => {
-      view()[(bits >> 2) + (doc >> 5)]! &= ~(1 << (doc & 31))
+      view()[(bits >>> 2) + (doc >> 5)]! &= ~(1 << (doc & 31))
     },
     addAll: (bits: Bits, docs: Uint16Array, from: number, to: number): void => {
       const all = view()
-      const first = bits >> 2
+      const first = bits >>> 2
       for (let i = from; i < to; i++) {
         const doc = docs[i]!
         all[first + (doc >> 5)]! |= 1 << (doc & 31)
       }
     },
     clear: (bits: Bits, size: number): void => {
-      view().fill(0, bits >> 2, endOf(bits, size) >> 2)
+      view().fill(0, bits >>> 2, endOf(bits, size) >>> 2)
     },
     copy: (to: Bits, from: Bits, size: number): void => {
-      view().copyWithin(to >> 2, from >> 2, endOf(from, size) >> 2)
+      view().copyWithin(to >>> 2, from >>> 2, endOf(from, size) >>> 2)
     },
     keepBoth: (to: Bits, from: Bits, size: number): void => and(to, endOf(to, size), from),
     addFrom: (to: Bits, from: Bits, size: number): void => or(to, endOf(to, size), from),
@@ -86,7 +86,7 @@ export const createBits = () => {
     /** How many records of a list are in a set. */
     countOf: (bits: Bits, docs: Uint16Array, from: number, to: number): number => {
       const all = view()
-      const first = bits >> 2
+      const first = bits >>> 2
       let count = 0
       for (let i = from; i < to; i++) {
         const doc = docs[i]!
@@ -103,7 +103,7 @@ export const createBits = () => {
     /** Tells of single records whether they are in a set; good until a set is allocated. */
     tester: (bits: Bits): ((doc: number) => boolean) => {
       const all = view()
-      const first = bits >> 2
+      const first = bits >>> 2
       return (doc) => ((all[first + (doc >> 5)]! >>> (doc & 31)) & 1) !== 0
     },
   }
