@@ -1,42 +1,10 @@
 import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
 
-type Named = Pick<FacetValue, 'label' | 'parent'>
+const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
-/** Values kept of one facet: those that pages show, and some of the ranges of years that readers think of. */
-const KEPT = 5_000
-
-/** Writes the values of facets, of which from one answer to the next only the counts change. */
-const createFacetWriter = () => {
-  const known = new Map<string, Map<string, Named & { json: string }>>()
-
-  /** Everything of a value but its count and state, with the bracket still open. */
-  const beginning = (
-    own: Map<string, Named & { json: string }>,
-    { value, label, parent }: FacetValue,
-  ): string => {
-    const found = own.get(value)
-    if (found?.label === label && found.parent === parent) return found.json
-    const json = `${JSON.stringify({ value, label, parent }).slice(0, -1)},"count":`
-    if (own.size === KEPT) own.clear()
-    own.set(value, { label, parent, json })
-    return json
-  }
-
-  return ({ values, ...facet }: FacetAnswer): string => {
-    let own = known.get(facet.key)
-    if (own === undefined) {
-      own = new Map()
-      known.set(facet.key, own)
-    }
-    let json = `${JSON.stringify(facet).slice(0, -1)},"values":[`
-    let between = ''
-    for (const one of values) {
-      json += `${between}${beginning(own, one)}${one.count},"state":"${one.state}"}`
-      between = ','
-    }
-    return `${json}]}`
-  }
-}
+const COMMA = ascii(',')
+const ZERO = 0x30
+const LONGEST_NUMBER = 20
 
 /** Room for nearly every answer. */
 const ROOM = 256 * 1_024
@@ -61,6 +29,18 @@ const createSheet = () => {
       sheet.set(bytes, at)
       at += bytes.length
     },
+    /** A whole number, 0 or more. */
+    number: (value: number): void => {
+      room(LONGEST_NUMBER)
+      let end = at + 1
+      for (let rest = value; rest > 9; rest = Math.floor(rest / 10)) end++
+      let rest = value
+      for (let to = end - 1; to >= at; to--) {
+        sheet[to] = ZERO + (rest % 10)
+        rest = Math.floor(rest / 10)
+      }
+      at = end
+    },
     /** A copy of what was put down, and an empty sheet. */
     take: (): Buffer => {
       const copy = Buffer.from(sheet.subarray(0, at))
@@ -70,14 +50,62 @@ const createSheet = () => {
   }
 }
 
+type Sheet = ReturnType<typeof createSheet>
+
+type Named = Pick<FacetValue, 'label' | 'parent'>
+
+/** Values kept of one facet: those that pages show, and some of the ranges of years that readers think of. */
+const KEPT = 5_000
+
+/** What stands behind the count of a value. */
+const ENDS: Record<FacetValue['state'], Uint8Array> = {
+  off: ascii(',"state":"off"}'),
+  wanted: ascii(',"state":"wanted"}'),
+  excluded: ascii(',"state":"excluded"}'),
+}
+
+/** Writes the values of facets, of which from one answer to the next only the counts change. */
+const createFacetWriter = (sheet: Sheet) => {
+  const known = new Map<string, Map<string, Named & { json: Uint8Array }>>()
+
+  /** Everything of a value but its count and state, with the bracket still open. */
+  const beginning = (
+    own: Map<string, Named & { json: Uint8Array }>,
+    { value, label, parent }: FacetValue,
+  ): Uint8Array => {
+    const found = own.get(value)
+    if (found?.label === label && found.parent === parent) return found.json
+    const json = Buffer.from(`${JSON.stringify({ value, label, parent }).slice(0, -1)},"count":`)
+    if (own.size === KEPT) own.clear()
+    own.set(value, { label, parent, json })
+    return json
+  }
+
+  return ({ values, ...facet }: FacetAnswer): void => {
+    let own = known.get(facet.key)
+    if (own === undefined) {
+      own = new Map()
+      known.set(facet.key, own)
+    }
+    sheet.text(`${JSON.stringify(facet).slice(0, -1)},"values":[`)
+    for (const [i, one] of values.entries()) {
+      if (i > 0) sheet.bytes(COMMA)
+      sheet.bytes(beginning(own, one))
+      sheet.number(one.count)
+      sheet.bytes(ENDS[one.state])
+    }
+    sheet.text(']}')
+  }
+}
+
 /**
  * Writes search answers as the bytes of their JSON. Half of an answer are the cards of projects, a third the values of
  * facets: both are the same in one answer after another, so each is written once and kept.
  */
 export const createAnswerWriter = () => {
   const written = new WeakMap<ProjectCard, Uint8Array>()
-  const facetJson = createFacetWriter()
   const sheet = createSheet()
+  const writeFacet = createFacetWriter(sheet)
   const cardBytes = (card: ProjectCard): Uint8Array => {
     const known = written.get(card)
     if (known !== undefined) return known
@@ -88,7 +116,10 @@ export const createAnswerWriter = () => {
 
   return ({ hits, facets, ...rest }: SearchAnswer): Buffer => {
     sheet.text(`${JSON.stringify(rest).slice(0, -1)},"facets":[`)
-    for (const [i, facet] of facets.entries()) sheet.text((i > 0 ? ',' : '') + facetJson(facet))
+    for (const [i, facet] of facets.entries()) {
+      if (i > 0) sheet.bytes(COMMA)
+      writeFacet(facet)
+    }
     sheet.text('],"hits":[')
     for (const [i, { project, ...hit }] of hits.entries()) {
       sheet.text(i > 0 ? ',{"project":' : '{"project":')

@@ -8,7 +8,7 @@ import {
   wordsIn,
 } from '../display/passage.ts'
 import { inOrder, type Reason } from '../display/reasons.ts'
-import { pieceOf, runsOf } from '../display/text.ts'
+import { runsOf } from '../display/text.ts'
 import type { EngineHit } from '../engine.ts'
 import type { Collection } from './collection.ts'
 import type { Mark, Marker } from './marker.ts'
@@ -64,7 +64,7 @@ export const createHitWriter = ({ dictionary, settings }: Collection, marker: Ma
       const text =
         to - from === 1
           ? spellings.text(written[0]!)
-          : pieceOf(readText(segment, part, dictionary), { from, to })
+          : readText(segment, part, dictionary).piece(from, to)
       note(reasons, field, mark, written, text)
     })
     return marks

@@ -1,5 +1,7 @@
 import type { Text } from '../display/text.ts'
+import { lowerBound } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
+import { createLetters } from './letters.ts'
 import type { Segment } from './segment.ts'
 import { readVarints } from './varint.ts'
 
@@ -11,8 +13,6 @@ import { readVarints } from './varint.ts'
 
 /** What nearly always stands at a place: a space between words, nothing at the ends. */
 const usual = (place: number, words: number): string => (place === 0 || place === words ? '' : ' ')
-
-const USUAL = -1
 
 /** The gaps that are not the usual ones, each as how many usual ones come before it and its number. */
 export const packGaps = (
@@ -37,6 +37,9 @@ export const packGaps = (
   return packed
 }
 
+const letters = createLetters()
+const SPACE = Uint16Array.of(0x20)
+
 /** A kept part, to be written out again as words and gaps: only what is asked for becomes letters. */
 export const readText = (
   { tokens, partTokens, gaps, partGaps }: Segment,
@@ -48,19 +51,34 @@ export const readText = (
   const { length } = spellings
   const packed: number[] = []
   readVarints(gaps, partGaps[part]!, partGaps[part + 1]!, packed)
-  /** The number of each unusual gap, and USUAL for the others. */
-  const unusual = new Int32Array(length + 1).fill(USUAL)
+  /** The places that have an unusual gap, in order, and the number of each gap. */
+  const places: number[] = []
+  const unusual: number[] = []
   for (let i = 0, place = -1; i < packed.length; i += 2) {
     place += packed[i]! + 1
-    unusual[place] = packed[i + 1]!
+    places.push(place)
+    unusual.push(packed[i + 1]!)
   }
   return {
     length,
-    word: (i) => dictionary.spellings.text(spellings[i]!),
-    gap: (i) => (unusual[i] === USUAL ? usual(i, length) : dictionary.gaps.text(unusual[i]!)),
+    piece: (from, to) => {
+      let next = lowerBound(places, from + 1, 0, places.length)
+      for (let i = from; i < to; i++) {
+        if (i > from) {
+          if (places[next] === i) dictionary.gaps.write(unusual[next++]!, letters)
+          else letters.add(SPACE, 0, 1)
+        }
+        dictionary.spellings.write(spellings[i]!, letters)
+      }
+      return letters.take()
+    },
+    gap: (i) => {
+      const at = lowerBound(places, i, 0, places.length)
+      return places[at] === i ? dictionary.gaps.text(unusual[at]!) : usual(i, length)
+    },
     size: (i) => {
-      const gap =
-        unusual[i] === USUAL ? usual(i, length).length : dictionary.gaps.length(unusual[i]!)
+      const at = lowerBound(places, i, 0, places.length)
+      const gap = places[at] === i ? dictionary.gaps.length(unusual[at]!) : usual(i, length).length
       return dictionary.spellings.length(spellings[i]!) + gap
     },
   }

@@ -1,5 +1,6 @@
 import { room } from './arrays.ts'
 import { hashTable } from './hash-table.ts'
+import { createLetters, type Letters } from './letters.ts'
 
 /** The texts of a table as they are saved: their code units end to end, and where each begins. */
 export type SavedTexts = { units: Uint16Array; starts: Uint32Array }
@@ -25,6 +26,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
   let starts = saved?.starts ?? new Uint32Array(256)
   let size = saved ? saved.starts.length - 1 : 0
   const kept: string[] = []
+  const letters = createLetters()
 
   const hashAt = (id: number): number => {
     let hash = 0x811c9dc5
@@ -63,8 +65,10 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     return id
   }
 
-  const read = (id: number): string =>
-    String.fromCharCode(...units.subarray(starts[id]!, starts[id + 1]!))
+  const read = (id: number): string => {
+    letters.add(units, starts[id]!, starts[id + 1]!)
+    return letters.take()
+  }
 
   return {
     size: (): number => size,
@@ -88,6 +92,8 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
       kept[id] = text
       return text
     },
+    /** Puts a text behind others that will be one string. */
+    write: (id: number, into: Letters): void => into.add(units, starts[id]!, starts[id + 1]!),
     length: (id: number): number => starts[id + 1]! - starts[id]!,
     /** Code unit `i` of a text. */
     unit: (id: number, i: number): number => units[starts[id]! + i]!,

@@ -3,7 +3,7 @@ import type { Analyser, Analysis } from '../analysis/analyser.ts'
 import { fieldOf, isSection, PART, partsOf, sectionOf } from '../display/parts.ts'
 import { bestWindow, cutPassage, type Window, wordsIn } from '../display/passage.ts'
 import { inOrder, type Reason } from '../display/reasons.ts'
-import { pieceOf, runsOf, type Text, textOf } from '../display/text.ts'
+import { runsOf, type Text, textOf } from '../display/text.ts'
 import type { EngineHit, SearchDocument } from '../engine.ts'
 import type { Mark, Marks } from './marks.ts'
 
@@ -35,7 +35,7 @@ const noteReasons = (reasons: Reason[], field: SearchField, part: Part, marks: r
     const own = read.words.slice(from, to)
     const isForm = atom.because === 'word' && !own.every((word) => typed.includes(word))
     const because = isForm ? 'form' : atom.because
-    const words = pieceOf(text, { from, to })
+    const words = text.piece(from, to)
     const same = reasons.find(
       (one) => one.slot === slot && one.field === field && one.because === because,
     )

@@ -1,0 +1,29 @@
+import { room } from './arrays.ts'
+
+/**
+ * Letters on their way to become a text: copied from wherever they are kept, and made one string at the end. One string
+ * of 250 letters is made in a fiftieth of the time of its forty words.
+ */
+export const createLetters = () => {
+  let units = new Uint16Array(1_024)
+  let bytes = Buffer.from(units.buffer)
+  let length = 0
+  return {
+    /** Puts code units `from` to `to` of an array behind what is there; the latter is excluded. */
+    add: (source: Uint16Array, from: number, to: number): void => {
+      if (length + to - from > units.length) {
+        units = room(units, length + to - from)
+        bytes = Buffer.from(units.buffer)
+      }
+      for (let at = from; at < to; at++) units[length++] = source[at]!
+    },
+    /** What has been put together, of which nothing is left behind. */
+    take: (): string => {
+      const text = bytes.toString('utf16le', 0, length * 2)
+      length = 0
+      return text
+    },
+  }
+}
+
+export type Letters = ReturnType<typeof createLetters>
