@@ -58,6 +58,20 @@ const answer = (cards: readonly ProjectCard[], label: string, count: number): Se
   engine: { name: 'embedded', fallback: false },
 })
 
+const withPassages = (project: ProjectCard, passages: readonly string[][]): SearchAnswer => ({
+  ...answer([], 'Ente', 1_234_567),
+  hits: passages.map((texts) => ({
+    project,
+    title: [{ text: project.title, hit: false }],
+    snippet: {
+      section: 'summary',
+      label: 'In "breve"',
+      text: texts.map((text) => ({ text, hit: text.includes('orto') })),
+    },
+    why: [{ field: 'title', words: ['orto'], because: 'word', typed: 'orto' }],
+  })),
+})
+
 describe('an answer as bytes', () => {
   const write = createAnswerWriter()
   const first = card('Perché “no”? 🙂 </script>')
@@ -66,6 +80,10 @@ describe('an answer as bytes', () => {
     ['without hits', answer([], 'Ente', 0)],
     ['with one', answer([first], 'Ente «x»', 1)],
     ['with a card written before, and another', answer([first, card('Altro')], 'Ente «x»', 2)],
+    [
+      'with passages cut before, behind, on both sides and nowhere',
+      withPassages(first, [['… ', 'l’orto'], ['orto', ' …'], ['… ', 'l’"orto"', ' …'], ['…'], []]),
+    ],
     ['with a value that has another name now', answer([first], 'Ente, già «x»', 7)],
   ])('%s is its JSON', (_case, given) => {
     expect(JSON.parse(write(given).toString())).toEqual(given)

@@ -1,4 +1,10 @@
-import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
+import type {
+  FacetAnswer,
+  FacetValue,
+  ProjectCard,
+  SearchAnswer,
+  Segment as TextRun,
+} from '#domain/schemas/search.ts'
 
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
@@ -98,6 +104,33 @@ const createFacetWriter = (sheet: Sheet) => {
   }
 }
 
+type Hit = SearchAnswer['hits'][number]
+
+/** How a cut end of a passage is written: one letter beyond Latin-1 would make the whole text of a hit twice as wide. */
+const CUT_BEFORE = { text: '… ', json: '{"text":"\\u2026 ","hit":false}' }
+const CUT_BEHIND = { text: ' …', json: '{"text":" \\u2026","hit":false}' }
+
+const runsJson = (runs: readonly TextRun[]): string => {
+  const before = runs[0]?.text === CUT_BEFORE.text
+  const behind = runs.at(-1)?.text === CUT_BEHIND.text
+  const rest = before || behind ? runs.slice(before ? 1 : 0, behind ? -1 : runs.length) : runs
+  const json = JSON.stringify(rest)
+  if (!before && !behind) return json
+  const pieces = [json.slice(1, -1)]
+  if (before) pieces.unshift(CUT_BEFORE.json)
+  if (behind) pieces.push(CUT_BEHIND.json)
+  return `[${pieces.join(',')}]`
+}
+
+/** Everything of a hit but its card. */
+const hitJson = ({ title, snippet, why }: Omit<Hit, 'project'>): string => {
+  const passage =
+    snippet === null
+      ? 'null'
+      : `{"section":"${snippet.section}","text":${runsJson(snippet.text)},"label":${JSON.stringify(snippet.label)}}`
+  return `"title":${JSON.stringify(title)},"snippet":${passage},"why":${JSON.stringify(why)}}`
+}
+
 /**
  * Writes search answers as the bytes of their JSON. Half of an answer are the cards of projects, a third the values of
  * facets: both are the same in one answer after another, so each is written once and kept.
@@ -124,7 +157,7 @@ export const createAnswerWriter = () => {
     for (const [i, { project, ...hit }] of hits.entries()) {
       sheet.text(i > 0 ? ',{"project":' : '{"project":')
       sheet.bytes(cardBytes(project))
-      sheet.text(`,${JSON.stringify(hit).slice(1)}`)
+      sheet.text(`,${hitJson(hit)}`)
     }
     sheet.text(']}')
     return sheet.take()

@@ -9,12 +9,14 @@ export type Window = WordRange & { worth: number }
 /** Words that a passage of so many characters usually holds. */
 export const wordsIn = (characters: number) => Math.max(5, Math.round(characters / 7))
 
+const BEGINNING: Window = { from: 0, to: 0, worth: 0 }
+
 /**
  * The stretch of at most `size` words whose marks are worth most: each thing asked counts once, a second occurrence a
  * little, and of equals the first wins. `marks` are in order of `from`.
  */
 export const bestWindow = (marks: readonly PassageMark[], size: number): Window => {
-  let best: Window = { from: 0, to: 0, worth: 0 }
+  let best = BEGINNING
   for (let i = 0; i < marks.length; i++) {
     const first = marks[i]!
     let seen = 0

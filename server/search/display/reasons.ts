@@ -13,6 +13,7 @@ const isSame = (one: MatchReason, other: MatchReason): boolean =>
  * label that is welcome besides, and both may be answered by the same words.
  */
 export const inOrder = (reasons: readonly Reason[]): MatchReason[] => {
+  if (reasons.length === 1) return reasons.map(({ slot: _, ...reason }) => reason)
   const ordered: MatchReason[] = []
   const sorted = reasons.toSorted((a, b) => place(a) - place(b) || a.slot - b.slot)
   for (const { slot: _, ...reason } of sorted) {

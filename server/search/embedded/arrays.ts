@@ -1,4 +1,4 @@
-type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
 /** Arrays grow to twice their size while they are small, and by a quarter when spare room would be megabytes. */
 const LARGE = 1 << 20

@@ -2,6 +2,7 @@ import { PART } from '../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
+import { room } from './arrays.ts'
 import { createBits } from './bits/bits.ts'
 import { createDictionary, type SavedDictionary } from './dictionary.ts'
 import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
@@ -70,16 +71,21 @@ export const createCollection = (
   // The most used words of all come first, so that they take one byte.
   for (const word of settings.stopWords) dictionary.spelling(word)
 
+  let tokens = new Uint32Array(1_024)
+
   /** Adds one, or takes one away, in every count of live records that a record is part of. */
   const count = (segment: Segment, doc: number, step: 1 | -1): void => {
     const words = new Set<number>()
     const terms = new Set<number>()
-    const tokens: number[] = []
     const { partTokens, partKinds, partRows, facetLists } = segment
     for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-      readVarints(segment.tokens, partTokens[part]!, partTokens[part + 1]!, tokens)
-      if (partKinds[part] === PART.spans) for (const term of tokens) terms.add(term)
-      else for (const spelling of tokens) words.add(columns.wordOf[spelling]!)
+      const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
+      tokens = room(tokens, to - from)
+      const count = readVarints(segment.tokens, from, to, tokens)
+      for (let i = 0; i < count; i++) {
+        if (partKinds[part] === PART.spans) terms.add(tokens[i]!)
+        else words.add(columns.wordOf[tokens[i]!]!)
+      }
     }
     for (const word of words) {
       columns.withWord[word]! += step

@@ -11,98 +11,108 @@ import { inOrder, type Reason } from '../display/reasons.ts'
 import { runsOf } from '../display/text.ts'
 import type { EngineHit } from '../engine.ts'
 import type { Collection } from './collection.ts'
-import type { Mark, Marker } from './marker.ts'
+import type { Mark, Marker, Visit } from './marker.ts'
 import { findPart, type Segment, slugOf } from './segment.ts'
-import { readText } from './stored-text.ts'
+import { createTextReader } from './stored-text.ts'
 import { lengthAt, valueAt } from './varint.ts'
 
 /** A section, what is marked in it, and the stretch of it that is worth most. */
-type Passage = { part: number; marks: PassageMark[]; window: Window }
+type Passage = { part: number; marks: readonly PassageMark[]; window: Window }
 
-const spellingsFrom = (tokens: Uint8Array, place: number, count: number): number[] => {
-  const read: number[] = []
-  for (let at = place; read.length < count; at += lengthAt(tokens, at)) {
-    read.push(valueAt(tokens, at))
-  }
-  return read
-}
+const UNMARKED: readonly PassageMark[] = []
 
-/** Turns a record into what a list shows: title and best passage with the reader's words marked, and why it is there. */
-export const createHitWriter = ({ dictionary, settings }: Collection, marker: Marker) => {
+/**
+ * Turns records into what a list shows: title and best passage with the reader's words marked, and why they are there.
+ * Each writer is good until the next is made.
+ */
+export const createHitWriters = ({ dictionary, settings }: Collection) => {
   const { columns, spellings, words } = dictionary
   const size = wordsIn(settings.snippet)
+  const readText = createTextReader(dictionary)
 
-  const because = (mark: Mark, written: readonly number[]): MatchReason['because'] => {
-    if (mark.atom.because !== 'word') return mark.atom.because
-    const same = written.every((one) => mark.typed.includes(words.text(columns.wordOf[one]!)))
-    return same ? 'word' : 'form'
+  /** The part that is read, what has been found in it, and why in the record that it belongs to. */
+  let marker!: Marker
+  let segment!: Segment
+  let part = 0
+  let field: SearchField = 'title'
+  let marks: PassageMark[] = []
+  let reasons: Reason[] = []
+
+  /** Whether words stand in the part as the reader wrote them, not in another form. */
+  const isTyped = ({ typed }: Mark, place: number, count: number): boolean => {
+    for (let i = 0, at = place; i < count; i++, at += lengthAt(segment.tokens, at)) {
+      const word = columns.wordOf[valueAt(segment.tokens, at)]!
+      if (!typed.includes(words.text(word))) return false
+    }
+    return true
   }
 
-  const note = (
-    reasons: Reason[],
-    field: SearchField,
-    mark: Mark,
-    written: readonly number[],
-    text: string,
-  ) => {
-    const why = because(mark, written)
-    const same = reasons.find(
-      (one) => one.slot === mark.slot && one.field === field && one.because === why,
-    )
-    if (same === undefined) {
-      const { typed } = mark.atom
-      reasons.push({ field, words: [text], because: why, typed, slot: mark.slot })
-    } else if (!same.words.includes(text)) same.words.push(text)
+  const visit: Visit = (from, to, mark, place) => {
+    const { slot, rarity, atom } = mark
+    marks.push({ from, to, slot, worth: rarity * atom.weight })
+    const isForm = atom.because === 'word' && !isTyped(mark, place, to - from)
+    const because: MatchReason['because'] = isForm ? 'form' : atom.because
+    const text =
+      to - from === 1
+        ? spellings.text(valueAt(segment.tokens, place))
+        : readText(segment, part).piece(from, to)
+    for (const one of reasons) {
+      if (one.slot !== slot || one.field !== field || one.because !== because) continue
+      if (!one.words.includes(text)) one.words.push(text)
+      return
+    }
+    reasons.push({ field, words: [text], because, typed: atom.typed, slot })
   }
 
-  const marksOf = (segment: Segment, part: number, reasons: Reason[]): PassageMark[] => {
-    const field = fieldOf(segment.partKinds[part]!)
-    const marks: PassageMark[] = []
-    marker.scan(segment, part, (from, to, mark, place) => {
-      marks.push({ from, to, slot: mark.slot, worth: mark.rarity * mark.atom.weight })
-      const written = spellingsFrom(segment.tokens, place, to - from)
-      const text =
-        to - from === 1
-          ? spellings.text(written[0]!)
-          : readText(segment, part, dictionary).piece(from, to)
-      note(reasons, field, mark, written, text)
-    })
-    return marks
+  /** The marks of the next part. Nearly all parts have none. */
+  const marksOf = (next: number): readonly PassageMark[] => {
+    part = next
+    field = fieldOf(segment.partKinds[part]!)
+    marker.scan(segment, part, visit)
+    if (marks.length === 0) return UNMARKED
+    const found = marks
+    marks = []
+    return found
   }
 
-  const snippetOf = (segment: Segment, passage: Passage | null): EngineHit['snippet'] => {
+  const snippetOf = (passage: Passage | null): EngineHit['snippet'] => {
     if (passage === null) return null
-    const { part, window, marks } = passage
-    const text = readText(segment, part, dictionary)
+    const text = readText(segment, passage.part)
     return {
-      section: sectionOf(segment.partKinds[part]!),
-      text: cutPassage(text, window, marks, settings.snippet),
+      section: sectionOf(segment.partKinds[passage.part]!),
+      text: cutPassage(text, passage.window, passage.marks, settings.snippet),
     }
   }
 
-  return (segment: Segment, doc: number): EngineHit => {
-    const reasons: Reason[] = []
-    let titleMarks: PassageMark[] = []
+  const write = (from: Segment, doc: number): EngineHit => {
+    segment = from
+    reasons = []
+    let titleMarks = UNMARKED
     let best: Passage | null = null
     const end = segment.partRows[doc + 1]!
-    for (let part = segment.partRows[doc]!; part < end && !marker.empty; part++) {
-      const kind = segment.partKinds[part]!
+    for (let next = segment.partRows[doc]!; next < end && !marker.empty; next++) {
+      const kind = segment.partKinds[next]!
       if (kind === PART.spans) continue
-      const marks = marksOf(segment, part, reasons)
+      const marks = marksOf(next)
       if (kind === PART.title) titleMarks = marks
       if (!isSection(kind)) continue
       const window = bestWindow(marks, size)
       // Without a word to show, the beginning of the summary still says what the record is about.
       const least: number = best === null ? (kind === PART.summary ? -1 : 0) : best.window.worth
-      if (window.worth > least) best = { part, marks, window }
+      if (window.worth > least) best = { part: next, marks, window }
     }
-    const title = readText(segment, findPart(segment, doc, PART.title), dictionary)
+    const title = readText(segment, findPart(segment, doc, PART.title))
     return {
       id: segment.ids[doc]!,
       slug: slugOf(segment, doc),
       title: runsOf(title, titleMarks),
-      snippet: snippetOf(segment, best),
+      snippet: snippetOf(best),
       why: inOrder(reasons),
     }
+  }
+
+  return (of: Marker) => {
+    marker = of
+    return write
   }
 }

@@ -8,14 +8,19 @@ export const createLetters = () => {
   let units = new Uint16Array(1_024)
   let bytes = Buffer.from(units.buffer)
   let length = 0
+  const grow = (needed: number): void => {
+    units = room(units, needed)
+    bytes = Buffer.from(units.buffer)
+  }
   return {
     /** Puts code units `from` to `to` of an array behind what is there; the latter is excluded. */
     add: (source: Uint16Array, from: number, to: number): void => {
-      if (length + to - from > units.length) {
-        units = room(units, length + to - from)
-        bytes = Buffer.from(units.buffer)
-      }
+      if (length + to - from > units.length) grow(length + to - from)
       for (let at = from; at < to; at++) units[length++] = source[at]!
+    },
+    unit: (code: number): void => {
+      if (length === units.length) grow(length + 1)
+      units[length++] = code
     },
     /** What has been put together, of which nothing is left behind. */
     take: (): string => {

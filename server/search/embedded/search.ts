@@ -4,7 +4,7 @@ import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import type { Collection } from './collection.ts'
 import { countsOf, createNamedOrdinals, facetCounts } from './facet-counts.ts'
-import { createHitWriter } from './hit.ts'
+import { createHitWriters } from './hit.ts'
 import { createKnownWords } from './known-words.ts'
 import { createLocator } from './locate.ts'
 import { createMarkers, type Marker } from './marker.ts'
@@ -42,21 +42,17 @@ export const createSearch = (collection: Collection) => {
   const walk = createWalk(collection)
   const namedOrdinals = createNamedOrdinals(facets)
   const markerOf = createMarkers(collection)
+  const hitWriterOf = createHitWriters(collection)
 
   const stopWords = new Set(settings.stopWords.map(dictionary.words.find))
   const isStopWord = (word: number) => stopWords.has(word)
 
   /** The best hits in a better order, now that it is looked at how near their words stand. */
-  const lookAgain = (places: readonly Place[], marker: Marker, query: SearchQuery): Place[] => {
+  const lookAgain = (places: Place[], marker: Marker, query: SearchQuery): Place[] => {
     const nearness = createNearness(collection, isStopWord, marker)
     const further = furtherKeys(segments, effectiveSort(query))
-    return places
-      .map(({ segment, doc, key }) => ({
-        segment,
-        doc,
-        key: key * nearness(segments[segment]!, doc),
-      }))
-      .sort((a, b) => comparePlaces(a, b, further))
+    for (const place of places) place.key *= nearness(segments[place.segment]!, place.doc)
+    return places.sort((a, b) => comparePlaces(a, b, further))
   }
 
   /**
@@ -120,7 +116,7 @@ export const createSearch = (collection: Collection) => {
       const page = again
         ? [...head, ...places.slice(LOOKED_AT_AGAIN)].slice(wanted.from, wanted.to)
         : places
-      const write = createHitWriter(collection, marker)
+      const write = hitWriterOf(marker)
       return {
         total,
         hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
@@ -140,7 +136,7 @@ export const createSearch = (collection: Collection) => {
     },
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
     show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {
-      const write = createHitWriter(collection, markerOf(resolve(plan)))
+      const write = hitWriterOf(markerOf(resolve(plan)))
       return ids.map((id) => {
         const place = collection.placeOf(id)
         return place && write(segments[place.segment]!, place.doc)

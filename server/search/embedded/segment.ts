@@ -240,7 +240,7 @@ export const findPart = (segment: Segment, doc: number, kind: number): number =>
   return -1
 }
 
-const decoder = new TextDecoder()
-
-export const slugOf = ({ slugs, slugRows }: Segment, doc: number): string =>
-  decoder.decode(slugs.subarray(slugRows[doc]!, slugRows[doc + 1]!))
+export const slugOf = ({ slugs, slugRows }: Segment, doc: number): string => {
+  const [from, to] = [slugRows[doc]!, slugRows[doc + 1]!]
+  return Buffer.from(slugs.buffer, slugs.byteOffset + from, to - from).toString()
+}

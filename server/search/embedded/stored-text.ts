@@ -1,9 +1,9 @@
 import type { Text } from '../display/text.ts'
-import { lowerBound } from './arrays.ts'
+import { room } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 import { createLetters } from './letters.ts'
 import type { Segment } from './segment.ts'
-import { readVarints } from './varint.ts'
+import { lengthAt, readVarints, valueAt } from './varint.ts'
 
 /**
  * A text is kept as the numbers of its words and, apart from them, of what stands between them. Nearly always that is a
@@ -13,6 +13,8 @@ import { readVarints } from './varint.ts'
 
 /** What nearly always stands at a place: a space between words, nothing at the ends. */
 const usual = (place: number, words: number): string => (place === 0 || place === words ? '' : ' ')
+
+const USUAL = -1
 
 /** The gaps that are not the usual ones, each as how many usual ones come before it and its number. */
 export const packGaps = (
@@ -37,49 +39,53 @@ export const packGaps = (
   return packed
 }
 
-const letters = createLetters()
-const SPACE = Uint16Array.of(0x20)
+const SPACE = 0x20
 
-/** A kept part, to be written out again as words and gaps: only what is asked for becomes letters. */
-export const readText = (
-  { tokens, partTokens, gaps, partGaps }: Segment,
-  part: number,
-  dictionary: Dictionary,
-): Text => {
-  const spellings: number[] = []
-  readVarints(tokens, partTokens[part]!, partTokens[part + 1]!, spellings)
-  const { length } = spellings
-  const packed: number[] = []
-  readVarints(gaps, partGaps[part]!, partGaps[part + 1]!, packed)
-  /** The places that have an unusual gap, in order, and the number of each gap. */
-  const places: number[] = []
-  const unusual: number[] = []
-  for (let i = 0, place = -1; i < packed.length; i += 2) {
-    place += packed[i]! + 1
-    places.push(place)
-    unusual.push(packed[i + 1]!)
-  }
-  return {
-    length,
-    piece: (from, to) => {
-      let next = lowerBound(places, from + 1, 0, places.length)
+/**
+ * Writes kept parts out again as words and gaps: only what is asked for becomes letters. One text is read after the
+ * other: each is good until the next is read.
+ */
+export const createTextReader = ({ spellings, gaps }: Dictionary) => {
+  const letters = createLetters()
+  /** The spelling of each word, and for each gap its number, or USUAL. */
+  let words = new Uint32Array(1_024)
+  let unusual = new Int32Array(1_024)
+
+  const text = {
+    length: 0,
+    piece: (from: number, to: number): string => {
       for (let i = from; i < to; i++) {
         if (i > from) {
-          if (places[next] === i) dictionary.gaps.write(unusual[next++]!, letters)
-          else letters.add(SPACE, 0, 1)
+          if (unusual[i] === USUAL) letters.unit(SPACE)
+          else gaps.write(unusual[i]!, letters)
         }
-        dictionary.spellings.write(spellings[i]!, letters)
+        spellings.write(words[i]!, letters)
       }
       return letters.take()
     },
-    gap: (i) => {
-      const at = lowerBound(places, i, 0, places.length)
-      return places[at] === i ? dictionary.gaps.text(unusual[at]!) : usual(i, length)
-    },
-    size: (i) => {
-      const at = lowerBound(places, i, 0, places.length)
-      const gap = places[at] === i ? dictionary.gaps.length(unusual[at]!) : usual(i, length).length
-      return dictionary.spellings.length(spellings[i]!) + gap
+    gap: (i: number): string =>
+      unusual[i] === USUAL ? usual(i, text.length) : gaps.text(unusual[i]!),
+    size: (i: number): number => {
+      const gap = unusual[i] === USUAL ? (i === 0 ? 0 : 1) : gaps.length(unusual[i]!)
+      return spellings.length(words[i]!) + gap
     },
   }
+
+  return ({ tokens, partTokens, gaps, partGaps }: Segment, part: number): Text => {
+    const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
+    words = room(words, to - from)
+    text.length = readVarints(tokens, from, to, words)
+    unusual = room(unusual, text.length + 1)
+    unusual.fill(USUAL, 0, text.length + 1)
+    let place = -1
+    for (let at = partGaps[part]!; at < partGaps[part + 1]!; ) {
+      place += valueAt(gaps, at) + 1
+      at += lengthAt(gaps, at)
+      unusual[place] = valueAt(gaps, at)
+      at += lengthAt(gaps, at)
+    }
+    return text
+  }
 }
+
+export type TextReader = ReturnType<typeof createTextReader>

@@ -15,9 +15,17 @@ export const writeVarint = (bytes: Uint8Array, at: number, value: number): numbe
   return next
 }
 
-/** Reads the numbers between two places into `into`, in place of what it held. */
-export const readVarints = (bytes: Uint8Array, from: number, to: number, into: number[]): void => {
-  into.length = 0
+/**
+ * Reads the numbers between two places, the latter excluded, into the beginning of an array that has room for one a byte.
+ * Returns how many.
+ */
+export const readVarints = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  into: Uint32Array,
+): number => {
+  let count = 0
   for (let at = from; at < to; ) {
     let byte = bytes[at++]!
     let value = byte & 127
@@ -25,8 +33,9 @@ export const readVarints = (bytes: Uint8Array, from: number, to: number, into: n
       byte = bytes[at++]!
       value |= (byte & 127) << shift
     }
-    into.push(value)
+    into[count++] = value
   }
+  return count
 }
 
 /** The number that begins at a place. */

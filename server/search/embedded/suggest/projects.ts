@@ -6,7 +6,7 @@ import { fits, markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
 import { findPart, slugOf } from '../segment.ts'
-import { readText } from '../stored-text.ts'
+import { createTextReader } from '../stored-text.ts'
 import type { Suggestions } from './suggestions.ts'
 
 /** Of the projects that have the words, so many are asked whether their titles do. */
@@ -32,14 +32,16 @@ const slotOf = (word: string): Slot => {
 }
 
 /** Projects by the words of their titles, in the order of relevance. */
-export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) =>
-  async function* (typed: Typed): Suggestions {
+export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) => {
+  const readText = createTextReader(dictionary)
+  return async function* (typed: Typed): Suggestions {
     for (const place of await search.best(longest(typed.words).map(slotOf), TITLES_SEEN)) {
       const { segment: number, doc } = place
       const segment = segments[number]!
-      const title = wholeText(readText(segment, findPart(segment, doc, PART.title), dictionary))
+      const title = wholeText(readText(segment, findPart(segment, doc, PART.title)))
       if (!fits(wordsOf(title), typed)) continue
       const label = markLabel(title, typed)
       yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
     }
   }
+}
