@@ -16,7 +16,10 @@ export const createLetters = () => {
     /** Puts code units `from` to `to` of an array behind what is there; the latter is excluded. */
     add: (source: Uint16Array, from: number, to: number): void => {
       if (length + to - from > units.length) grow(length + to - from)
-      for (let at = from; at < to; at++) units[length++] = source[at]!
+      const into = units
+      let end = length
+      for (let at = from; at < to; at++) into[end++] = source[at]!
+      length = end
     },
     unit: (code: number): void => {
       if (length === units.length) grow(length + 1)

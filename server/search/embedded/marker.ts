@@ -35,12 +35,12 @@ export type Marker = {
 /**
  * Finds in stored records the words that answer a plan. Works on numbers alone: a word answers when its term is wanted,
  * several when they are written as one of the ways known for a wanted term. A page is chosen among thousands of stored
- * words, nearly all of which answer nothing: each is passed over by one look at one byte. A marker is good until the
+ * words, nearly all of which answer nothing: each is passed over by one look at one bit. A marker is good until the
  * next is made.
  */
 export const createMarkers = ({ dictionary, sequences }: Collection) => {
   const { columns } = dictionary
-  /** For each spelling, whether it may answer or begin an answer. */
+  /** A bit for each spelling: whether it may answer or begin an answer. Few enough bytes to stay at hand. */
   let telling = new Uint8Array(1024)
   const told: number[] = []
   /** The mark of each wanted term. */
@@ -49,14 +49,14 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
   const written = new Map<number, Written[]>()
 
   const forget = () => {
-    for (const spelling of told) telling[spelling] = 0
+    for (const spelling of told) telling[spelling >> 3] = 0
     told.length = 0
     wanted.clear()
     written.clear()
-    telling = room(telling, dictionary.spellings.size())
+    telling = room(telling, (dictionary.spellings.size() >> 3) + 1)
   }
   const tell = (spelling: number) => {
-    telling[spelling] = 1
+    telling[spelling >> 3]! |= 1 << (spelling & 7)
     told.push(spelling)
   }
   const expect = (words: readonly number[], mark: Mark) => {
@@ -107,6 +107,7 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
 
   const scan: Marker['scan'] = ({ tokens, partTokens }, part, visit) => {
     const to = partTokens[part + 1]!
+    const mayAnswer = telling
     let words = 0
     for (let at = partTokens[part]!; at < to; words++) {
       const place = at
@@ -116,7 +117,8 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
         byte = tokens[at++]!
         spelling |= (byte & 127) << shift
       }
-      if (telling[spelling] !== 0) look(tokens, place, to, words, visit)
+      if ((mayAnswer[spelling >> 3]! & (1 << (spelling & 7))) !== 0)
+        look(tokens, place, to, words, visit)
     }
     return words
   }

@@ -20,20 +20,27 @@ export type Collector = {
  */
 export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Collector => {
   const kept: Place[] = []
+
+  /** How many of the kept places come before another. No two are equal. */
+  const before = (place: Place): number => {
+    let [low, high] = [0, kept.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (comparePlaces(kept[middle]!, place, further) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   const top: Collector = {
     last: null,
     offer: (segment, doc, key) => {
       if (top.last !== null && key < top.last.key) return
       const place = { segment, doc, key }
-      let at = kept.length
-      if (at === size) {
-        if (comparePlaces(kept[at - 1]!, place, further) < 0) return
-        at--
-      }
-      while (at > 0 && comparePlaces(place, kept[at - 1]!, further) < 0) {
-        kept[at] = kept[at - 1]!
-        at--
-      }
+      const at = before(place)
+      if (at === size) return
+      if (kept.length < size) kept.push(place)
+      for (let behind = kept.length - 1; behind > at; behind--) kept[behind] = kept[behind - 1]!
       kept[at] = place
       if (kept.length === size) top.last = kept[size - 1]!
     },
