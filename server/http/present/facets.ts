@@ -72,17 +72,26 @@ export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>
 const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
   values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
-/** The count of a value; of a range of years, that of all its years together, since no project has two. */
-const countsIn = (key: FacetKey, counts: readonly FacetCount[]) => {
+/** Of a range of years, the count of all its years together, since no project has two. */
+const countWithin = (range: string, counts: readonly FacetCount[]): number => {
+  const years = parseYears(range)
+  if (years === null) return 0
+  const within = counts.filter(
+    (one) => years.from <= Number(one.value) && Number(one.value) <= years.to,
+  )
+  return within.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** The counts of some values; those of others are left over, and values without one have 0. */
+const countsOf = (values: readonly Place[], counts: readonly FacetCount[]): number[] => {
+  let next = 0
+  const inOrder = values.map(({ value }) =>
+    counts[next]?.value === value ? counts[next++]!.count : 0,
+  )
+  // Nearly always counts come in the order of the values: then each has been met.
+  if (next === counts.length) return inOrder
   const known = new Map(counts.map((one) => [one.value, one.count]))
-  return (value: string): number => {
-    const years = key === 'anno' && !known.has(value) ? parseYears(value) : null
-    if (years === null) return known.get(value) ?? 0
-    const within = counts.filter(
-      (one) => years.from <= Number(one.value) && Number(one.value) <= years.to,
-    )
-    return within.reduce((sum, { count }) => sum + count, 0)
-  }
+  return values.map(({ value }) => known.get(value) ?? 0)
 }
 
 /**
@@ -107,16 +116,18 @@ export const presentFacet = (
   const all = [...shown, ...selected.map((value) => placeOf(key, value, names))]
   if (unspecified) all.push(unspecified)
   else if (stateOf(selection, UNSPECIFIED) !== 'off') all.push(placeOf(key, UNSPECIFIED, names))
-  const countOf = countsIn(key, counts)
+  const known = countsOf(all, counts)
   return {
     key,
     label,
     all: selection.all,
     multiple,
-    values: all.map((place) => ({
+    values: all.map((place, i) => ({
       value: place.value,
       label: place.label,
-      count: countOf(place.value),
+      // Only what was selected can be a range of years.
+      count:
+        known[i] || (key === 'anno' && i >= shown.length ? countWithin(place.value, counts) : 0),
       state: stateOf(selection, place.value),
       parent: place.parent,
     })),

@@ -9,7 +9,8 @@ export type Window = WordRange & { worth: number }
 /** Words that a passage of so many characters usually holds. */
 export const wordsIn = (characters: number) => Math.max(5, Math.round(characters / 7))
 
-const BEGINNING: Window = { from: 0, to: 0, worth: 0 }
+/** Where a text begins, for one in which nothing is marked. */
+export const BEGINNING: Window = { from: 0, to: 0, worth: 0 }
 
 /**
  * The stretch of at most `size` words whose marks are worth most: each thing asked counts once, a second occurrence a

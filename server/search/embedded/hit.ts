@@ -1,6 +1,7 @@
 import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
 import { fieldOf, isSection, PART, sectionOf } from '../display/parts.ts'
 import {
+  BEGINNING,
   bestWindow,
   cutPassage,
   type PassageMark,
@@ -12,7 +13,7 @@ import { runsOf } from '../display/text.ts'
 import type { EngineHit } from '../engine.ts'
 import type { Collection } from './collection.ts'
 import type { Mark, Marker, Visit } from './marker.ts'
-import { findPart, type Segment, slugOf } from './segment.ts'
+import { findPart, type Segment, slugOf, titlePart } from './segment.ts'
 import { createTextReader } from './stored-text.ts'
 import { lengthAt, valueAt } from './varint.ts'
 
@@ -30,13 +31,16 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
   const size = wordsIn(settings.snippet)
   const readText = createTextReader(dictionary)
 
-  /** The part that is read, what has been found in it, and why in the record that it belongs to. */
   let marker!: Marker
+  /** The record that is read, why it is a hit, and what has been found in it. */
   let segment!: Segment
-  let part = 0
+  let reasons: Reason[] = []
+  let title: readonly PassageMark[] = UNMARKED
+  let best: Passage | null = null
+  /** The part that is read, and what has been found in it so far. */
+  let part = -1
   let field: SearchField = 'title'
   let marks: PassageMark[] = []
-  let reasons: Reason[] = []
 
   /** Whether words stand in the part as the reader wrote them, not in another form. */
   const isTyped = ({ typed }: Mark, place: number, count: number): boolean => {
@@ -47,9 +51,8 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     return true
   }
 
-  const visit: Visit = (from, to, mark, place) => {
-    const { slot, rarity, atom } = mark
-    marks.push({ from, to, slot, worth: rarity * atom.weight })
+  const note = (from: number, to: number, mark: Mark, place: number): void => {
+    const { slot, atom } = mark
     const isForm = atom.because === 'word' && !isTyped(mark, place, to - from)
     const because: MatchReason['because'] = isForm ? 'form' : atom.because
     const text =
@@ -64,15 +67,32 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     reasons.push({ field, words: [text], because, typed: atom.typed, slot })
   }
 
-  /** The marks of the next part. Nearly all parts have none. */
-  const marksOf = (next: number): readonly PassageMark[] => {
-    part = next
-    field = fieldOf(segment.partKinds[part]!)
-    marker.scan(segment, part, visit)
-    if (marks.length === 0) return UNMARKED
-    const found = marks
+  /** What has been found in the part that has been read. Nearly all parts have nothing. */
+  const close = (): void => {
+    if (marks.length === 0) return
+    const kind = segment.partKinds[part]!
+    if (kind === PART.title) title = marks
+    if (isSection(kind)) {
+      const window = bestWindow(marks, size)
+      if (best === null || window.worth > best.window.worth) best = { part, marks, window }
+    }
     marks = []
-    return found
+  }
+
+  const visit: Visit = (within, from, to, mark, place) => {
+    if (within !== part) {
+      close()
+      part = within
+      field = fieldOf(segment.partKinds[part]!)
+    }
+    marks.push({ from, to, slot: mark.slot, worth: mark.rarity * mark.atom.weight })
+    note(from, to, mark, place)
+  }
+
+  /** Without a word to show, the beginning of the summary still says what the record is about. */
+  const beginning = (first: number, end: number): Passage | null => {
+    const summary = findPart(segment, first, end, PART.summary)
+    return summary < 0 ? null : { part: summary, marks: UNMARKED, window: BEGINNING }
   }
 
   const snippetOf = (passage: Passage | null): EngineHit['snippet'] => {
@@ -87,25 +107,20 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
   const write = (from: Segment, doc: number): EngineHit => {
     segment = from
     reasons = []
-    let titleMarks = UNMARKED
-    let best: Passage | null = null
+    title = UNMARKED
+    best = null
+    part = -1
+    const first = titlePart(segment, doc)
     const end = segment.partRows[doc + 1]!
-    for (let next = segment.partRows[doc]!; next < end && !marker.empty; next++) {
-      const kind = segment.partKinds[next]!
-      if (kind === PART.spans) continue
-      const marks = marksOf(next)
-      if (kind === PART.title) titleMarks = marks
-      if (!isSection(kind)) continue
-      const window = bestWindow(marks, size)
-      // Without a word to show, the beginning of the summary still says what the record is about.
-      const least: number = best === null ? (kind === PART.summary ? -1 : 0) : best.window.worth
-      if (window.worth > least) best = { part: next, marks, window }
+    if (!marker.empty) {
+      best = beginning(first, end)
+      marker.scan(segment, first, end, visit)
+      close()
     }
-    const title = readText(segment, findPart(segment, doc, PART.title))
     return {
       id: segment.ids[doc]!,
       slug: slugOf(segment, doc),
-      title: runsOf(title, titleMarks),
+      title: runsOf(readText(segment, first), title),
       snippet: snippetOf(best),
       why: inOrder(reasons),
     }

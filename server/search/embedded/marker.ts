@@ -3,7 +3,7 @@ import { room } from './arrays.ts'
 import type { Collection } from './collection.ts'
 import type { ResolvedAtom, ResolvedPlan } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { lengthAt, valueAt } from './varint.ts'
+import { countVarints, lengthAt, valueAt } from './varint.ts'
 
 /** What a marked word answers. */
 export type Mark = {
@@ -19,7 +19,7 @@ export type Mark = {
  * Receives words `from` to `to` (the latter excluded, counted from the part's first) that answer something; the first of
  * them stands at `place` of the segment's tokens.
  */
-export type Visit = (from: number, to: number, mark: Mark, place: number) => void
+export type Visit = (part: number, from: number, to: number, mark: Mark, place: number) => void
 
 type Written = { words: readonly number[]; mark: Mark }
 
@@ -28,8 +28,8 @@ export type Marker = {
   slots: number
   /** Whether there is anything to be marked at all. */
   empty: boolean
-  /** Visits what is marked in a part, in order; returns how many words the part has. */
-  scan: (segment: Segment, part: number, visit: Visit) => number
+  /** Visits what is marked in the parts from `first` to before `end`, in order; none of them may be of kind `spans`. */
+  scan: (segment: Segment, first: number, end: number, visit: Visit) => void
 }
 
 /**
@@ -89,27 +89,38 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     return true
   }
 
-  /** What a word answers, and what it begins. */
-  const look = (tokens: Uint8Array, place: number, to: number, at: number, visit: Visit) => {
+  /** What word `at` of a part answers, and what it begins. */
+  const look = (
+    { tokens, partTokens }: Segment,
+    part: number,
+    place: number,
+    at: number,
+    visit: Visit,
+  ) => {
     const word = columns.wordOf[valueAt(tokens, place)]!
     const mark = wanted.get(columns.termOf[word]!)
-    if (mark !== undefined) visit(at, at + 1, mark, place)
+    if (mark !== undefined) visit(part, at, at + 1, mark, place)
     const ways = written.get(word)
     if (ways === undefined) return
+    const to = partTokens[part + 1]!
     let before: Mark | null = null
     for (const { words, mark } of ways) {
       // The longest comes first: "legge 68/99" is not also told as "legge 68".
       if (mark === before || !standsAt(tokens, place, to, words)) continue
-      visit(at, at + words.length, mark, place)
+      visit(part, at, at + words.length, mark, place)
       before = mark
     }
   }
 
-  const scan: Marker['scan'] = ({ tokens, partTokens }, part, visit) => {
-    const to = partTokens[part + 1]!
+  const scan: Marker['scan'] = (segment, first, end, visit) => {
+    const { tokens, partTokens } = segment
+    const to = partTokens[end]!
     const mayAnswer = telling
+    // Parts stand behind each other: only for a word that may answer is it asked where it is.
+    let part = first
+    let counted = partTokens[first]!
     let words = 0
-    for (let at = partTokens[part]!; at < to; words++) {
+    for (let at = counted; at < to; ) {
       const place = at
       let byte = tokens[at++]!
       let spelling = byte & 127
@@ -117,10 +128,16 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
         byte = tokens[at++]!
         spelling |= (byte & 127) << shift
       }
-      if ((mayAnswer[spelling >> 3]! & (1 << (spelling & 7))) !== 0)
-        look(tokens, place, to, words, visit)
+      if ((mayAnswer[spelling >> 3]! & (1 << (spelling & 7))) === 0) continue
+      while (partTokens[part + 1]! <= place) {
+        part++
+        counted = partTokens[part]!
+        words = 0
+      }
+      words += countVarints(tokens, counted, place)
+      counted = place
+      look(segment, part, place, words, visit)
     }
-    return words
   }
 
   return ({ required, optional }: ResolvedPlan): Marker => {

@@ -1,7 +1,6 @@
-import { PART } from '../display/parts.ts'
 import type { Collection } from './collection.ts'
 import type { Marker } from './marker.ts'
-import type { Segment } from './segment.ts'
+import { type Segment, titlePart } from './segment.ts'
 import { lengthAt, valueAt } from './varint.ts'
 
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
@@ -20,12 +19,20 @@ export const createNearness = (
   const last = new Int32Array(marker.slots)
   const { wordOf } = dictionary.columns
 
-  /** Shortest stretch that holds the most different answers: its answers squared over slots and words. */
-  const closeness = (segment: Segment, part: number): number => {
-    last.fill(-1)
+  /**
+   * Of the best part: the shortest stretch that holds the most different answers, as its answers squared over slots and
+   * words.
+   */
+  const closeness = (segment: Segment, first: number, end: number): number => {
+    let within = -1
     let answers = 0
     let best = 0
-    marker.scan(segment, part, (from, to, mark) => {
+    marker.scan(segment, first, end, (part, from, to, mark) => {
+      if (part !== within) {
+        last.fill(-1)
+        answers = 0
+        within = part
+      }
       if (last[mark.slot] === -1) answers++
       last[mark.slot] = Math.max(from, last[mark.slot]!)
       let start = from
@@ -45,27 +52,20 @@ export const createNearness = (
   }
 
   /** Share of the title's own words that answer something. */
-  const titleShare = (segment: Segment, part: number): number => {
+  const titleShare = (segment: Segment, title: number): number => {
     let marked = 0
-    let end = 0
-    marker.scan(segment, part, (from, to) => {
-      marked += Math.max(0, to - Math.max(from, end))
-      end = Math.max(end, to)
+    let counted = 0
+    marker.scan(segment, title, title + 1, (_, from, to) => {
+      marked += Math.max(0, to - Math.max(from, counted))
+      counted = Math.max(counted, to)
     })
-    return marked === 0 ? 0 : Math.min(1, marked / ownWords(segment, part))
+    return marked === 0 ? 0 : Math.min(1, marked / ownWords(segment, title))
   }
 
   return (segment: Segment, doc: number): number => {
-    let near = 0
-    let share = 0
-    for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
-      const kind = segment.partKinds[part]!
-      if (kind === PART.spans) continue
-      if (kind === PART.title) share = titleShare(segment, part)
-      // A single thing is near to itself: of such a question only the title tells more.
-      else if (marker.slots === 1) break
-      if (marker.slots > 1) near = Math.max(near, closeness(segment, part))
-    }
-    return 1 + NEARNESS * near + TITLE * share
+    const title = titlePart(segment, doc)
+    // A single thing is near to itself: of such a question only the title tells more.
+    const near = marker.slots > 1 ? closeness(segment, title, segment.partRows[doc + 1]!) : 0
+    return 1 + NEARNESS * near + TITLE * titleShare(segment, title)
   }
 }

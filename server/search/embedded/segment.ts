@@ -1,4 +1,5 @@
 import { FACET_KEYS } from '#domain/facets.ts'
+import { PART } from '../display/parts.ts'
 import { room } from './arrays.ts'
 import { FILTER_SIZE, setBits } from './pair-filter.ts'
 import type { Postings } from './postings.ts'
@@ -232,11 +233,24 @@ export const trimmedSegment = (
   return makeSegment(size, columns, facetLists, postings, facetPostings)
 }
 
-/** The first part of a record that has this kind, or -1. */
-export const findPart = (segment: Segment, doc: number, kind: number): number => {
-  for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
-    if (segment.partKinds[part] === kind) return part
-  }
+/**
+ * The title of a record, which always has one. Before it there may be a part of kind `spans`, and behind it stand all
+ * other parts.
+ */
+export const titlePart = ({ partRows, partKinds }: Segment, doc: number): number => {
+  let part = partRows[doc]!
+  while (partKinds[part] !== PART.title) part++
+  return part
+}
+
+/** A part of a certain kind from `first` to before `end`, or -1. */
+export const findPart = (
+  { partKinds }: Segment,
+  first: number,
+  end: number,
+  kind: number,
+): number => {
+  for (let part = first; part < end; part++) if (partKinds[part] === kind) return part
   return -1
 }
 

@@ -53,3 +53,10 @@ export const lengthAt = (bytes: Uint8Array, at: number): number => {
   while (bytes[next]! > 127) next++
   return next + 1 - at
 }
+
+/** How many numbers stand between two places. */
+export const countVarints = (bytes: Uint8Array, from: number, to: number): number => {
+  let count = 0
+  for (let at = from; at < to; at++) if (bytes[at]! < 128) count++
+  return count
+}

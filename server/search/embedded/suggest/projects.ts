@@ -1,11 +1,10 @@
 import { stem } from '../../analysis/stem.ts'
-import { PART } from '../../display/parts.ts'
 import { wholeText } from '../../display/text.ts'
 import type { Slot } from '../../language/plan-types.ts'
 import { fits, markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'
 import type { Collection } from '../collection.ts'
 import type { Search } from '../search.ts'
-import { findPart, slugOf } from '../segment.ts'
+import { slugOf, titlePart } from '../segment.ts'
 import { createTextReader } from '../stored-text.ts'
 import type { Suggestions } from './suggestions.ts'
 
@@ -38,7 +37,7 @@ export const createProjectSuggestions = ({ segments, dictionary }: Collection, s
     for (const place of await search.best(longest(typed.words).map(slotOf), TITLES_SEEN)) {
       const { segment: number, doc } = place
       const segment = segments[number]!
-      const title = wholeText(readText(segment, findPart(segment, doc, PART.title)))
+      const title = wholeText(readText(segment, titlePart(segment, doc)))
       if (!fits(wordsOf(title), typed)) continue
       const label = markLabel(title, typed)
       yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
