@@ -117,10 +117,12 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     const to = partTokens[end]!
     const mayAnswer = telling
     // Parts stand behind each other: only for a word that may answer is it asked where it is.
-    let part = first
-    let counted = partTokens[first]!
-    let words = 0
-    for (let at = counted; at < to; ) {
+    let part = first - 1
+    let partEnd = partTokens[first]!
+    let partWord = 0
+    let word = -1
+    for (let at = partEnd; at < to; ) {
+      word++
       const place = at
       let byte = tokens[at++]!
       let spelling = byte & 127
@@ -129,14 +131,12 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
         spelling |= (byte & 127) << shift
       }
       if ((mayAnswer[spelling >> 3]! & (1 << (spelling & 7))) === 0) continue
-      while (partTokens[part + 1]! <= place) {
-        part++
-        counted = partTokens[part]!
-        words = 0
+      if (place >= partEnd) {
+        while (partTokens[part + 1]! <= place) part++
+        partEnd = partTokens[part + 1]!
+        partWord = word - countVarints(tokens, partTokens[part]!, place)
       }
-      words += countVarints(tokens, counted, place)
-      counted = place
-      look(segment, part, place, words, visit)
+      look(segment, part, place, word - partWord, visit)
     }
   }
 

@@ -1,5 +1,4 @@
 import { FACET_KEYS } from '#domain/facets.ts'
-import { PART } from '../display/parts.ts'
 import { room } from './arrays.ts'
 import { FILTER_SIZE, setBits } from './pair-filter.ts'
 import type { Postings } from './postings.ts'
@@ -233,15 +232,8 @@ export const trimmedSegment = (
   return makeSegment(size, columns, facetLists, postings, facetPostings)
 }
 
-/**
- * The title of a record, which always has one. Before it there may be a part of kind `spans`, and behind it stand all
- * other parts.
- */
-export const titlePart = ({ partRows, partKinds }: Segment, doc: number): number => {
-  let part = partRows[doc]!
-  while (partKinds[part] !== PART.title) part++
-  return part
-}
+/** The title of a record. Its spans always stand before it, and all its other parts behind it. */
+export const titlePart = ({ partRows }: Segment, doc: number): number => partRows[doc]! + 1
 
 /** A part of a certain kind from `first` to before `end`, or -1. */
 export const findPart = (
