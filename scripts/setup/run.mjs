@@ -49,5 +49,5 @@ export const withNode = (node) => ({
  */
 export const thrifty = {
   MALLOC_MMAP_THRESHOLD_: '131072',
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=8`.trim(),
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=16`.trim(),
 }
