@@ -72,6 +72,11 @@ const withPassages = (project: ProjectCard, passages: readonly string[][]): Sear
   })),
 })
 
+const withoutValues: SearchAnswer = {
+  ...answer([], 'Ente', 0),
+  facets: answer([], 'Ente', 0).facets.map((facet) => ({ ...facet, values: [] })),
+}
+
 describe('an answer as bytes', () => {
   const write = createAnswerWriter()
   const first = card('Perché “no”? 🙂 </script>')
@@ -82,8 +87,18 @@ describe('an answer as bytes', () => {
     ['with a card written before, and another', answer([first, card('Altro')], 'Ente «x»', 2)],
     [
       'with passages cut before, behind, on both sides and nowhere',
-      withPassages(first, [['… ', 'l’orto'], ['orto', ' …'], ['… ', 'l’"orto"', ' …'], ['…'], []]),
+      withPassages(first, [
+        ['… ', 'l’orto'],
+        ['orto', ' …'],
+        ['… ', 'l’"orto"', ' …'],
+        ['… ', ' …'],
+        [' …'],
+        ['… '],
+        ['…'],
+        [],
+      ]),
     ],
+    ['with a facet that has no values', withoutValues],
     ['with a value that has another name now', answer([first], 'Ente, già «x»', 7)],
   ])('%s is its JSON', (_case, given) => {
     expect(JSON.parse(write(given).toString())).toEqual(given)

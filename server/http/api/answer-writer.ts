@@ -9,6 +9,7 @@ import type {
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 const COMMA = ascii(',')
+const CARD = ascii('{"project":')
 const ZERO = 0x30
 const LONGEST_NUMBER = 20
 
@@ -58,49 +59,37 @@ const createSheet = () => {
 
 type Sheet = ReturnType<typeof createSheet>
 
-type Named = Pick<FacetValue, 'label' | 'parent'>
+/** A facet's value as it was written last: everything but its count, with which it ends. */
+type Line = Omit<FacetValue, 'count'> & { json: Uint8Array }
 
-/** Values kept of one facet: those that pages show, and some of the ranges of years that readers think of. */
-const KEPT = 5_000
+const isSame = (one: Line, { value, label, parent, state }: FacetValue): boolean =>
+  one.value === value && one.label === label && one.parent === parent && one.state === state
 
-/** What stands behind the count of a value. */
-const ENDS: Record<FacetValue['state'], Uint8Array> = {
-  off: ascii(',"state":"off"}'),
-  wanted: ascii(',"state":"wanted"}'),
-  excluded: ascii(',"state":"excluded"}'),
-}
-
-/** Writes the values of facets, of which from one answer to the next only the counts change. */
+/** Writes the values of facets, which keep their places from one answer to the next: only their counts change. */
 const createFacetWriter = (sheet: Sheet) => {
-  const known = new Map<string, Map<string, Named & { json: Uint8Array }>>()
+  const lines = new Map<string, Line[]>()
 
-  /** Everything of a value but its count and state, with the bracket still open. */
-  const beginning = (
-    own: Map<string, Named & { json: Uint8Array }>,
-    { value, label, parent }: FacetValue,
-  ): Uint8Array => {
-    const found = own.get(value)
-    if (found?.label === label && found.parent === parent) return found.json
-    const json = Buffer.from(`${JSON.stringify({ value, label, parent }).slice(0, -1)},"count":`)
-    if (own.size === KEPT) own.clear()
-    own.set(value, { label, parent, json })
-    return json
+  const lineAt = (own: Line[], i: number, { count: _, ...value }: FacetValue): Line => {
+    const json = `${JSON.stringify(value).slice(0, -1)},"count":`
+    const line = { ...value, json: Buffer.from(i > 0 ? `},${json}` : json) }
+    own[i] = line
+    return line
   }
 
   return ({ values, ...facet }: FacetAnswer): void => {
-    let own = known.get(facet.key)
+    let own = lines.get(facet.key)
     if (own === undefined) {
-      own = new Map()
-      known.set(facet.key, own)
+      own = []
+      lines.set(facet.key, own)
     }
     sheet.text(`${JSON.stringify(facet).slice(0, -1)},"values":[`)
-    for (const [i, one] of values.entries()) {
-      if (i > 0) sheet.bytes(COMMA)
-      sheet.bytes(beginning(own, one))
-      sheet.number(one.count)
-      sheet.bytes(ENDS[one.state])
+    for (const [i, value] of values.entries()) {
+      const last = own[i]
+      const line = last && isSame(last, value) ? last : lineAt(own, i, value)
+      sheet.bytes(line.json)
+      sheet.number(value.count)
     }
-    sheet.text(']}')
+    sheet.text(values.length > 0 ? '}]}' : ']}')
   }
 }
 
@@ -110,20 +99,19 @@ type Hit = SearchAnswer['hits'][number]
 const CUT_BEFORE = { text: '… ', json: '{"text":"\\u2026 ","hit":false}' }
 const CUT_BEHIND = { text: ' …', json: '{"text":" \\u2026","hit":false}' }
 
+const isCut = (run: TextRun | undefined, end: string) => run?.text === end && !run.hit
+
 const runsJson = (runs: readonly TextRun[]): string => {
-  const before = runs[0]?.text === CUT_BEFORE.text
-  const behind = runs.at(-1)?.text === CUT_BEHIND.text
-  const rest = before || behind ? runs.slice(before ? 1 : 0, behind ? -1 : runs.length) : runs
-  const json = JSON.stringify(rest)
-  if (!before && !behind) return json
-  const pieces = [json.slice(1, -1)]
-  if (before) pieces.unshift(CUT_BEFORE.json)
-  if (behind) pieces.push(CUT_BEHIND.json)
-  return `[${pieces.join(',')}]`
+  const before = isCut(runs[0], CUT_BEFORE.text)
+  const behind = isCut(runs.at(-1), CUT_BEHIND.text)
+  if (!before && !behind) return JSON.stringify(runs)
+  const rest = JSON.stringify(runs.slice(before ? 1 : 0, behind ? -1 : runs.length)).slice(1, -1)
+  const pieces = [before && CUT_BEFORE.json, rest, behind && CUT_BEHIND.json]
+  return `[${pieces.filter(Boolean).join(',')}]`
 }
 
 /** Everything of a hit but its card. */
-const hitJson = ({ title, snippet, why }: Omit<Hit, 'project'>): string => {
+const hitJson = ({ title, snippet, why }: Hit): string => {
   const passage =
     snippet === null
       ? 'null'
@@ -154,9 +142,10 @@ export const createAnswerWriter = () => {
       writeFacet(facet)
     }
     sheet.text('],"hits":[')
-    for (const [i, { project, ...hit }] of hits.entries()) {
-      sheet.text(i > 0 ? ',{"project":' : '{"project":')
-      sheet.bytes(cardBytes(project))
+    for (const [i, hit] of hits.entries()) {
+      if (i > 0) sheet.bytes(COMMA)
+      sheet.bytes(CARD)
+      sheet.bytes(cardBytes(hit.project))
       sheet.text(`,${hitJson(hit)}`)
     }
     sheet.text(']}')
