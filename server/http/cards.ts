@@ -20,19 +20,15 @@ export const createCards = (store: Store) => {
     offer: (project: Project): void => {
       if (kept.size < KEPT) keep(project)
     },
-    byIds: (ids: readonly number[]): Map<number, ProjectCard> => {
+    /** One for each id, in their order; undefined for a project that is no longer there. */
+    byIds: (ids: readonly number[]): (ProjectCard | undefined)[] => {
       const missing = ids.filter((id) => !kept.has(id))
       if (missing.length > 0) {
         if (kept.size + missing.length > KEPT) kept.clear()
         const vocabularies = store.vocabularies.all()
         for (const project of store.projects.byIds(missing)) keep(project, vocabularies)
       }
-      return new Map(
-        ids.flatMap((id) => {
-          const card = kept.get(id)
-          return card ? [[id, card] as const] : []
-        }),
-      )
+      return ids.map((id) => kept.get(id))
     },
     forget: (ids: Iterable<number>): void => {
       for (const id of ids) kept.delete(id)

@@ -55,19 +55,18 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     const signal = options.signal && { signal: options.signal }
     const { names, places, shown } = await base()
     const found = await engine.search(query, { ...signal, counted: shown })
-    const byId = cards.byIds(found.hits.map((hit) => hit.id))
+    const shownCards = cards.byIds(found.hits.map((hit) => hit.id))
     return {
       total: found.total,
       page: query.page,
       pages: Math.ceil(found.total / query.perPage),
       perPage: query.perPage,
       sort: effectiveSort(query),
-      hits: found.hits.flatMap((hit) => {
-        const project = byId.get(hit.id)
+      hits: found.hits.flatMap(({ title, snippet, why }, i) => {
+        const project = shownCards[i]
         if (!project) return []
-        const { title, snippet, why } = hit
         const passage = snippet && { ...snippet, label: SECTION_LABELS[snippet.section] }
-        return [{ project, title, snippet: passage, why }]
+        return { project, title, snippet: passage, why }
       }),
       facets: presentFacets(query, found.facets, places, names),
       understanding: { ...found.understanding, cut: options.cut ?? false },
@@ -130,12 +129,12 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     home: async (): Promise<HomePage> => {
       const known = await base()
       const { hits } = await engine.search({ ...EMPTY_QUERY, sort: 'recenti', perPage: LATEST })
-      const byId = cards.byIds(hits.map((hit) => hit.id))
+      const latest = cards.byIds(hits.map((hit) => hit.id))
       return {
         kind: 'home',
         themes: entries(known, 'tema'),
         disabilities: entries(known, 'disabilita'),
-        latest: hits.flatMap((hit) => byId.get(hit.id) ?? []),
+        latest: latest.filter((card) => card !== undefined),
         figures: known.figures,
       }
     },

@@ -1,49 +1,60 @@
 import type { Dictionary } from './dictionary.ts'
 
-/** New words wait in an unsorted list up to this many, so that adding a record never sorts the whole dictionary. */
-const WAITING = 2_000
+/** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
+const WAITING = 64
+const SHORT = 2_048
 
-/** Words by how they begin: a sorted list cut by binary search, and a short unsorted one of newcomers. */
+/**
+ * Words by how they begin: a long sorted list and a short one, both cut by binary search, and a few newcomers. So adding
+ * a record never sorts the whole dictionary, and a search never looks at many words that begin otherwise.
+ */
 export const createPrefixIndex = ({ words, columns }: Dictionary) => {
-  let sorted = new Uint32Array(0)
+  let long = new Uint32Array(0)
+  let short = new Uint32Array(0)
   let known = 0
 
-  /** The sorted list with newcomers in their places. */
-  const merge = (fresh: Uint32Array): Uint32Array<ArrayBuffer> => {
-    const merged = new Uint32Array(sorted.length + fresh.length)
+  /** Two sorted lists as one. */
+  const merge = (some: Uint32Array, others: Uint32Array): Uint32Array<ArrayBuffer> => {
+    const merged = new Uint32Array(some.length + others.length)
     let [at, to] = [0, 0]
-    for (const id of fresh.sort(words.compare)) {
-      while (at < sorted.length && words.compare(sorted[at]!, id) < 0) merged[to++] = sorted[at++]!
+    for (const id of others) {
+      while (at < some.length && words.compare(some[at]!, id) < 0) merged[to++] = some[at++]!
       merged[to++] = id
     }
-    merged.set(sorted.subarray(at), to)
+    merged.set(some.subarray(at), to)
     return merged
   }
 
-  const firstFrom = (beginning: string): number => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (words.compareStart(sorted[middle]!, beginning) < 0) low = middle + 1
-      else high = middle
+  /** Place of the first word of a sorted list, from `low` on, that does not come before something. */
+  const firstFrom = (list: Uint32Array, low: number, comesBefore: (word: number) => boolean) => {
+    let [from, to] = [low, list.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (comesBefore(list[middle]!)) from = middle + 1
+      else to = middle
     }
-    return low
+    return from
   }
 
   /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
   const takeNote = (): void => {
     const size = words.size()
     if (size - known < WAITING) return
-    sorted = merge(Uint32Array.from({ length: size - known }, (_, i) => known + i))
+    const fresh = Uint32Array.from({ length: size - known }, (_, i) => known + i)
+    short = merge(short, fresh.sort(words.compare))
     known = size
+    if (short.length < SHORT) return
+    long = merge(long, short)
+    short = new Uint32Array(0)
   }
   takeNote()
 
   /** Calls `visit` with each word that begins so, until it returns true; in no order. */
   const each = (beginning: string, visit: (word: number) => boolean): boolean => {
-    for (let at = firstFrom(beginning); at < sorted.length; at++) {
-      if (words.compareStart(sorted[at]!, beginning) !== 0) break
-      if (visit(sorted[at]!)) return true
+    for (const list of [long, short]) {
+      const first = firstFrom(list, 0, (word) => words.compareStart(word, beginning) < 0)
+      const end = firstFrom(list, first, (word) => words.compareStart(word, beginning) === 0)
+      for (let at = first; at < end; at++) if (visit(list[at]!)) return true
     }
     for (let id = known; id < words.size(); id++) {
       if (words.compareStart(id, beginning) === 0 && visit(id)) return true
@@ -62,9 +73,11 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   }
 
   /** Terms of these words, each once. */
-  const termsInUse = (beginning: string): number[] => [
-    ...new Set(inUse(beginning).map((word) => columns.termOf[word]!)),
-  ]
+  const termsInUse = (beginning: string): number[] => {
+    const terms = new Set<number>()
+    for (const word of inUse(beginning)) terms.add(columns.termOf[word]!)
+    return [...terms]
+  }
 
   return { each, inUse, termsInUse, takeNote }
 }

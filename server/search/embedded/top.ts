@@ -26,7 +26,11 @@ export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Coll
     let [low, high] = [0, kept.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (comparePlaces(kept[middle]!, place, further) < 0) low = middle + 1
+      const other = kept[middle]!
+      // Nearly always the keys tell; this is asked some hundreds of times for every page.
+      const isBefore =
+        other.key === place.key ? comparePlaces(other, place, further) < 0 : other.key > place.key
+      if (isBefore) low = middle + 1
       else high = middle
     }
     return low
