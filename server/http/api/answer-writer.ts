@@ -1,15 +1,9 @@
-import type {
-  FacetAnswer,
-  FacetValue,
-  ProjectCard,
-  SearchAnswer,
-  Segment as TextRun,
-} from '#domain/schemas/search.ts'
+import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
 
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 const COMMA = ascii(',')
-const CARD = ascii('{"project":')
+const PROJECT = ascii('"project":')
 const ZERO = 0x30
 const LONGEST_NUMBER = 20
 
@@ -93,31 +87,14 @@ const createFacetWriter = (sheet: Sheet) => {
   }
 }
 
-type Hit = SearchAnswer['hits'][number]
+/** Where a card goes: as the first key of a hit. No text can hold it, for there its quotation marks would be escaped. */
+const CARD = '"project":0'
 
-/** How a cut end of a passage is written: one letter beyond Latin-1 would make the whole text of a hit twice as wide. */
-const CUT_BEFORE = { text: '… ', json: '{"text":"\\u2026 ","hit":false}' }
-const CUT_BEHIND = { text: ' …', json: '{"text":" \\u2026","hit":false}' }
-
-const isCut = (run: TextRun | undefined, end: string) => run?.text === end && !run.hit
-
-const runsJson = (runs: readonly TextRun[]): string => {
-  const before = isCut(runs[0], CUT_BEFORE.text)
-  const behind = isCut(runs.at(-1), CUT_BEHIND.text)
-  if (!before && !behind) return JSON.stringify(runs)
-  const rest = JSON.stringify(runs.slice(before ? 1 : 0, behind ? -1 : runs.length)).slice(1, -1)
-  const pieces = [before && CUT_BEFORE.json, rest, behind && CUT_BEHIND.json]
-  return `[${pieces.filter(Boolean).join(',')}]`
-}
-
-/** Everything of a hit but its card. */
-const hitJson = ({ title, snippet, why }: Hit): string => {
-  const passage =
-    snippet === null
-      ? 'null'
-      : `{"section":"${snippet.section}","text":${runsJson(snippet.text)},"label":${JSON.stringify(snippet.label)}}`
-  return `"title":${JSON.stringify(title)},"snippet":${passage},"why":${JSON.stringify(why)}}`
-}
+/** The hits as JSON, cut where each has its card. */
+const aroundCards = (hits: SearchAnswer['hits']): string[] =>
+  JSON.stringify(
+    hits.map(({ title, snippet, why }) => ({ project: 0, title, snippet, why })),
+  ).split(CARD)
 
 /**
  * Writes search answers as the bytes of their JSON. Half of an answer are the cards of projects, a third the values of
@@ -141,14 +118,15 @@ export const createAnswerWriter = () => {
       if (i > 0) sheet.bytes(COMMA)
       writeFacet(facet)
     }
-    sheet.text('],"hits":[')
-    for (const [i, hit] of hits.entries()) {
-      if (i > 0) sheet.bytes(COMMA)
-      sheet.bytes(CARD)
-      sheet.bytes(cardBytes(hit.project))
-      sheet.text(`,${hitJson(hit)}`)
+    sheet.text('],"hits":')
+    for (const [i, text] of aroundCards(hits).entries()) {
+      if (i > 0) {
+        sheet.bytes(PROJECT)
+        sheet.bytes(cardBytes(hits[i - 1]!.project))
+      }
+      sheet.text(text)
     }
-    sheet.text(']}')
+    sheet.text('}')
     return sheet.take()
   }
 }
