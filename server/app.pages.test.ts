@@ -128,14 +128,23 @@ describe('old addresses', () => {
 })
 
 describe('headers', () => {
-  test('nothing inline, nothing from elsewhere, no cookie', async () => {
-    const { headers } = await site.get('/')
+  test.each([
+    ['a page', '/'],
+    ['an answer', '/api/projects'],
+    ['a refusal', '/api/projects?tema=nessuno'],
+    ['a file of data', '/api/projects.csv'],
+    ['a page that is not there', '/nessuna'],
+  ])('of %s: nothing inline, nothing from elsewhere, no cookie', async (_what, address) => {
+    const { headers } = await site.get(address)
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe')
     expect(policy).not.toMatch(/https?:/)
     expect(headers['set-cookie']).toBeUndefined()
     expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['strict-transport-security']).toBeUndefined()
   })
 
   test('an unchanged page is not sent twice', async () => {

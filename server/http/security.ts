@@ -1,7 +1,7 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 
 /**
  * Nothing from elsewhere, nothing inline. The page needs only its own files;
@@ -23,12 +23,16 @@ const contentSecurityPolicy = {
   },
 }
 
+const setHeaders = helmet({
+  contentSecurityPolicy,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  // Whether the site is on HTTPS is the proxy's to know; it sets HSTS.
+  strictTransportSecurity: false,
+})
+
 export const protect = async (app: FastifyInstance, requestsPerMinute: number) => {
-  await app.register(helmet, {
-    contentSecurityPolicy,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    // Whether the site is on HTTPS is the proxy's to know; it sets HSTS.
-    strictTransportSecurity: false,
+  app.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request.raw, reply.raw, () => done())
   })
   if (requestsPerMinute > 0) {
     await app.register(rateLimit, {
