@@ -2,7 +2,7 @@ import { gather } from './gather.ts'
 import type { Matches } from './matches.ts'
 import type { PostingRange } from './postings.ts'
 import { findIn, isMuchLonger } from './probe.ts'
-import type { ResolvedSlot } from './resolve.ts'
+import type { ResolvedAtom, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { createUnions } from './unions.ts'
 
@@ -67,27 +67,51 @@ const bestOfFew = (
   }
 }
 
-/** Collects, over all atoms of a slot, heaviest first, the best score of each record into a `best` that is empty. */
+/** The one list that answers a slot: `range`, null where the segment has none, is good until the next is asked for. */
+type Only = { range: PostingRange | null; weight: number }
+
 export const createBest = () => {
   const unionOf = createUnions()
 
-  return (
-    segment: Segment,
-    number: number,
-    { slot, worth, weigh, among }: Question,
-    best: Best,
-  ): void => {
-    for (const resolved of slot.atoms) {
-      const { atom } = resolved
-      const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
-      const take = (range: PostingRange) => {
-        const few = among !== null && isMuchLonger(range, among.matches.count)
-        if (few) bestOfFew(range, part, among, best)
-        else bestOf(range, part, best)
+  const isMerged = (resolved: ResolvedAtom): boolean =>
+    resolved.kind === 'any' && resolved.terms.length > FEW
+
+  const merged = (segment: Segment, { atom, terms }: ResolvedAtom): PostingRange =>
+    unionOf(segment, terms, atom.kind === 'prefix' ? atom.prefix : null)
+
+  return {
+    /** The one list whose records answer a slot; null for a slot that several lists answer. */
+    onlyList: (segment: Segment, number: number, { atoms }: ResolvedSlot): Only | null => {
+      const [only, ...others] = atoms
+      if (only === undefined || others.length > 0) return null
+      const { weight } = only.atom
+      if (isMerged(only)) return { range: merged(segment, only), weight }
+      if (only.kind === 'any' && only.terms.length > 1) return null
+      let found: PostingRange | null = null
+      gather(segment, number, only, (range) => {
+        found = range
+      })
+      return { range: found, weight }
+    },
+
+    /** Collects, over all atoms of a slot, heaviest first, the best score of each record into a `best` that is empty. */
+    collect: (
+      segment: Segment,
+      number: number,
+      { slot, worth, weigh, among }: Question,
+      best: Best,
+    ): void => {
+      for (const resolved of slot.atoms) {
+        const { atom } = resolved
+        const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
+        const take = (range: PostingRange) => {
+          const few = among !== null && isMuchLonger(range, among.matches.count)
+          if (few) bestOfFew(range, part, among, best)
+          else bestOf(range, part, best)
+        }
+        if (isMerged(resolved)) take(merged(segment, resolved))
+        else gather(segment, number, resolved, take)
       }
-      if (resolved.kind === 'any' && resolved.terms.length > FEW) {
-        take(unionOf(segment, resolved.terms, atom.kind === 'prefix' ? atom.prefix : null))
-      } else gather(segment, number, resolved, take)
-    }
+    },
   }
 }

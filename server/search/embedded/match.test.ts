@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FEW_HITS } from '../language/levels.ts'
 import { createGrowingPostings } from './growing-postings.ts'
 import { createMatcher } from './match.ts'
+import type { Matches } from './matches.ts'
 import { sealedPostings } from './postings.ts'
 import type { ResolvedAtom, ResolvedPlan, ResolvedSlot } from './resolve.ts'
 import type { Segment } from './segment.ts'
@@ -124,6 +125,10 @@ const expectedScore = (
   return sum(required) * (scaled ? scaleOf(lists, required, doc) : 1) + sum(optional)
 }
 
+/** The score that was found for a hit. */
+const noted = ({ hits, worth, impacts, scores }: Matches, doc: number): number =>
+  worth === null ? scores[doc]! : worth * impacts[hits.indexOf(doc)]!
+
 describe('matching', () => {
   it('finds and scores what reading every list for every record does', () => {
     const given = fc.record({
@@ -166,17 +171,17 @@ describe('matching', () => {
         expect(answered).toBe(found ? enough : 0)
         const [ahead, behind]: [number[], number[]] = [[], []]
         for (const [s, { lists }] of contents.entries()) {
-          const { hits, count, scores } = matches[s]!
+          const { hits, count } = matches[s]!
           const expected = RECORD_NUMBERS.filter((doc) => found && counts[s]![doc]! >= enough)
           expect([...hits.subarray(0, count)].toSorted((a, b) => a - b)).toEqual(expected)
           for (const doc of expected) {
             const score = expectedScore(lists, asked, enough < required.length, doc)
             if (counts[s]![doc]! >= most) {
-              expect(scores[doc]).toBeCloseTo(score, 1)
-              ahead.push(scores[doc]!)
+              expect(noted(matches[s]!, doc)).toBeCloseTo(score, 1)
+              ahead.push(noted(matches[s]!, doc))
             } else {
-              expect(scores[doc]! / score).toBeCloseTo(2 ** -20, 8)
-              behind.push(scores[doc]!)
+              expect(noted(matches[s]!, doc) / score).toBeCloseTo(2 ** -20, 8)
+              behind.push(noted(matches[s]!, doc))
             }
           }
         }

@@ -13,6 +13,7 @@ import {
   markHits,
   putBehind,
   scaleByAnswers,
+  takeList,
   weighFrom,
 } from './matches.ts'
 import { isMuchLonger } from './probe.ts'
@@ -22,16 +23,10 @@ import type { Segment } from './segment.ts'
 /** What the words have found, segment by segment; `answered` is how many slots each hit answers at least. */
 export type Found = { matches: readonly Matches[]; answered: number }
 
-/** The atom of a slot that is answered by the records of one list; null for any other slot. */
-const singleOf = ({ atoms: [single, ...others] }: ResolvedSlot) =>
-  single && others.length === 0 && (single.kind !== 'any' || single.terms.length === 1)
-    ? single
-    : null
-
 export const createMatcher = () => {
   const pool: Matches[] = []
   const best = emptyMatches()
-  const collectBest = createBest()
+  const { collect, onlyList } = createBest()
 
   /** Answers the first slot: every record that does becomes a hit. */
   const begin = (
@@ -42,17 +37,14 @@ export const createMatcher = () => {
     weigh: boolean,
   ): void => {
     const worth = slot.rarity / 255
-    const single = singleOf(slot)
-    if (single === null) {
-      collectBest(segment, number, { slot, worth, weigh, among: null }, matches)
+    const only = onlyList(segment, number, slot)
+    if (only === null) {
+      collect(segment, number, { slot, worth, weigh, among: null }, matches)
       markHits(matches)
-      return
+    } else if (only.range !== null) {
+      beginFrom(only.range, worth * only.weight, matches)
+      if (weigh) weighFrom(only.range, only.weight, matches)
     }
-    const { weight } = single.atom
-    gather(segment, number, single, (range) => {
-      beginFrom(range, worth * weight, matches)
-      if (weigh) weighFrom(range, weight, matches)
-    })
   }
 
   /** Counts a further slot for the records that answer at least so many before; where that is 0, others become hits. */
@@ -64,19 +56,18 @@ export const createMatcher = () => {
     atLeast: number,
   ): void => {
     const worth = slot.rarity / 255
-    const single = singleOf(slot)
-    if (single !== null) {
-      const { weight } = single.atom
-      gather(segment, number, single, (range) => {
-        const few = atLeast > 0 && isMuchLonger(range, matches.count)
-        const count = few ? answerFew : answerFrom
-        count(range, worth * weight, weight, matches, atLeast)
-      })
+    const only = onlyList(segment, number, slot)
+    if (only !== null) {
+      const { range, weight } = only
+      if (range === null) return
+      const few = atLeast > 0 && isMuchLonger(range, matches.count)
+      const count = few ? answerFew : answerFrom
+      count(range, worth * weight, weight, matches, atLeast)
       return
     }
     const among = atLeast > 0 ? { matches, atLeast } : null
     best.count = 0
-    collectBest(segment, number, { slot, worth, weigh: true, among }, best)
+    collect(segment, number, { slot, worth, weigh: true, among }, best)
     const { hits, scores, answered, weights } = matches
     for (let i = 0; i < best.count; i++) {
       const doc = best.hits[i]!
@@ -101,12 +92,7 @@ export const createMatcher = () => {
     const { scores, answered } = matches
     const worth = slot.rarity / 255
     best.count = 0
-    collectBest(
-      segment,
-      number,
-      { slot, worth, weigh: false, among: { matches, atLeast: 1 } },
-      best,
-    )
+    collect(segment, number, { slot, worth, weigh: false, among: { matches, atLeast: 1 } }, best)
     for (let i = 0; i < best.count; i++) {
       const doc = best.hits[i]!
       if (answered[doc] !== 0) scores[doc]! += best.scores[doc]!
@@ -135,11 +121,21 @@ export const createMatcher = () => {
   const matchSegment = (
     segment: Segment,
     number: number,
-    { required, without }: ResolvedPlan,
+    { required, optional, without }: ResolvedPlan,
     needed: number,
     matches: Matches,
   ): number => {
     clear(matches)
+    matches.size = segment.size
+    const [first, ...others] = required
+    const allStay = others.length === 0 && without.length === 0 && segment.removed === 0
+    if (first !== undefined && allStay && optional.length === 0) {
+      const only = onlyList(segment, number, first)
+      if (only !== null) {
+        takeList(only.range, (first.rarity / 255) * only.weight, matches)
+        return matches.count
+      }
+    }
     const opening = required.length - needed
     for (const [i, slot] of required.entries()) {
       const atLeast = Math.max(0, i - opening)
@@ -149,8 +145,7 @@ export const createMatcher = () => {
     }
     if (required.length === 0) everyRecord(segment, matches)
     for (const slot of without) refuse(segment, number, slot, matches)
-    const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
-    if (!allStay) keep(segment, matches, needed)
+    if (!(allStay && required.length === 1)) keep(segment, matches, needed)
     return matches.count
   }
 

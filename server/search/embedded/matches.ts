@@ -6,24 +6,43 @@ import { SEGMENT_SIZE } from './segment-size.ts'
 /**
  * The records of one segment that answer the words, before any filter: `hits` in the order found, and for each record
  * its score and how many slots it answers; `weights` is how well it answers these, of use only where a record need not answer
- * all. Kept between searches, and emptied record by record where they were few: clearing whole arrays would cost
- * more than most searches do.
+ * all. Where one list alone makes the hits, which is what most people ask, nothing is noted by record: `worth` is then
+ * what an impact counts, and the score of hit `i` is `worth` times `impacts[i]`. Kept between searches, and emptied record
+ * by record where they were few: clearing whole arrays would cost more than most searches do.
  */
 export type Matches = {
+  /** Records that the segment had when it was asked. */
+  size: number
   hits: Uint16Array
   count: number
+  /** Null where hits have scores of their own. */
+  worth: number | null
+  impacts: Uint8Array
   scores: Float32Array
   answered: Uint8Array
   weights: Float32Array
 }
 
 export const emptyMatches = (): Matches => ({
+  size: 0,
   hits: new Uint16Array(SEGMENT_SIZE),
   count: 0,
+  worth: null,
+  impacts: new Uint8Array(SEGMENT_SIZE),
   scores: new Float32Array(SEGMENT_SIZE),
   answered: new Uint8Array(SEGMENT_SIZE),
   weights: new Float32Array(SEGMENT_SIZE),
 })
+
+/** Makes hits of the records of the one list that there is, or of none. */
+export const takeList = (range: PostingRange | null, worth: number, matches: Matches): void => {
+  matches.worth = worth
+  if (range === null) return
+  const { docs, impacts, from, to } = range
+  matches.hits.set(docs.subarray(from, to))
+  matches.impacts.set(impacts.subarray(from, to))
+  matches.count = to - from
+}
 
 /** Makes hits of the records of a list, where there are none yet. */
 export const beginFrom = (
@@ -101,20 +120,21 @@ export const weighFrom = (
 const MANY = SEGMENT_SIZE / 16
 
 export const clear = (matches: Matches): void => {
-  const { hits, scores, answered, weights } = matches
-  if (matches.count > MANY) {
-    answered.fill(0)
-    scores.fill(0)
-    weights.fill(0)
-    matches.count = 0
+  const { size, hits, count, worth, scores, answered, weights } = matches
+  matches.count = 0
+  matches.worth = null
+  if (worth !== null) return
+  if (count > MANY) {
+    answered.fill(0, 0, size)
+    scores.fill(0, 0, size)
+    weights.fill(0, 0, size)
     return
   }
-  for (let i = 0; i < matches.count; i++) {
+  for (let i = 0; i < count; i++) {
     answered[hits[i]!] = 0
     scores[hits[i]!] = 0
     weights[hits[i]!] = 0
   }
-  matches.count = 0
 }
 
 /** Keeps the hits that answer at least `needed` slots and still are there. */

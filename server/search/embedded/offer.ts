@@ -1,6 +1,9 @@
 import type { SortKey } from '#domain/query/types.ts'
+import type { Matches } from './matches.ts'
 import type { Segment } from './segment.ts'
-import type { Collector } from './top.ts'
+import type { Collector, Place } from './top.ts'
+
+type IsIn = (doc: number) => boolean
 
 /**
  * Offers records to a page. Of hundreds of thousands nearly all come behind the last that the page keeps, often with the
@@ -9,40 +12,82 @@ import type { Collector } from './top.ts'
 export const createOffer = (page: Collector, segments: readonly Segment[], sort: SortKey) => {
   /** Titles have keys of their own between the first one and the date. */
   const thenByDate = sort !== 'titolo'
+  let last: Place | null = null
   let least = Number.NEGATIVE_INFINITY
-  let newest = Number.NEGATIVE_INFINITY
-  let id = Number.POSITIVE_INFINITY
+  /** Date and id of the last record that the page keeps, once they are asked for. */
+  let newest = Number.NaN
+  let id = Number.NaN
 
-  const takeNote = ({ last }: Collector): void => {
-    if (last === null) return
-    const { recenti, ids } = segments[last.segment]!
-    least = last.key
-    newest = recenti[last.doc]!
-    id = ids[last.doc]!
+  /** Rounded as scores are. */
+  const scoreOf = new Float32Array(256)
+
+  const takeNote = (): void => {
+    if (page.last === last) return
+    last = page.last
+    least = last?.key ?? least
+    newest = Number.NaN
   }
 
-  /** Some records of a segment; `scores`, by record, where they are ordered by relevance; `isIn` where not all count. */
-  return (
+  const lookUp = ({ segment, doc }: Place): void => {
+    const { recenti, ids } = segments[segment]!
+    newest = recenti[doc]!
+    id = ids[doc]!
+  }
+
+  /** Whether a record with this key comes behind the last that the page keeps. */
+  const comesBehind = ({ recenti, ids }: Segment, doc: number, key: number): boolean => {
+    if (key !== least || !thenByDate || last === null) return key < least
+    if (Number.isNaN(newest)) lookUp(last)
+    const date = recenti[doc]!
+    return date < newest || (date === newest && ids[doc]! > id)
+  }
+
+  const take = (number: number, doc: number, key: number): void => {
+    page.offer(number, doc, key)
+    takeNote()
+  }
+
+  /** Some records of a segment, by its own keys or by `scores`; `isIn` where not all count. */
+  const records = (
     number: number,
     docs: Uint16Array,
     length: number,
     scores: Float32Array | null,
-    isIn: ((doc: number) => boolean) | null,
+    isIn: IsIn | null,
   ): void => {
     const segment = segments[number]!
-    const { recenti, ids } = segment
     const keys = sort === 'rilevanza' ? scores : segment[sort]
     for (let i = 0; i < length; i++) {
       const doc = docs[i]!
       const key = keys === null ? 0 : keys[doc]!
-      if (key < least) continue
-      if (key === least && thenByDate) {
-        const date = recenti[doc]!
-        if (date < newest || (date === newest && ids[doc]! > id)) continue
-      }
-      if (isIn !== null && !isIn(doc)) continue
-      page.offer(number, doc, key)
-      takeNote(page)
+      if (key < least || comesBehind(segment, doc, key)) continue
+      if (isIn === null || isIn(doc)) take(number, doc, key)
     }
+  }
+
+  /** The same for the hits of one list, whose scores are told by their impacts: there are no more than 255. */
+  const listed = (
+    number: number,
+    { hits, impacts, count }: Matches,
+    worth: number,
+    isIn: IsIn | null,
+  ): void => {
+    const segment = segments[number]!
+    for (let impact = 0; impact < scoreOf.length; impact++) scoreOf[impact] = worth * impact
+    for (let i = 0; i < count; i++) {
+      const key = scoreOf[impacts[i]!]!
+      if (key < least) continue
+      const doc = hits[i]!
+      if (!comesBehind(segment, doc, key) && (isIn === null || isIn(doc))) take(number, doc, key)
+    }
+  }
+
+  return {
+    records,
+    hits: (number: number, matches: Matches, isIn: IsIn | null): void => {
+      const { hits, count, scores, worth } = matches
+      if (worth === null || sort !== 'rilevanza') records(number, hits, count, scores, isIn)
+      else listed(number, matches, worth, isIn)
+    },
   }
 }

@@ -31,8 +31,8 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
   const hitBits = bits.allocate()
   const list = new Uint16Array(SEGMENT_SIZE)
 
-  const bitsOf = ({ hits, count, answered }: Matches, { size }: Segment): Bits => {
-    if (count > MANY) bits.fromBytes(hitBits, answered, size)
+  const bitsOf = ({ hits, count, worth, answered }: Matches, { size }: Segment): Bits => {
+    if (worth === null && count > MANY) bits.fromBytes(hitBits, answered, size)
     else {
       bits.clear(hitBits, size)
       bits.addAll(hitBits, hits, 0, count)
@@ -89,11 +89,8 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
       const passed = selected ? recordsIn(selected.passed, segment) : start
       total += passed.length
       if (slice.to > 0 && passed.length > 0) {
-        if (matches === null) offer(s, passed.docs(), passed.length, null, null)
-        else {
-          const isIn = selected && bits.tester(selected.passed)
-          offer(s, matches.hits, matches.count, matches.scores, isIn)
-        }
+        if (matches === null) offer.records(s, passed.docs(), passed.length, null, null)
+        else offer.hits(s, matches, selected && bits.tester(selected.passed))
       }
       if (!counts || everything) continue
       for (let facet = 0; facet < FACET_KEYS.length; facet++) {
