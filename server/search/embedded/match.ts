@@ -6,6 +6,7 @@ import {
   answerFrom,
   beginFrom,
   clear,
+  dropRemoved,
   emptyMatches,
   everyRecord,
   keep,
@@ -113,6 +114,22 @@ export const createMatcher = () => {
     }
   }
 
+  /** A single thing that one list answers: its records are the hits. False where more is asked. */
+  const matchOnly = (
+    segment: Segment,
+    number: number,
+    { required, optional, without }: ResolvedPlan,
+    matches: Matches,
+  ): boolean => {
+    const [single, ...others] = required
+    if (!single || others.length + optional.length + without.length > 0) return false
+    const only = onlyList(segment, number, single)
+    if (only === null) return false
+    takeList(only.range, (single.rarity / 255) * only.weight, matches)
+    if (segment.removed > 0) dropRemoved(segment, matches)
+    return true
+  }
+
   /**
    * The records of a segment that answer at least `needed` slots; returns how many they are. Slots come rarest first.
    * Whoever answers all but two of them answers one of the three rarest: so only these bring new records in, and the much
@@ -121,21 +138,14 @@ export const createMatcher = () => {
   const matchSegment = (
     segment: Segment,
     number: number,
-    { required, optional, without }: ResolvedPlan,
+    plan: ResolvedPlan,
     needed: number,
     matches: Matches,
   ): number => {
     clear(matches)
     matches.size = segment.size
-    const [first, ...others] = required
-    const allStay = others.length === 0 && without.length === 0 && segment.removed === 0
-    if (first !== undefined && allStay && optional.length === 0) {
-      const only = onlyList(segment, number, first)
-      if (only !== null) {
-        takeList(only.range, (first.rarity / 255) * only.weight, matches)
-        return matches.count
-      }
-    }
+    if (matchOnly(segment, number, plan, matches)) return matches.count
+    const { required, without } = plan
     const opening = required.length - needed
     for (const [i, slot] of required.entries()) {
       const atLeast = Math.max(0, i - opening)
@@ -145,7 +155,8 @@ export const createMatcher = () => {
     }
     if (required.length === 0) everyRecord(segment, matches)
     for (const slot of without) refuse(segment, number, slot, matches)
-    if (!(allStay && required.length === 1)) keep(segment, matches, needed)
+    const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
+    if (!allStay) keep(segment, matches, needed)
     return matches.count
   }
 

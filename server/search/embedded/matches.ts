@@ -44,6 +44,18 @@ export const takeList = (range: PostingRange | null, worth: number, matches: Mat
   matches.count = to - from
 }
 
+/** Takes away the hits of the one list that are no longer there. */
+export const dropRemoved = ({ dead }: Segment, matches: Matches): void => {
+  const { hits, impacts } = matches
+  let kept = 0
+  for (let i = 0; i < matches.count; i++) {
+    if (dead[hits[i]!] !== 0) continue
+    hits[kept] = hits[i]!
+    impacts[kept++] = impacts[i]!
+  }
+  matches.count = kept
+}
+
 /** Makes hits of the records of a list, where there are none yet. */
 export const beginFrom = (
   { docs, impacts, from, to }: PostingRange,
