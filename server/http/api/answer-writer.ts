@@ -77,7 +77,8 @@ const createFacetWriter = (sheet: Sheet) => {
       lines.set(facet.key, own)
     }
     sheet.text(`${JSON.stringify(facet).slice(0, -1)},"values":[`)
-    for (const [i, value] of values.entries()) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
       const last = own[i]
       const line = last && isSame(last, value) ? last : lineAt(own, i, value)
       sheet.bytes(line.json)

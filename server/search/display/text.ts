@@ -44,19 +44,18 @@ export const runsOf = (
   { from, to }: WordRange = { from: 0, to: length },
 ): TextRun[] => {
   const runs: TextRun[] = []
-  const add = (text: string, hit: boolean) => {
-    if (text) runs.push({ text, hit })
-  }
   let next = from
   let before = from === 0 ? gap(0) : ''
-  for (const range of merged(marked, { from, to })) {
-    add(range.from > next ? before + piece(next, range.from) + gap(range.from) : before, false)
-    add(piece(range.from, range.to), true)
+  for (const range of marked.length > 0 ? merged(marked, { from, to }) : []) {
+    const plain = range.from > next ? before + piece(next, range.from) + gap(range.from) : before
+    if (plain) runs.push({ text: plain, hit: false })
+    runs.push({ text: piece(range.from, range.to), hit: true })
     next = range.to
     before = next < to || to === length ? gap(next) : ''
   }
   const end = to === length ? gap(to) : ''
-  add(to > next ? before + piece(next, to) + end : before, false)
+  const rest = to > next ? before + piece(next, to) + end : before
+  if (rest) runs.push({ text: rest, hit: false })
   return runs
 }
 
