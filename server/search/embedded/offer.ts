@@ -5,6 +5,9 @@ import type { Collector, Place } from './top.ts'
 
 type IsIn = (doc: number) => boolean
 
+/** What each impact comes to in the list that is offered, rounded as scores are. */
+const scoreOf = new Float32Array(256)
+
 /**
  * Offers records to a page. Of hundreds of thousands nearly all come behind the last that the page keeps, often with the
  * same key, and are turned away here, before anything is made of them.
@@ -17,9 +20,6 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
   /** Date and id of the last record that the page keeps, once they are asked for. */
   let newest = Number.NaN
   let id = Number.NaN
-
-  /** Rounded as scores are. */
-  const scoreOf = new Float32Array(256)
 
   const takeNote = (): void => {
     if (page.last === last) return

@@ -44,8 +44,10 @@ export const createSearch = (collection: Collection) => {
   const markerOf = createMarkers(collection)
   const hitWriterOf = createHitWriters(collection)
 
-  const stopWords = new Set(settings.stopWords.map(dictionary.words.find))
-  const isStopWord = (word: number) => stopWords.has(word)
+  const stopWords = settings.stopWords.flatMap((word) => dictionary.words.find(word) ?? [])
+  const stops = new Uint8Array(Math.max(0, ...stopWords) + 1)
+  for (const word of stopWords) stops[word] = 1
+  const isStopWord = (word: number) => stops[word] === 1
 
   /** The best hits in a better order, now that it is looked at how near their words stand. */
   const lookAgain = (places: Place[], marker: Marker, query: SearchQuery): Place[] => {
