@@ -43,21 +43,29 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
   /** A bit for each spelling: whether it may answer or begin an answer. Few enough bytes to stay at hand. */
   let telling = new Uint8Array(1024)
   const told: number[] = []
-  /** The mark of each wanted term. */
-  const wanted = new Map<number, Mark>()
+  let toldCount = 0
+  /** The marks there are, and for each wanted term one more than the place of its own. */
+  const marks: Mark[] = []
+  let markOf = new Uint16Array(1024)
+  const wanted: number[] = []
+  let wantedCount = 0
   /** What may be written from each word on. */
   const written = new Map<number, Written[]>()
 
+  /** Lists are filled anew rather than emptied: hundreds of words begin with two letters, and each question has its own. */
   const forget = () => {
-    for (const spelling of told) telling[spelling >> 3] = 0
-    told.length = 0
-    wanted.clear()
-    written.clear()
+    for (let i = 0; i < toldCount; i++) telling[told[i]! >> 3] = 0
+    for (let i = 0; i < wantedCount; i++) markOf[wanted[i]!] = 0
+    toldCount = 0
+    wantedCount = 0
+    marks.length = 0
+    if (written.size > 0) written.clear()
     telling = room(telling, (dictionary.spellings.size() >> 3) + 1)
+    markOf = room(markOf, dictionary.terms.size())
   }
   const tell = (spelling: number) => {
     telling[spelling >> 3]! |= 1 << (spelling & 7)
-    told.push(spelling)
+    told[toldCount++] = spelling
   }
   const expect = (words: readonly number[], mark: Mark) => {
     const first = words[0]!
@@ -66,15 +74,18 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     else written.set(first, [{ words, mark }])
     dictionary.eachSpelling(columns.termOf[first]!, tell)
   }
+  /** Wants the mark that was made last for a term, unless it has one. */
   const want = (term: number, mark: Mark) => {
-    if (!wanted.has(term)) {
-      wanted.set(term, mark)
+    if (markOf[term] === 0) {
+      markOf[term] = marks.length
+      wanted[wantedCount++] = term
       dictionary.eachSpelling(term, tell)
     }
     for (const words of sequences.of(term)) expect(words, mark)
   }
   const take = (slot: number, rarity: number, typed: readonly string[], resolved: ResolvedAtom) => {
     const mark = { slot, atom: resolved.atom, rarity, typed }
+    marks.push(mark)
     if (resolved.kind === 'sequence') expect(resolved.words, mark)
     else for (const term of resolved.terms) want(term, mark)
   }
@@ -98,8 +109,8 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     visit: Visit,
   ) => {
     const word = columns.wordOf[valueAt(tokens, place)]!
-    const mark = wanted.get(columns.termOf[word]!)
-    if (mark !== undefined) visit(part, at, at + 1, mark, place)
+    const mark = markOf[columns.termOf[word]!]!
+    if (mark > 0) visit(part, at, at + 1, marks[mark - 1]!, place)
     const ways = written.get(word)
     if (ways === undefined) return
     const to = partTokens[part + 1]!
@@ -148,6 +159,6 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
       for (const atom of atoms) take(slot, rarity, typed, atom)
     }
     for (const list of written.values()) list.sort((a, b) => b.words.length - a.words.length)
-    return { slots: slots.length, empty: told.length === 0, scan }
+    return { slots: slots.length, empty: toldCount === 0, scan }
   }
 }
