@@ -45,8 +45,8 @@ export const withNode = (node) => ({
  * How the service and the commands use memory. Search keeps its index in large arrays, which grow by being copied: each
  * is given pages of its own, which go back to the machine with it, where the C library would keep them for later; up to
  * 16 MiB of smaller pieces it does keep, for answers would else be written on fresh pages each. And the nursery for young
- * objects has half the usual room, since nearly nothing outlives one answer. At 100,000 records that is a tenth of the
- * memory less, and no slower.
+ * objects has half the usual room, since nearly nothing outlives one answer: a tenth of the memory less at 100,000 records,
+ * and no slower.
  */
 export const thrifty = {
   MALLOC_MMAP_THRESHOLD_: '131072',
