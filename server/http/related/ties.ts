@@ -75,37 +75,35 @@ const callEditions = (title: string): Tie => ({
       : null,
 })
 
-const sameDisability = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
-  query: exclude(
-    setValues(EMPTY_QUERY, 'disabilita', lineage('disabilita', mine)),
-    'tema',
-    mine.themes,
-  ),
+/** Ties by values of one facet to projects that have none of the other's in common; `tell` says so of some values. */
+const sameButFor = (
+  mine: Project,
+  { shared, lineage }: Compare,
+  [same, apart]: readonly [Listed, Listed],
+  tell: (other: Project, values: readonly string[]) => string,
+): Tie => ({
+  query: exclude(setValues(EMPTY_QUERY, same, lineage(same, mine)), apart, valuesOf(mine, apart)),
   reason: (other) => {
-    const same = shared('disabilita', mine, other)
-    if (same.length === 0 || shared('tema', mine, other).length > 0) return null
-    const disability = labels('disabilita', same)
-    return other.themes.length > 0
-      ? `Stessa disabilità (${disability}), altro tema: ${labels('tema', other.themes)}`
-      : `Stessa disabilità: ${disability}`
+    const values = shared(same, mine, other)
+    return values.length === 0 || shared(apart, mine, other).length > 0 ? null : tell(other, values)
   },
 })
 
-const sameTheme = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
-  query: exclude(
-    setValues(EMPTY_QUERY, 'tema', lineage('tema', mine)),
-    'disabilita',
-    mine.disabilities,
-  ),
-  reason: (other) => {
-    const same = shared('tema', mine, other)
-    if (same.length === 0 || shared('disabilita', mine, other).length > 0) return null
-    const theme = labels('tema', same)
-    return mine.disabilities.length > 0 && other.disabilities.length > 0
-      ? `Stesso tema (${theme}), altra disabilità: ${labels('disabilita', other.disabilities)}`
+const sameDisability = (mine: Project, compare: Compare): Tie =>
+  sameButFor(mine, compare, ['disabilita', 'tema'], ({ themes }, values) => {
+    const disability = compare.labels('disabilita', values)
+    return themes.length > 0
+      ? `Stessa disabilità (${disability}), altro tema: ${compare.labels('tema', themes)}`
+      : `Stessa disabilità: ${disability}`
+  })
+
+const sameTheme = (mine: Project, compare: Compare): Tie =>
+  sameButFor(mine, compare, ['tema', 'disabilita'], ({ disabilities }, values) => {
+    const theme = compare.labels('tema', values)
+    return mine.disabilities.length > 0 && disabilities.length > 0
+      ? `Stesso tema (${theme}), altra disabilità: ${compare.labels('disabilita', disabilities)}`
       : `Stesso tema: ${theme}`
-  },
-})
+  })
 
 const sameBoth = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
   query: setValues(

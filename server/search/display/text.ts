@@ -46,7 +46,7 @@ export const runsOf = (
   const runs: TextRun[] = []
   let next = from
   let before = from === 0 ? gap(0) : ''
-  for (const range of marked.length > 0 ? merged(marked, { from, to }) : []) {
+  for (const range of merged(marked, { from, to })) {
     const plain = range.from > next ? before + piece(next, range.from) + gap(range.from) : before
     if (plain) runs.push({ text: plain, hit: false })
     runs.push({ text: piece(range.from, range.to), hit: true })

@@ -13,6 +13,21 @@ export const room = <T extends TypedArray>(array: T, length: number): T => {
   return grown
 }
 
+/** The first place from `from` to before `to` of something in order that does not come before what is looked for, else `to`. */
+export const firstPlace = (
+  from: number,
+  to: number,
+  comesBefore: (place: number) => boolean,
+): number => {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (comesBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Position of the first of `length` ascending values that is not below `value`. */
 export const lowerBound = (
   values: ArrayLike<number>,

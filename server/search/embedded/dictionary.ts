@@ -45,7 +45,7 @@ const createChains = () => {
   }
 }
 
-/** Spellings are what hits are written with; words and terms are mostly asked for while records are read. */
+/** Spellings are what records are read by and what hits are explained with; words and terms are asked for less. */
 const KEPT = { spellings: 250_000, words: 16_000, terms: 16_000, gaps: 2_000 } as const
 
 const isLowerCase = (text: string) => text === text.toLowerCase()

@@ -1,8 +1,8 @@
 import { room } from './arrays.ts'
 
 /**
- * Letters on their way to become a text: copied from wherever they are kept, and made one string at the end. One string
- * of 250 letters is made in a fiftieth of the time of its forty words.
+ * Letters on their way to become a text: copied from wherever they are kept, and made one string at the end, so that
+ * the words of a text need not be strings of their own.
  */
 export const createLetters = () => {
   let units = new Uint16Array(1_024)

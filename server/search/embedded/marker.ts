@@ -74,10 +74,10 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     else written.set(first, [{ words, mark }])
     dictionary.eachSpelling(columns.termOf[first]!, tell)
   }
-  /** Wants the mark that was made last for a term, unless it has one. */
-  const want = (term: number, mark: Mark) => {
+  /** A term keeps the first mark that it is wanted for; `place` is that of the mark. */
+  const want = (term: number, mark: Mark, place: number) => {
     if (markOf[term] === 0) {
-      markOf[term] = marks.length
+      markOf[term] = place + 1
       wanted[wantedCount++] = term
       dictionary.eachSpelling(term, tell)
     }
@@ -85,9 +85,9 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
   }
   const take = (slot: number, rarity: number, typed: readonly string[], resolved: ResolvedAtom) => {
     const mark = { slot, atom: resolved.atom, rarity, typed }
-    marks.push(mark)
+    const place = marks.push(mark) - 1
     if (resolved.kind === 'sequence') expect(resolved.words, mark)
-    else for (const term of resolved.terms) want(term, mark)
+    else for (const term of resolved.terms) want(term, mark, place)
   }
 
   /** Whether words stand from a place on, before another. */

@@ -34,15 +34,18 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
     id = ids[doc]!
   }
 
-  /** Whether a record with this key comes behind the last that the page keeps. */
-  const comesBehind = ({ recenti, ids }: Segment, doc: number, key: number): boolean => {
-    if (key !== least || !thenByDate || last === null) return key < least
+  /** Whether a record comes behind the last that the page keeps, although it has the same key. */
+  const losesTie = ({ recenti, ids }: Segment, doc: number): boolean => {
+    if (!thenByDate || last === null) return false
     if (Number.isNaN(newest)) lookUp(last)
     const date = recenti[doc]!
     return date < newest || (date === newest && ids[doc]! > id)
   }
 
-  const take = (number: number, doc: number, key: number): void => {
+  /** A record that does not come behind by its key. */
+  const consider = (number: number, doc: number, key: number, isIn: IsIn | null): void => {
+    if (key === least && losesTie(segments[number]!, doc)) return
+    if (isIn !== null && !isIn(doc)) return
     page.offer(number, doc, key)
     takeNote()
   }
@@ -55,13 +58,11 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
     scores: Float32Array | null,
     isIn: IsIn | null,
   ): void => {
-    const segment = segments[number]!
-    const keys = sort === 'rilevanza' ? scores : segment[sort]
+    const keys = sort === 'rilevanza' ? scores : segments[number]![sort]
     for (let i = 0; i < length; i++) {
       const doc = docs[i]!
       const key = keys === null ? 0 : keys[doc]!
-      if (key < least || comesBehind(segment, doc, key)) continue
-      if (isIn === null || isIn(doc)) take(number, doc, key)
+      if (key >= least) consider(number, doc, key, isIn)
     }
   }
 
@@ -72,13 +73,10 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
     worth: number,
     isIn: IsIn | null,
   ): void => {
-    const segment = segments[number]!
     for (let impact = 0; impact < scoreOf.length; impact++) scoreOf[impact] = worth * impact
     for (let i = 0; i < count; i++) {
       const key = scoreOf[impacts[i]!]!
-      if (key < least) continue
-      const doc = hits[i]!
-      if (!comesBehind(segment, doc, key) && (isIn === null || isIn(doc))) take(number, doc, key)
+      if (key >= least) consider(number, hits[i]!, key, isIn)
     }
   }
 

@@ -1,3 +1,4 @@
+import { firstPlace } from './arrays.ts'
 import type { Dictionary } from './dictionary.ts'
 
 /** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
@@ -25,17 +26,6 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
     return merged
   }
 
-  /** Place of the first word of a sorted list, from `low` on, that does not come before something. */
-  const firstFrom = (list: Uint32Array, low: number, comesBefore: (word: number) => boolean) => {
-    let [from, to] = [low, list.length]
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (comesBefore(list[middle]!)) from = middle + 1
-      else to = middle
-    }
-    return from
-  }
-
   /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
   const takeNote = (): void => {
     const size = words.size()
@@ -52,8 +42,9 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   /** Calls `visit` with each word that begins so, until it returns true; in no order. */
   const each = (beginning: string, visit: (word: number) => boolean): boolean => {
     for (const list of [long, short]) {
-      const first = firstFrom(list, 0, (word) => words.compareStart(word, beginning) < 0)
-      const end = firstFrom(list, first, (word) => words.compareStart(word, beginning) === 0)
+      const orderOf = (at: number) => words.compareStart(list[at]!, beginning)
+      const first = firstPlace(0, list.length, (at) => orderOf(at) < 0)
+      const end = firstPlace(first, list.length, (at) => orderOf(at) === 0)
       for (let at = first; at < end; at++) if (visit(list[at]!)) return true
     }
     for (let id = known; id < words.size(); id++) {

@@ -1,3 +1,4 @@
+import { lowerBound } from './arrays.ts'
 import type { PostingRange } from './postings.ts'
 
 /** A list this many times longer than another is searched, not walked. */
@@ -9,12 +10,6 @@ export const isMuchLonger = ({ from, to }: PostingRange, few: number): boolean =
 
 /** Where a record stands in a list of postings, or -1. */
 export const findIn = ({ docs, from, to }: PostingRange, doc: number): number => {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (docs[middle]! < doc) low = middle + 1
-    else high = middle
-  }
-  return low < to && docs[low] === doc ? low : -1
+  const at = lowerBound(docs, doc, from, to)
+  return at < to && docs[at] === doc ? at : -1
 }

@@ -66,7 +66,7 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
     gap: (i: number): string =>
       unusual[i] === USUAL ? usual(i, text.length) : gaps.text(unusual[i]!),
     size: (i: number): number => {
-      const gap = unusual[i] === USUAL ? (i === 0 ? 0 : 1) : gaps.length(unusual[i]!)
+      const gap = unusual[i] === USUAL ? usual(i, text.length).length : gaps.length(unusual[i]!)
       return spellings.length(words[i]!) + gap
     },
   }
@@ -87,5 +87,3 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
     return text
   }
 }
-
-export type TextReader = ReturnType<typeof createTextReader>

@@ -1,3 +1,4 @@
+import { firstPlace } from './arrays.ts'
 import { comparePlaces, type FurtherKeys } from './order.ts'
 
 /** A record: its segment, its number there, and the key by which it is ordered, of which the highest comes first. */
@@ -22,19 +23,8 @@ export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Coll
   const kept: Place[] = []
 
   /** How many of the kept places come before another. No two are equal. */
-  const before = (place: Place): number => {
-    let [low, high] = [0, kept.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const other = kept[middle]!
-      // Nearly always the keys tell; this is asked some hundreds of times for every page.
-      const isBefore =
-        other.key === place.key ? comparePlaces(other, place, further) < 0 : other.key > place.key
-      if (isBefore) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const before = (place: Place): number =>
+    firstPlace(0, kept.length, (at) => comparePlaces(kept[at]!, place, further) < 0)
 
   const top: Collector = {
     last: null,

@@ -1,5 +1,6 @@
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
+import { firstPlace } from '../embedded/arrays.ts'
 import { createFuzzyIndex } from '../embedded/fuzzy.ts'
 import { createTextTable } from '../embedded/text-table.ts'
 import type { KnownWords } from '../language/plan-types.ts'
@@ -45,13 +46,8 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts): Wor
 
   /** Words that begin so, sorted. */
   function* startingWith(prefix: string): Generator<string> {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle]! < prefix) low = middle + 1
-      else high = middle
-    }
-    for (let at = low; at < sorted.length && sorted[at]!.startsWith(prefix); at++) {
+    const first = firstPlace(0, sorted.length, (at) => sorted[at]! < prefix)
+    for (let at = first; at < sorted.length && sorted[at]!.startsWith(prefix); at++) {
       yield sorted[at]!
     }
   }
