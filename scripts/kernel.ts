@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs'
 import { KERNEL_FILE, kernelSource } from './kernel/assemble.ts'
 
 writeFileSync(KERNEL_FILE, await kernelSource())
-console.log('server/search/embedded/bits/kernel.ts: written')
+console.log('server/search/embedded/bitmaps/kernel.ts: written')

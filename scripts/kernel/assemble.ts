@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import createWabt from 'wabt'
 
-const folder = new URL('../../server/search/embedded/bits/', import.meta.url)
+const folder = new URL('../../server/search/embedded/bitmaps/', import.meta.url)
 const TEXT_FILE = new URL('kernel.wat', folder)
 export const KERNEL_FILE = new URL('kernel.ts', folder)
 

@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../engine.ts'
-import { type Collection, type CollectionOptions, createCollection } from './collection.ts'
+import { type Collection, type CollectionOptions, createCollection } from './index/collection.ts'
+import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './index/snapshot/snapshot.ts'
 import { createSearch, type Search } from './search.ts'
-import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot/snapshot.ts'
 import { createSuggest } from './suggest/suggest.ts'
 import { waysOut } from './ways-out.ts'
 

@@ -1,9 +1,9 @@
 import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
-import { firstPlace } from '../embedded/arrays.ts'
-import { createFuzzyIndex } from '../embedded/fuzzy.ts'
-import { createTextTable } from '../embedded/text-table.ts'
 import type { KnownWords } from '../language/plan-types.ts'
+import { createFuzzyIndex } from '../spelling/fuzzy-index.ts'
+import { firstPlace } from '../structures/arrays.ts'
+import { createTextTable } from '../structures/text-table.ts'
 import type { Words } from './at-hand.ts'
 
 /** Beginnings of words whose terms are kept at hand. */

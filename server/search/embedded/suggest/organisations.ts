@@ -4,7 +4,7 @@ import {
   type NamedOrganisation,
   suggestValue,
 } from '../../suggestions/values.ts'
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../index/collection.ts'
 import type { Suggestions } from './suggestions.ts'
 
 /** Organisations by the words of their names. */

@@ -2,10 +2,10 @@ import { stem } from '../../analysis/stem.ts'
 import { wholeText } from '../../display/text.ts'
 import type { Slot } from '../../language/plan-types.ts'
 import { fits, markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../index/collection.ts'
+import { slugOf, titlePart } from '../index/segment.ts'
+import { createTextReader } from '../index/stored-text.ts'
 import type { Search } from '../search.ts'
-import { slugOf, titlePart } from '../segment.ts'
-import { createTextReader } from '../stored-text.ts'
 import type { Suggestions } from './suggestions.ts'
 
 /** Of the projects that have the words, so many are asked whether their titles do. */

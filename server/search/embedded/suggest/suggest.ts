@@ -1,6 +1,6 @@
 import type { EngineSuggestion } from '../../engine.ts'
 import { LONGEST_TYPED, readTyped } from '../../suggestions/typed.ts'
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../index/collection.ts'
 import type { Search } from '../search.ts'
 import { createOrganisationSuggestions } from './organisations.ts'
 import { createProjectSuggestions } from './projects.ts'

@@ -1,6 +1,6 @@
 import type { Typed } from '../../suggestions/typed.ts'
 import { createFittingTerms, suggestValue } from '../../suggestions/values.ts'
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../index/collection.ts'
 import type { Suggestions } from './suggestions.ts'
 
 /** Terms of the vocabularies, by any of their names. */

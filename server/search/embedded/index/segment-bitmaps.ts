@@ -1,0 +1,44 @@
+import type { BitSets, Bits } from '../bitmaps/bitmaps.ts'
+import type { Segment } from './segment.ts'
+
+/** To count a list of so many records takes as long as to count a bitmap of all. */
+const DENSE = 192
+
+/**
+ * Sets of records of one segment that stay from one query to the next: those that are there, and those that have a facet
+ * value, once it has been asked for and where they are many. Removed records stay in the latter.
+ */
+export const createSegmentBits = (bits: BitSets) => {
+  const live = bits.allocate()
+  const kept = new Map<number, Bits>()
+
+  return {
+    live,
+    /** The records that have a facet value; undefined where they are few, and their list tells as quickly. */
+    having: (ordinal: number, { facetPostings }: Segment): Bits | undefined => {
+      const known = kept.get(ordinal)
+      if (known !== undefined || facetPostings.count(ordinal) < DENSE) return known
+      const range = facetPostings.find(ordinal)
+      if (range === null) return undefined
+      const made = bits.allocate()
+      bits.addAll(made, range.docs, range.from, range.to)
+      kept.set(ordinal, made)
+      return made
+    },
+    /** Takes in a new record. */
+    add: (doc: number, ordinals: readonly number[]): void => {
+      bits.add(live, doc)
+      for (const ordinal of ordinals) {
+        const set = kept.get(ordinal)
+        if (set !== undefined) bits.add(set, doc)
+      }
+    },
+    remove: (doc: number): void => bits.remove(live, doc),
+    /** Takes in the records of a segment that was read from a file. */
+    fill: ({ size, dead }: Segment): void => {
+      for (let doc = 0; doc < size; doc++) if (dead[doc] === 0) bits.add(live, doc)
+    },
+  }
+}
+
+export type SegmentBits = ReturnType<typeof createSegmentBits>

@@ -1,0 +1,117 @@
+import type { Segment } from '../index/segment.ts'
+import { findIn, isMuchLonger } from '../postings/lookup.ts'
+import type { PostingRange } from '../postings/posting-list.ts'
+import { createUnions } from '../postings/unions.ts'
+import { gather } from './atom-postings.ts'
+import type { Matches } from './matches.ts'
+import type { ResolvedAtom, ResolvedSlot } from './resolver.ts'
+
+/** Up to so many lists are merged one by one. */
+const FEW = 8
+
+/**
+ * The records that answer a slot, each with its best score over the slot's atoms and the weight of the heaviest atom that
+ * it has. Records without an answer have the score 0.
+ */
+export type Best = Pick<Matches, 'hits' | 'count' | 'scores' | 'weights'>
+
+/** Records of which alone the answers are wanted: the hits that answer at least so many slots already. */
+export type Among = { matches: Matches; atLeast: number }
+
+/** A slot to be answered: `worth` is what an impact of 1 counts; weights are only noted where they are wanted. */
+type Question = { slot: ResolvedSlot; worth: number; weigh: boolean; among: Among | null }
+
+/** The part of a question that one atom is: its weight, and what an impact of 1 counts with it. */
+type Part = { weight: number; factor: number; weigh: boolean }
+
+const bestOf = (
+  { docs, impacts, from, to }: PostingRange,
+  { weight, factor, weigh }: Part,
+  best: Best,
+) => {
+  const { hits, scores, weights } = best
+  let { count } = best
+  for (let i = from; i < to; i++) {
+    const doc = docs[i]!
+    const score = impacts[i]! * factor
+    const before = scores[doc]!
+    if (before === 0) {
+      hits[count++] = doc
+      if (weigh) weights[doc] = weight
+    }
+    if (score > before) scores[doc] = score
+  }
+  best.count = count
+}
+
+/** The same for a few records, each looked up in a long list. */
+const bestOfFew = (
+  range: PostingRange,
+  { weight, factor, weigh }: Part,
+  { matches: { hits, count, answered }, atLeast }: Among,
+  best: Best,
+) => {
+  const { scores, weights } = best
+  for (let i = 0; i < count; i++) {
+    const doc = hits[i]!
+    if (answered[doc]! < atLeast) continue
+    const at = findIn(range, doc)
+    if (at < 0) continue
+    const score = range.impacts[at]! * factor
+    const before = scores[doc]!
+    if (before === 0) {
+      best.hits[best.count++] = doc
+      if (weigh) weights[doc] = weight
+    }
+    if (score > before) scores[doc] = score
+  }
+}
+
+/** The one list that answers a slot: `range`, null where the segment has none, is good until the next is asked for. */
+type Only = { range: PostingRange | null; weight: number }
+
+export const createBest = () => {
+  const unionOf = createUnions()
+
+  const isMerged = (resolved: ResolvedAtom): boolean =>
+    resolved.kind === 'any' && resolved.terms.length > FEW
+
+  const merged = (segment: Segment, { atom, terms }: ResolvedAtom): PostingRange =>
+    unionOf(segment, terms, atom.kind === 'prefix' ? atom.prefix : null)
+
+  return {
+    /** The one list whose records answer a slot; null for a slot that several lists answer. */
+    onlyList: (segment: Segment, number: number, { atoms }: ResolvedSlot): Only | null => {
+      const [only, ...others] = atoms
+      if (only === undefined || others.length > 0) return null
+      const { weight } = only.atom
+      if (isMerged(only)) return { range: merged(segment, only), weight }
+      if (only.kind === 'any' && only.terms.length > 1) return null
+      let found: PostingRange | null = null
+      gather(segment, number, only, (range) => {
+        found = range
+      })
+      return { range: found, weight }
+    },
+
+    /** Collects, over all atoms of a slot, heaviest first, the best score of each record into a `best` that is empty. */
+    collect: (
+      segment: Segment,
+      number: number,
+      { slot, worth, weigh, among }: Question,
+      best: Best,
+    ): void => {
+      for (const resolved of slot.atoms) {
+        const { atom } = resolved
+        const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
+        const take = (range: PostingRange) => {
+          const few = among !== null && isMuchLonger(range, among.matches.count)
+          if (few) bestOfFew(range, part, among, best)
+          else bestOf(range, part, best)
+        }
+        if (isMerged(resolved)) take(merged(segment, resolved))
+        else gather(segment, number, resolved, take)
+      }
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { lengthAt, valueAt } from '../../structures/varint.ts'
+import type { Collection } from '../index/collection.ts'
+import { type Segment, titlePart } from '../index/segment.ts'
+import type { Marker } from '../match/occurrences.ts'
+
+/** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
+const NEARNESS = 0.4
+const TITLE = 0.4
+
+/**
+ * How much closer to the question a record is than its words alone tell, as a factor of its score from 1 to 1.8: by how
+ * near to each other its answers stand in the best of its parts, and by how much of its title they make up.
+ */
+export const createNearness = (
+  { dictionary }: Collection,
+  isStopWord: (word: number) => boolean,
+  marker: Marker,
+) => {
+  const last = new Int32Array(marker.slots)
+  const { wordOf } = dictionary.columns
+
+  /**
+   * Of the best part: the shortest stretch that holds the most different answers, as its answers squared over slots and
+   * words.
+   */
+  const closeness = (segment: Segment, first: number, end: number): number => {
+    let within = -1
+    let answers = 0
+    let best = 0
+    marker.scan(segment, first, end, (part, from, to, mark) => {
+      if (part !== within) {
+        last.fill(-1)
+        answers = 0
+        within = part
+      }
+      if (last[mark.slot] === -1) answers++
+      last[mark.slot] = Math.max(from, last[mark.slot]!)
+      let start = from
+      for (const place of last) if (place >= 0 && place < start) start = place
+      if (answers > 1) best = Math.max(best, (answers * answers) / (marker.slots * (to - start)))
+    })
+    return Math.min(1, best)
+  }
+
+  /** Words of a part that say something: all but stop words. */
+  const ownWords = ({ tokens, partTokens }: Segment, part: number): number => {
+    let own = 0
+    for (let at = partTokens[part]!; at < partTokens[part + 1]!; at += lengthAt(tokens, at)) {
+      if (!isStopWord(wordOf[valueAt(tokens, at)]!)) own++
+    }
+    return own
+  }
+
+  /** Share of the title's own words that answer something. */
+  const titleShare = (segment: Segment, title: number): number => {
+    let marked = 0
+    let counted = 0
+    marker.scan(segment, title, title + 1, (_, from, to) => {
+      marked += Math.max(0, to - Math.max(from, counted))
+      counted = Math.max(counted, to)
+    })
+    return marked === 0 ? 0 : Math.min(1, marked / ownWords(segment, title))
+  }
+
+  return (segment: Segment, doc: number): number => {
+    const title = titlePart(segment, doc)
+    // A single thing is near to itself: of such a question only the title tells more.
+    const near = marker.slots > 1 ? closeness(segment, title, segment.partRows[doc + 1]!) : 0
+    return 1 + NEARNESS * near + TITLE * titleShare(segment, title)
+  }
+}

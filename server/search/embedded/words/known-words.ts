@@ -1,0 +1,42 @@
+import type { KnownWords } from '../../language/plan-types.ts'
+import { createFuzzyIndex } from '../../spelling/fuzzy-index.ts'
+import type { Collection } from '../index/collection.ts'
+import { createHolds } from '../phrases/phrase-exists.ts'
+import type { PrefixIndex } from './prefix-index.ts'
+
+/** What the planner must know of the records, asked of the index. The names of the synonyms are words, too. */
+export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) => {
+  const { dictionary, language } = collection
+  const { columns } = dictionary
+  const named = new Set(
+    [...language.lexicon.words.values()].map((text) => columns.wordOf[dictionary.spelling(text)]!),
+  )
+  const fuzzy = createFuzzyIndex(
+    dictionary.words,
+    (id) => columns.withWord[id]!,
+    (id) => columns.withWord[id]! > 0 || named.has(id),
+  )
+  const known: KnownWords = {
+    hasTerm: (text) => {
+      const term = dictionary.terms.find(text)
+      return term !== undefined && columns.withTerm[term]! > 0
+    },
+    hasWord: (text) => {
+      const word = dictionary.words.find(text)
+      return word !== undefined && columns.withWord[word]! > 0
+    },
+    holds: createHolds(collection),
+    hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
+    nearest: fuzzy.nearest,
+    spelling: (word) => {
+      const id = dictionary.words.find(word)
+      return id === undefined ? word : dictionary.shown(id)
+    },
+  }
+  /** To be called after every write. */
+  const takeNote = (): void => {
+    prefixes.takeNote()
+    fuzzy.takeNote()
+  }
+  return { known, takeNote }
+}

@@ -1,0 +1,76 @@
+import { firstPlace } from '../../structures/arrays.ts'
+import type { Dictionary } from '../index/dictionary.ts'
+
+/** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
+const WAITING = 64
+const SHORT = 2_048
+
+/**
+ * Words by how they begin: a long sorted list and a short one, both cut by binary search, and a few newcomers. So adding
+ * a record never sorts the whole dictionary, and a search never looks at many words that begin otherwise.
+ */
+export const createPrefixIndex = ({ words, columns }: Dictionary) => {
+  let long = new Uint32Array(0)
+  let short = new Uint32Array(0)
+  let known = 0
+
+  /** Two sorted lists as one. */
+  const merge = (some: Uint32Array, others: Uint32Array): Uint32Array<ArrayBuffer> => {
+    const merged = new Uint32Array(some.length + others.length)
+    let [at, to] = [0, 0]
+    for (const id of others) {
+      while (at < some.length && words.compare(some[at]!, id) < 0) merged[to++] = some[at++]!
+      merged[to++] = id
+    }
+    merged.set(some.subarray(at), to)
+    return merged
+  }
+
+  /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
+  const takeNote = (): void => {
+    const size = words.size()
+    if (size - known < WAITING) return
+    const fresh = Uint32Array.from({ length: size - known }, (_, i) => known + i)
+    short = merge(short, fresh.sort(words.compare))
+    known = size
+    if (short.length < SHORT) return
+    long = merge(long, short)
+    short = new Uint32Array(0)
+  }
+  takeNote()
+
+  /** Calls `visit` with each word that begins so, until it returns true; in no order. */
+  const each = (beginning: string, visit: (word: number) => boolean): boolean => {
+    for (const list of [long, short]) {
+      const orderOf = (at: number) => words.compareStart(list[at]!, beginning)
+      const first = firstPlace(0, list.length, (at) => orderOf(at) < 0)
+      const end = firstPlace(first, list.length, (at) => orderOf(at) === 0)
+      for (let at = first; at < end; at++) if (visit(list[at]!)) return true
+    }
+    for (let id = known; id < words.size(); id++) {
+      if (words.compareStart(id, beginning) === 0 && visit(id)) return true
+    }
+    return false
+  }
+
+  /** Words of live records that begin so; in no order. */
+  const inUse = (beginning: string): number[] => {
+    const found: number[] = []
+    each(beginning, (word) => {
+      if (columns.withWord[word]! > 0) found.push(word)
+      return false
+    })
+    return found
+  }
+
+  /** Terms of these words, each once. */
+  const termsInUse = (beginning: string): number[] => {
+    const terms = new Set<number>()
+    for (const word of inUse(beginning)) terms.add(columns.termOf[word]!)
+    return [...terms]
+  }
+
+  return { each, inUse, termsInUse, takeNote }
+}
+
+export type PrefixIndex = ReturnType<typeof createPrefixIndex>
