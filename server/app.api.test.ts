@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SearchAnswerSchema } from '#domain/schemas/search.ts'
+import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
+import {
+  type RelatedReason,
+  type SearchAnswer,
+  SearchAnswerSchema,
+} from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { readSeedProjects, syntheticProject } from './store/testing.ts'
@@ -141,23 +146,25 @@ describe('GET /api/projects', () => {
   )
 
   test('an excluded word is told as such among the ways out, and nothing is near to it', async () => {
-    const labelsOf = async (parameters: string) => {
-      const { total, waysOut } = await search(parameters)
+    const waysOf = async (parameters: string): Promise<string[]> => {
+      const { total, waysOut } = (await search(parameters)) as SearchAnswer
       expect(total).toBe(0)
-      return waysOut.map((way: { kind: string; label: string }) => `${way.kind}: ${way.label}`)
+      return waysOut.map((way) => {
+        if ('word' in way) return `${way.kind}: ${way.word}`
+        return 'value' in way ? `${way.kind}: ${way.facet} ${way.value.label}` : way.kind
+      })
     }
-    expect(await labelsOf('?q=GO+AUT+-autismo')).toContain('word: Senza escludere «autismo»')
-    expect(await labelsOf('?q=zzzzzz+-autismo')).toEqual(['word: Senza la parola «zzzzzz»'])
-    expect(await labelsOf('?q=autismo+-autismo')).toContain('nearest: Tipo di disabilità: Autismo')
-    expect(await labelsOf('?q=zzzzzz+OR+qqqqqq')).toEqual([
-      'word: Senza le parole «zzzzzz OR qqqqqq»',
-    ])
+    expect(await waysOf('?q=GO+AUT+-autismo')).toContain('readmit-word: autismo')
+    expect(await waysOf('?q=zzzzzz+-autismo')).toEqual(['without-word: zzzzzz'])
+    expect(await waysOf('?q=autismo+-autismo')).toContain('term: disabilita Autismo')
+    expect(await waysOf('?q=zzzzzz+OR+qqqqqq')).toEqual(['without-word: zzzzzz OR qqqqqq'])
+    expect(await waysOf('?q=autismo&anno=1990')).toContain('without-value: anno 1990')
   })
 
   test.each(['carcere', 'roda', 'esperanto zzzzzz'])('nothing is near to «%s»', async (q) => {
     const { total, waysOut } = await search(`?${new URLSearchParams({ q })}`)
     expect(total).toBe(0)
-    expect(waysOut.filter((way: { kind: string }) => way.kind === 'nearest')).toEqual([])
+    expect(waysOut.filter((way: { kind: string }) => way.kind === 'term')).toEqual([])
   })
 
   test('outdated words are searched and told of, never shown', async () => {
@@ -207,6 +214,24 @@ describe('GET /api/projects', () => {
   })
 })
 
+const tellReason = (reason: RelatedReason): string => {
+  const list = (values: readonly { label: string }[]) => values.map(({ label }) => label).join(', ')
+  switch (reason.kind) {
+    case 'same-initiative':
+      return reason.kind
+    case 'same-call':
+      return `${reason.kind}: ${reason.call}`
+    case 'same-theme-and-disability':
+      return `${reason.kind}: ${list([...reason.themes, ...reason.disabilities])}`
+    case 'same-organisations':
+      return `${reason.kind}: ${list(reason.organisations)}`
+    default: {
+      const others = reason.others.length > 0 ? `, not in common: ${list(reason.others)}` : ''
+      return `${reason.kind}: ${list(reason.values)}${others}`
+    }
+  }
+}
+
 describe('GET /api/projects/:slug', () => {
   test('gives the whole record', async () => {
     const { project } = (await site.get('/api/projects/rencontrer-ii-edizione')).json()
@@ -223,38 +248,40 @@ describe('GET /api/projects/:slug', () => {
     [
       'rencontrer-ii-edizione',
       'rencontrer-i-edizione',
-      'Altra edizione della stessa iniziativa · Stesso tema: Disability management, Sostegno alle aziende',
+      ['same-initiative', 'same-theme: Disability management, Sostegno alle aziende'],
     ],
     [
       'workability-progetto-di-rete-disabilita-2025',
       'pratiche-di-disability-management-in-un-ottica-di-responsabilita-sociale-delle-imprese',
-      'Stesso tema: Disability management · Altra edizione dello stesso avviso (Azione di rete ambito disabilità)',
+      ['same-theme: Disability management', 'same-call: Azione di rete ambito disabilità'],
     ],
     [
       'programma-match-provincia-di-milano',
       'ufficio-ideale-per-persone-subvedenti',
-      'Stesso tema: Inserimento lavorativo',
+      ['same-theme: Inserimento lavorativo'],
     ],
     [
       'ufficio-ideale-per-persone-subvedenti',
       'programma-match-provincia-di-milano',
-      'Stesso tema: Inserimento lavorativo',
+      ['same-theme: Inserimento lavorativo'],
     ],
-    ['dismanager', 'rencontrer-ii-edizione', 'Stesso tema: Disability management'],
+    ['dismanager', 'rencontrer-ii-edizione', ['same-theme: Disability management']],
     [
       'deaf-at-work-lavoratori-sordi-un-opportunita-concreta',
       'ufficio-ideale-per-persone-subvedenti',
-      'Stesso tema (Inserimento di persone con disabilità sensoriale), altra disabilità: Disabilità visiva',
+      [
+        'same-theme: Inserimento di persone con disabilità sensoriale, not in common: Disabilità visiva',
+      ],
     ],
     [
       'supported-employment-lecco',
       'deaf-at-work-lavoratori-sordi-un-opportunita-concreta',
-      'Un ente in comune: Cooperativa sociale Il Seme',
+      ['same-organisations: Cooperativa sociale Il Seme'],
     ],
-  ])('%s is related to %s: %s', async (slug, other, reason) => {
-    const { related } = (await site.get(`/api/projects/${slug}`)).json()
-    const found = related.find((one: { project: { slug: string } }) => one.project.slug === other)
-    expect(found?.reason).toBe(reason)
+  ])('%s is related to %s: %j', async (slug, other, reasons) => {
+    const { related } = (await site.get(`/api/projects/${slug}`)).json() as ProjectAnswer
+    const found = related.find((one) => one.project.slug === other)
+    expect(found?.reasons.map(tellReason)).toEqual(reasons)
   })
 
   test('a project is never related to itself, nor twice to another', async () => {

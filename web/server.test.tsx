@@ -74,7 +74,9 @@ describe('what comes from outside is text, never markup', () => {
           sections: { ...project().sections, summary: HOSTILE, results: HOSTILE },
           sources: [{ title: HOSTILE, url: 'https://example.it/' }],
         }),
-        related: [{ project: card({ title: HOSTILE }), reason: HOSTILE }],
+        related: [
+          { project: card({ title: HOSTILE }), reasons: [{ kind: 'same-call', call: HOSTILE }] },
+        ],
       }),
     )
     expect(head + body).not.toContain('<script>')
@@ -152,10 +154,10 @@ describe('the project page', () => {
     const body = bodyOf({
       kind: 'project',
       project: project(),
-      related: [{ project: card(), reason: 'stesso tema, altra disabilità' }],
+      related: [{ project: card(), reasons: [{ kind: 'same-initiative' }] }],
     })
     expect(body).toContain('Periodo di attuazione terminato')
-    expect(body).toContain('stesso tema, altra disabilità')
+    expect(body).toContain('Altra edizione della stessa iniziativa')
   })
 })
 
@@ -224,7 +226,7 @@ describe('the results page without a script', () => {
         total: 0,
         pages: 0,
         hits: [],
-        waysOut: [{ kind: 'word', label: 'Senza la parola «zzz»', total: 3, link: '?q=autismo' }],
+        waysOut: [{ kind: 'without-word', word: 'zzz', total: 3, link: '?q=autismo' }],
       }),
     })
     expect(body).toContain('Nessun progetto trovato')

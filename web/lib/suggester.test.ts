@@ -5,7 +5,7 @@ import { createSuggester } from './suggester.ts'
 const suggestion = (text: string): Suggestion => ({
   kind: 'parola',
   label: [{ text, hit: false }],
-  what: 'Cerca',
+  facet: null,
   count: 1,
   href: `/progetti?q=${text}`,
 })

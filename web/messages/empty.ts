@@ -1,5 +1,7 @@
 import type { WayOut } from '#domain/schemas/search.ts'
 import { shorten } from '../lib/prose.ts'
+import { LANGUAGE } from './language.ts'
+import { wayOut } from './ways-out.ts'
 
 /** A label that goes on for longer says back a word that no reader can check. */
 const LONGEST = 120
@@ -14,8 +16,7 @@ export const emptyTexts = {
   lead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
   waysOut: 'Ricerche vicine che trovano qualcosa',
   terms: 'Voci della banca dati simili alle tue parole',
-  wayOut: ({ kind, label }: WayOut): string =>
-    shorten(kind === 'nearest' ? `Tutti i progetti con ${label}` : label, LONGEST),
+  wayOut: (way: WayOut): string => shorten(wayOut[LANGUAGE](way), LONGEST),
   noWay:
     'Prova con parole più semplici, o parti da un tema o da un tipo di disabilità nella prima pagina.',
   startAgain: 'Oppure vedi tutti i progetti',

@@ -1,5 +1,7 @@
 import type { Related } from '#domain/schemas/search.ts'
+import { LANGUAGE } from '../messages/language.ts'
 import { projectTexts } from '../messages/project.ts'
+import { relatedReason } from '../messages/related.ts'
 import { ProjectCard } from './project-card.tsx'
 
 /** Projects to read next, each with the reason. */
@@ -9,9 +11,12 @@ export const RelatedProjects = ({ related }: { related: readonly Related[] }) =>
       <div class="container">
         <h2 id="vicini">{projectTexts.related}</h2>
         <ul class="cards cards--four">
-          {related.map(({ project, reason }) => (
+          {related.map(({ project, reasons }) => (
             <li key={project.slug}>
-              <ProjectCard project={project} reason={reason} />
+              <ProjectCard
+                project={project}
+                reason={reasons.map(relatedReason[LANGUAGE]).join(' · ')}
+              />
             </li>
           ))}
         </ul>

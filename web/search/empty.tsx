@@ -34,8 +34,8 @@ const Ways = ({ heading, ways }: { heading: string; ways: readonly WayOut[] }) =
 
 /** Searches near to this one, then the terms near to its words; each most projects first. */
 const WaysOut = ({ waysOut }: { waysOut: readonly WayOut[] }) => {
-  const terms = waysOut.filter(({ kind }) => kind === 'nearest')
-  const searches = waysOut.filter(({ kind }) => kind !== 'nearest')
+  const terms = waysOut.filter(({ kind }) => kind === 'term')
+  const searches = waysOut.filter(({ kind }) => kind !== 'term')
   return (
     <>
       <p>{emptyTexts.lead}</p>

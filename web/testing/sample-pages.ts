@@ -152,7 +152,11 @@ export const everyContent: PageContent[] = [
     answer: facets({ tema: [value()] })[1] as FacetAnswer,
     total: 4,
   },
-  { kind: 'project', project: project(), related: [{ project: card(), reason: 'stesso tema' }] },
+  {
+    kind: 'project',
+    project: project(),
+    related: [{ project: card(), reasons: [{ kind: 'same-initiative' }] }],
+  },
   { kind: 'about', figures },
   { kind: 'open-data', figures },
   { kind: 'accessibility', figures },

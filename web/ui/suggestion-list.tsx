@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
+import { LANGUAGE } from '../messages/language.ts'
 import { searchTexts } from '../messages/search.ts'
+import { suggestionKind } from '../messages/suggestions.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { MarkedText } from './marked-text.tsx'
 
@@ -22,9 +24,9 @@ type Props = {
 export const optionId = (list: string, index: number) => `${list}-${index}`
 
 /** What a suggestion is and how many projects it leads to; where room is short, the number without its noun. */
-const What = ({ kind, what, count }: Suggestion) => (
+const What = ({ kind, facet, count }: Suggestion) => (
   <span class="suggestions__what">
-    {what}
+    {suggestionKind[LANGUAGE]({ kind, facet })}
     {kind !== 'progetto' && (
       <>
         {' · '}

@@ -125,17 +125,25 @@ export const UnderstandingSchema = Type.Object(
   closed,
 )
 
-/** A way out of an empty answer: the same search without one thing, and how many projects it then has. */
-export const WayOutSchema = Type.Object(
-  {
-    kind: oneOf(['word', 'facet', 'nearest']),
-    label: Type.String(),
-    total: Type.Integer(),
-    /** The query string of that search, to put behind any of its paths. */
-    link: Type.String(),
-  },
-  closed,
-)
+/** Projects that a link leads to, exact, and its query string, to put behind any of its paths. */
+const leadsTo = { total: Type.Integer(), link: Type.String() }
+const facetValue = { facet: oneOf(FACET_KEYS), value: LabelledSchema }
+
+/**
+ * A way out of an empty answer: what is left out of the search, and how many projects it then has. `term` is a value of
+ * a filter that is named or nearly named by the words.
+ */
+export const WayOutSchema = Type.Union([
+  Type.Object(
+    { kind: oneOf(['without-word', 'readmit-word']), word: Type.String(), ...leadsTo },
+    closed,
+  ),
+  Type.Object({ kind: oneOf(['without-value', 'term']), ...facetValue, ...leadsTo }, closed),
+  Type.Object(
+    { kind: oneOf(['without-filters', 'without-words', 'everything']), ...leadsTo },
+    closed,
+  ),
+])
 
 export const SearchAnswerSchema = Type.Object(
   {
@@ -162,8 +170,8 @@ export const SuggestionSchema = Type.Object(
   {
     kind: oneOf(['progetto', 'ente', 'termine', 'parola']),
     label: Type.Array(SegmentSchema),
-    /** What it is, in words: "Progetto", "Ente", "Tema", "Cerca". */
-    what: Type.String(),
+    /** The filter that a `termine` belongs to. */
+    facet: orNull(oneOf(FACET_KEYS)),
     /** Projects it leads to. */
     count: Type.Integer(),
     href: Type.String(),
@@ -176,11 +184,29 @@ export const SuggestAnswerSchema = Type.Object(
   closed,
 )
 
+const labels = Type.Array(LabelledSchema)
+
+/** What a project has in common with another, and in what of it they differ. */
+export const RelatedReasonSchema = Type.Union([
+  Type.Object({ kind: oneOf(['same-initiative']) }, closed),
+  Type.Object({ kind: oneOf(['same-call']), call: Type.String() }, closed),
+  /** `others`: what the other project has of the other facet; empty where it says nothing. */
+  Type.Object(
+    { kind: oneOf(['same-disability', 'same-theme']), values: labels, others: labels },
+    closed,
+  ),
+  Type.Object(
+    { kind: oneOf(['same-theme-and-disability']), themes: labels, disabilities: labels },
+    closed,
+  ),
+  Type.Object({ kind: oneOf(['same-organisations']), organisations: labels }, closed),
+])
+
 export const RelatedSchema = Type.Object(
   {
     project: ProjectCardSchema,
-    /** Why it is related, in words. */
-    reason: Type.String(),
+    /** Why it is related: one or two, the closest tie first. */
+    reasons: Type.Array(RelatedReasonSchema),
   },
   closed,
 )
@@ -198,4 +224,5 @@ export type WayOut = Static<typeof WayOutSchema>
 export type SearchAnswer = Static<typeof SearchAnswerSchema>
 export type Suggestion = Static<typeof SuggestionSchema>
 export type SuggestAnswer = Static<typeof SuggestAnswerSchema>
+export type RelatedReason = Static<typeof RelatedReasonSchema>
 export type Related = Static<typeof RelatedSchema>

@@ -30,15 +30,14 @@ export const nearestTerms = (
   { vocabularies }: FacetNames,
 ): WayOut[] =>
   FACETS_TO_OFFER.flatMap((facet) => {
-    const { vocabulary, label } = FACETS[facet]
+    const { vocabulary } = FACETS[facet]
     if (!vocabulary || q === '') return []
     return nearTo(q.slice(0, 100), vocabularies[vocabulary]).flatMap((term) => {
       const total = counts[facet].get(term.id) ?? 0
       const link = queryString(toggleValue(EMPTY_QUERY, facet, term.id))
-      return total > 0
-        ? [{ kind: 'nearest' as const, label: `${label}: ${term.label}`, total, link }]
-        : []
+      const value = { id: term.id, label: term.label }
+      return total > 0 ? [{ kind: 'term' as const, facet, value, total, link }] : []
     })
   })
-    .sort((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1))
+    .sort((a, b) => b.total - a.total || (a.value.label < b.value.label ? -1 : 1))
     .slice(0, OFFERED)

@@ -1,5 +1,5 @@
 import type { Project } from '#domain/project.ts'
-import type { Related } from '#domain/schemas/search.ts'
+import type { Related, RelatedReason } from '#domain/schemas/search.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { presentCard } from '../present/project.ts'
@@ -19,13 +19,13 @@ const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
   ).flat()
 }
 
-/** Another project with the words of each tie, in the order of the ties; null for one that does not hold. */
-type Candidate = { project: Project; words: (string | null)[] }
+/** Another project with the reason of each tie, in the order of the ties; null for one that does not hold. */
+type Candidate = { project: Project; reasons: (RelatedReason | null)[] }
 
-const reasonsOf = ({ words }: Candidate): string[] => words.filter((one) => one !== null)
+const reasonsOf = ({ reasons }: Candidate): RelatedReason[] => reasons.filter((one) => one !== null)
 
 /**
- * Projects related to one, each once and with its reasons in words; from shared fields, by any engine. Of those with the
+ * Projects related to one, each once and with its reasons; from shared fields, by any engine. Of those with the
  * same kind of tie, who has most in common comes first.
  */
 export const createRelated = (engine: SearchEngine, store: Store) => {
@@ -42,14 +42,14 @@ export const createRelated = (engine: SearchEngine, store: Store) => {
     const candidates = store.projects.byIds([...ids]).map(
       (project): Candidate => ({
         project,
-        words: ties.map(({ reason }) => reason(project)),
+        reasons: ties.map(({ reason }) => reason(project)),
       }),
     )
     const sorted = candidates.toSorted((a, b) => reasonsOf(b).length - reasonsOf(a).length)
-    const lists = ties.map((_, tie) => sorted.filter(({ words }) => words[tie] !== null))
+    const lists = ties.map((_, tie) => sorted.filter(({ reasons }) => reasons[tie] !== null))
     return [...new Set(inTurn(lists))].slice(0, limit).map((one) => ({
       project: presentCard(one.project, vocabularies),
-      reason: reasonsOf(one).slice(0, TOLD).join(' · '),
+      reasons: reasonsOf(one).slice(0, TOLD),
     }))
   }
 }

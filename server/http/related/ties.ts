@@ -3,16 +3,18 @@ import { organisationSlug } from '#domain/organisation.ts'
 import { initiativeName, type Participant, type Project } from '#domain/project.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
+import type { Labelled, RelatedReason } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
+import { labelledAll, participantLabel } from '../present/label.ts'
 
 /** Organisations that are searched for at most. */
 const MOST_VALUES = 50
 
 type Listed = 'tema' | 'disabilita'
 
-/** One way to be related: which projects to look at, and the words for it; null when the tie does not hold. */
-export type Tie = { query: SearchQuery; reason: (other: Project) => string | null }
+/** One way to be related: which projects to look at, and what is in common; null when the tie does not hold. */
+export type Tie = { query: SearchQuery; reason: (other: Project) => RelatedReason | null }
 
 const exclude = (query: SearchQuery, key: FacetKey, values: readonly string[]): SearchQuery => ({
   ...query,
@@ -31,10 +33,10 @@ const valuesOf = (project: Project, key: Listed) =>
 const participants = ({ lead, partners }: Project): Participant[] =>
   lead ? [lead, ...partners] : partners
 
-/** What two projects have in common, and how that is said. */
+/** What two projects have in common. */
 const createCompare = (vocabularies: Vocabularies) => {
-  const labels = (key: Listed, ids: readonly string[]) =>
-    ids.map(vocabularies[key].labelOf).join(', ')
+  const labels = (key: Listed, ids: readonly string[]): Labelled[] =>
+    labelledAll(vocabularies, key, ids)
   return {
     labels,
     /** The values of a project and what is broader: one that has only the broader one has that in common with it. */
@@ -62,8 +64,7 @@ const isSameName = (a: string, b: string) =>
 
 const editions = (mine: Project): Tie => ({
   query: exactly(initiativeName(mine.title)),
-  reason: ({ title }) =>
-    isSameName(title, mine.title) ? 'Altra edizione della stessa iniziativa' : null,
+  reason: ({ title }) => (isSameName(title, mine.title) ? { kind: 'same-initiative' } : null),
 })
 
 /** Calls come in editions, too: "(prima edizione)", "(quinta edizione)". */
@@ -71,39 +72,29 @@ const callEditions = (title: string): Tie => ({
   query: exactly(initiativeName(title)),
   reason: ({ call }) =>
     call !== null && call.title !== title && isSameName(call.title, title)
-      ? `Altra edizione dello stesso avviso (${initiativeName(title)})`
+      ? { kind: 'same-call', call: initiativeName(title) }
       : null,
 })
 
-/** Ties by values of one facet to projects that have none of the other's in common; `tell` says so of some values. */
+/** Ties by values of one facet to projects that have none of the other's in common. */
 const sameButFor = (
   mine: Project,
-  { shared, lineage }: Compare,
-  [same, apart]: readonly [Listed, Listed],
-  tell: (other: Project, values: readonly string[]) => string,
-): Tie => ({
-  query: exclude(setValues(EMPTY_QUERY, same, lineage(same, mine)), apart, valuesOf(mine, apart)),
-  reason: (other) => {
-    const values = shared(same, mine, other)
-    return values.length === 0 || shared(apart, mine, other).length > 0 ? null : tell(other, values)
-  },
-})
-
-const sameDisability = (mine: Project, compare: Compare): Tie =>
-  sameButFor(mine, compare, ['disabilita', 'tema'], ({ themes }, values) => {
-    const disability = compare.labels('disabilita', values)
-    return themes.length > 0
-      ? `Stessa disabilità (${disability}), altro tema: ${compare.labels('tema', themes)}`
-      : `Stessa disabilità: ${disability}`
-  })
-
-const sameTheme = (mine: Project, compare: Compare): Tie =>
-  sameButFor(mine, compare, ['tema', 'disabilita'], ({ disabilities }, values) => {
-    const theme = compare.labels('tema', values)
-    return mine.disabilities.length > 0 && disabilities.length > 0
-      ? `Stesso tema (${theme}), altra disabilità: ${compare.labels('disabilita', disabilities)}`
-      : `Stesso tema: ${theme}`
-  })
+  { shared, lineage, labels }: Compare,
+  kind: 'same-disability' | 'same-theme',
+): Tie => {
+  const [same, apart]: [Listed, Listed] =
+    kind === 'same-theme' ? ['tema', 'disabilita'] : ['disabilita', 'tema']
+  return {
+    query: exclude(setValues(EMPTY_QUERY, same, lineage(same, mine)), apart, valuesOf(mine, apart)),
+    reason: (other) => {
+      const values = shared(same, mine, other)
+      if (values.length === 0 || shared(apart, mine, other).length > 0) return null
+      // Only where both say something do they differ.
+      const others = valuesOf(mine, apart).length > 0 ? valuesOf(other, apart) : []
+      return { kind, values: labels(same, values), others: labels(apart, others) }
+    },
+  }
+}
 
 const sameBoth = (mine: Project, { shared, labels, lineage }: Compare): Tie => ({
   query: setValues(
@@ -115,22 +106,23 @@ const sameBoth = (mine: Project, { shared, labels, lineage }: Compare): Tie => (
     const themes = shared('tema', mine, other)
     const disabilities = shared('disabilita', mine, other)
     return themes.length > 0 && disabilities.length > 0
-      ? `Stesso tema (${labels('tema', themes)}) e stessa disabilità (${labels('disabilita', disabilities)})`
+      ? {
+          kind: 'same-theme-and-disability',
+          themes: labels('tema', themes),
+          disabilities: labels('disabilita', disabilities),
+        }
       : null
   },
 })
 
 const sameNetwork = (mine: Project): Tie => {
-  const own = new Map(participants(mine).map(({ name }) => [organisationSlug(name), name]))
+  const own = new Map(participants(mine).map((one) => [organisationSlug(one.name), one]))
   return {
     query: setValues(EMPTY_QUERY, 'ente', [...own.keys()].slice(0, MOST_VALUES)),
     reason: (other) => {
       const same = participants(other).flatMap(({ name }) => own.get(organisationSlug(name)) ?? [])
-      const [first, ...more] = [...new Set(same)]
-      if (first === undefined) return null
-      return more.length > 0
-        ? `Enti in comune: ${[first, ...more].slice(0, 3).join(', ')}`
-        : `Un ente in comune: ${first}`
+      const organisations = [...new Set(same)].map(participantLabel)
+      return organisations.length > 0 ? { kind: 'same-organisations', organisations } : null
     },
   }
 }
@@ -141,9 +133,9 @@ export const tiesOf = (mine: Project, vocabularies: Vocabularies): Tie[] => {
   const { disabilities, themes, call } = mine
   return [
     editions(mine),
-    ...(disabilities.length > 0 ? [sameDisability(mine, compare)] : []),
+    ...(disabilities.length > 0 ? [sameButFor(mine, compare, 'same-disability')] : []),
     ...(themes.length > 0 && disabilities.length > 0 ? [sameBoth(mine, compare)] : []),
-    ...(themes.length > 0 ? [sameTheme(mine, compare)] : []),
+    ...(themes.length > 0 ? [sameButFor(mine, compare, 'same-theme')] : []),
     ...(call ? [callEditions(call.title)] : []),
     ...(participants(mine).length > 0 ? [sameNetwork(mine)] : []),
   ]
