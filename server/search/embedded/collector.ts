@@ -1,23 +1,23 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import type { Bits } from './bitmaps/bitmaps.ts'
-import { type CountedValues, createTally, type Records } from './facets/facet-counter.ts'
+import type { Bitmap } from './bitmaps/bitmaps.ts'
+import { type CountedValues, createFacetCounter, type Records } from './facets/facet-counter.ts'
 import { filterOf, isEmpty } from './facets/filter.ts'
-import { createSelect } from './facets/filter-bitmaps.ts'
+import { createFilterBitmaps } from './facets/filter-bitmaps.ts'
 import type { Collection } from './index/collection.ts'
 import type { Segment } from './index/segment.ts'
 import type { Matches } from './match/matches.ts'
-import { createPage } from './order/page-collector.ts'
-import { createOffer } from './order/segment-collector.ts'
-import { furtherKeys } from './order/tie-breakers.ts'
-import type { Place, Slice } from './order/top-k.ts'
+import { createPageCollector } from './order/page-collector.ts'
+import type { Place, Slice } from './order/place.ts'
+import { createSegmentCollector } from './order/segment-collector.ts'
+import { tieBreakers } from './order/tie-breakers.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
-export type Walked = { total: number; counts: Uint32Array; places: Place[] }
+export type Collected = { total: number; counts: Uint32Array; places: Place[] }
 
 /** What a search is for: the records of a slice, and the counts of facet values unless nobody reads them. */
-export type Want = { slice: Slice; counts?: CountedValues }
+export type CollectOptions = { slice: Slice; counts?: CountedValues }
 
 const NO_COUNTS = new Uint32Array(0)
 
@@ -25,13 +25,13 @@ const NO_COUNTS = new Uint32Array(0)
 const MANY = 4_096
 
 /** Filters, counts and orders what the words have found: `found` is null when every record is. */
-export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) => {
-  const select = createSelect(bits)
-  const tally = createTally(facets, bits)
+export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Collection) => {
+  const select = createFilterBitmaps(bits)
+  const counter = createFacetCounter(facets, bits)
   const hitBits = bits.allocate()
   const list = new Uint16Array(SEGMENT_SIZE)
 
-  const bitsOf = ({ hits, count, worth, answered }: Matches, { size }: Segment): Bits => {
+  const bitsOf = ({ hits, count, worth, answered }: Matches, { size }: Segment): Bitmap => {
     if (worth === null && count > MANY) bits.fromBytes(hitBits, answered, size)
     else {
       bits.clear(hitBits, size)
@@ -41,7 +41,7 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
   }
 
   /** Their list is good until that of another set is asked for. */
-  const recordsIn = (set: Bits, { size }: Segment): Records => {
+  const recordsIn = (set: Bitmap, { size }: Segment): Records => {
     let listed = false
     return {
       length: bits.count(set, size),
@@ -55,7 +55,7 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
   }
 
   const hitRecords = (matches: Matches, segment: Segment): Records => {
-    let set: Bits | null = null
+    let set: Bitmap | null = null
     return {
       length: matches.count,
       bits: () => {
@@ -69,21 +69,21 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
   return (
     query: SearchQuery,
     found: readonly Matches[] | null,
-    { slice, counts }: Want,
-  ): Walked => {
+    { slice, counts }: CollectOptions,
+  ): Collected => {
     const sort = effectiveSort(query)
-    const page = createPage(slice, furtherKeys(segments, sort))
-    const offer = createOffer(page, segments, sort)
+    const page = createPageCollector(slice, tieBreakers(segments, sort))
+    const offer = createSegmentCollector(page, segments, sort)
     const filter = filterOf(facets, query)
     const filtered = !isEmpty(filter)
     const everything = !filtered && found === null
     const own = new Set(filter.any.map(({ facet }) => facet))
-    if (counts) tally.start(counts)
+    if (counts) counter.start(counts)
     let total = 0
     for (const [s, segment] of segments.entries()) {
       const matches = found?.[s] ?? null
       if (matches?.count === 0) continue
-      const kept = segmentBits[s]!
+      const kept = segmentBitmaps[s]!
       const start = matches ? hitRecords(matches, segment) : recordsIn(kept.live, segment)
       const selected = filtered ? select(segment, kept, start.bits(), filter) : null
       const passed = selected ? recordsIn(selected.passed, segment) : start
@@ -94,16 +94,16 @@ export const createWalk = ({ facets, segments, segmentBits, bits }: Collection) 
       }
       if (!counts || everything) continue
       for (let facet = 0; facet < FACET_KEYS.length; facet++) {
-        if (!own.has(facet)) tally.add(segment, kept, facet, passed)
+        if (!own.has(facet)) counter.add(segment, kept, facet, passed)
       }
       for (const one of filter.any) {
-        tally.add(segment, kept, one.facet, recordsIn(selected!.without(one), segment))
+        counter.add(segment, kept, one.facet, recordsIn(selected!.without(one), segment))
       }
     }
     const everybody = () => facets.live.counts.slice(0, facets.values.length)
-    const counted = counts ? (everything ? everybody() : tally.counts()) : NO_COUNTS
+    const counted = counts ? (everything ? everybody() : counter.counts()) : NO_COUNTS
     return { total, counts: counted, places: page.take() }
   }
 }
 
-export type Walk = ReturnType<typeof createWalk>
+export type Walk = ReturnType<typeof createCollector>

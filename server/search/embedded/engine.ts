@@ -35,7 +35,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     },
     apply: async (changes) => {
       collection.apply(changes)
-      search.takeNote()
+      search.refresh()
     },
     seq: () => collection.state.seq,
     size: () => collection.state.live,

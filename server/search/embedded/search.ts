@@ -2,23 +2,23 @@ import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/type
 import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
-import { createWalk } from './collector.ts'
+import { createCollector } from './collector.ts'
 import { countsOf, createNamedOrdinals, facetCounts } from './facets/facet-counts.ts'
 import type { Collection } from './index/collection.ts'
 import { createMatcher, type Found } from './match/matcher.ts'
-import { createMarkers, type Marker } from './match/occurrences.ts'
-import { createResolver, type ResolvedPlan } from './match/resolver.ts'
-import { createNearness } from './order/proximity.ts'
-import { comparePlaces, furtherKeys } from './order/tie-breakers.ts'
-import type { Place, Slice } from './order/top-k.ts'
-import { createLocator } from './phrases/phrase-finder.ts'
+import { createOccurrenceScanners, type OccurrenceScanner } from './match/occurrences.ts'
+import { createResolver, phrasesOf, type ResolvedPlan } from './match/resolver.ts'
+import type { Place, Slice } from './order/place.ts'
+import { createProximity } from './order/proximity.ts'
+import { comparePlaces, tieBreakers } from './order/tie-breakers.ts'
+import { createPhraseFinder } from './phrases/phrase-finder.ts'
 import { createHitWriters } from './show/hit.ts'
 import { createKnownWords } from './words/known-words.ts'
 import { createPrefixIndex } from './words/prefix-index.ts'
-import { createWords } from './words/word-lookup.ts'
+import { createWordLookup } from './words/word-lookup.ts'
 
 /** Of the best hits by their words, so many are looked at again for how near the words stand. */
-const LOOKED_AT_AGAIN = 60
+const RERANKED = 60
 
 const NO_HITS: Slice = { from: 0, to: 0 }
 
@@ -34,14 +34,14 @@ const partialOf = ({ required }: Plan, found: Found | null) =>
 export const createSearch = (collection: Collection) => {
   const { dictionary, facets, language, segments, settings } = collection
   const prefixes = createPrefixIndex(dictionary)
-  const { known, takeNote } = createKnownWords(collection, prefixes)
+  const { known, refresh } = createKnownWords(collection, prefixes)
   const plan = createPlanner({ settings, language, known })
   const resolve = createResolver(collection, prefixes)
   const match = createMatcher()
-  const locate = createLocator(collection)
-  const walk = createWalk(collection)
+  const findPhrases = createPhraseFinder(collection)
+  const collect = createCollector(collection)
   const namedOrdinals = createNamedOrdinals(facets)
-  const markerOf = createMarkers(collection)
+  const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
 
   const stopWords = settings.stopWords.flatMap((word) => dictionary.words.find(word) ?? [])
@@ -50,10 +50,10 @@ export const createSearch = (collection: Collection) => {
   const isStopWord = (word: number) => stops[word] === 1
 
   /** The best hits in a better order, now that it is looked at how near their words stand. */
-  const lookAgain = (places: Place[], marker: Marker, query: SearchQuery): Place[] => {
-    const nearness = createNearness(collection, isStopWord, marker)
-    const further = furtherKeys(segments, effectiveSort(query))
-    for (const place of places) place.key *= nearness(segments[place.segment]!, place.doc)
+  const rerank = (places: Place[], scanner: OccurrenceScanner, query: SearchQuery): Place[] => {
+    const proximityOf = createProximity(collection, isStopWord, scanner)
+    const further = tieBreakers(segments, effectiveSort(query))
+    for (const place of places) place.key *= proximityOf(segments[place.segment]!, place.doc)
     return places.sort((a, b) => comparePlaces(a, b, further))
   }
 
@@ -63,7 +63,7 @@ export const createSearch = (collection: Collection) => {
    */
   const prepare = async (plan: Asked, signal?: AbortSignal): Promise<ResolvedPlan> => {
     const resolved = resolve(plan)
-    await locate(resolved, signal)
+    await findPhrases(phrasesOf(resolved), signal)
     return resolved
   }
 
@@ -77,7 +77,7 @@ export const createSearch = (collection: Collection) => {
     const all = slots.length
     const found = match(segments, resolved, { needed: all, least: all, further: all })
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
-    return walk(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
+    return collect(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }
 
   /** How many projects a query has, and whether each answers everything asked. */
@@ -85,15 +85,15 @@ export const createSearch = (collection: Collection) => {
     const planned = plan(query.q, query.exact)
     const resolved = await prepare(planned, signal)
     const found = match(segments, resolved, planned)
-    const { total } = walk(query, found?.matches ?? null, { slice: NO_HITS })
+    const { total } = collect(query, found?.matches ?? null, { slice: NO_HITS })
     return { total, whole: partialOf(planned, found) === null }
   }
 
   return {
     plan,
     prefixes,
-    takeNote,
-    words: createWords(collection, prefixes, known),
+    refresh,
+    words: createWordLookup(collection, prefixes, known),
     search: async (
       query: SearchQuery,
       { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
@@ -103,22 +103,20 @@ export const createSearch = (collection: Collection) => {
       const planned = plan(query.q, query.exact)
       const resolved = await prepare(planned, signal)
       const found = match(segments, resolved, planned)
-      const again =
-        from < LOOKED_AT_AGAIN &&
-        planned.required.length > 0 &&
-        effectiveSort(query) === 'rilevanza'
-      const collected = again ? { from: 0, to: Math.max(wanted.to, LOOKED_AT_AGAIN) } : wanted
+      const reranked =
+        from < RERANKED && planned.required.length > 0 && effectiveSort(query) === 'rilevanza'
+      const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
       const named = counted && namedOrdinals(query, counted)
-      const { total, counts, places } = walk(query, found?.matches ?? null, {
+      const { total, counts, places } = collect(query, found?.matches ?? null, {
         slice: collected,
         counts: named ?? 'all',
       })
-      const marker = markerOf(resolved)
-      const head = again ? lookAgain(places.slice(0, LOOKED_AT_AGAIN), marker, query) : []
-      const page = again
-        ? [...head, ...places.slice(LOOKED_AT_AGAIN)].slice(wanted.from, wanted.to)
+      const scanner = scannerOf(resolved)
+      const head = reranked ? rerank(places.slice(0, RERANKED), scanner, query) : []
+      const page = reranked
+        ? [...head, ...places.slice(RERANKED)].slice(wanted.from, wanted.to)
         : places
-      const write = hitWriterOf(marker)
+      const write = hitWriterOf(scanner)
       return {
         total,
         hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
@@ -138,7 +136,7 @@ export const createSearch = (collection: Collection) => {
     },
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
     show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {
-      const write = hitWriterOf(markerOf(resolve(plan)))
+      const write = hitWriterOf(scannerOf(resolve(plan)))
       return ids.map((id) => {
         const place = collection.placeOf(id)
         return place && write(segments[place.segment]!, place.doc)

@@ -1,12 +1,10 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { isEdition } from '../analysis/editions.ts'
 import { stem } from '../analysis/stem.ts'
+import type { AtomOptions, ConceptAtoms } from './atom-options.ts'
 import { type Concept, readAs } from './concepts.ts'
 import { guessesOf } from './guesses.ts'
-import type { Italian } from './italian.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
-import type { RunTogether } from './run-together.ts'
 
 /** How much each way of answering counts beside the reader's own word. */
 const WEIGHT = {
@@ -19,17 +17,6 @@ const WEIGHT = {
   part: 0.4,
   name: 0.9,
 } as const
-
-export type AtomOptions = {
-  lexicon: Lexicon
-  known: KnownWords
-  /** Letters from which a word is also searched as the beginning of longer ones. */
-  prefix: number
-  runTogether: RunTogether
-  italian: Italian
-  /** Only the reader's own words: no synonym, prefix or compound. */
-  exact: boolean
-}
 
 /**
  * Words of a phrase that no record has as a whole, where some records have a part of them. In Italian the last word
@@ -88,8 +75,6 @@ const SEVERAL_WORDS = 2
 
 const heavier = (atoms: readonly Atom[], by: number): Atom[] =>
   atoms.map((atom) => ({ ...atom, weight: atom.weight * by }))
-
-export type ConceptAtoms = { atoms: Atom[]; added: string[] }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {

@@ -1,5 +1,5 @@
 import { stem } from '../analysis/stem.ts'
-import type { AtomOptions, ConceptAtoms } from './atoms.ts'
+import type { AtomOptions, ConceptAtoms } from './atom-options.ts'
 import type { Concept } from './concepts.ts'
 import { relativesOf, rootOf } from './family.ts'
 import type { Italian } from './italian.ts'

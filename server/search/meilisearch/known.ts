@@ -2,7 +2,7 @@ import type { FacetKey } from '#domain/facets.ts'
 import type { Language } from '../language/language.ts'
 import { createPlanner } from '../language/plan.ts'
 import type { Atom, Slot } from '../language/plan-types.ts'
-import { rarityOf } from '../scoring/impact.ts'
+import { inverseDocumentFrequencyOfAny } from '../scoring/idf.ts'
 import type { SearchSettings } from '../settings.ts'
 import type { AtHand } from './at-hand.ts'
 import type { Connection } from './connection.ts'
@@ -55,7 +55,7 @@ export const readKnown = async (
     words,
     plan: createPlanner({ settings, language, known: words }),
     /** How telling it is that a project answers a slot. */
-    rarityOf: ({ atoms }: Slot): number => rarityOf(atoms.map(reach), live),
+    rarityOf: ({ atoms }: Slot): number => inverseDocumentFrequencyOfAny(atoms.map(reach), live),
     /** Projects that have a value, whatever is asked. */
     countOf: (facet: FacetKey, value: string): number => of(facetField(facet))[value] ?? 0,
     /** Organisations, each once, with how many projects have it. */

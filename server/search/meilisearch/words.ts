@@ -2,7 +2,7 @@ import { foldWord } from '../analysis/fold-word.ts'
 import { stem } from '../analysis/stem.ts'
 import type { KnownWords } from '../language/plan-types.ts'
 import { createFuzzyIndex } from '../spelling/fuzzy-index.ts'
-import { firstPlace } from '../structures/arrays.ts'
+import { partitionPoint } from '../structures/arrays.ts'
 import { createTextTable } from '../structures/text-table.ts'
 import type { Words } from './at-hand.ts'
 
@@ -46,7 +46,7 @@ export const createWords = ({ words, terms, spellings, named }: WordCounts): Wor
 
   /** Words that begin so, sorted. */
   function* startingWith(prefix: string): Generator<string> {
-    const first = firstPlace(0, sorted.length, (at) => sorted[at]! < prefix)
+    const first = partitionPoint(0, sorted.length, (at) => sorted[at]! < prefix)
     for (let at = first; at < sorted.length && sorted[at]!.startsWith(prefix); at++) {
       yield sorted[at]!
     }

@@ -30,15 +30,3 @@ export const occurrence = (field: SearchField, weight: number, length: number): 
 
 /** The sum of a term's occurrences as one byte, 1 to 255. */
 export const impactOf = (sum: number): number => Math.max(1, Math.round((255 * sum) / (HALF + sum)))
-
-/** How telling it is that a record has a thing, when `having` of `all` records do. */
-export const rarity = (having: number, all: number): number =>
-  Math.log(1 + (Math.max(0, all - having) + 0.5) / (having + 0.5))
-
-/**
- * How telling it is that a record answers a slot, when so many records have each of its atoms: as much as its most common
- * atom is. Their sum would take a word with a dozen synonyms for one that every record has, although these mostly stand in
- * the same records.
- */
-export const rarityOf = (having: readonly number[], all: number): number =>
-  rarity(Math.min(all, Math.max(0, ...having)), all)

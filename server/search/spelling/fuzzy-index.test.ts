@@ -53,14 +53,14 @@ describe('the nearest words', () => {
 
   it('are looked for anew after a write', () => {
     const table = createTextTable(0)
-    const { nearest, takeNote } = createFuzzyIndex(
+    const { nearest, refresh } = createFuzzyIndex(
       table,
       () => 0,
       () => true,
     )
     expect(nearest('autizmo', 1)).toEqual([])
     table.of('autismo')
-    takeNote()
+    refresh()
     expect(nearest('autizmo', 1)).toEqual(['autismo'])
   })
 })

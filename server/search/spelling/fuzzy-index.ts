@@ -1,5 +1,5 @@
 import { canBeMeant, preferred } from '../language/preferred.ts'
-import { room } from '../structures/arrays.ts'
+import { ensureCapacity } from '../structures/arrays.ts'
 import type { TextTable } from '../structures/text-table.ts'
 import { distanceFrom } from './edit-distance.ts'
 
@@ -71,14 +71,14 @@ export const createFuzzyIndex = (
   }
 
   /** To be called after every write. Files newcomers: part of writing, so that no search waits for it. */
-  const takeNote = (): void => {
+  const refresh = (): void => {
     lately.clear()
     for (; known < words.size(); known++) {
       const word = words.text(known)
       if (!canBeMeant(word)) continue
       const bucket = bucketOf(word)
-      bucket.ids = room(bucket.ids, bucket.size + 1)
-      bucket.signatures = room(bucket.signatures, bucket.size + 1)
+      bucket.ids = ensureCapacity(bucket.ids, bucket.size + 1)
+      bucket.signatures = ensureCapacity(bucket.signatures, bucket.size + 1)
       bucket.ids[bucket.size] = known
       bucket.signatures[bucket.size++] = signature(word)
     }
@@ -131,8 +131,8 @@ export const createFuzzyIndex = (
     return words
   }
 
-  takeNote()
-  return { nearest, takeNote }
+  refresh()
+  return { nearest, refresh }
 }
 
 export type FuzzyIndex = ReturnType<typeof createFuzzyIndex>

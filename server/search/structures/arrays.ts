@@ -4,7 +4,7 @@ type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64A
 const LARGE = 1 << 20
 
 /** The array itself when it has room for `length` values, else a copy with room for more. */
-export const room = <T extends TypedArray>(array: T, length: number): T => {
+export const ensureCapacity = <T extends TypedArray>(array: T, length: number): T => {
   if (length <= array.length) return array
   const Type = array.constructor as new (size: number) => T
   const more = array.length < LARGE ? array.length : array.length >> 2
@@ -14,7 +14,7 @@ export const room = <T extends TypedArray>(array: T, length: number): T => {
 }
 
 /** The first place from `from` to before `to` of something in order that does not come before what is looked for, else `to`. */
-export const firstPlace = (
+export const partitionPoint = (
   from: number,
   to: number,
   comesBefore: (place: number) => boolean,

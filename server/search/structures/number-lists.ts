@@ -1,4 +1,4 @@
-import { room } from './arrays.ts'
+import { ensureCapacity } from './arrays.ts'
 import { hashTable } from './hash-table.ts'
 
 /** The lists as they are saved: their numbers end to end, and where each list begins. */
@@ -42,8 +42,8 @@ export const createNumberLists = (saved?: SavedLists) => {
 
   const add = (list: readonly number[]): number => {
     const start = columns.starts[size]!
-    columns.values = room(columns.values, start + list.length)
-    columns.starts = room(columns.starts, size + 2)
+    columns.values = ensureCapacity(columns.values, start + list.length)
+    columns.starts = ensureCapacity(columns.starts, size + 2)
     columns.values.set(list, start)
     columns.starts[size + 1] = start + list.length
     return size++
@@ -71,3 +71,15 @@ export const createNumberLists = (saved?: SavedLists) => {
 }
 
 export type NumberLists = ReturnType<typeof createNumberLists>
+
+/** Adds `times` to the count of each number of one list. */
+export const addListTo = (
+  { columns }: NumberLists,
+  list: number,
+  counts: Uint32Array,
+  times: number,
+): void => {
+  const { starts, values } = columns
+  const end = starts[list + 1]!
+  for (let at = starts[list]!; at < end; at++) counts[values[at]!]! += times
+}

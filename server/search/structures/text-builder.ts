@@ -1,15 +1,15 @@
-import { room } from './arrays.ts'
+import { ensureCapacity } from './arrays.ts'
 
 /**
  * Letters on their way to become a text: copied from wherever they are kept, and made one string at the end, so that
  * the words of a text need not be strings of their own.
  */
-export const createLetters = () => {
+export const createTextBuilder = () => {
   let units = new Uint16Array(1_024)
   let bytes = Buffer.from(units.buffer)
   let length = 0
   const grow = (needed: number): void => {
-    units = room(units, needed)
+    units = ensureCapacity(units, needed)
     bytes = Buffer.from(units.buffer)
   }
   return {
@@ -34,4 +34,4 @@ export const createLetters = () => {
   }
 }
 
-export type Letters = ReturnType<typeof createLetters>
+export type TextBuilder = ReturnType<typeof createTextBuilder>

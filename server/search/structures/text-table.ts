@@ -1,6 +1,6 @@
-import { room } from './arrays.ts'
+import { ensureCapacity } from './arrays.ts'
 import { hashTable } from './hash-table.ts'
-import { createLetters, type Letters } from './text-builder.ts'
+import { createTextBuilder, type TextBuilder } from './text-builder.ts'
 
 /** The texts of a table as they are saved: their code units end to end, and where each begins. */
 export type SavedTexts = { units: Uint16Array; starts: Uint32Array }
@@ -26,7 +26,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
   let starts = saved?.starts ?? new Uint32Array(256)
   let size = saved ? saved.starts.length - 1 : 0
   const kept: string[] = []
-  const letters = createLetters()
+  const builder = createTextBuilder()
 
   const hashAt = (id: number): number => {
     let hash = 0x811c9dc5
@@ -56,8 +56,8 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
   const add = (text: string, place: number): number => {
     const id = size++
     const start = starts[id]!
-    starts = room(starts, size + 1)
-    units = room(units, start + text.length)
+    starts = ensureCapacity(starts, size + 1)
+    units = ensureCapacity(units, start + text.length)
     for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i)
     starts[id + 1] = start + text.length
     table[place] = id + 1
@@ -66,8 +66,8 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
   }
 
   const read = (id: number): string => {
-    letters.add(units, starts[id]!, starts[id + 1]!)
-    return letters.take()
+    builder.add(units, starts[id]!, starts[id + 1]!)
+    return builder.take()
   }
 
   return {
@@ -93,7 +93,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
       return text
     },
     /** Puts a text behind others that will be one string. */
-    write: (id: number, into: Letters): void => into.add(units, starts[id]!, starts[id + 1]!),
+    write: (id: number, into: TextBuilder): void => into.add(units, starts[id]!, starts[id + 1]!),
     length: (id: number): number => starts[id + 1]! - starts[id]!,
     /** Code unit `i` of a text. */
     unit: (id: number, i: number): number => units[starts[id]! + i]!,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
-import { createBits } from './bitmaps.ts'
+import { createBitmaps } from './bitmaps.ts'
 
 const size = fc.constantFrom(1, 31, 32, 33, 64, 255, 256, 257, 5_000, SEGMENT_SIZE)
 
@@ -15,7 +15,7 @@ const ascending = (docs: Iterable<number>) => [...docs].sort((a, b) => a - b)
 
 describe('sets of records as bitmaps', () => {
   it('are joined, counted and listed as sets are', () => {
-    const bits = createBits()
+    const bits = createBitmaps()
     const list = new Uint16Array(SEGMENT_SIZE)
     const made = (docs: readonly number[]) => {
       const set = bits.allocate()
@@ -63,7 +63,7 @@ describe('sets of records as bitmaps', () => {
   })
 
   it('keep what they hold while their memory grows', () => {
-    const bits = createBits()
+    const bits = createBitmaps()
     const list = new Uint16Array(SEGMENT_SIZE)
     const many = Array.from({ length: 500 }, (_, i) => {
       const set = bits.allocate()

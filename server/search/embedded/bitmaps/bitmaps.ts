@@ -2,16 +2,16 @@ import { SEGMENT_SIZE } from '../postings/segment-size.ts'
 import { KERNEL } from './kernel.ts'
 
 /** One bit for each record of a segment: the place of its first byte in the memory of the kernel. */
-export type Bits = number
+export type Bitmap = number
 
 type Kernel = {
   memory: WebAssembly.Memory
-  countBoth: (a: Bits, end: number, b: Bits) => number
-  and: (to: Bits, end: number, from: Bits) => void
-  or: (to: Bits, end: number, from: Bits) => void
-  andNot: (to: Bits, end: number, from: Bits) => void
-  pack: (to: Bits, end: number, bytes: number) => void
-  list: (from: Bits, end: number, to: number) => number
+  countBoth: (a: Bitmap, end: number, b: Bitmap) => number
+  and: (to: Bitmap, end: number, from: Bitmap) => void
+  or: (to: Bitmap, end: number, from: Bitmap) => void
+  andNot: (to: Bitmap, end: number, from: Bitmap) => void
+  pack: (to: Bitmap, end: number, bytes: number) => void
+  list: (from: Bitmap, end: number, to: number) => number
 }
 
 const kernel = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'))
@@ -28,7 +28,7 @@ export const bytesFor = (records: number): number => Math.ceil(records / 256) * 
  * Sets of records as bitmaps: joined and counted in a few hundred nanoseconds each, however many records they hold. They
  * live in a memory of their own, where `kernel.wat` works on them. `size` is always the number of records of the segment.
  */
-export const createBits = () => {
+export const createBitmaps = () => {
   const { memory, countBoth, and, or, andNot, pack, list } = new WebAssembly.Instance(kernel)
     .exports as unknown as Kernel
   let used = 0
@@ -45,21 +45,21 @@ export const createBits = () => {
     if (words.buffer !== memory.buffer) words = new Uint32Array(memory.buffer)
     return words
   }
-  const endOf = (bits: Bits, size: number) => bits + bytesFor(size)
+  const endOf = (bits: Bitmap, size: number) => bits + bytesFor(size)
 
   const bytesPlace = take(SEGMENT_SIZE)
   const listPlace = take(SEGMENT_SIZE * 2)
 
   return {
     /** An empty set with room for every record of a segment. */
-    allocate: (): Bits => take(BITMAP_BYTES),
-    add: (bits: Bits, doc: number): void => {
+    allocate: (): Bitmap => take(BITMAP_BYTES),
+    add: (bits: Bitmap, doc: number): void => {
       view()[(bits >>> 2) + (doc >> 5)]! |= 1 << (doc & 31)
     },
-    remove: (bits: Bits, doc: number): void => {
+    remove: (bits: Bitmap, doc: number): void => {
       view()[(bits >>> 2) + (doc >> 5)]! &= ~(1 << (doc & 31))
     },
-    addAll: (bits: Bits, docs: Uint16Array, from: number, to: number): void => {
+    addAll: (bits: Bitmap, docs: Uint16Array, from: number, to: number): void => {
       const all = view()
       const first = bits >>> 2
       for (let i = from; i < to; i++) {
@@ -67,24 +67,24 @@ export const createBits = () => {
         all[first + (doc >> 5)]! |= 1 << (doc & 31)
       }
     },
-    clear: (bits: Bits, size: number): void => {
+    clear: (bits: Bitmap, size: number): void => {
       view().fill(0, bits >>> 2, endOf(bits, size) >>> 2)
     },
-    copy: (to: Bits, from: Bits, size: number): void => {
+    copy: (to: Bitmap, from: Bitmap, size: number): void => {
       view().copyWithin(to >>> 2, from >>> 2, endOf(from, size) >>> 2)
     },
-    keepBoth: (to: Bits, from: Bits, size: number): void => and(to, endOf(to, size), from),
-    addFrom: (to: Bits, from: Bits, size: number): void => or(to, endOf(to, size), from),
-    removeFrom: (to: Bits, from: Bits, size: number): void => andNot(to, endOf(to, size), from),
+    keepBoth: (to: Bitmap, from: Bitmap, size: number): void => and(to, endOf(to, size), from),
+    addFrom: (to: Bitmap, from: Bitmap, size: number): void => or(to, endOf(to, size), from),
+    removeFrom: (to: Bitmap, from: Bitmap, size: number): void => andNot(to, endOf(to, size), from),
     /** Makes a set of the records whose byte is not 0. */
-    fromBytes: (to: Bits, bytes: Uint8Array, size: number): void => {
+    fromBytes: (to: Bitmap, bytes: Uint8Array, size: number): void => {
       new Uint8Array(memory.buffer, bytesPlace, SEGMENT_SIZE).set(bytes)
       pack(to, endOf(to, size), bytesPlace)
     },
-    count: (bits: Bits, size: number): number => countBoth(bits, endOf(bits, size), bits),
-    countBoth: (a: Bits, b: Bits, size: number): number => countBoth(a, endOf(a, size), b),
+    count: (bits: Bitmap, size: number): number => countBoth(bits, endOf(bits, size), bits),
+    countBoth: (a: Bitmap, b: Bitmap, size: number): number => countBoth(a, endOf(a, size), b),
     /** How many records of a list are in a set. */
-    countOf: (bits: Bits, docs: Uint16Array, from: number, to: number): number => {
+    countOf: (bits: Bitmap, docs: Uint16Array, from: number, to: number): number => {
       const all = view()
       const first = bits >>> 2
       let count = 0
@@ -95,13 +95,13 @@ export const createBits = () => {
       return count
     },
     /** Writes down the records of a set, ascending; returns how many they are. */
-    list: (bits: Bits, size: number, into: Uint16Array): number => {
+    list: (bits: Bitmap, size: number, into: Uint16Array): number => {
       const length = list(bits, endOf(bits, size), listPlace)
       into.set(new Uint16Array(memory.buffer, listPlace, length))
       return length
     },
     /** Tells of single records whether they are in a set; good until a set is allocated. */
-    tester: (bits: Bits): ((doc: number) => boolean) => {
+    tester: (bits: Bitmap): ((doc: number) => boolean) => {
       const all = view()
       const first = bits >>> 2
       return (doc) => ((all[first + (doc >> 5)]! >>> (doc & 31)) & 1) !== 0
@@ -109,4 +109,4 @@ export const createBits = () => {
   }
 }
 
-export type BitSets = ReturnType<typeof createBits>
+export type Bitmaps = ReturnType<typeof createBitmaps>

@@ -1,27 +1,15 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { NumberLists } from '../../structures/number-lists.ts'
-import { type BitSets, type Bits, bytesFor } from '../bitmaps/bitmaps.ts'
+import { type Bitmap, type Bitmaps, bytesFor } from '../bitmaps/bitmaps.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
 import type { Segment } from '../index/segment.ts'
-import type { SegmentBits } from '../index/segment-bitmaps.ts'
+import type { SegmentBitmaps } from '../index/segment-bitmaps.ts'
 
 /** Ordinals of the values whose counts will be read, facet by facet; or every value's. */
 export type CountedValues = readonly (readonly number[])[] | 'all'
 
 /** Records of one segment, as a set and as a list, of which each is made when it is asked for. */
-export type Records = { length: number; bits: () => Bits; docs: () => Uint16Array }
-
-/** Counts the values of one list `times`. */
-export const countList = (
-  { columns }: NumberLists,
-  list: number,
-  counts: Uint32Array,
-  times: number,
-): void => {
-  const { starts, values } = columns
-  const end = starts[list + 1]!
-  for (let at = starts[list]!; at < end; at++) counts[values[at]!]! += times
-}
+export type Records = { length: number; bits: () => Bitmap; docs: () => Uint16Array }
 
 /** Values of some records, one record after the other. */
 const countRecords = (
@@ -46,11 +34,16 @@ const RECORD_BYTES = 128
  * how many bits the set of them and the set of all that have the value have in common: that takes the same time for a
  * thousand records as for all.
  */
-export const createTally = ({ lists, values, of }: FacetValueIndex, bits: BitSets) => {
+export const createFacetCounter = ({ lists, values, of }: FacetValueIndex, bits: Bitmaps) => {
   let counted: CountedValues = 'all'
   let counts = new Uint32Array(0)
 
-  const countValue = (segment: Segment, kept: SegmentBits, ordinal: number, set: Bits): number => {
+  const countValue = (
+    segment: Segment,
+    kept: SegmentBitmaps,
+    ordinal: number,
+    set: Bitmap,
+  ): number => {
     // A page shows the same few values again and again; of all values that there are, few are asked for twice.
     const known = counted === 'all' ? undefined : kept.having(ordinal, segment)
     if (known !== undefined) return bits.countBoth(set, known, segment.size)
@@ -64,7 +57,7 @@ export const createTally = ({ lists, values, of }: FacetValueIndex, bits: BitSet
       counted = which
     },
     /** Counts one facet, given as its place in FACET_KEYS, of some records. */
-    add: (segment: Segment, kept: SegmentBits, facet: number, records: Records): void => {
+    add: (segment: Segment, kept: SegmentBitmaps, facet: number, records: Records): void => {
       const { length } = records
       if (length === 0) return
       const every = of(FACET_KEYS[facet]!)
@@ -82,4 +75,4 @@ export const createTally = ({ lists, values, of }: FacetValueIndex, bits: BitSet
   }
 }
 
-export type Tally = ReturnType<typeof createTally>
+export type FacetCounter = ReturnType<typeof createFacetCounter>

@@ -1,31 +1,31 @@
-import type { BitSets, Bits } from '../bitmaps/bitmaps.ts'
+import type { Bitmap, Bitmaps } from '../bitmaps/bitmaps.ts'
 import type { Segment } from '../index/segment.ts'
-import type { SegmentBits } from '../index/segment-bitmaps.ts'
+import type { SegmentBitmaps } from '../index/segment-bitmaps.ts'
 import type { Condition, Filter } from './filter.ts'
 
 /** The records of a segment that pass a filter. Good until the next are selected. */
-export type Selected = {
-  passed: Bits
+export type FilteredRecords = {
+  passed: Bitmap
   /** Those that pass all but one of the "any" selections, for that facet's own counts. */
-  without: (one: Condition) => Bits
+  without: (one: Condition) => Bitmap
 }
 
 /** Applies filters to sets of records, one operation on whole bitmaps for each condition. */
-export const createSelect = (bits: BitSets) => {
+export const createFilterBitmaps = (bits: Bitmaps) => {
   const base = bits.allocate()
   const passed = bits.allocate()
   const own = bits.allocate()
   const scratch = bits.allocate()
   /** One for each "any" selection. */
-  const unions: Bits[] = []
+  const unions: Bitmap[] = []
 
   /** The records that have any of some values: a bitmap that is there already, or `into`. */
   const union = (
     segment: Segment,
-    kept: SegmentBits,
+    kept: SegmentBitmaps,
     ordinals: readonly number[],
-    into: Bits,
-  ): Bits => {
+    into: Bitmap,
+  ): Bitmap => {
     const { facetPostings, size } = segment
     const [first, ...others] = ordinals
     const single = others.length === 0 && first !== undefined
@@ -43,9 +43,14 @@ export const createSelect = (bits: BitSets) => {
     return into
   }
 
-  return (segment: Segment, kept: SegmentBits, from: Bits, { any, all, not }: Filter): Selected => {
+  return (
+    segment: Segment,
+    kept: SegmentBitmaps,
+    from: Bitmap,
+    { any, all, not }: Filter,
+  ): FilteredRecords => {
     const { size } = segment
-    const unionOf = (ordinals: readonly number[], into: Bits) =>
+    const unionOf = (ordinals: readonly number[], into: Bitmap) =>
       union(segment, kept, ordinals, into)
     bits.copy(base, from, size)
     for (const { ordinals } of not) bits.removeFrom(base, unionOf(ordinals, scratch), size)
@@ -59,7 +64,7 @@ export const createSelect = (bits: BitSets) => {
       unions[i] ??= bits.allocate()
       return unionOf(ordinals, unions[i])
     })
-    const keepWanted = (into: Bits, except: number): Bits => {
+    const keepWanted = (into: Bitmap, except: number): Bitmap => {
       bits.copy(into, base, size)
       for (const [i, one] of wanted.entries()) if (i !== except) bits.keepBoth(into, one, size)
       return into
@@ -71,4 +76,4 @@ export const createSelect = (bits: BitSets) => {
   }
 }
 
-export type Select = ReturnType<typeof createSelect>
+export type Select = ReturnType<typeof createFilterBitmaps>

@@ -2,19 +2,19 @@ import { PART } from '../../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../../engine.ts'
 import type { Language } from '../../language/language.ts'
 import type { SearchSettings } from '../../settings.ts'
-import { room } from '../../structures/arrays.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
+import { addListTo } from '../../structures/number-lists.ts'
 import { readVarints } from '../../structures/varint.ts'
-import { createBits } from '../bitmaps/bitmaps.ts'
-import { countList } from '../facets/facet-counter.ts'
+import { createBitmaps } from '../bitmaps/bitmaps.ts'
 import { createGrowingPostings } from '../postings/growing-postings.ts'
 import { sealedPostings } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
 import { createDictionary, type SavedDictionary } from './dictionary.ts'
 import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
-import { createReader } from './indexer.ts'
-import { createSequences } from './phrase-forms.ts'
+import { createIndexer } from './indexer.ts'
+import { createPhraseForms } from './phrase-forms.ts'
 import { appendRecord, emptySegment, type Segment, trimmedSegment } from './segment.ts'
-import { createSegmentBits, type SegmentBits } from './segment-bitmaps.ts'
+import { createSegmentBitmaps, type SegmentBitmaps } from './segment-bitmaps.ts'
 
 export type CollectionOptions = {
   settings: SearchSettings
@@ -45,17 +45,17 @@ export const createCollection = (
   const dictionary = createDictionary(saved?.dictionary)
   const { columns } = dictionary
   const facets = createFacetValues(saved?.facets)
-  const sequences = createSequences(saved?.sequences)
-  const read = createReader({ settings, language, dictionary, sequences, facets })
+  const sequences = createPhraseForms(saved?.sequences)
+  const read = createIndexer({ settings, language, dictionary, sequences, facets })
   let growing = newPostings()
   const segments: Segment[] = [
     ...(saved?.segments ?? []),
     emptySegment(growing.terms, growing.facets),
   ]
-  const bits = createBits()
+  const bits = createBitmaps()
   /** One for each segment, also when a full one makes place for its sealed copy: records keep their numbers. */
-  const segmentBits = segments.map((segment) => {
-    const own = createSegmentBits(bits)
+  const segmentBitmaps = segments.map((segment) => {
+    const own = createSegmentBitmaps(bits)
     own.fill(segment)
     return own
   })
@@ -80,7 +80,7 @@ export const createCollection = (
     const { partTokens, partKinds, partRows, facetLists } = segment
     for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
       const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
-      tokens = room(tokens, to - from)
+      tokens = ensureCapacity(tokens, to - from)
       const count = readVarints(segment.tokens, from, to, tokens)
       for (let i = 0; i < count; i++) {
         if (partKinds[part] === PART.spans) terms.add(tokens[i]!)
@@ -93,7 +93,7 @@ export const createCollection = (
     }
     for (const term of terms) columns.withTerm[term]! += step
     for (const [facet, lists] of facets.lists.entries()) {
-      countList(lists, facetLists[facet]![doc]!, facets.live.counts, step)
+      addListTo(lists, facetLists[facet]![doc]!, facets.live.counts, step)
     }
     state.live += step
   }
@@ -105,7 +105,7 @@ export const createCollection = (
     const doc = place % SEGMENT_SIZE
     count(segment, doc, -1)
     segment.dead[doc] = 1
-    segmentBits[Math.floor(place / SEGMENT_SIZE)]!.remove(doc)
+    segmentBitmaps[Math.floor(place / SEGMENT_SIZE)]!.remove(doc)
     segment.removed++
     places.delete(id)
   }
@@ -123,7 +123,7 @@ export const createCollection = (
     segments[segments.length - 1] = sealed()
     growing = newPostings()
     segments.push(emptySegment(growing.terms, growing.facets))
-    segmentBits.push(createSegmentBits(bits))
+    segmentBitmaps.push(createSegmentBitmaps(bits))
   }
 
   const add = (document: SearchDocument): void => {
@@ -133,7 +133,7 @@ export const createCollection = (
     const doc = appendRecord(segment, record)
     for (const [term, impact] of impacts) growing.terms.add(term, doc, impact)
     for (const ordinal of ordinals) growing.facets.add(ordinal, doc, 1)
-    segmentBits.at(-1)!.add(doc, ordinals)
+    segmentBitmaps.at(-1)!.add(doc, ordinals)
     places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
     count(segment, doc, 1)
   }
@@ -146,7 +146,7 @@ export const createCollection = (
     sequences,
     segments: segments as readonly Segment[],
     bits,
-    segmentBits: segmentBits as readonly SegmentBits[],
+    segmentBitmaps: segmentBitmaps as readonly SegmentBitmaps[],
     /** Where the record with an id stands now; undefined when there is none. */
     placeOf: (id: number): { segment: number; doc: number } | undefined => {
       const place = places.get(id)

@@ -1,6 +1,6 @@
 import { foldWord } from '../../analysis/fold-word.ts'
 import { stem } from '../../analysis/stem.ts'
-import { room } from '../../structures/arrays.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
 import { createTextTable, type SavedTexts } from '../../structures/text-table.ts'
 
 export type DictionaryColumns = {
@@ -34,8 +34,8 @@ const createChains = () => {
   let next = new Uint32Array(1024)
   return {
     link: (term: number, spelling: number): void => {
-      first = room(first, term + 1)
-      next = room(next, spelling + 1)
+      first = ensureCapacity(first, term + 1)
+      next = ensureCapacity(next, spelling + 1)
       next[spelling] = first[term]!
       first[term] = spelling + 1
     },
@@ -67,14 +67,14 @@ export const createDictionary = (saved?: SavedDictionary) => {
 
   const term = (text: string): number =>
     terms.of(text, (id) => {
-      columns.withTerm = room(columns.withTerm, id + 1)
+      columns.withTerm = ensureCapacity(columns.withTerm, id + 1)
     })
 
   const word = (folded: string, spelling: number): number => {
     const id = words.of(folded, (fresh) => {
-      columns.termOf = room(columns.termOf, fresh + 1)
-      columns.withWord = room(columns.withWord, fresh + 1)
-      columns.shownAs = room(columns.shownAs, fresh + 1)
+      columns.termOf = ensureCapacity(columns.termOf, fresh + 1)
+      columns.withWord = ensureCapacity(columns.withWord, fresh + 1)
+      columns.shownAs = ensureCapacity(columns.shownAs, fresh + 1)
       columns.termOf[fresh] = term(stem(folded))
       columns.shownAs[fresh] = spelling
     })
@@ -94,7 +94,7 @@ export const createDictionary = (saved?: SavedDictionary) => {
     /** A word as a text has it. */
     spelling: (raw: string): number =>
       spellings.of(raw, (id) => {
-        columns.wordOf = room(columns.wordOf, id + 1)
+        columns.wordOf = ensureCapacity(columns.wordOf, id + 1)
         columns.wordOf[id] = word(foldWord(raw), id)
         chains.link(columns.termOf[columns.wordOf[id]!]!, id)
       }),

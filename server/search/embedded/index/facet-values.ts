@@ -1,7 +1,7 @@
 import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { SearchDocument } from '../../engine.ts'
-import { room } from '../../structures/arrays.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
 import {
   createNumberLists,
   type NumberLists,
@@ -39,7 +39,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     ordinals[facet].set(value, id)
     facets.push(facet)
     values.push(value)
-    live.counts = room(live.counts, values.length)
+    live.counts = ensureCapacity(live.counts, values.length)
     return id
   }
 

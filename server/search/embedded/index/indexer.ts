@@ -8,40 +8,40 @@ import type { SearchSettings } from '../../settings.ts'
 import { bitsOf } from './bigram-filter.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { FacetValueIndex } from './facet-values.ts'
-import type { Sequences } from './phrase-forms.ts'
+import type { PhraseForms } from './phrase-forms.ts'
 import type { StoredPart, StoredRecord } from './segment.ts'
 import { packGaps } from './stored-text.ts'
 import { titleBytes } from './title-keys.ts'
 
 /** What is kept of a record, its facet values, and how much each of its terms counts. */
-export type ReadRecord = {
+export type IndexedRecord = {
   record: StoredRecord
   ordinals: readonly number[]
   impacts: Map<number, number>
 }
 
 /** A part with its spellings, the words that they are, and the terms that several of them make. */
-type ReadPart = StoredPart & { words: number[]; spans: number[] }
+type IndexedPart = StoredPart & { words: number[]; spans: number[] }
 
-export type ReaderOptions = {
+export type IndexerOptions = {
   settings: SearchSettings
   language: Language
   dictionary: Dictionary
-  sequences: Sequences
+  sequences: PhraseForms
   facets: FacetValueIndex
 }
 
 /** Turns a document into numbers: what is kept of it, and how much each of its terms counts. */
-export const createReader = ({
+export const createIndexer = ({
   settings,
   language,
   dictionary,
   sequences,
   facets,
-}: ReaderOptions) => {
+}: IndexerOptions) => {
   const { columns } = dictionary
 
-  const readPart = ({ kind, text }: Part): ReadPart => {
+  const indexPart = ({ kind, text }: Part): IndexedPart => {
     const bounds = wordBounds(text)
     const tokens: number[] = []
     const words: number[] = []
@@ -60,7 +60,7 @@ export const createReader = ({
     return { kind, tokens, words, spans, gaps: packGaps(text, bounds, dictionary.gaps.of) }
   }
 
-  const wordsOfFields = (parts: readonly ReadPart[]): Map<SearchField, number> => {
+  const wordsOfFields = (parts: readonly IndexedPart[]): Map<SearchField, number> => {
     const lengths = new Map<SearchField, number>()
     for (const { kind, tokens } of parts) {
       lengths.set(fieldOf(kind), (lengths.get(fieldOf(kind)) ?? 0) + tokens.length)
@@ -69,7 +69,7 @@ export const createReader = ({
   }
 
   /** The impact of each term: what its occurrences come to. */
-  const impacts = (parts: readonly ReadPart[]): Map<number, number> => {
+  const impacts = (parts: readonly IndexedPart[]): Map<number, number> => {
     const lengths = wordsOfFields(parts)
     const sums = new Map<number, number>()
     for (const { kind, words, spans } of parts) {
@@ -85,8 +85,8 @@ export const createReader = ({
     return sums
   }
 
-  return (document: SearchDocument): ReadRecord => {
-    const parts = partsOf(document).map(readPart)
+  return (document: SearchDocument): IndexedRecord => {
+    const parts = partsOf(document).map(indexPart)
     const spans = [...new Set(parts.flatMap((part) => part.spans))]
     const ordinals = facets.ordinalsOf(document)
     const record: StoredRecord = {

@@ -2,7 +2,7 @@
  * How the records write each term of several words: "legge68" as "legge 68", "L.68/99", "legge n. 68 del 1999". Kept so
  * that a hit can be marked by looking for these very words, without taking its text apart again.
  */
-export const createSequences = (saved?: Uint32Array) => {
+export const createPhraseForms = (saved?: Uint32Array) => {
   const byTerm = new Map<number, Map<string, readonly number[]>>()
 
   const note = (term: number, words: readonly number[]): void => {
@@ -32,4 +32,4 @@ export const createSequences = (saved?: Uint32Array) => {
   }
 }
 
-export type Sequences = ReturnType<typeof createSequences>
+export type PhraseForms = ReturnType<typeof createPhraseForms>

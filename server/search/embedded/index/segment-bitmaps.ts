@@ -1,4 +1,4 @@
-import type { BitSets, Bits } from '../bitmaps/bitmaps.ts'
+import type { Bitmap, Bitmaps } from '../bitmaps/bitmaps.ts'
 import type { Segment } from './segment.ts'
 
 /** To count a list of so many records takes as long as to count a bitmap of all. */
@@ -8,14 +8,14 @@ const DENSE = 192
  * Sets of records of one segment that stay from one query to the next: those that are there, and those that have a facet
  * value, once it has been asked for and where they are many. Removed records stay in the latter.
  */
-export const createSegmentBits = (bits: BitSets) => {
+export const createSegmentBitmaps = (bits: Bitmaps) => {
   const live = bits.allocate()
-  const kept = new Map<number, Bits>()
+  const kept = new Map<number, Bitmap>()
 
   return {
     live,
     /** The records that have a facet value; undefined where they are few, and their list tells as quickly. */
-    having: (ordinal: number, { facetPostings }: Segment): Bits | undefined => {
+    having: (ordinal: number, { facetPostings }: Segment): Bitmap | undefined => {
       const known = kept.get(ordinal)
       if (known !== undefined || facetPostings.count(ordinal) < DENSE) return known
       const range = facetPostings.find(ordinal)
@@ -41,4 +41,4 @@ export const createSegmentBits = (bits: BitSets) => {
   }
 }
 
-export type SegmentBits = ReturnType<typeof createSegmentBits>
+export type SegmentBitmaps = ReturnType<typeof createSegmentBitmaps>

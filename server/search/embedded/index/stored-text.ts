@@ -1,6 +1,6 @@
 import type { Text } from '../../display/text.ts'
-import { room } from '../../structures/arrays.ts'
-import { createLetters } from '../../structures/text-builder.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
+import { createTextBuilder } from '../../structures/text-builder.ts'
 import { lengthAt, readVarints, valueAt } from '../../structures/varint.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Segment } from './segment.ts'
@@ -46,7 +46,7 @@ const SPACE = 0x20
  * other: each is good until the next is read.
  */
 export const createTextReader = ({ spellings, gaps }: Dictionary) => {
-  const letters = createLetters()
+  const builder = createTextBuilder()
   /** The spelling of each word, and for each gap its number, or USUAL. */
   let words = new Uint32Array(1_024)
   let unusual = new Int32Array(1_024)
@@ -56,12 +56,12 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
     piece: (from: number, to: number): string => {
       for (let i = from; i < to; i++) {
         if (i > from) {
-          if (unusual[i] === USUAL) letters.unit(SPACE)
-          else gaps.write(unusual[i]!, letters)
+          if (unusual[i] === USUAL) builder.unit(SPACE)
+          else gaps.write(unusual[i]!, builder)
         }
-        spellings.write(words[i]!, letters)
+        spellings.write(words[i]!, builder)
       }
-      return letters.take()
+      return builder.take()
     },
     gap: (i: number): string =>
       unusual[i] === USUAL ? usual(i, text.length) : gaps.text(unusual[i]!),
@@ -73,9 +73,9 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
 
   return ({ tokens, partTokens, gaps, partGaps }: Segment, part: number): Text => {
     const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
-    words = room(words, to - from)
+    words = ensureCapacity(words, to - from)
     text.length = readVarints(tokens, from, to, words)
-    unusual = room(unusual, text.length + 1)
+    unusual = ensureCapacity(unusual, text.length + 1)
     unusual.fill(USUAL, 0, text.length + 1)
     let place = -1
     for (let at = partGaps[part]!; at < partGaps[part + 1]!; ) {

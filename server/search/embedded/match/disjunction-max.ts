@@ -1,8 +1,8 @@
 import type { Segment } from '../index/segment.ts'
-import { findIn, isMuchLonger } from '../postings/lookup.ts'
-import type { PostingRange } from '../postings/posting-list.ts'
+import { findDoc, isMuchLonger } from '../postings/lookup.ts'
+import type { PostingList } from '../postings/posting-list.ts'
 import { createUnions } from '../postings/unions.ts'
-import { gather } from './atom-postings.ts'
+import { eachPostingList } from './atom-postings.ts'
 import type { Matches } from './matches.ts'
 import type { ResolvedAtom, ResolvedSlot } from './resolver.ts'
 
@@ -13,7 +13,7 @@ const FEW = 8
  * The records that answer a slot, each with its best score over the slot's atoms and the weight of the heaviest atom that
  * it has. Records without an answer have the score 0.
  */
-export type Best = Pick<Matches, 'hits' | 'count' | 'scores' | 'weights'>
+export type BestScores = Pick<Matches, 'hits' | 'count' | 'scores' | 'weights'>
 
 /** Records of which alone the answers are wanted: the hits that answer at least so many slots already. */
 export type Among = { matches: Matches; atLeast: number }
@@ -25,9 +25,9 @@ type Question = { slot: ResolvedSlot; worth: number; weigh: boolean; among: Amon
 type Part = { weight: number; factor: number; weigh: boolean }
 
 const bestOf = (
-  { docs, impacts, from, to }: PostingRange,
+  { docs, impacts, from, to }: PostingList,
   { weight, factor, weigh }: Part,
-  best: Best,
+  best: BestScores,
 ) => {
   const { hits, scores, weights } = best
   let { count } = best
@@ -46,16 +46,16 @@ const bestOf = (
 
 /** The same for a few records, each looked up in a long list. */
 const bestOfFew = (
-  range: PostingRange,
+  range: PostingList,
   { weight, factor, weigh }: Part,
   { matches: { hits, count, answered }, atLeast }: Among,
-  best: Best,
+  best: BestScores,
 ) => {
   const { scores, weights } = best
   for (let i = 0; i < count; i++) {
     const doc = hits[i]!
     if (answered[doc]! < atLeast) continue
-    const at = findIn(range, doc)
+    const at = findDoc(range, doc)
     if (at < 0) continue
     const score = range.impacts[at]! * factor
     const before = scores[doc]!
@@ -68,15 +68,15 @@ const bestOfFew = (
 }
 
 /** The one list that answers a slot: `range`, null where the segment has none, is good until the next is asked for. */
-type Only = { range: PostingRange | null; weight: number }
+type Only = { range: PostingList | null; weight: number }
 
-export const createBest = () => {
+export const createDisjunctionMax = () => {
   const unionOf = createUnions()
 
   const isMerged = (resolved: ResolvedAtom): boolean =>
     resolved.kind === 'any' && resolved.terms.length > FEW
 
-  const merged = (segment: Segment, { atom, terms }: ResolvedAtom): PostingRange =>
+  const merged = (segment: Segment, { atom, terms }: ResolvedAtom): PostingList =>
     unionOf(segment, terms, atom.kind === 'prefix' ? atom.prefix : null)
 
   return {
@@ -87,8 +87,8 @@ export const createBest = () => {
       const { weight } = only.atom
       if (isMerged(only)) return { range: merged(segment, only), weight }
       if (only.kind === 'any' && only.terms.length > 1) return null
-      let found: PostingRange | null = null
-      gather(segment, number, only, (range) => {
+      let found: PostingList | null = null
+      eachPostingList(segment, number, only, (range) => {
         found = range
       })
       return { range: found, weight }
@@ -99,18 +99,18 @@ export const createBest = () => {
       segment: Segment,
       number: number,
       { slot, worth, weigh, among }: Question,
-      best: Best,
+      best: BestScores,
     ): void => {
       for (const resolved of slot.atoms) {
         const { atom } = resolved
         const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
-        const take = (range: PostingRange) => {
+        const take = (range: PostingList) => {
           const few = among !== null && isMuchLonger(range, among.matches.count)
           if (few) bestOfFew(range, part, among, best)
           else bestOf(range, part, best)
         }
         if (isMerged(resolved)) take(merged(segment, resolved))
-        else gather(segment, number, resolved, take)
+        else eachPostingList(segment, number, resolved, take)
       }
     },
   }

@@ -1,8 +1,8 @@
 import { levelsOf, type Thresholds } from '../../language/levels.ts'
 import type { Segment } from '../index/segment.ts'
 import { isMuchLonger } from '../postings/lookup.ts'
-import { gather } from './atom-postings.ts'
-import { createBest } from './disjunction-max.ts'
+import { eachPostingList } from './atom-postings.ts'
+import { createDisjunctionMax } from './disjunction-max.ts'
 import {
   answerFew,
   answerFrom,
@@ -27,7 +27,7 @@ export type Found = { matches: readonly Matches[]; answered: number }
 export const createMatcher = () => {
   const pool: Matches[] = []
   const best = emptyMatches()
-  const { collect, onlyList } = createBest()
+  const { collect, onlyList } = createDisjunctionMax()
 
   /** Answers the first slot: every record that does becomes a hit. */
   const begin = (
@@ -108,7 +108,7 @@ export const createMatcher = () => {
     { answered }: Matches,
   ): void => {
     for (const atom of slot.atoms) {
-      gather(segment, number, atom, ({ docs, from, to }) => {
+      eachPostingList(segment, number, atom, ({ docs, from, to }) => {
         for (let i = from; i < to; i++) answered[docs[i]!] = 0
       })
     }

@@ -1,6 +1,6 @@
 import type { Segment } from '../index/segment.ts'
-import { findIn } from '../postings/lookup.ts'
-import type { PostingRange } from '../postings/posting-list.ts'
+import { findDoc } from '../postings/lookup.ts'
+import type { PostingList } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
 
 /**
@@ -35,7 +35,7 @@ export const emptyMatches = (): Matches => ({
 })
 
 /** Makes hits of the records of the one list that there is, or of none. */
-export const takeList = (range: PostingRange | null, worth: number, matches: Matches): void => {
+export const takeList = (range: PostingList | null, worth: number, matches: Matches): void => {
   matches.worth = worth
   if (range === null) return
   const { docs, impacts, from, to } = range
@@ -58,7 +58,7 @@ export const dropRemoved = ({ dead }: Segment, matches: Matches): void => {
 
 /** Makes hits of the records of a list, where there are none yet. */
 export const beginFrom = (
-  { docs, impacts, from, to }: PostingRange,
+  { docs, impacts, from, to }: PostingList,
   worth: number,
   matches: Matches,
 ): void => {
@@ -79,7 +79,7 @@ export const markHits = ({ hits, count, answered }: Matches): void => {
 
 /** Counts one slot for the records of a list; only for those that answer at least so many slots already. */
 export const answerFrom = (
-  range: PostingRange,
+  range: PostingList,
   worth: number,
   weight: number,
   matches: Matches,
@@ -102,7 +102,7 @@ export const answerFrom = (
 
 /** The same where the hits are few and the list is long: each hit is looked up in it. */
 export const answerFew = (
-  range: PostingRange,
+  range: PostingList,
   worth: number,
   weight: number,
   { hits, count, scores, answered, weights }: Matches,
@@ -111,7 +111,7 @@ export const answerFew = (
   for (let i = 0; i < count; i++) {
     const doc = hits[i]!
     if (answered[doc]! < atLeast) continue
-    const at = findIn(range, doc)
+    const at = findDoc(range, doc)
     if (at < 0) continue
     answered[doc]!++
     scores[doc]! += worth * range.impacts[at]!
@@ -121,7 +121,7 @@ export const answerFew = (
 
 /** Adds how well one slot is answered by the records of a list: 1 with the reader's own word, less with another. */
 export const weighFrom = (
-  { docs, from, to }: PostingRange,
+  { docs, from, to }: PostingList,
   weight: number,
   { weights }: Matches,
 ): void => {

@@ -1,12 +1,12 @@
 import { labelKey } from '#domain/text/fold.ts'
-import { room } from '../../structures/arrays.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
 import { countVarints, lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
 import type { Segment } from '../index/segment.ts'
 import type { ResolvedAtom, ResolvedPlan } from './resolver.ts'
 
 /** What a marked word answers. */
-export type Mark = {
+export type Answer = {
   /** Place of the slot among the required, then the optional ones. */
   slot: number
   atom: ResolvedAtom['atom']
@@ -19,34 +19,40 @@ export type Mark = {
  * Receives words `from` to `to` (the latter excluded, counted from the part's first) that answer something; the first of
  * them stands at `place` of the segment's tokens.
  */
-export type Visit = (part: number, from: number, to: number, mark: Mark, place: number) => void
+export type OccurrenceVisitor = (
+  part: number,
+  from: number,
+  to: number,
+  answer: Answer,
+  place: number,
+) => void
 
-type Written = { words: readonly number[]; mark: Mark }
+type Written = { words: readonly number[]; answer: Answer }
 
-export type Marker = {
+export type OccurrenceScanner = {
   /** Required and optional slots. */
   slots: number
   /** Whether there is anything to be marked at all. */
   empty: boolean
   /** Visits what is marked in the parts from `first` to before `end`, in order; none of them may be of kind `spans`. */
-  scan: (segment: Segment, first: number, end: number, visit: Visit) => void
+  scan: (segment: Segment, first: number, end: number, visit: OccurrenceVisitor) => void
 }
 
 /**
  * Finds in stored records the words that answer a plan. Works on numbers alone: a word answers when its term is wanted,
  * several when they are written as one of the ways known for a wanted term. A page is chosen among thousands of stored
- * words, nearly all of which answer nothing: each is passed over by one look at one bit. A marker is good until the
+ * words, nearly all of which answer nothing: each is passed over by one look at one bit. A scanner is good until the
  * next is made.
  */
-export const createMarkers = ({ dictionary, sequences }: Collection) => {
+export const createOccurrenceScanners = ({ dictionary, sequences }: Collection) => {
   const { columns } = dictionary
   /** A bit for each spelling: whether it may answer or begin an answer. Few enough bytes to stay at hand. */
   let telling = new Uint8Array(1024)
   const told: number[] = []
   let toldCount = 0
-  /** The marks there are, and for each wanted term one more than the place of its own. */
-  const marks: Mark[] = []
-  let markOf = new Uint16Array(1024)
+  /** The answers there are, and for each wanted term one more than the place of its own. */
+  const answers: Answer[] = []
+  let answerOf = new Uint16Array(1024)
   const wanted: number[] = []
   let wantedCount = 0
   /** What may be written from each word on. */
@@ -55,39 +61,39 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
   /** Lists are filled anew rather than emptied: hundreds of words begin with two letters, and each question has its own. */
   const forget = () => {
     for (let i = 0; i < toldCount; i++) telling[told[i]! >> 3] = 0
-    for (let i = 0; i < wantedCount; i++) markOf[wanted[i]!] = 0
+    for (let i = 0; i < wantedCount; i++) answerOf[wanted[i]!] = 0
     toldCount = 0
     wantedCount = 0
-    marks.length = 0
+    answers.length = 0
     if (written.size > 0) written.clear()
-    telling = room(telling, (dictionary.spellings.size() >> 3) + 1)
-    markOf = room(markOf, dictionary.terms.size())
+    telling = ensureCapacity(telling, (dictionary.spellings.size() >> 3) + 1)
+    answerOf = ensureCapacity(answerOf, dictionary.terms.size())
   }
   const tell = (spelling: number) => {
     telling[spelling >> 3]! |= 1 << (spelling & 7)
     told[toldCount++] = spelling
   }
-  const expect = (words: readonly number[], mark: Mark) => {
+  const expect = (words: readonly number[], answer: Answer) => {
     const first = words[0]!
     const list = written.get(first)
-    if (list) list.push({ words, mark })
-    else written.set(first, [{ words, mark }])
+    if (list) list.push({ words, answer })
+    else written.set(first, [{ words, answer }])
     dictionary.eachSpelling(columns.termOf[first]!, tell)
   }
-  /** A term keeps the first mark that it is wanted for; `place` is that of the mark. */
-  const want = (term: number, mark: Mark, place: number) => {
-    if (markOf[term] === 0) {
-      markOf[term] = place + 1
+  /** A term keeps the first answer that it is wanted for; `place` is that of the answer. */
+  const want = (term: number, answer: Answer, place: number) => {
+    if (answerOf[term] === 0) {
+      answerOf[term] = place + 1
       wanted[wantedCount++] = term
       dictionary.eachSpelling(term, tell)
     }
-    for (const words of sequences.of(term)) expect(words, mark)
+    for (const words of sequences.of(term)) expect(words, answer)
   }
   const take = (slot: number, rarity: number, typed: readonly string[], resolved: ResolvedAtom) => {
-    const mark = { slot, atom: resolved.atom, rarity, typed }
-    const place = marks.push(mark) - 1
-    if (resolved.kind === 'sequence') expect(resolved.words, mark)
-    else for (const term of resolved.terms) want(term, mark, place)
+    const answer = { slot, atom: resolved.atom, rarity, typed }
+    const place = answers.push(answer) - 1
+    if (resolved.kind === 'sequence') expect(resolved.words, answer)
+    else for (const term of resolved.terms) want(term, answer, place)
   }
 
   /** Whether words stand from a place on, before another. */
@@ -106,24 +112,24 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     part: number,
     place: number,
     at: number,
-    visit: Visit,
+    visit: OccurrenceVisitor,
   ) => {
     const word = columns.wordOf[valueAt(tokens, place)]!
-    const mark = markOf[columns.termOf[word]!]!
-    if (mark > 0) visit(part, at, at + 1, marks[mark - 1]!, place)
+    const answer = answerOf[columns.termOf[word]!]!
+    if (answer > 0) visit(part, at, at + 1, answers[answer - 1]!, place)
     const ways = written.get(word)
     if (ways === undefined) return
     const to = partTokens[part + 1]!
-    let before: Mark | null = null
-    for (const { words, mark } of ways) {
+    let before: Answer | null = null
+    for (const { words, answer } of ways) {
       // The longest comes first: "legge 68/99" is not also told as "legge 68".
-      if (mark === before || !standsAt(tokens, place, to, words)) continue
-      visit(part, at, at + words.length, mark, place)
-      before = mark
+      if (answer === before || !standsAt(tokens, place, to, words)) continue
+      visit(part, at, at + words.length, answer, place)
+      before = answer
     }
   }
 
-  const scan: Marker['scan'] = (segment, first, end, visit) => {
+  const scan: OccurrenceScanner['scan'] = (segment, first, end, visit) => {
     const { tokens, partTokens } = segment
     const to = partTokens[end]!
     const mayAnswer = telling
@@ -151,7 +157,7 @@ export const createMarkers = ({ dictionary, sequences }: Collection) => {
     }
   }
 
-  return ({ required, optional }: ResolvedPlan): Marker => {
+  return ({ required, optional }: ResolvedPlan): OccurrenceScanner => {
     forget()
     const slots = [...required, ...optional]
     for (const [slot, { atoms, rarity, slot: asked }] of slots.entries()) {

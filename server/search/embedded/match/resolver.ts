@@ -1,8 +1,8 @@
 import { stem } from '../../analysis/stem.ts'
 import type { Atom, Plan, Slot } from '../../language/plan-types.ts'
-import { rarityOf } from '../../scoring/impact.ts'
+import { inverseDocumentFrequencyOfAny } from '../../scoring/idf.ts'
 import type { Collection } from '../index/collection.ts'
-import type { PostingRange } from '../postings/posting-list.ts'
+import type { PhraseQuery } from '../phrases/phrase-finder.ts'
 import type { PrefixIndex } from '../words/prefix-index.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { PrefixIndex } from '../words/prefix-index.ts'
  */
 export type ResolvedAtom = { atom: Atom; terms: readonly number[] } & (
   | { kind: 'any' | 'all' }
-  | { kind: 'sequence'; words: readonly number[]; found: (PostingRange | null)[] }
+  | ({ kind: 'sequence' } & PhraseQuery)
 )
 
 export type ResolvedSlot = {
@@ -69,7 +69,7 @@ export const createResolver = (
       state.live,
       reaches.reduce((sum, one) => sum + one, 0),
     )
-    return { slot, atoms, most, rarity: rarityOf(reaches, state.live) }
+    return { slot, atoms, most, rarity: inverseDocumentFrequencyOfAny(reaches, state.live) }
   }
 
   return (plan: Pick<Plan, 'required' | 'optional' | 'without'>): ResolvedPlan => ({
@@ -78,3 +78,9 @@ export const createResolver = (
     without: plan.without.map(resolveSlot),
   })
 }
+
+/** The quoted phrases of a plan, which must be found in the records before it is matched. */
+export const phrasesOf = ({ required, optional, without }: ResolvedPlan): PhraseQuery[] =>
+  [...required, ...optional, ...without]
+    .flatMap((slot) => slot.atoms)
+    .filter((atom) => atom.kind === 'sequence')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPage } from './page-collector.ts'
-import { comparePlaces, type FurtherKeys } from './tie-breakers.ts'
-import type { Place } from './top-k.ts'
+import { createPageCollector } from './page-collector.ts'
+import type { Place } from './place.ts'
+import { comparePlaces, type TieBreakers } from './tie-breakers.ts'
 
 /** Few different keys over thousands of records, so that ties reach from page to page; the last key tells all apart. */
 const placesOf = (count: number, keys: number, seconds: number): Place[] =>
@@ -12,7 +12,7 @@ const placesOf = (count: number, keys: number, seconds: number): Place[] =>
     key: (i * 31) % keys,
   }))
 
-const furtherOf = (seconds: number): FurtherKeys => [
+const furtherOf = (seconds: number): TieBreakers => [
   ({ doc }) => doc % seconds,
   ({ doc, segment }) => -(doc * 3 + segment),
 ]
@@ -27,7 +27,7 @@ describe('a page of a long list', () => {
           const places = placesOf(4_000, keys, seconds)
           const further = furtherOf(seconds)
           const slice = { from, to: from + size }
-          const page = createPage(slice, further)
+          const page = createPageCollector(slice, further)
           for (const { segment, doc, key } of places) page.offer(segment, doc, key)
           const whole = places.toSorted((a, b) => comparePlaces(a, b, further))
           expect(page.take()).toEqual(whole.slice(slice.from, slice.to))

@@ -1,6 +1,7 @@
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
-import { comparePlaces, type FurtherKeys } from './tie-breakers.ts'
-import { type Collector, createTop, type Place, type Slice } from './top-k.ts'
+import type { Place, Slice } from './place.ts'
+import { comparePlaces, type TieBreakers } from './tie-breakers.ts'
+import { createTopK, type TopCollector } from './top-k.ts'
 
 /** Beyond this many records, keeping them in order one by one costs more than finding where the page begins. */
 const SHALLOW = 256
@@ -33,7 +34,7 @@ const sliceOf = (
   places: readonly Place[],
   { from, to }: Slice,
   tied: boolean,
-  further: FurtherKeys,
+  further: TieBreakers,
 ): Place[] => {
   let left = places
   let skipped = 0
@@ -51,7 +52,7 @@ const sliceOf = (
 }
 
 /** A page far down: every record is kept until the end, as numbers; only those around the page become places. */
-const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
+const createDeepPageCollector = (slice: Slice, further: TieBreakers): TopCollector => {
   const keys: number[] = []
   const records: number[] = []
   return {
@@ -76,5 +77,5 @@ const createDeepPage = (slice: Slice, further: FurtherKeys): Collector => {
 }
 
 /** Collects records with their keys and gives back those of the slice. */
-export const createPage = (slice: Slice, further: FurtherKeys): Collector =>
-  slice.to > SHALLOW ? createDeepPage(slice, further) : createTop(slice, further)
+export const createPageCollector = (slice: Slice, further: TieBreakers): TopCollector =>
+  slice.to > SHALLOW ? createDeepPageCollector(slice, further) : createTopK(slice, further)

@@ -1,7 +1,7 @@
 import { lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
 import { type Segment, titlePart } from '../index/segment.ts'
-import type { Marker } from '../match/occurrences.ts'
+import type { OccurrenceScanner } from '../match/occurrences.ts'
 
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
 const NEARNESS = 0.4
@@ -11,12 +11,12 @@ const TITLE = 0.4
  * How much closer to the question a record is than its words alone tell, as a factor of its score from 1 to 1.8: by how
  * near to each other its answers stand in the best of its parts, and by how much of its title they make up.
  */
-export const createNearness = (
+export const createProximity = (
   { dictionary }: Collection,
   isStopWord: (word: number) => boolean,
-  marker: Marker,
+  scanner: OccurrenceScanner,
 ) => {
-  const last = new Int32Array(marker.slots)
+  const last = new Int32Array(scanner.slots)
   const { wordOf } = dictionary.columns
 
   /**
@@ -27,17 +27,17 @@ export const createNearness = (
     let within = -1
     let answers = 0
     let best = 0
-    marker.scan(segment, first, end, (part, from, to, mark) => {
+    scanner.scan(segment, first, end, (part, from, to, answer) => {
       if (part !== within) {
         last.fill(-1)
         answers = 0
         within = part
       }
-      if (last[mark.slot] === -1) answers++
-      last[mark.slot] = Math.max(from, last[mark.slot]!)
+      if (last[answer.slot] === -1) answers++
+      last[answer.slot] = Math.max(from, last[answer.slot]!)
       let start = from
       for (const place of last) if (place >= 0 && place < start) start = place
-      if (answers > 1) best = Math.max(best, (answers * answers) / (marker.slots * (to - start)))
+      if (answers > 1) best = Math.max(best, (answers * answers) / (scanner.slots * (to - start)))
     })
     return Math.min(1, best)
   }
@@ -55,7 +55,7 @@ export const createNearness = (
   const titleShare = (segment: Segment, title: number): number => {
     let marked = 0
     let counted = 0
-    marker.scan(segment, title, title + 1, (_, from, to) => {
+    scanner.scan(segment, title, title + 1, (_, from, to) => {
       marked += Math.max(0, to - Math.max(from, counted))
       counted = Math.max(counted, to)
     })
@@ -65,7 +65,7 @@ export const createNearness = (
   return (segment: Segment, doc: number): number => {
     const title = titlePart(segment, doc)
     // A single thing is near to itself: of such a question only the title tells more.
-    const near = marker.slots > 1 ? closeness(segment, title, segment.partRows[doc + 1]!) : 0
+    const near = scanner.slots > 1 ? closeness(segment, title, segment.partRows[doc + 1]!) : 0
     return 1 + NEARNESS * near + TITLE * titleShare(segment, title)
   }
 }

@@ -1,7 +1,8 @@
 import type { SortKey } from '#domain/query/types.ts'
 import type { Segment } from '../index/segment.ts'
 import type { Matches } from '../match/matches.ts'
-import type { Collector, Place } from './top-k.ts'
+import type { Place } from './place.ts'
+import type { TopCollector } from './top-k.ts'
 
 type IsIn = (doc: number) => boolean
 
@@ -12,7 +13,11 @@ const scoreOf = new Float32Array(256)
  * Offers records to a page. Of hundreds of thousands nearly all come behind the last that the page keeps, often with the
  * same key, and are turned away here, before anything is made of them.
  */
-export const createOffer = (page: Collector, segments: readonly Segment[], sort: SortKey) => {
+export const createSegmentCollector = (
+  page: TopCollector,
+  segments: readonly Segment[],
+  sort: SortKey,
+) => {
   /** Titles have keys of their own between the first one and the date. */
   const thenByDate = sort !== 'titolo'
   let last: Place | null = null
@@ -21,7 +26,7 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
   let newest = Number.NaN
   let id = Number.NaN
 
-  const takeNote = (): void => {
+  const noteLast = (): void => {
     if (page.last === last) return
     last = page.last
     least = last?.key ?? least
@@ -47,7 +52,7 @@ export const createOffer = (page: Collector, segments: readonly Segment[], sort:
     if (key === least && losesTie(segments[number]!, doc)) return
     if (isIn !== null && !isIn(doc)) return
     page.offer(number, doc, key)
-    takeNote()
+    noteLast()
   }
 
   /** Some records of a segment, by its own keys or by `scores`; `isIn` where not all count. */

@@ -1,18 +1,18 @@
 import type { SortKey } from '#domain/query/types.ts'
 import type { Segment } from '../index/segment.ts'
 import { keyOffset, titleKey } from '../index/title-keys.ts'
-import type { Place } from './top-k.ts'
+import type { Place } from './place.ts'
 
 /**
  * By what records with equal keys are told apart: further keys, each asked only when all before it are equal, and of
  * which the highest comes first. The last is the id, so that no two records are equal.
  */
-export type FurtherKeys = readonly ((place: Place) => number)[]
+export type TieBreakers = readonly ((place: Place) => number)[]
 
 /** Titles have at most 300 letters, of which a folded one takes up to four bytes. */
 const TITLE_DEPTH = 200
 
-export const furtherKeys = (segments: readonly Segment[], sort: SortKey): FurtherKeys => {
+export const tieBreakers = (segments: readonly Segment[], sort: SortKey): TieBreakers => {
   const newest = ({ segment, doc }: Place) => segments[segment]!.recenti[doc]!
   const firstId = ({ segment, doc }: Place) => -segments[segment]!.ids[doc]!
   if (sort !== 'titolo') return [newest, firstId]
@@ -28,7 +28,7 @@ export const furtherKeys = (segments: readonly Segment[], sort: SortKey): Furthe
 }
 
 /** Below 0 when the first of two places comes first. */
-export const comparePlaces = (a: Place, b: Place, further: FurtherKeys, from = 0): number => {
+export const comparePlaces = (a: Place, b: Place, further: TieBreakers, from = 0): number => {
   if (a.key !== b.key) return b.key - a.key
   for (let i = from; i < further.length; i++) {
     const difference = further[i]!(b) - further[i]!(a)

@@ -1,13 +1,8 @@
-import { firstPlace } from '../../structures/arrays.ts'
-import { comparePlaces, type FurtherKeys } from './tie-breakers.ts'
+import { partitionPoint } from '../../structures/arrays.ts'
+import type { Place, Slice } from './place.ts'
+import { comparePlaces, type TieBreakers } from './tie-breakers.ts'
 
-/** A record: its segment, its number there, and the key by which it is ordered, of which the highest comes first. */
-export type Place = { segment: number; doc: number; key: number }
-
-/** Records from one place to another of an ordered list; the latter is excluded. */
-export type Slice = { from: number; to: number }
-
-export type Collector = {
+export type TopCollector = {
   /** The last of as many records as will be kept: one that comes behind it need not be offered. Null until there are. */
   last: Place | null
   offer: (segment: number, doc: number, key: number) => void
@@ -19,14 +14,14 @@ export type Collector = {
  * Keeps the best `to` of any number of records, by insertion: once it is full, nearly every record is turned away by
  * one comparison with the last that is kept. What comes before `from` is kept only to be counted.
  */
-export const createTop = ({ from, to: size }: Slice, further: FurtherKeys): Collector => {
+export const createTopK = ({ from, to: size }: Slice, further: TieBreakers): TopCollector => {
   const kept: Place[] = []
 
   /** How many of the kept places come before another. No two are equal. */
   const before = (place: Place): number =>
-    firstPlace(0, kept.length, (at) => comparePlaces(kept[at]!, place, further) < 0)
+    partitionPoint(0, kept.length, (at) => comparePlaces(kept[at]!, place, further) < 0)
 
-  const top: Collector = {
+  const top: TopCollector = {
     last: null,
     offer: (segment, doc, key) => {
       if (top.last !== null && key < top.last.key) return

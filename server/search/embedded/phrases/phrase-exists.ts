@@ -1,7 +1,7 @@
 import { stem } from '../../analysis/stem.ts'
 import type { Collection } from '../index/collection.ts'
-import { withAll } from '../postings/intersection.ts'
-import { createSequenceTest } from './phrase-test.ts'
+import { intersection } from '../postings/intersection.ts'
+import { createPhraseTest } from './phrase-test.ts'
 
 /** Records looked at for one answer at most: words that so many have are taken to stand together somewhere. */
 const MOST = 5_000
@@ -10,7 +10,7 @@ const allFound = (ids: readonly (number | undefined)[]): ids is readonly number[
   ids.every((id) => id !== undefined)
 
 /** Tells whether a live record has some folded words one after the other. At once, and bounded: see `MOST`. */
-export const createHolds =
+export const createPhraseExists =
   ({ dictionary, segments }: Pick<Collection, 'dictionary' | 'segments'>) =>
   (words: readonly string[]): boolean => {
     const ids = words.map(dictionary.words.find)
@@ -18,12 +18,12 @@ export const createHolds =
     if (!allFound(ids) || !allFound(terms)) return false
     let lookedAt = 0
     for (const segment of segments) {
-      const range = withAll(segment, terms)
+      const range = intersection(segment.postings, terms)
       if (range === null) continue
-      const holds = createSequenceTest(segment, ids, dictionary)
+      const hasPhrase = createPhraseTest(segment, ids, dictionary)
       for (let i = range.from; i < range.to; i++) {
         const doc = range.docs[i]!
-        if (segment.dead[doc] === 0 && (lookedAt++ === MOST || holds(doc))) return true
+        if (segment.dead[doc] === 0 && (lookedAt++ === MOST || hasPhrase(doc))) return true
       }
     }
     return false

@@ -63,7 +63,7 @@ const partAround = (
 }
 
 /** Tells of a record of a segment whether the words stand one after the other in it, within one part. */
-export const createSequenceTest = (
+export const createPhraseTest = (
   segment: Segment,
   words: readonly number[],
   dictionary: Dictionary,

@@ -1,5 +1,5 @@
-import { room } from '../../structures/arrays.ts'
-import { createScratch, type PostingColumns, type PostingRange } from './posting-list.ts'
+import { ensureCapacity } from '../../structures/arrays.ts'
+import { createScratch, type PostingColumns, type PostingList } from './posting-list.ts'
 
 /** Postings of the first block of a term; each further block has twice as many, up to the largest. */
 const FIRST_BLOCK = 2
@@ -25,7 +25,7 @@ export const createGrowingPostings = () => {
   const newBlock = (size: number): number => {
     const at = used
     used += size + 1
-    pool = room(pool, used)
+    pool = ensureCapacity(pool, used)
     return at
   }
 
@@ -63,7 +63,7 @@ export const createGrowingPostings = () => {
 
   return {
     count: (term: number): number => (term < terms ? counts[term]! : 0),
-    find: (term: number): PostingRange | null => {
+    find: (term: number): PostingList | null => {
       const count = term < terms ? counts[term]! : 0
       if (count === 0) return null
       copy(term, scratch.docs, scratch.impacts, 0)
@@ -73,10 +73,10 @@ export const createGrowingPostings = () => {
     add: (term: number, doc: number, impact: number): void => {
       if (term >= terms) {
         terms = term + 1
-        first = room(first, terms)
-        next = room(next, terms)
-        blockEnd = room(blockEnd, terms)
-        counts = room(counts, terms)
+        first = ensureCapacity(first, terms)
+        next = ensureCapacity(next, terms)
+        blockEnd = ensureCapacity(blockEnd, terms)
+        counts = ensureCapacity(counts, terms)
       }
       if (next[term] === blockEnd[term]) extend(term)
       pool[next[term]!++] = (doc << 8) | impact

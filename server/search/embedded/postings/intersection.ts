@@ -1,10 +1,9 @@
 import { lowerBound } from '../../structures/arrays.ts'
-import type { Segment } from '../index/segment.ts'
 import { isMuchLonger } from './lookup.ts'
-import { copyRange, type PostingRange } from './posting-list.ts'
+import { copyPostingList, type PostingList, type Postings } from './posting-list.ts'
 
 /** Records in both, with the lower of their impacts. */
-const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
+const intersect = (a: PostingList, b: PostingList): PostingList => {
   const [short, long] = a.to - a.from <= b.to - b.from ? [a, b] : [b, a]
   const most = short.to - short.from
   const docs = new Uint16Array(most)
@@ -25,11 +24,11 @@ const intersect = (a: PostingRange, b: PostingRange): PostingRange => {
 }
 
 /** Records that have all terms, wherever they stand; the rarest term first. */
-export const withAll = ({ postings }: Segment, terms: readonly number[]): PostingRange | null => {
+export const intersection = (postings: Postings, terms: readonly number[]): PostingList | null => {
   const [first, ...rest] = [...terms].sort((a, b) => postings.count(a) - postings.count(b))
   const start = first === undefined ? null : postings.find(first)
   if (start === null) return null
-  let both = rest.length > 0 ? copyRange(start) : start
+  let both = rest.length > 0 ? copyPostingList(start) : start
   for (const term of rest) {
     const range = postings.find(term)
     if (range === null) return null

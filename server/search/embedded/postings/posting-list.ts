@@ -1,13 +1,13 @@
 import { SEGMENT_SIZE } from './segment-size.ts'
 
 /** Records of one segment that have a term, ascending, each with how much it counts there (1 to 255). */
-export type PostingRange = { docs: Uint16Array; impacts: Uint8Array; from: number; to: number }
+export type PostingList = { docs: Uint16Array; impacts: Uint8Array; from: number; to: number }
 
 export type Postings = {
   /** Records that have a term. */
   count: (term: number) => number
   /** The postings of a term, or null for none. A range is only good until the next one is asked for. */
-  find: (term: number) => PostingRange | null
+  find: (term: number) => PostingList | null
   /** All postings as they are laid out; absent in a segment that still grows. */
   columns?: PostingColumns
 }
@@ -30,7 +30,7 @@ export const sealedPostings = (columns: PostingColumns): Postings => {
 }
 
 /** A range of its own, good for ever. */
-export const copyRange = ({ docs, impacts, from, to }: PostingRange): PostingRange => ({
+export const copyPostingList = ({ docs, impacts, from, to }: PostingList): PostingList => ({
   docs: docs.slice(from, to),
   impacts: impacts.slice(from, to),
   from: 0,

@@ -1,5 +1,4 @@
-import type { Segment } from '../index/segment.ts'
-import type { PostingRange } from './posting-list.ts'
+import type { PostingList, Postings } from './posting-list.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 
 /** Lists are kept up to so many bytes in all; those that have not been asked for longest go first. */
@@ -8,7 +7,10 @@ const KEPT_BYTES = 64 * 1024 * 1024
 /** A list is kept where merging it meets so many times as many records as it holds. */
 const WORTH = 2
 
-type Kept = { terms: readonly number[]; ranges: Map<Segment, PostingRange>; bytes: number }
+/** What is merged: the postings of one segment, of so many records. */
+type Source = { size: number; postings: Postings }
+
+type Kept = { terms: readonly number[]; ranges: Map<Source, PostingList>; bytes: number }
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
@@ -24,7 +26,7 @@ export const createUnions = (limit = KEPT_BYTES) => {
   let bytes = 0
 
   /** Merges the lists; returns how many postings they have in all, and the list, good until the next. */
-  const merge = ({ postings, size }: Segment, terms: readonly number[]) => {
+  const merge = ({ postings, size }: Source, terms: readonly number[]) => {
     let met = 0
     for (const term of terms) {
       const range = postings.find(term)
@@ -66,7 +68,7 @@ export const createUnions = (limit = KEPT_BYTES) => {
     return fresh
   }
 
-  const keep = (segment: Segment, entry: Kept, { docs, impacts, to }: PostingRange): void => {
+  const keep = (segment: Source, entry: Kept, { docs, impacts, to }: PostingList): void => {
     entry.ranges.set(segment, {
       docs: docs.slice(0, to),
       impacts: impacts.slice(0, to),
@@ -82,7 +84,7 @@ export const createUnions = (limit = KEPT_BYTES) => {
   }
 
   /** The union of the lists of some terms, which may be kept under a name; good until the next is asked for. */
-  return (segment: Segment, terms: readonly number[], name: string | null): PostingRange => {
+  return (segment: Source, terms: readonly number[], name: string | null): PostingList => {
     if (name === null || !segment.postings.columns) return merge(segment, terms).range
     const entry = entryOf(name, terms)
     const known = entry.ranges.get(segment)

@@ -15,7 +15,7 @@ import { lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
 import { findPart, type Segment, slugOf, titlePart } from '../index/segment.ts'
 import { createTextReader } from '../index/stored-text.ts'
-import type { Mark, Marker, Visit } from '../match/occurrences.ts'
+import type { Answer, OccurrenceScanner, OccurrenceVisitor } from '../match/occurrences.ts'
 
 /** A section, what is marked in it, and the stretch of it that is worth most. */
 type Passage = { part: number; marks: readonly PassageMark[]; window: Window }
@@ -31,7 +31,7 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
   const size = wordsIn(settings.snippet)
   const readText = createTextReader(dictionary)
 
-  let marker!: Marker
+  let scanner!: OccurrenceScanner
   /** The record that is read, why it is a hit, and what has been found in it. */
   let segment!: Segment
   let reasons: Reason[] = []
@@ -43,7 +43,7 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
   let marks: PassageMark[] = []
 
   /** Whether words stand in the part as the reader wrote them, not in another form. */
-  const isTyped = ({ typed }: Mark, place: number, count: number): boolean => {
+  const isTyped = ({ typed }: Answer, place: number, count: number): boolean => {
     for (let i = 0, at = place; i < count; i++, at += lengthAt(segment.tokens, at)) {
       const word = columns.wordOf[valueAt(segment.tokens, at)]!
       if (!typed.includes(words.text(word))) return false
@@ -51,9 +51,9 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     return true
   }
 
-  const note = (from: number, to: number, mark: Mark, place: number): void => {
-    const { slot, atom } = mark
-    const isForm = atom.because === 'word' && !isTyped(mark, place, to - from)
+  const note = (from: number, to: number, answer: Answer, place: number): void => {
+    const { slot, atom } = answer
+    const isForm = atom.because === 'word' && !isTyped(answer, place, to - from)
     const because: MatchReason['because'] = isForm ? 'form' : atom.because
     const text =
       to - from === 1
@@ -79,14 +79,14 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     marks = []
   }
 
-  const visit: Visit = (within, from, to, mark, place) => {
+  const visit: OccurrenceVisitor = (within, from, to, answer, place) => {
     if (within !== part) {
       close()
       part = within
       field = fieldOf(segment.partKinds[part]!)
     }
-    marks.push({ from, to, slot: mark.slot, worth: mark.rarity * mark.atom.weight })
-    note(from, to, mark, place)
+    marks.push({ from, to, slot: answer.slot, worth: answer.rarity * answer.atom.weight })
+    note(from, to, answer, place)
   }
 
   /** Without a word to show, the beginning of the summary still says what the record is about. */
@@ -112,9 +112,9 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     part = -1
     const first = titlePart(segment, doc)
     const end = segment.partRows[doc + 1]!
-    if (!marker.empty) {
+    if (!scanner.empty) {
       best = beginning(first, end)
-      marker.scan(segment, first, end, visit)
+      scanner.scan(segment, first, end, visit)
       close()
     }
     return {
@@ -126,8 +126,8 @@ export const createHitWriters = ({ dictionary, settings }: Collection) => {
     }
   }
 
-  return (of: Marker) => {
-    marker = of
+  return (of: OccurrenceScanner) => {
+    scanner = of
     return write
   }
 }

@@ -1,7 +1,7 @@
 import type { KnownWords } from '../../language/plan-types.ts'
 import { createFuzzyIndex } from '../../spelling/fuzzy-index.ts'
 import type { Collection } from '../index/collection.ts'
-import { createHolds } from '../phrases/phrase-exists.ts'
+import { createPhraseExists } from '../phrases/phrase-exists.ts'
 import type { PrefixIndex } from './prefix-index.ts'
 
 /** What the planner must know of the records, asked of the index. The names of the synonyms are words, too. */
@@ -25,7 +25,7 @@ export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) 
       const word = dictionary.words.find(text)
       return word !== undefined && columns.withWord[word]! > 0
     },
-    holds: createHolds(collection),
+    holds: createPhraseExists(collection),
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
     nearest: fuzzy.nearest,
     spelling: (word) => {
@@ -34,9 +34,9 @@ export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) 
     },
   }
   /** To be called after every write. */
-  const takeNote = (): void => {
-    prefixes.takeNote()
-    fuzzy.takeNote()
+  const refresh = (): void => {
+    prefixes.refresh()
+    fuzzy.refresh()
   }
-  return { known, takeNote }
+  return { known, refresh }
 }

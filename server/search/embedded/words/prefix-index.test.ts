@@ -21,7 +21,7 @@ describe('words by how they begin', () => {
         const prefixes = createPrefixIndex(dictionary)
         for (const batch of given) {
           for (const one of batch) use(dictionary, one)
-          prefixes.takeNote()
+          prefixes.refresh()
           const all = [...new Set(given.slice(0, given.indexOf(batch) + 1).flat())]
           for (const beginning of ['', 'a', 'bc', ...beginnings]) {
             const found = prefixes.inUse(beginning).map(dictionary.words.text)
@@ -38,7 +38,7 @@ describe('words by how they begin', () => {
     const prefixes = createPrefixIndex(dictionary)
     for (let i = 0; i < 5_000; i++) {
       use(dictionary, `parola${i}x`)
-      prefixes.takeNote()
+      prefixes.refresh()
     }
     expect(prefixes.inUse('parola')).toHaveLength(5_000)
     expect(prefixes.inUse('parola49')).toHaveLength(111)

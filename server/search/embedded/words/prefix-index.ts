@@ -1,4 +1,4 @@
-import { firstPlace } from '../../structures/arrays.ts'
+import { partitionPoint } from '../../structures/arrays.ts'
 import type { Dictionary } from '../index/dictionary.ts'
 
 /** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
@@ -27,7 +27,7 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   }
 
   /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
-  const takeNote = (): void => {
+  const refresh = (): void => {
     const size = words.size()
     if (size - known < WAITING) return
     const fresh = Uint32Array.from({ length: size - known }, (_, i) => known + i)
@@ -37,14 +37,14 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
     long = merge(long, short)
     short = new Uint32Array(0)
   }
-  takeNote()
+  refresh()
 
   /** Calls `visit` with each word that begins so, until it returns true; in no order. */
   const each = (beginning: string, visit: (word: number) => boolean): boolean => {
     for (const list of [long, short]) {
       const orderOf = (at: number) => words.compareStart(list[at]!, beginning)
-      const first = firstPlace(0, list.length, (at) => orderOf(at) < 0)
-      const end = firstPlace(first, list.length, (at) => orderOf(at) === 0)
+      const first = partitionPoint(0, list.length, (at) => orderOf(at) < 0)
+      const end = partitionPoint(first, list.length, (at) => orderOf(at) === 0)
       for (let at = first; at < end; at++) if (visit(list[at]!)) return true
     }
     for (let id = known; id < words.size(); id++) {
@@ -70,7 +70,7 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
     return [...terms]
   }
 
-  return { each, inUse, termsInUse, takeNote }
+  return { each, inUse, termsInUse, refresh }
 }
 
 export type PrefixIndex = ReturnType<typeof createPrefixIndex>

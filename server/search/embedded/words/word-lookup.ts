@@ -3,7 +3,7 @@ import type { Collection } from '../index/collection.ts'
 import type { PrefixIndex } from './prefix-index.ts'
 
 /** What is known of the words of the records, by their texts: for an engine that finds and counts elsewhere. */
-export const createWords = (
+export const createWordLookup = (
   { dictionary }: Collection,
   prefixes: PrefixIndex,
   known: KnownWords,

@@ -1,0 +1,19 @@
+import type { Italian } from './italian.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Atom, KnownWords } from './plan-types.ts'
+import type { RunTogether } from './run-together.ts'
+
+/** What is at hand when it is decided what a record may have in answer to a concept. */
+export type AtomOptions = {
+  lexicon: Lexicon
+  known: KnownWords
+  /** Letters from which a word is also searched as the beginning of longer ones. */
+  prefix: number
+  runTogether: RunTogether
+  italian: Italian
+  /** Only the reader's own words: no synonym, prefix or compound. */
+  exact: boolean
+}
+
+/** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
+export type ConceptAtoms = { atoms: Atom[]; added: string[] }
