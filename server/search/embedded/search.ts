@@ -6,19 +6,15 @@ import { createCollector } from './collector.ts'
 import { countsOf, createNamedOrdinals, facetCounts } from './facets/facet-counts.ts'
 import type { Collection } from './index/collection.ts'
 import { createMatcher, type Found } from './match/matcher.ts'
-import { createOccurrenceScanners, type OccurrenceScanner } from './match/occurrences.ts'
+import { createOccurrenceScanners } from './match/occurrences.ts'
 import { createResolver, phrasesOf, type ResolvedPlan } from './match/resolver.ts'
 import type { Place, Slice } from './order/place.ts'
-import { createProximity } from './order/proximity.ts'
-import { comparePlaces, tieBreakers } from './order/tie-breakers.ts'
+import { createReranker, RERANKED } from './order/reranker.ts'
 import { createPhraseFinder } from './phrases/phrase-finder.ts'
 import { createHitWriters } from './show/hit.ts'
 import { createKnownWords } from './words/known-words.ts'
 import { createPrefixIndex } from './words/prefix-index.ts'
 import { createWordLookup } from './words/word-lookup.ts'
-
-/** Of the best hits by their words, so many are looked at again for how near the words stand. */
-const RERANKED = 60
 
 const NO_HITS: Slice = { from: 0, to: 0 }
 
@@ -29,6 +25,14 @@ const partialOf = ({ required }: Plan, found: Found | null) =>
   found !== null && found.answered > 0 && found.answered < required.length
     ? { atLeast: found.answered, of: required.length }
     : null
+
+/** Words one after the other, as a reader's quotation marks ask for them. */
+const phraseSlot = (words: readonly string[]): Slot => ({
+  typed: '',
+  from: 0,
+  to: 0,
+  atoms: [{ kind: 'sequence', words, weight: 1, because: 'word', typed: '' }],
+})
 
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
@@ -43,19 +47,7 @@ export const createSearch = (collection: Collection) => {
   const namedOrdinals = createNamedOrdinals(facets)
   const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
-
-  const stopWords = settings.stopWords.flatMap((word) => dictionary.words.find(word) ?? [])
-  const stops = new Uint8Array(Math.max(0, ...stopWords) + 1)
-  for (const word of stopWords) stops[word] = 1
-  const isStopWord = (word: number) => stops[word] === 1
-
-  /** The best hits in a better order, now that it is looked at how near their words stand. */
-  const rerank = (places: Place[], scanner: OccurrenceScanner, query: SearchQuery): Place[] => {
-    const proximityOf = createProximity(collection, isStopWord, scanner)
-    const further = tieBreakers(segments, effectiveSort(query))
-    for (const place of places) place.key *= proximityOf(segments[place.segment]!, place.doc)
-    return places.sort((a, b) => comparePlaces(a, b, further))
-  }
+  const rerank = createReranker(collection)
 
   /**
    * A plan in the index's numbers, ready to be matched. Everything after this happens at once, so that the arrays that
@@ -89,43 +81,43 @@ export const createSearch = (collection: Collection) => {
     return { total, whole: partialOf(planned, found) === null }
   }
 
+  /** One page of hits, the counters of every facet and the total. */
+  const answer = async (
+    query: SearchQuery,
+    { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
+  ): Promise<EngineAnswer> => {
+    const from = (query.page - 1) * query.perPage
+    const wanted = { from, to: from + query.perPage }
+    const planned = plan(query.q, query.exact)
+    const resolved = await prepare(planned, signal)
+    const found = match(segments, resolved, planned)
+    const reranked =
+      from < RERANKED && planned.required.length > 0 && effectiveSort(query) === 'rilevanza'
+    const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
+    const named = counted && namedOrdinals(query, counted)
+    const { total, counts, places } = collect(query, found?.matches ?? null, {
+      slice: collected,
+      counts: named ?? 'all',
+    })
+    const scanner = scannerOf(resolved)
+    const page = reranked ? rerank(places, scanner, query).slice(wanted.from, wanted.to) : places
+    const write = hitWriterOf(scanner)
+    return {
+      total,
+      hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
+      facets: named
+        ? countsOf(facets, counts, named)
+        : facetCounts(facets, counts, query, facetLimit),
+      understanding: { ...planned.understanding, partial: partialOf(planned, found) },
+    }
+  }
+
   return {
     plan,
     prefixes,
     refresh,
     words: createWordLookup(collection, prefixes, known),
-    search: async (
-      query: SearchQuery,
-      { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
-    ): Promise<EngineAnswer> => {
-      const from = (query.page - 1) * query.perPage
-      const wanted = { from, to: from + query.perPage }
-      const planned = plan(query.q, query.exact)
-      const resolved = await prepare(planned, signal)
-      const found = match(segments, resolved, planned)
-      const reranked =
-        from < RERANKED && planned.required.length > 0 && effectiveSort(query) === 'rilevanza'
-      const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
-      const named = counted && namedOrdinals(query, counted)
-      const { total, counts, places } = collect(query, found?.matches ?? null, {
-        slice: collected,
-        counts: named ?? 'all',
-      })
-      const scanner = scannerOf(resolved)
-      const head = reranked ? rerank(places.slice(0, RERANKED), scanner, query) : []
-      const page = reranked
-        ? [...head, ...places.slice(RERANKED)].slice(wanted.from, wanted.to)
-        : places
-      const write = hitWriterOf(scanner)
-      return {
-        total,
-        hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
-        facets: named
-          ? countsOf(facets, counts, named)
-          : facetCounts(facets, counts, query, facetLimit),
-        understanding: { ...planned.understanding, partial: partialOf(planned, found) },
-      }
-    },
+    search: answer,
     /** Only how many projects a query has; exact, like everything else. */
     total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>
       (await count(query, signal)).total,
@@ -145,14 +137,7 @@ export const createSearch = (collection: Collection) => {
     best,
     /** Ids of the records that hold some folded words one after the other, for another engine's phrases. */
     holding: async (words: readonly string[], signal?: AbortSignal): Promise<number[]> => {
-      const common = { weight: 1, because: 'word', typed: '' } as const
-      const slot: Slot = {
-        typed: '',
-        from: 0,
-        to: 0,
-        atoms: [{ kind: 'sequence', words, ...common }],
-      }
-      const places = await best([slot], collection.state.live, signal)
+      const places = await best([phraseSlot(words)], collection.state.live, signal)
       return places.map(({ segment, doc }) => segments[segment]!.ids[doc]!)
     },
   }

@@ -1,19 +1,18 @@
-import { PART } from '../../display/parts.ts'
 import type { EngineChanges, SearchDocument } from '../../engine.ts'
 import type { Language } from '../../language/language.ts'
 import type { SearchSettings } from '../../settings.ts'
-import { ensureCapacity } from '../../structures/arrays.ts'
-import { addListTo } from '../../structures/number-lists.ts'
-import { readVarints } from '../../structures/varint.ts'
 import { createBitmaps } from '../bitmaps/bitmaps.ts'
 import { createGrowingPostings } from '../postings/growing-postings.ts'
 import { sealedPostings } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
+import { appendRecord } from './append-record.ts'
 import { createDictionary, type SavedDictionary } from './dictionary.ts'
 import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createIndexer } from './indexer.ts'
+import { createLiveCounts } from './live-counts.ts'
+import { emptySegment, trimmedSegment } from './make-segment.ts'
 import { createPhraseForms } from './phrase-forms.ts'
-import { appendRecord, emptySegment, type Segment, trimmedSegment } from './segment.ts'
+import type { Segment } from './segment.ts'
 import { createSegmentBitmaps, type SegmentBitmaps } from './segment-bitmaps.ts'
 
 export type CollectionOptions = {
@@ -43,7 +42,6 @@ export const createCollection = (
   saved?: SavedCollection,
 ) => {
   const dictionary = createDictionary(saved?.dictionary)
-  const { columns } = dictionary
   const facets = createFacetValues(saved?.facets)
   const sequences = createPhraseForms(saved?.sequences)
   const read = createIndexer({ settings, language, dictionary, sequences, facets })
@@ -71,30 +69,9 @@ export const createCollection = (
   // The most used words of all come first, so that they take one byte.
   for (const word of settings.stopWords) dictionary.spelling(word)
 
-  let tokens = new Uint32Array(1_024)
-
-  /** Adds one, or takes one away, in every count of live records that a record is part of. */
+  const countLive = createLiveCounts({ dictionary, facets })
   const count = (segment: Segment, doc: number, step: 1 | -1): void => {
-    const words = new Set<number>()
-    const terms = new Set<number>()
-    const { partTokens, partKinds, partRows, facetLists } = segment
-    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-      const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
-      tokens = ensureCapacity(tokens, to - from)
-      const count = readVarints(segment.tokens, from, to, tokens)
-      for (let i = 0; i < count; i++) {
-        if (partKinds[part] === PART.spans) terms.add(tokens[i]!)
-        else words.add(columns.wordOf[tokens[i]!]!)
-      }
-    }
-    for (const word of words) {
-      columns.withWord[word]! += step
-      terms.add(columns.termOf[word]!)
-    }
-    for (const term of terms) columns.withTerm[term]! += step
-    for (const [facet, lists] of facets.lists.entries()) {
-      addListTo(lists, facetLists[facet]![doc]!, facets.live.counts, step)
-    }
+    countLive(segment, doc, step)
     state.live += step
   }
 

@@ -1,6 +1,4 @@
 import type { Segment } from '../index/segment.ts'
-import { findDoc } from '../postings/lookup.ts'
-import type { PostingList } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
 
 /**
@@ -33,100 +31,6 @@ export const emptyMatches = (): Matches => ({
   answered: new Uint8Array(SEGMENT_SIZE),
   weights: new Float32Array(SEGMENT_SIZE),
 })
-
-/** Makes hits of the records of the one list that there is, or of none. */
-export const takeList = (range: PostingList | null, worth: number, matches: Matches): void => {
-  matches.worth = worth
-  if (range === null) return
-  const { docs, impacts, from, to } = range
-  matches.hits.set(docs.subarray(from, to))
-  matches.impacts.set(impacts.subarray(from, to))
-  matches.count = to - from
-}
-
-/** Takes away the hits of the one list that are no longer there. */
-export const dropRemoved = ({ dead }: Segment, matches: Matches): void => {
-  const { hits, impacts } = matches
-  let kept = 0
-  for (let i = 0; i < matches.count; i++) {
-    if (dead[hits[i]!] !== 0) continue
-    hits[kept] = hits[i]!
-    impacts[kept++] = impacts[i]!
-  }
-  matches.count = kept
-}
-
-/** Makes hits of the records of a list, where there are none yet. */
-export const beginFrom = (
-  { docs, impacts, from, to }: PostingList,
-  worth: number,
-  matches: Matches,
-): void => {
-  const { hits, scores, answered } = matches
-  hits.set(docs.subarray(from, to))
-  for (let i = from; i < to; i++) {
-    const doc = docs[i]!
-    answered[doc] = 1
-    scores[doc] = worth * impacts[i]!
-  }
-  matches.count = to - from
-}
-
-/** Makes hits of records whose scores and weights are there, where there were none before. */
-export const markHits = ({ hits, count, answered }: Matches): void => {
-  for (let i = 0; i < count; i++) answered[hits[i]!] = 1
-}
-
-/** Counts one slot for the records of a list; only for those that answer at least so many slots already. */
-export const answerFrom = (
-  range: PostingList,
-  worth: number,
-  weight: number,
-  matches: Matches,
-  atLeast: number,
-): void => {
-  const { docs, impacts, to } = range
-  const { hits, scores, answered, weights } = matches
-  let { count } = matches
-  for (let i = range.from; i < to; i++) {
-    const doc = docs[i]!
-    const before = answered[doc]!
-    if (before < atLeast) continue
-    if (before === 0) hits[count++] = doc
-    answered[doc] = before + 1
-    scores[doc]! += worth * impacts[i]!
-    weights[doc]! += weight
-  }
-  matches.count = count
-}
-
-/** The same where the hits are few and the list is long: each hit is looked up in it. */
-export const answerFew = (
-  range: PostingList,
-  worth: number,
-  weight: number,
-  { hits, count, scores, answered, weights }: Matches,
-  atLeast: number,
-): void => {
-  for (let i = 0; i < count; i++) {
-    const doc = hits[i]!
-    if (answered[doc]! < atLeast) continue
-    const at = findDoc(range, doc)
-    if (at < 0) continue
-    answered[doc]!++
-    scores[doc]! += worth * range.impacts[at]!
-    weights[doc]! += weight
-  }
-}
-
-/** Adds how well one slot is answered by the records of a list: 1 with the reader's own word, less with another. */
-export const weighFrom = (
-  { docs, from, to }: PostingList,
-  weight: number,
-  { weights }: Matches,
-): void => {
-  for (let i = from; i < to; i++) weights[docs[i]!]! += weight
-}
 
 /** From so many records on, it is quicker to clear everything. */
 const MANY = SEGMENT_SIZE / 16
@@ -163,32 +67,6 @@ export const keep = (segment: Segment, matches: Matches, needed: number): void =
     }
   }
   matches.count = kept
-}
-
-/**
- * Records that answer few of many slots fall behind those that answer more, and those that answer with synonyms behind
- * those that have the reader's own words: half of an answer counts for being one, half for how good it is.
- */
-export const scaleByAnswers = (
-  { hits, count, scores, answered, weights }: Matches,
-  slots: number,
-): void => {
-  const share = 0.5 / slots
-  for (let i = 0; i < count; i++) {
-    const doc = hits[i]!
-    scores[doc]! *= share * (answered[doc]! + weights[doc]!)
-  }
-}
-
-/** Too little for any score to come before another that is not so small. */
-const BEHIND = 2 ** -20
-
-/** Puts the records that answer fewer slots than the best behind these, in the order that they have among themselves. */
-export const putBehind = ({ hits, count, scores, answered }: Matches, most: number): void => {
-  for (let i = 0; i < count; i++) {
-    const doc = hits[i]!
-    if (answered[doc]! < most) scores[doc]! *= BEHIND
-  }
 }
 
 /** Makes every record a hit that answers one thing. */

@@ -15,7 +15,8 @@ import { lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
 import { findPart, type Segment, slugOf, titlePart } from '../index/segment.ts'
 import { createTextReader } from '../index/stored-text.ts'
-import type { Answer, OccurrenceScanner, OccurrenceVisitor } from '../match/occurrences.ts'
+import type { OccurrenceScanner, OccurrenceVisitor } from '../match/occurrences.ts'
+import type { Answer } from '../match/sought-terms.ts'
 
 /** A section, what is marked in it, and the stretch of it that is worth most. */
 type Passage = { part: number; marks: readonly PassageMark[]; window: Window }

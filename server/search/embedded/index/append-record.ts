@@ -1,0 +1,90 @@
+import { ensureCapacity } from '../../structures/arrays.ts'
+import { writeVarint } from '../../structures/varint.ts'
+import { FILTER_SIZE, setBits } from './bigram-filter.ts'
+import type { Segment } from './segment.ts'
+import { titleKey } from './title-keys.ts'
+
+export type StoredPart = {
+  kind: number
+  tokens: readonly number[]
+  /** What stands between words: see `packGaps`. */
+  gaps: readonly number[]
+}
+
+export type StoredRecord = {
+  id: number
+  slug: string
+  /** See `titleBytes`. */
+  title: Uint8Array
+  sorts: Record<'recenti' | 'importo' | 'completezza', number>
+  /** The number of its list of values in each facet. */
+  facetLists: readonly number[]
+  parts: readonly StoredPart[]
+  /** See `bigram-filter.ts`. */
+  filter: readonly number[]
+}
+
+const LONGEST_VARINT = 5
+
+const appendPart = (segment: Segment, part: number, { kind, tokens, gaps }: StoredPart) => {
+  segment.partKinds = ensureCapacity(segment.partKinds, part + 1)
+  segment.partTokens = ensureCapacity(segment.partTokens, part + 2)
+  segment.partGaps = ensureCapacity(segment.partGaps, part + 2)
+  segment.partKinds[part] = kind
+  let at = segment.partTokens[part]!
+  segment.tokens = ensureCapacity(segment.tokens, at + tokens.length * LONGEST_VARINT)
+  for (const token of tokens) at = writeVarint(segment.tokens, at, token)
+  segment.partTokens[part + 1] = at
+  let gapAt = segment.partGaps[part]!
+  segment.gaps = ensureCapacity(segment.gaps, gapAt + gaps.length * LONGEST_VARINT)
+  for (const gap of gaps) gapAt = writeVarint(segment.gaps, gapAt, gap)
+  segment.partGaps[part + 1] = gapAt
+}
+
+const encoder = new TextEncoder()
+
+const appendSlug = (segment: Segment, doc: number, slug: string) => {
+  const bytes = encoder.encode(slug)
+  const from = segment.slugRows[doc]!
+  segment.slugRows = ensureCapacity(segment.slugRows, doc + 2)
+  segment.slugs = ensureCapacity(segment.slugs, from + bytes.length)
+  segment.slugs.set(bytes, from)
+  segment.slugRows[doc + 1] = from + bytes.length
+}
+
+const appendTitle = (segment: Segment, doc: number, bytes: Uint8Array) => {
+  const from = segment.titleRows[doc]!
+  segment.titleRows = ensureCapacity(segment.titleRows, doc + 2)
+  segment.titles = ensureCapacity(segment.titles, from + bytes.length)
+  segment.titles.set(bytes, from)
+  segment.titleRows[doc + 1] = from + bytes.length
+  segment.titolo = ensureCapacity(segment.titolo, doc + 1)
+  segment.titolo[doc] = -titleKey(bytes, 0, bytes.length)
+}
+
+/** Adds a record to the columns and returns its number; the postings are the caller's. */
+export const appendRecord = (segment: Segment, record: StoredRecord): number => {
+  const doc = segment.size
+  segment.ids = ensureCapacity(segment.ids, doc + 1)
+  segment.dead = ensureCapacity(segment.dead, doc + 1)
+  segment.ids[doc] = record.id
+  for (const key of ['recenti', 'importo', 'completezza'] as const) {
+    segment[key] = ensureCapacity(segment[key], doc + 1)
+    segment[key][doc] = record.sorts[key]
+  }
+  appendTitle(segment, doc, record.title)
+  segment.filters = ensureCapacity(segment.filters, (doc + 1) * FILTER_SIZE)
+  setBits(segment.filters, doc, record.filter)
+  appendSlug(segment, doc, record.slug)
+  for (const [facet, list] of record.facetLists.entries()) {
+    const column = ensureCapacity(segment.facetLists[facet]!, doc + 1)
+    column[doc] = list
+    segment.facetLists[facet] = column
+  }
+  segment.partRows = ensureCapacity(segment.partRows, doc + 2)
+  let part = segment.partRows[doc]!
+  for (const one of record.parts) appendPart(segment, part++, one)
+  segment.partRows[doc + 1] = part
+  segment.size = doc + 1
+  return doc
+}
