@@ -104,11 +104,11 @@ describe('GET /api/projects', () => {
       })
     expect((await again()).statusCode).toBe(304)
     const { store, refresh } = site.service
-    const origin = { importId: null, row: null, actor: 'prova' }
+    const origin = { actor: 'prova' }
     const { id } = store.projects.insert('di-passaggio', syntheticProject(), origin)
     await refresh()
     expect((await again()).statusCode).toBe(200)
-    store.projects.remove(id, origin)
+    store.projects.withdraw(id, null, origin)
     await refresh()
   })
 

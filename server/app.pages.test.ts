@@ -47,7 +47,7 @@ describe('pages', () => {
       { ...content(), title: 'Progetto di prova' },
       origin,
     )
-    store.projects.remove(id, origin)
+    store.projects.withdraw(id, null, origin)
     await refresh()
     expect((await site.get('/progetti/tolto')).statusCode).toBe(410)
     expect((await site.get('/api/projects/tolto')).json().error.code).toBe('gone')
@@ -65,12 +65,12 @@ describe('pages', () => {
     await refresh()
     expect(await total()).toBe(1)
     expect((await site.get('/')).body).toContain('Zibaldone')
-    store.projects.remove(id, origin)
+    store.projects.withdraw(id, null, origin)
     await refresh()
     expect(await total()).toBe(0)
   })
 
-  const origin = { importId: null, row: null, actor: 'prova' }
+  const origin = { actor: 'prova' }
   const content = () => {
     const project = site.service.store.projects.bySlug('progetto-go-aut')
     if (!project) throw new Error('the seed is missing')

@@ -45,7 +45,7 @@ const write = async ({ service }: Site, title: string): Promise<void> => {
     slug,
     ...content
   } = store.projects.bySlug('dismanager')!
-  const origin = { importId: null, row: null, actor: 'prova' }
+  const origin = { actor: 'prova' }
   const address = title.toLowerCase().replaceAll(' ', '-')
   store.transaction(() => store.projects.insert(address, { ...content, title }, origin))
   await service.refresh()

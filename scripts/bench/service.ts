@@ -39,7 +39,7 @@ const ask = async (origin: string): Promise<number> => {
 const write = (dataDir: string): void => {
   const store = openStore({ file: databaseFile({ dataDir }) })
   const content = { ...UNKNOWN, title: `Progetto sintetico ${WORD}`, conclusion: 'ente' }
-  store.projects.insert(WORD, content, { importId: null, row: null, actor: 'bench' })
+  store.projects.insert(WORD, content, { actor: 'bench' })
   store.close()
 }
 

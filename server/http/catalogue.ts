@@ -116,7 +116,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     project: async (slug: string): Promise<ProjectAnswer> => {
       const project = store.projects.bySlug(slug)
       if (project) return present(project)
-      if (store.projects.wasRemoved(slug)) {
+      if (store.projects.whereIs(slug).at === 'withdrawn') {
         throw new AppError('gone', 'Questa scheda è stata tolta dalla banca dati.')
       }
       throw new AppError('not-found', 'Non c’è una scheda a questo indirizzo.')
@@ -160,7 +160,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     forgetSince: (seq: number): void => {
       for (let from = seq; ; ) {
         const changes = store.changes.since(from, CHANGES_BATCH)
-        cards.forget(changes.map((change) => change.projectId))
+        cards.forget(changes.flatMap(({ projectId }) => projectId ?? []))
         const last = changes.at(-1)
         if (last === undefined) return
         from = last.seq

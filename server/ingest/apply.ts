@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Store } from '../store/store.ts'
 import { COLUMN } from './columns/columns.ts'
 import { faultSentence, noticeSentence } from './messages.ts'
-import { changedKeys } from './plan/difference.ts'
 import type { Step } from './plan/plan.ts'
 import type { Notice } from './problem.ts'
 import type { Headings } from './readers/source.ts'
@@ -49,15 +48,12 @@ export const warningOf = (notice: Notice): IngestWarning => ({
 export const applyStep = (
   projects: Store['projects'],
   step: Step,
-  importId: number,
+  batchId: number,
   actor: string,
 ): void => {
-  const origin = { importId, row: step.row, actor }
+  const origin = { batchId, row: step.row, actor }
   if (step.kind === 'new') projects.insert(step.slug, step.content, origin)
-  if (step.kind === 'changed') {
-    const { before, content } = step
-    projects.update(before.id, content, changedKeys(before, content), origin)
-  }
+  if (step.kind === 'changed') projects.update(step.before.id, step.content, origin)
 }
 
 /** The fingerprint by which an import is known. */

@@ -237,11 +237,11 @@ describe('a project that is known', () => {
     const project = store.projects.bySlug('progetto-di-prova')
     const origins = store.projects.origins(project?.id ?? 0)
     expect(origins.find(({ field }) => field === 'year')).toMatchObject({
-      importId,
+      batchId: importId,
       row: 2,
       actor: 'prova',
     })
-    expect(origins.find(({ field }) => field === 'title')?.importId).not.toBe(importId)
+    expect(origins.find(({ field }) => field === 'title')?.batchId).not.toBe(importId)
   })
 })
 
@@ -316,10 +316,12 @@ test('a trial tells the same and writes nothing', async () => {
   )
   const options = { store, name: 'prova.csv', bytes, today: '2026-06-30', actor: 'prova' }
   const trial = await ingestBytes({ ...options, dryRun: true })
-  expect([store.projects.count(), store.changes.seq(), store.imports.latest(1)]).toEqual([0, 0, []])
+  expect([store.projects.count(), store.changes.seq(), store.batches.latest(1)]).toEqual([0, 0, []])
   const real = await ingestBytes(options)
   expect({ ...trial, dryRun: false, importId: real.importId }).toEqual(real)
-  expect(store.imports.latest(1)).toMatchObject([{ added: 1, refused: 1 }])
+  expect(store.batches.latest(1)).toMatchObject([
+    { kind: 'import', state: 'applicata', added: 1, refused: 1 },
+  ])
   expect((await takeRow(BASE)).counts.unchanged).toBe(1)
 })
 

@@ -58,13 +58,20 @@ const carryOut = (
     const steps = claims.map(plan)
     if (dryRun) return { importId: null, steps }
     const { name: fileName, format, digest } = file
-    const importId = store.imports.begin({ fileName, format, sha256: digest, actor })
+    const importId = store.batches.open({
+      kind: 'import',
+      state: 'in-scrittura',
+      fileName,
+      format,
+      sha256: digest,
+      actor,
+    })
     for (const [at, step] of steps.entries()) {
       applyStep(store.projects, step, importId, actor)
       if (at % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done: at, total: steps.length })
     }
     const { new: added, ...rest } = countOutcomes(steps.map(({ kind }) => kind))
-    store.imports.finish(importId, { added, ...rest })
+    store.batches.finish(importId, { added, ...rest, held: 0 })
     onProgress?.({ phase: 'write', done: steps.length, total: steps.length })
     return { importId, steps }
   })

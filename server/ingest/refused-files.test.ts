@@ -169,7 +169,7 @@ describe('a file is refused whole, with what to do, when it', () => {
       message: expect.stringMatching(message),
     })
     expect(store.projects.count()).toBe(0)
-    expect(store.imports.latest(1)).toEqual([])
+    expect(store.batches.latest(1)).toEqual([])
   })
 })
 

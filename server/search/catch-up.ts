@@ -26,7 +26,7 @@ export const catchUp = async (
     const changes = store.changes.since(engine.seq(), BATCH)
     const last = changes.at(-1)
     if (last === undefined) return engine.seq()
-    const ids = [...new Set(changes.map((change) => change.projectId))]
+    const ids = [...new Set(changes.flatMap(({ projectId }) => projectId ?? []))]
     const projects = store.projects.byIds(ids)
     const present = new Set(projects.map(({ id }) => id))
     await engine.apply({

@@ -4,9 +4,9 @@ import { changes } from './schema/history.ts'
 
 export type Change = {
   seq: number
-  projectId: number
-  slug: string
-  kind: 'upsert' | 'delete'
+  /** null: a term of a vocabulary has changed. */
+  projectId: number | null
+  kind: 'upsert' | 'delete' | 'term'
 }
 
 export const createChangeLog = (db: Db) => ({
@@ -16,7 +16,6 @@ export const createChangeLog = (db: Db) => ({
       .select({
         seq: changes.seq,
         projectId: changes.projectId,
-        slug: changes.slug,
         kind: changes.kind,
       })
       .from(changes)

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as batch from './schema/batch.ts'
 import * as history from './schema/history.ts'
 import * as project from './schema/project.ts'
 import * as vocabulary from './schema/vocabulary.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-export const schema = { ...vocabulary, ...project, ...history }
+export const schema = { ...vocabulary, ...project, ...batch, ...history }
 
 /**
  * Opens (and creates) the database and brings it to the newest schema.
@@ -23,8 +24,9 @@ export const openDatabase = (file: string) => {
   sqlite.pragma('synchronous = NORMAL')
   sqlite.pragma('busy_timeout = 5000')
   const db = drizzle(sqlite, { schema })
+  // Off until the schema is the newest: a migration may have to rebuild a table that others point to.
+  sqlite.pragma('foreign_keys = OFF')
   migrate(db, { migrationsFolder })
-  // Only now: a migration may have to rebuild a table that others point to.
   sqlite.pragma('foreign_keys = ON')
   return { sqlite, db }
 }

@@ -24,7 +24,7 @@ export const readFigures = (db: Db): BaseFigures => {
            coalesce(sum(funding_cents), 0) AS fundingCents,
            max(updated_at) AS updatedAt
       FROM projects
-     WHERE deleted_at IS NULL`)
+     WHERE status = 'pubblicata'`)
   const { fundingCents, ...rest } = row
   return { ...rest, fundingEur: fundingCents / 100 }
 }

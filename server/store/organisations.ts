@@ -2,13 +2,13 @@ import { asc, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
 import { organisations } from './schema/project.ts'
 
-/** True of a row of `organisations` that takes part in at least one present project: one look for each organisation. */
+/** True of a row of `organisations` that takes part in at least one published project: one look for each organisation. */
 export const takesPart = sql`EXISTS (
   SELECT 1 FROM participations JOIN projects ON projects.id = project_id
-   WHERE organisation_id = ${sql.raw('organisations.id')} AND deleted_at IS NULL)`
+   WHERE organisation_id = ${sql.raw('organisations.id')} AND status = 'pubblicata')`
 
 export const createOrganisationStore = (db: Db) => ({
-  /** Organisations that take part in at least one present project, by slug. */
+  /** Organisations that take part in at least one published project, by slug. */
   all: (): { slug: string; name: string }[] =>
     db
       .select({ slug: organisations.slug, name: organisations.name })

@@ -1,51 +1,39 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Project } from '#domain/project.ts'
+import { createAddressBook } from './addresses.ts'
 import type { Db } from './database.ts'
+import { createOriginReader } from './origins.ts'
 import { createComposer } from './project-rows.ts'
-import { versions } from './schema/history.ts'
-import { formerAddresses, projects } from './schema/project.ts'
+import { projects } from './schema/project.ts'
 import { idsPlaceholder } from './statements.ts'
 
 const BATCH = 500
 
-/** Where the present value of a field came from. */
-export type FieldOrigin = {
-  field: string
-  at: string
-  actor: string
-  importId: number | null
-  row: number | null
-}
+/** Written out, not bound: SQLite uses the index of published projects only where it sees the word. */
+export const PUBLISHED = sql`status = 'pubblicata'`
+/** Of interest to editors: drafts too. */
+const KEPT = sql`status IN ('pubblicata', 'bozza')`
 
 export const createProjectReader = (db: Db) => {
   const compose = createComposer(db)
-  const present = isNull(projects.deletedAt)
+  const addresses = createAddressBook(db)
   const slugGiven = eq(projects.slug, sql.placeholder('slug'))
-  const selectBySlug = db.select().from(projects).where(and(slugGiven, present)).prepare()
-  const selectRemoved = db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(slugGiven, isNotNull(projects.deletedAt)))
-    .prepare()
+  const selectBySlug = db.select().from(projects).where(and(slugGiven, PUBLISHED)).prepare()
+  const selectKept = db.select().from(projects).where(and(slugGiven, KEPT)).prepare()
   const selectByIds = db
     .select()
     .from(projects)
-    .where(and(sql`${projects.id} IN ${idsPlaceholder}`, present))
-    .prepare()
-  const selectByAddress = db
-    .select({ id: formerAddresses.projectId })
-    .from(formerAddresses)
-    .where(eq(formerAddresses.address, sql.placeholder('address')))
+    .where(and(sql`${projects.id} IN ${idsPlaceholder}`, PUBLISHED))
     .prepare()
   const selectAfter = db
     .select()
     .from(projects)
-    .where(and(present, gt(projects.id, sql.placeholder('last'))))
+    .where(and(PUBLISHED, gt(projects.id, sql.placeholder('last'))))
     .orderBy(asc(projects.id))
     .limit(BATCH)
     .prepare()
 
-  /** Whole projects in the order of `ids`; removed ones are left out. */
+  /** Whole projects in the order of `ids`; only published ones. */
   const byIds = (ids: readonly number[]): Project[] => {
     const found = compose(selectByIds.all({ ids: JSON.stringify(ids) }))
     const byId = new Map(found.map((project) => [project.id, project]))
@@ -53,28 +41,20 @@ export const createProjectReader = (db: Db) => {
   }
   const byId = (id: number): Project | undefined => byIds([id])[0]
 
-  /** Every version kept of a project, oldest first; `content` is null for a removal. */
-  const versionsOf = (id: number) =>
-    db
-      .select()
-      .from(versions)
-      .where(eq(versions.projectId, id))
-      .orderBy(asc(versions.version))
-      .all()
-
   return {
     byId,
     byIds,
     bySlug: (slug: string): Project | undefined => compose(selectBySlug.all({ slug }))[0],
+    /** The same for editors: drafts too. */
+    kept: (slug: string): Project | undefined => compose(selectKept.all({ slug }))[0],
     /** By its page id on the former wiki, e.g. "progetti:uno_piu_uno_fa_tre". */
     byFormerAddress: (address: string): Project | undefined => {
-      const row = selectByAddress.get({ address })
-      return row && byId(row.id)
+      const slug = addresses.ofWikiPage(address)
+      return slug === undefined ? undefined : compose(selectBySlug.all({ slug }))[0]
     },
-    /** True when the address was a project's that has been removed. */
-    wasRemoved: (slug: string): boolean => selectRemoved.get({ slug }) !== undefined,
-    count: (): number => db.select({ n: count() }).from(projects).where(present).get()?.n ?? 0,
-    /** All present projects by id, read in batches so that memory stays bounded. */
+    ...addresses,
+    count: (): number => db.select({ n: count() }).from(projects).where(PUBLISHED).get()?.n ?? 0,
+    /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {
       for (let last = 0; ; ) {
         const rows = selectAfter.all({ last })
@@ -83,14 +63,6 @@ export const createProjectReader = (db: Db) => {
         yield* compose(rows)
       }
     },
-    versions: versionsOf,
-    /** Where each field's present value came from: the newest version that set it. By field. */
-    origins: (id: number): FieldOrigin[] => {
-      const newest = new Map<string, FieldOrigin>()
-      for (const { fields, at, actor, importId, row } of versionsOf(id)) {
-        for (const field of fields) newest.set(field, { field, at, actor, importId, row })
-      }
-      return [...newest.values()].sort((a, b) => (a.field < b.field ? -1 : 1))
-    },
+    ...createOriginReader(db),
   }
 }

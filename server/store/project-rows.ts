@@ -72,7 +72,7 @@ const compose = (row: Row, parts: Parts): Project => {
     parts.links.filter((one) => one.kind === kind).map(({ title, url }) => ({ title, url }))
   return {
     id: row.id,
-    slug: row.slug,
+    slug: row.slug ?? '',
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -1,111 +1,185 @@
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Project, ProjectContent } from '#domain/project.ts'
+import { createBatchOpener } from './batches.ts'
 import type { Db } from './database.ts'
 import { createPartsWriter, projectColumns } from './project-parts.ts'
-import { changes, versions } from './schema/history.ts'
+import { changedFields, flatten, type RecordState } from './record-state.ts'
+import { changes, type VersionKey, versions } from './schema/history.ts'
 import { projects } from './schema/project.ts'
 import { prepareInsert, prepareUpdate } from './statements.ts'
 
-/** Who or what wrote a value: a row of an import, or the hand of an editor. */
-export type Origin = { importId: number | null; row: number | null; actor: string }
+/** Who or what writes: a row of a batch, or an editor, whose every write is then a batch of its own. */
+export type Origin = {
+  actor: string
+  batchId?: number
+  sheet?: string | null
+  row?: number | null
+  /** Where the row has each field, where it has it anywhere. */
+  columns?: Readonly<Record<string, string>>
+}
 
-type Head = { id: number; slug: string; version: number; at: string }
+/** Fields brought back, and the versions that had set them. */
+export type Restored = Readonly<Record<string, VersionKey>>
+
+type Head = { id: number; version: number; createdAt: string }
 
 export const createProjectWriter = (db: Db, now: () => Date) => {
   const parts = createPartsWriter(db)
+  const openBatch = createBatchOpener(db, now)
   const insertProject = prepareInsert(db, projects)
   const updateProject = prepareUpdate(db, projects)
   const insertVersion = prepareInsert(db, versions)
   const insertChange = prepareInsert(db, changes)
-  const headBy = (column: typeof projects.slug | typeof projects.id) =>
-    db
-      .select({
-        id: projects.id,
-        slug: projects.slug,
-        version: projects.version,
-        createdAt: projects.createdAt,
-        deletedAt: projects.deletedAt,
-      })
-      .from(projects)
-      .where(eq(column, sql.placeholder('key')))
-      .prepare()
-  const headBySlug = headBy(projects.slug)
-  const headById = headBy(projects.id)
+  const idBySlug = db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('slug')))
+    .prepare()
+  const newest = db
+    .select({
+      id: versions.projectId,
+      version: versions.version,
+      createdAt: projects.createdAt,
+      status: versions.status,
+      statusReason: versions.statusReason,
+      mergedInto: versions.mergedInto,
+      slug: versions.slug,
+      formerSlugs: versions.formerSlugs,
+      content: versions.content,
+    })
+    .from(versions)
+    .innerJoin(projects, eq(projects.id, versions.projectId))
+    .where(eq(versions.projectId, sql.placeholder('id')))
+    .orderBy(desc(versions.version))
+    .limit(1)
+    .prepare()
 
-  const presentHead = (id: number) => {
-    const head = headById.get({ key: id })
-    if (!head || head.deletedAt !== null) throw new Error(`project ${id} does not exist`)
-    return head
+  /** The newest version of a record. Throws when there never was one. */
+  const read = (id: number): Head & RecordState => {
+    const found = newest.get({ id })
+    if (!found) throw new Error(`project ${id} does not exist`)
+    return found
   }
 
-  /** One write: the change counter and the version, in the caller's transaction. */
-  const record = (
-    { id: projectId, slug, version, at }: Head,
-    content: ProjectContent | null,
-    fields: readonly string[],
+  const edit = (actor: string, added: boolean): number => {
+    const counts = { added: Number(added), changed: Number(!added) }
+    return openBatch({ kind: 'edit', actor, state: 'applicata', ...counts })
+  }
+
+  /** One write: present values, the version, and the change counter, all or nothing. */
+  const write = (
+    before: (Head & RecordState) | null,
+    after: RecordState,
     origin: Origin,
-  ) => {
-    const seq = insertChange({ projectId, slug, kind: content ? 'upsert' : 'delete', at })
-    insertVersion({ projectId, version, seq, at, content, fields: [...fields], ...origin })
+    restored: Restored = {},
+  ): Project =>
+    db.transaction(() => {
+      const { status, statusReason, mergedInto, slug, formerSlugs, content } = after
+      const at = now().toISOString()
+      const version = (before?.version ?? 0) + 1
+      const createdAt = before?.createdAt ?? at
+      const heads = { slug, status, statusReason, mergedInto, version, createdAt, updatedAt: at }
+      const row = { ...projectColumns(content), ...heads }
+      const id = before?.id ?? insertProject(row)
+      if (before) {
+        updateProject(id, row)
+        parts.replace(id, after)
+      } else parts.add(id, content)
+      const batchId = origin.batchId ?? edit(origin.actor, before === null)
+      const kind = status === 'pubblicata' ? 'upsert' : 'delete'
+      const seq = insertChange({ projectId: id, slug: slug ?? before?.slug ?? null, kind, at })
+      const fields = flatten(after)
+      const set = fields ? changedFields(before && flatten(before), fields) : ['status']
+      insertVersion({
+        projectId: id,
+        version,
+        seq,
+        at,
+        actor: origin.actor,
+        batchId,
+        sheet: origin.sheet ?? null,
+        row: origin.row ?? null,
+        fields: Object.fromEntries(
+          set
+            .filter((name) => restored[name] === undefined)
+            .map((name) => [name, origin.columns?.[name] ?? null]),
+        ),
+        restored,
+        status,
+        statusReason,
+        mergedInto,
+        slug,
+        formerSlugs: [...formerSlugs],
+        content,
+      })
+      return { ...content, id, slug: slug ?? '', version, createdAt, updatedAt: at }
+    })
+
+  /** Changes what `change` names, of a record that is there. */
+  const change = (id: number, changed: Partial<RecordState>, origin: Origin): Project => {
+    const before = read(id)
+    if (before.status === 'mai-nata') throw new Error(`project ${id} does not exist`)
+    return write(before, { ...before, ...changed }, origin)
   }
 
-  const replace = (head: Head & { createdAt: string }, content: ProjectContent) => {
-    const { id, slug, version, at, createdAt } = head
-    updateProject(id, { ...projectColumns(content), slug, version, createdAt, updatedAt: at })
-    parts.clear(id)
-    parts.add(id, content)
-  }
+  const published = { status: 'pubblicata', statusReason: null, mergedInto: null } as const
 
   return {
     /**
-     * Adds a project. The address of a removed one belongs to it: that record comes back to life with its history.
+     * Adds a project. The address of a withdrawn one belongs to it: that record comes back to life with its history.
      * Throws when the address is taken, or a value is not in its vocabulary; nothing is written then.
      */
-    insert: (slug: string, content: ProjectContent, origin: Origin): Project =>
-      db.transaction(() => {
-        const at = now().toISOString()
-        const before = headBySlug.get({ key: slug })
-        const version = (before?.version ?? 0) + 1
-        const createdAt = before?.createdAt ?? at
-        const fields = Object.keys(content)
-        if (before && before.deletedAt !== null) {
-          const head = { id: before.id, slug, version, at, createdAt }
-          replace(head, content)
-          record(head, content, fields, origin)
-          return { ...content, id: before.id, slug, version, createdAt, updatedAt: at }
-        }
-        const columns = projectColumns(content)
-        const id = insertProject({ slug, version, createdAt, updatedAt: at, ...columns })
-        parts.add(id, content)
-        record({ id, slug, version, at }, content, fields, origin)
-        return { ...content, id, slug, version, createdAt, updatedAt: at }
-      }),
-
-    /** Replaces a project's content; `changedFields` are those whose value is new. */
-    update: (
-      id: number,
+    insert: (
+      slug: string,
       content: ProjectContent,
-      changedFields: readonly string[],
       origin: Origin,
+      status: 'bozza' | 'pubblicata' = 'pubblicata',
     ): Project =>
       db.transaction(() => {
-        const { slug, createdAt, version: before } = presentHead(id)
-        const head = { id, slug, version: before + 1, at: now().toISOString(), createdAt }
-        replace(head, content)
-        record(head, content, changedFields, origin)
-        return { ...content, id, slug, version: head.version, createdAt, updatedAt: head.at }
+        const taken = idBySlug.get({ slug })
+        const before = taken ? read(taken.id) : null
+        if (before && before.status !== 'ritirata') throw new Error(`the address ${slug} is taken`)
+        if (!before && parts.isFormerSlug(slug)) throw new Error(`the address ${slug} is taken`)
+        const formerSlugs = before?.formerSlugs ?? []
+        return write(before, { ...published, status, slug, formerSlugs, content }, origin)
       }),
 
-    /** Leaves a tombstone: readers no longer see the record, its history stays. */
-    remove: (id: number, origin: Origin): void =>
-      db.transaction(() => {
-        const { slug, version } = presentHead(id)
-        const head = { id, slug, version: version + 1, at: now().toISOString() }
-        const columns = { version: head.version, updatedAt: head.at, deletedAt: head.at }
-        db.update(projects).set(columns).where(eq(projects.id, id)).run()
-        // An old address may be claimed by another record from now on; the versions remember whose it was.
-        parts.releaseAddresses(id)
-        record(head, null, [], origin)
-      }),
+    /** Replaces a project's content. */
+    update: (id: number, content: ProjectContent, origin: Origin): Project =>
+      change(id, { content }, origin),
+
+    /** Readers no longer see the record; its addresses answer that it is gone, and why. */
+    withdraw: (id: number, reason: string | null, origin: Origin): void => {
+      change(id, { status: 'ritirata', statusReason: reason, mergedInto: null }, origin)
+    },
+
+    /** Shows a draft, or a record that was withdrawn. */
+    publish: (id: number, origin: Origin): void => {
+      change(id, published, origin)
+    },
+
+    /** Gives a record another address; the one it had leads there from now on. Throws when it is taken. */
+    rename: (id: number, slug: string, origin: Origin): void => {
+      const before = read(id)
+      if (parts.isFormerSlug(slug) && !before.formerSlugs.includes(slug)) {
+        throw new Error(`the address ${slug} is taken`)
+      }
+      if (before.slug === null || before.slug === slug) return
+      const kept = [...before.formerSlugs, before.slug].filter((one) => one !== slug)
+      change(id, { slug, formerSlugs: kept }, origin)
+    },
+
+    /** Makes a record part of another: its addresses lead there from now on. */
+    mergeInto: (id: number, target: number, origin: Origin): void => {
+      change(id, { status: 'ritirata', statusReason: null, mergedInto: target }, origin)
+    },
+
+    /** Writes a state as it is given: what undo needs. `restored` names the origins of what it brings back. */
+    bringBack: (id: number, state: RecordState, origin: Origin, restored: Restored): void => {
+      write(read(id), state, origin, restored)
+    },
+
+    /** The newest state of a record, whatever its status. Throws when there never was one. */
+    state: read,
   }
 }

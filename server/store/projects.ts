@@ -2,7 +2,8 @@ import type { Db } from './database.ts'
 import { createProjectReader } from './project-reader.ts'
 import { createProjectWriter } from './project-writer.ts'
 
-export type { FieldOrigin } from './project-reader.ts'
+export type { Whereabouts } from './addresses.ts'
+export type { FieldOrigin } from './origins.ts'
 export type { Origin } from './project-writer.ts'
 
 export const createProjectStore = (db: Db, now: () => Date) => ({

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openTestStore, readSeedProjects, syntheticProject } from './testing.ts'
 
-const byHand = { importId: null, row: null, actor: 'prova' }
+const byHand = { actor: 'prova' }
 const clock = () => new Date('2026-11-23T10:00:00Z')
 
 /** How SQLite would look for something. */
@@ -63,15 +63,6 @@ describe('projects', () => {
     expect(store.projects.byFormerAddress('progetti:altro')).toBeUndefined()
   })
 
-  test('the old address of a removed record can be claimed by another', () => {
-    const store = openTestStore()
-    const formerAddresses = ['progetti:vecchio_nome']
-    const { id } = store.projects.insert('uno', syntheticProject({ formerAddresses }), byHand)
-    store.projects.remove(id, byHand)
-    store.projects.insert('due', syntheticProject({ formerAddresses }), byHand)
-    expect(store.projects.byFormerAddress('progetti:vecchio_nome')?.slug).toBe('due')
-  })
-
   test('amounts keep their cents', () => {
     const store = openTestStore()
     store.projects.insert('a', syntheticProject({ fundingEur: 782536.46 }), byHand)
@@ -87,33 +78,106 @@ describe('projects', () => {
     const { id } = store.projects.insert('b', gone, byHand)
     const both = { projects: 2, organisations: 2, lastYear: 2024, withFunding: 1 }
     expect(store.figures()).toMatchObject(both)
-    store.projects.remove(id, byHand)
+    store.projects.withdraw(id, null, byHand)
     const one = { projects: 1, organisations: 1, firstYear: 2019, lastYear: 2019, withFunding: 0 }
     expect(store.figures()).toMatchObject(one)
     expect(store.organisations.all()).toEqual([{ slug: 'ente-uno', name: 'Ente Uno' }])
   })
 })
 
+describe('addresses', () => {
+  const open = () => {
+    const store = openTestStore()
+    const formerAddresses = ['progetti:vecchio_nome']
+    const one = store.projects.insert('uno', syntheticProject({ formerAddresses }), byHand)
+    const two = store.projects.insert('due', syntheticProject(), byHand)
+    return { projects: store.projects, one: one.id, two: two.id }
+  }
+
+  test('a record is where it is, and nothing is where nothing was', () => {
+    const { projects } = open()
+    expect(projects.whereIs('uno')).toEqual({ at: 'here' })
+    expect(projects.whereIs('tre')).toEqual({ at: 'nowhere' })
+  })
+
+  test('a former address leads to the present one, and nobody else may take it', () => {
+    const { projects, one, two } = open()
+    projects.rename(one, 'tre', byHand)
+    expect(projects.whereIs('uno')).toEqual({ at: 'moved', slug: 'tre' })
+    expect(projects.presentSlug('uno')).toBe('tre')
+    expect(() => projects.insert('uno', syntheticProject(), byHand)).toThrow(/taken/)
+    expect(() => projects.rename(two, 'uno', byHand)).toThrow(/taken/)
+    projects.rename(one, 'uno', byHand)
+    expect(projects.whereIs('tre')).toEqual({ at: 'moved', slug: 'uno' })
+  })
+
+  test('a withdrawn record says why at every address it had, and keeps them', () => {
+    const { projects, one } = open()
+    projects.rename(one, 'tre', byHand)
+    projects.withdraw(one, 'doppione', byHand)
+    const gone = { at: 'withdrawn', slug: 'tre', reason: 'doppione' }
+    expect(projects.whereIs('uno')).toEqual(gone)
+    expect(projects.whereIs('tre')).toEqual(gone)
+    expect(projects.whereIsWikiPage('progetti:vecchio_nome')).toEqual(gone)
+    expect(projects.byFormerAddress('progetti:vecchio_nome')).toBeUndefined()
+    projects.publish(one, byHand)
+    expect(projects.whereIs('tre')).toEqual({ at: 'here' })
+  })
+
+  test('a merged record leads to what it has become part of, through several merges', () => {
+    const { projects, one, two } = open()
+    const three = projects.insert('tre', syntheticProject(), byHand).id
+    projects.mergeInto(one, two, byHand)
+    projects.mergeInto(two, three, byHand)
+    expect(projects.whereIs('uno')).toEqual({ at: 'moved', slug: 'tre' })
+    expect(projects.whereIsWikiPage('progetti:vecchio_nome')).toEqual({ at: 'moved', slug: 'tre' })
+  })
+
+  test('a draft is nowhere for readers, and known to editors', () => {
+    const { projects } = open()
+    const { id } = projects.insert('tre', syntheticProject(), byHand, 'bozza')
+    expect(projects.whereIs('tre')).toEqual({ at: 'draft' })
+    expect(projects.bySlug('tre')).toBeUndefined()
+    expect(projects.byId(id)).toBeUndefined()
+    expect(projects.count()).toBe(2)
+    expect(projects.kept('tre')?.id).toBe(id)
+    projects.publish(id, byHand)
+    expect(projects.bySlug('tre')?.id).toBe(id)
+  })
+})
+
+test('an organisation is called by one of the ways its records write it, and goes with the last of them', () => {
+  const { projects, organisations } = openTestStore()
+  const ledBy = (name: string) => syntheticProject({ lead: { name, kind: null, note: null } })
+  const first = projects.insert('uno', ledBy('ENTE UNO'), byHand).id
+  const second = projects.insert('due', ledBy('Ente Uno'), byHand).id
+  expect(organisations.all()).toEqual([{ slug: 'ente-uno', name: 'Ente Uno' }])
+  projects.update(second, ledBy('Ente Due'), byHand)
+  expect(organisations.all().map(({ name }) => name)).toEqual(['Ente Due', 'ENTE UNO'])
+  projects.update(first, ledBy('Ente Due'), byHand)
+  expect(organisations.all()).toEqual([{ slug: 'ente-due', name: 'Ente Due' }])
+})
+
 describe('ways to the rows', () => {
   test.each([
     [
       'some projects',
-      'id IN (SELECT value FROM json_each(:ids)) AND deleted_at IS NULL',
+      "id IN (SELECT value FROM json_each(:ids)) AND status = 'pubblicata'",
       /PRIMARY KEY/,
     ],
     [
       'all projects, in order',
-      'deleted_at IS NULL AND id > :id ORDER BY id LIMIT 500',
+      "status = 'pubblicata' AND id > :id ORDER BY id LIMIT 500",
       /PRIMARY KEY/,
     ],
-    ['an address', 'slug = :slug AND deleted_at IS NULL', /projects_slug_unique/],
+    ['an address', "slug = :slug AND status = 'pubblicata'", /projects_slug_unique/],
   ])('%s', (_, condition, way) => {
     expect(planOf(`SELECT * FROM projects WHERE ${condition}`)[0]).toMatch(way)
   })
 
   test('the figures of the base, which no text is read for', () => {
     const columns = 'count(*), min(year), count(funding_cents), max(updated_at)'
-    const [way] = planOf(`SELECT ${columns} FROM projects WHERE deleted_at IS NULL`)
+    const [way] = planOf(`SELECT ${columns} FROM projects WHERE status = 'pubblicata'`)
     expect(way).toContain('projects_figures')
   })
 })
@@ -122,33 +186,37 @@ describe('history', () => {
   test('every version is kept, with its origin, and the log grows by one at each write', () => {
     const store = openTestStore(clock)
     const added = store.projects.insert('a', syntheticProject(), byHand)
-    const importId = store.imports.begin({
-      fileName: 'a.csv',
-      format: 'csv',
-      sha256: '0',
-      actor: 'x',
-    })
-    const origin = { importId, row: 7, actor: 'x' }
-    store.projects.update(added.id, syntheticProject({ year: 2020 }), ['year'], origin)
-    store.projects.remove(added.id, byHand)
+    const file = { fileName: 'a.csv', format: 'csv', sha256: '0' }
+    const actor = 'x'
+    const batchId = store.batches.open({ kind: 'import', state: 'in-scrittura', actor, ...file })
+    const origin = { batchId, sheet: 'Foglio1', row: 7, columns: { year: 'C' }, actor }
+    store.projects.update(added.id, syntheticProject({ year: 2020 }), origin)
+    store.projects.withdraw(added.id, null, byHand)
     const versions = store.projects.versions(added.id)
     expect(versions.map((one) => [one.version, one.seq, one.content?.year])).toEqual([
       [1, 1, null],
       [2, 2, 2020],
-      [3, 3, undefined],
+      [3, 3, 2020],
     ])
     expect(store.changes.since(1, 10).map((one) => one.kind)).toEqual(['upsert', 'delete'])
     const origins = store.projects.origins(added.id)
-    expect(origins.find((one) => one.field === 'year')).toMatchObject({ importId, row: 7 })
-    expect(origins.find((one) => one.field === 'title')).toMatchObject({ importId: null })
+    expect(origins.find((one) => one.field === 'year')).toMatchObject({
+      batchId,
+      file: 'a.csv',
+      sheet: 'Foglio1',
+      row: 7,
+      column: 'C',
+    })
+    expect(origins.find((one) => one.field === 'title')).toMatchObject({ file: null, row: null })
+    expect(store.batches.byId(versions[0]?.batchId ?? 0)).toMatchObject({ kind: 'edit', added: 1 })
   })
 
   test('a removed record is gone for readers, remembered, and can come back', () => {
     const store = openTestStore(clock)
     const { id } = store.projects.insert('a', syntheticProject(), byHand)
-    store.projects.remove(id, byHand)
+    store.projects.withdraw(id, null, byHand)
     expect(store.projects.bySlug('a')).toBeUndefined()
-    expect(store.projects.wasRemoved('a')).toBe(true)
+    expect(store.projects.whereIs('a')).toEqual({ at: 'withdrawn', slug: 'a', reason: null })
     const back = store.projects.insert('a', syntheticProject({ year: 2021 }), byHand)
     expect(back).toMatchObject({ id, version: 3 })
     expect(store.projects.bySlug('a')?.year).toBe(2021)

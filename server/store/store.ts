@@ -1,8 +1,8 @@
+import { createBatchStore } from './batches.ts'
 import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
 import { openDatabase } from './database.ts'
 import { readFigures } from './figures.ts'
-import { createImportStore } from './imports.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
 import { createVocabularyStore } from './vocabularies.ts'
@@ -22,7 +22,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     projects: createProjectStore(db, now),
     organisations: createOrganisationStore(db),
     changes: createChangeLog(db),
-    imports: createImportStore(db, now),
+    batches: createBatchStore(db, now),
     figures: () => readFigures(db),
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
     transaction: <T>(work: () => T): T =>

@@ -11,16 +11,19 @@ import { readVocabularies } from '../vocabularies.ts'
 import type { HttpTarget, Served } from './target.ts'
 
 const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
-const ORIGIN = { importId: null, row: null, actor: 'bench' }
 
 /** A data folder as an import of `count` synthetic projects leaves it. */
 export const fill = (dataDir: string, count: number): void => {
   const vocabularies = readVocabularies()
   const store = openStore({ file: databaseFile({ dataDir }) })
   store.vocabularies.load(Object.values(vocabularies))
+  const actor = 'bench'
+  const batchId = store.batches.open({ kind: 'import', state: 'applicata', actor })
   for (const batch of inBatches(createCorpus(vocabularies).projects(count), 1_000)) {
     store.transaction(() => {
-      for (const { slug, ...content } of batch) store.projects.insert(slug, content, ORIGIN)
+      for (const { slug, ...content } of batch) {
+        store.projects.insert(slug, content, { actor, batchId })
+      }
     })
   }
   store.close()

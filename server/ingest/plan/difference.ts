@@ -41,9 +41,3 @@ const PARTS: readonly [FieldKey, Part][] = [
 /** The columns in which two versions of a project differ, in the order of the columns. */
 export const changedFields = (before: ProjectContent, after: ProjectContent): FieldKey[] =>
   PARTS.filter(([, part]) => !isDeepStrictEqual(part(before), part(after))).map(([field]) => field)
-
-/** The keys of `ProjectContent` that hold other values: what the store notes an origin for. */
-export const changedKeys = (before: ProjectContent, after: ProjectContent): string[] =>
-  (Object.keys(after) as (keyof ProjectContent)[]).filter(
-    (key) => !isDeepStrictEqual(before[key], after[key]),
-  )

@@ -27,15 +27,16 @@ export const createIdentities = (projects: Store['projects']) => {
   const slugOfAddress = new Map<string, string>()
 
   const owner = (address: string): string | undefined =>
-    slugOfAddress.get(address) ?? projects.byFormerAddress(address)?.slug
+    slugOfAddress.get(address) ?? projects.ofWikiPage(address)
 
   const find = ({ said }: Claim): { slug: string | null; byTitle: boolean } => {
-    if (said.slug) return { slug: said.slug, byTitle: false }
+    if (said.slug) return { slug: projects.presentSlug(said.slug), byTitle: false }
     for (const address of said.formerAddresses ?? []) {
       const slug = owner(address)
       if (slug) return { slug, byTitle: false }
     }
-    return { slug: said.title ? slugOf(said.title) || null : null, byTitle: true }
+    const slug = said.title ? slugOf(said.title) : ''
+    return { slug: slug === '' ? null : projects.presentSlug(slug), byTitle: true }
   }
 
   return (claim: Claim): Identity => {
@@ -46,7 +47,7 @@ export const createIdentities = (projects: Store['projects']) => {
       if (said.title) problems.push({ field: 'slug', code: 'no-slug' })
       return { slug, known: undefined, problems, notices: [] }
     }
-    const known = projects.bySlug(slug)
+    const known = projects.kept(slug)
     const earlier = rowOfSlug.get(slug)
     if (earlier !== undefined) problems.push({ field: null, code: 'repeated', row: earlier })
     else rowOfSlug.set(slug, row)
@@ -59,7 +60,7 @@ export const createIdentities = (projects: Store['projects']) => {
         problems.push({ field: 'formerAddresses', code: 'address-taken', value, slug: holder })
       } else slugOfAddress.set(value, slug)
     }
-    const back = known === undefined && projects.wasRemoved(slug)
+    const back = known === undefined && projects.whereIs(slug).at === 'withdrawn'
     return { slug, known, problems, notices: back ? [{ row, code: 'back-to-life', slug }] : [] }
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnySQLiteColumn,
   foreignKey,
   index,
   integer,
@@ -8,14 +9,21 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { RECORD_STATUSES } from '#domain/record.ts'
 import { calls, terms } from './vocabulary.ts'
 
-/** One row a project. Values that repeat stand in the tables below; `deletedAt` makes it a tombstone. */
+/** One row a project. Values that repeat stand in the tables below. */
 export const projects = sqliteTable(
   'projects',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    slug: text().notNull().unique(),
+    /** null: never born, so the address is free. */
+    slug: text().unique(),
+    status: text({ enum: RECORD_STATUSES }).notNull(),
+    /** Why it was withdrawn, as readers are told. */
+    statusReason: text('status_reason'),
+    /** The record that this one has become part of. */
+    mergedInto: integer('merged_into').references((): AnySQLiteColumn => projects.id),
     title: text().notNull(),
     programme: text().notNull(),
     plan: text(),
@@ -43,15 +51,14 @@ export const projects = sqliteTable(
     version: integer().notNull(),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
-    deletedAt: text('deleted_at'),
   },
   (table) => [
     index('projects_by_update').on(table.updatedAt),
     // All that the figures of the whole base are made of: without it each of them reads every text of every project. It
-    // holds present projects alone, so that no question for a project is ever answered by looking through it.
+    // holds published projects alone, so that no question for a project is ever answered by looking through it.
     index('projects_figures')
       .on(table.year, table.fundingCents, table.updatedAt)
-      .where(sql`deleted_at IS NULL`),
+      .where(sql`status = 'pubblicata'`),
   ],
 )
 
@@ -101,7 +108,8 @@ export const participations = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.role, table.position] }),
-    index('participations_by_organisation').on(table.organisationId),
+    // With the name: an organisation is called by one of those that its records write.
+    index('participations_by_organisation').on(table.organisationId, table.name),
   ],
 )
 
@@ -130,4 +138,17 @@ export const formerAddresses = sqliteTable(
     position: integer().notNull(),
   },
   (table) => [uniqueIndex('former_addresses_by_project').on(table.projectId, table.position)],
+)
+
+/** Addresses that a record had before; each leads to it, or to what it has become part of. */
+export const formerSlugs = sqliteTable(
+  'former_slugs',
+  {
+    slug: text().primaryKey(),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    position: integer().notNull(),
+  },
+  (table) => [uniqueIndex('former_slugs_by_project').on(table.projectId, table.position)],
 )

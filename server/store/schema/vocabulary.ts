@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { batches } from './batch.ts'
 
 export const vocabularies = sqliteTable('vocabularies', {
   key: text().primaryKey(),
@@ -22,10 +23,43 @@ export const terms = sqliteTable(
     searchOnly: text('search_only', { mode: 'json' }).$type<string[]>().notNull(),
     broader: text(),
     note: text(),
+    /** "unita": it means `mergedInto` now. */
+    state: text({ enum: ['attiva', 'ritirata', 'unita', 'mai-nata'] })
+      .notNull()
+      .default('attiva'),
+    mergedInto: text('merged_into'),
+    /** 0 as the files brought it in; one more for each change made in the base. */
+    version: integer().notNull().default(0),
+    /** null: from the files. */
+    batchId: integer('batch_id').references(() => batches.id),
   },
   (table) => [
     primaryKey({ columns: [table.vocabulary, table.id] }),
     index('terms_by_position').on(table.vocabulary, table.position),
+  ],
+)
+
+/** Other names that a term has learned in the base, beside those of the files. */
+export const termNames = sqliteTable(
+  'term_names',
+  {
+    vocabulary: text().notNull(),
+    term: text().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: ['alternative', 'former', 'searchOnly'] }).notNull(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => batches.id),
+    actor: text().notNull(),
+    at: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.vocabulary, table.term, table.name] }),
+    foreignKey({
+      columns: [table.vocabulary, table.term],
+      foreignColumns: [terms.vocabulary, terms.id],
+    }),
+    index('term_names_by_batch').on(table.batchId),
   ],
 )
 

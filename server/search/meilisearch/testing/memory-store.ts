@@ -6,8 +6,8 @@ import type { SyncSource } from '../sync.ts'
 export const createMemoryStore = (first: readonly Project[] = []) => {
   const projects = new Map<number, Project>()
   const log: Change[] = []
-  const note = ({ id, slug }: Project, kind: Change['kind']) =>
-    log.push({ seq: log.length + 1, projectId: id, slug, kind })
+  const note = ({ id }: Project, kind: Change['kind']) =>
+    log.push({ seq: log.length + 1, projectId: id, kind })
   const put = (project: Project): void => {
     projects.set(project.id, project)
     note(project, 'upsert')

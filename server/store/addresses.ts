@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from './database.ts'
+import { formerAddresses, formerSlugs, projects } from './schema/project.ts'
+
+/** What stands at an address today. */
+export type Whereabouts =
+  | { at: 'here' }
+  /** Under another address: renamed, or become part of another record. */
+  | { at: 'moved'; slug: string }
+  | { at: 'withdrawn'; slug: string; reason: string | null }
+  | { at: 'draft' }
+  | { at: 'nowhere' }
+
+/** Merges of merges; a longer chain than any editor makes. */
+const MOST_STEPS = 50
+
+/** Which record an address leads to: present, former, or of the former wiki. Addresses never lie: each leads to one. */
+export const createAddressBook = (db: Db) => {
+  const columns = {
+    slug: projects.slug,
+    status: projects.status,
+    reason: projects.statusReason,
+    mergedInto: projects.mergedInto,
+  }
+  const bySlug = db
+    .select(columns)
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('key')))
+    .prepare()
+  const byFormerSlug = db
+    .select(columns)
+    .from(formerSlugs)
+    .innerJoin(projects, eq(projects.id, formerSlugs.projectId))
+    .where(eq(formerSlugs.slug, sql.placeholder('key')))
+    .prepare()
+  const byWikiPage = db
+    .select(columns)
+    .from(formerAddresses)
+    .innerJoin(projects, eq(projects.id, formerAddresses.projectId))
+    .where(eq(formerAddresses.address, sql.placeholder('key')))
+    .prepare()
+  const byId = db
+    .select(columns)
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('key')))
+    .prepare()
+
+  type Found = NonNullable<ReturnType<typeof bySlug.get>>
+
+  /** Follows merges to the record that is meant today. */
+  const followed = (found: Found | undefined): Found | undefined => {
+    let at = found
+    for (let step = 0; at && at.mergedInto !== null && step < MOST_STEPS; step++) {
+      at = byId.get({ key: at.mergedInto }) ?? at
+    }
+    return at
+  }
+  const atSlug = (slug: string) =>
+    followed(bySlug.get({ key: slug }) ?? byFormerSlug.get({ key: slug }))
+
+  const tell = (found: Found | undefined, asked: string | null): Whereabouts => {
+    if (!found || found.slug === null) return { at: 'nowhere' }
+    const { slug, status, reason } = found
+    if (status === 'ritirata') return { at: 'withdrawn', slug, reason }
+    if (status === 'bozza') return { at: 'draft' }
+    return slug === asked ? { at: 'here' } : { at: 'moved', slug }
+  }
+
+  return {
+    whereIs: (slug: string): Whereabouts => tell(atSlug(slug), slug),
+    whereIsWikiPage: (page: string): Whereabouts =>
+      tell(followed(byWikiPage.get({ key: page })), null),
+    /** The address under which a record is found today, whatever its status; the given one when it is nobody's. */
+    presentSlug: (slug: string): string => atSlug(slug)?.slug ?? slug,
+    /** The present address of the record that claims a page of the former wiki, whatever its status. */
+    ofWikiPage: (page: string): string | undefined =>
+      followed(byWikiPage.get({ key: page }))?.slug ?? undefined,
+  }
+}

@@ -1,0 +1,73 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import type { Db } from './database.ts'
+import { batches } from './schema/batch.ts'
+import { type VersionKey, versions } from './schema/history.ts'
+
+/** Where the present value of a field came from. `column` is a letter or a heading, as the file has it. */
+export type FieldOrigin = {
+  field: string
+  at: string
+  actor: string
+  batchId: number
+  file: string | null
+  sheet: string | null
+  row: number | null
+  column: string | null
+}
+
+export const createOriginReader = (db: Db) => {
+  /** Every version kept of a record, oldest first. */
+  const versionsOf = (id: number) =>
+    db
+      .select()
+      .from(versions)
+      .where(eq(versions.projectId, id))
+      .orderBy(asc(versions.version))
+      .all()
+
+  /** For each field the version that set its value, as of a version: what was brought back keeps its first origin. */
+  const originKeys = (id: number, version = Number.MAX_SAFE_INTEGER): Map<string, VersionKey> => {
+    const rows = db
+      .select({ version: versions.version, fields: versions.fields, restored: versions.restored })
+      .from(versions)
+      .where(and(eq(versions.projectId, id), lte(versions.version, version)))
+      .orderBy(asc(versions.version))
+      .all()
+    const keys = new Map<string, VersionKey>()
+    for (const row of rows) {
+      for (const field of Object.keys(row.fields)) keys.set(field, [id, row.version])
+      for (const [field, key] of Object.entries(row.restored)) keys.set(field, key)
+    }
+    return keys
+  }
+
+  const originOf = (field: string, [projectId, version]: VersionKey): FieldOrigin => {
+    const found = db
+      .select({
+        at: versions.at,
+        actor: versions.actor,
+        batchId: versions.batchId,
+        file: batches.fileName,
+        sheet: versions.sheet,
+        row: versions.row,
+        fields: versions.fields,
+      })
+      .from(versions)
+      .innerJoin(batches, eq(batches.id, versions.batchId))
+      .where(and(eq(versions.projectId, projectId), eq(versions.version, version)))
+      .get()
+    if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
+    const { fields, ...origin } = found
+    return { field, ...origin, column: fields[field] ?? null }
+  }
+
+  return {
+    versions: versionsOf,
+    originKeys,
+    /** Where each field's present value came from, by field. */
+    origins: (id: number): FieldOrigin[] =>
+      [...originKeys(id)]
+        .map(([field, key]) => originOf(field, key))
+        .sort((a, b) => (a.field < b.field ? -1 : 1)),
+  }
+}
