@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '#domain/project.ts'
 import { type Config, databaseFile } from './config.ts'
+import { follow } from './follow.ts'
+import { createHealth } from './health.ts'
 import type { TableColumns } from './http/api/exports.ts'
-import type { Health } from './http/api/health.ts'
 import { createCatalogue } from './http/catalogue.ts'
 import { PUBLIC_COLUMNS } from './ingest/columns/columns.ts'
 import { toCells } from './ingest/columns/to-row.ts'
@@ -45,7 +46,11 @@ export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promi
  * Everything that the service is made of, put together: store, index, catalogue. Opens no port.
  * `refresh` makes the latest writes visible; it also runs by itself every second.
  */
-export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, say: Say) => {
+export const compose = async (
+  config: Pick<Config, 'dataDir' | 'meilisearch'>,
+  say: Say,
+  { lookEveryMs = LOOK_EVERY_MS }: { lookEveryMs?: number } = {},
+) => {
   const store = await openBase(config, say)
   const { settings, language } = readLanguage(store)
   const place = {
@@ -90,24 +95,9 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
   await keepIndex(held)
   const atStart = embedded.seq()
 
-  // One look at a time: a long catching-up must not be overtaken by the next look.
-  let looking: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    looking = looking
-      .then(refresh)
-      .catch((error: unknown) => say(`Indice non aggiornato: ${error}`))
-  }, LOOK_EVERY_MS)
-  timer.unref()
-
-  const health = (): Health => {
-    store.check()
-    const seq = store.changes.seq()
-    const held = embedded.seq()
-    const own = { name: embedded.name, ready: true, seq: held, lag: seq - held, problem: null }
-    const engines = server ? [server.health(), own] : [own]
-    const status = engines.every((one) => one.ready) ? 'ok' : 'degraded'
-    return { status, projects: store.projects.count(), seq, engines }
-  }
+  const following = follow({ look: refresh, everyMs: lookEveryMs, say })
+  const { problem } = following
+  const health = createHealth({ store, embedded, problem, server: server?.health ?? null })
 
   const columns: TableColumns = {
     headers: PUBLIC_COLUMNS.map((column) => column.header),
@@ -122,8 +112,7 @@ export const compose = async (config: Pick<Config, 'dataDir' | 'meilisearch'>, s
     health,
     refresh,
     close: async (): Promise<void> => {
-      clearInterval(timer)
-      await looking
+      await following.close()
       await keepIndex(atStart)
       await engine.close()
       store.close()

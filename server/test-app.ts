@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
-import { buildApp } from './app.ts'
+import { type AppDeps, buildApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
 
@@ -12,6 +12,7 @@ type Options = {
   rateLimit?: number
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
+  lookEveryMs?: number
 }
 
 /** Names the page in place of drawing it. */
@@ -19,33 +20,40 @@ const namesOnly: PageRenderer = {
   render: (page: PageData) => ({ head: '', body: `<h1>${page.content.kind}</h1>` }),
 }
 
+type Service = Pick<AppDeps, 'catalogue' | 'health' | 'columns'>
+
+/** What an app over a service is made of, but for a page that is really built. */
+export const testAppDeps = (
+  service: Service,
+  clientDir: string,
+  { rateLimit = 0, renderer = namesOnly }: Options = {},
+): AppDeps => ({
+  ...service,
+  page: {
+    renderer,
+    assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], fonts: [] },
+    clientDir,
+  },
+  config: {
+    siteUrl: 'https://prova.example.it',
+    logLevel: 'silent',
+    trustProxy: false,
+    rateLimit,
+  },
+  now: () => NOW,
+})
+
 /** The whole service over the real projects, without a port. For tests. */
-export const startTestApp = async ({
-  rateLimit = 0,
-  meilisearch = null,
-  renderer = namesOnly,
-}: Options = {}) => {
+export const startTestApp = async (options: Options = {}) => {
+  const { meilisearch = null, ...rest } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
-  const service = await compose({ dataDir, meilisearch }, () => {})
-  const app = await buildApp({
-    ...service,
-    page: {
-      renderer,
-      assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], fonts: [] },
-      clientDir: dataDir,
-    },
-    config: {
-      siteUrl: 'https://prova.example.it',
-      logLevel: 'silent',
-      trustProxy: false,
-      rateLimit,
-    },
-    now: () => NOW,
-  })
+  const service = await compose({ dataDir, meilisearch }, () => {}, rest)
+  const app = await buildApp(testAppDeps(service, dataDir, options))
   const close = async () => {
     await app.close()
     await service.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { app, service, close, get: (url: string) => app.inject({ method: 'GET', url }) }
+  const get = (url: string) => app.inject({ method: 'GET', url })
+  return { app, service, close, get, dataDir }
 }

@@ -10,7 +10,10 @@ const KEPT = 20_000
  * Cards of projects by id, read from the store once and kept until the project changes.
  * A project removed between search and reading is left out.
  */
-export const createCards = (store: Store) => {
+export const createCards = (
+  store: Pick<Store, 'projects' | 'vocabularies'>,
+  { most = KEPT }: { most?: number } = {},
+) => {
   const kept = new Map<number, ProjectCard>()
   const keep = (project: Project, vocabularies = store.vocabularies.all()): void => {
     kept.set(project.id, presentCard(project, vocabularies))
@@ -18,13 +21,17 @@ export const createCards = (store: Store) => {
   return {
     /** Keeps the card of a project that was read for another purpose, while there is room. */
     offer: (project: Project): void => {
-      if (kept.size < KEPT) keep(project)
+      if (kept.size < most) keep(project)
     },
     /** One for each id, in their order; undefined for a project that is no longer there. */
     byIds: (ids: readonly number[]): (ProjectCard | undefined)[] => {
-      const missing = ids.filter((id) => !kept.has(id))
+      let missing = ids.filter((id) => !kept.has(id))
       if (missing.length > 0) {
-        if (kept.size + missing.length > KEPT) kept.clear()
+        if (kept.size + missing.length > most) {
+          kept.clear()
+          // All are wanted now, those that were kept until here among them.
+          missing = [...ids]
+        }
         const vocabularies = store.vocabularies.all()
         for (const project of store.projects.byIds(missing)) keep(project, vocabularies)
       }

@@ -113,6 +113,26 @@ describe('catching up', () => {
     expect(index.titles).toEqual(store.titles)
   })
 
+  it('reads no more at a time than it is told, and lets others work in between', async () => {
+    const { store, index } = opened()
+    for (let id = 1; id <= 10; id++) store.put(id, `Progetto ${id}`)
+    const seen: number[] = []
+    let done = false
+    const look = () => {
+      seen.push(index.given.length)
+      if (!done) setImmediate(look)
+    }
+    setImmediate(look)
+    await catchUp(index, store, toDocument, { batch: 4 })
+    done = true
+    expect(index.given.map(({ seq, upserts }) => [seq, upserts.length])).toEqual([
+      [4, 4],
+      [8, 4],
+      [10, 2],
+    ])
+    expect(seen).toEqual(expect.arrayContaining([1, 2]))
+  })
+
   it('goes on after a crash where it was', async () => {
     const { store, index } = opened()
     for (let id = 1; id <= 1_300; id++) store.put(id, `Progetto ${id}`)

@@ -21,9 +21,10 @@ export const catchUp = async (
   engine: Pick<SearchEngine, 'apply' | 'seq'>,
   store: ChangeSource,
   toDocument: (project: Project) => SearchDocument,
+  { batch = BATCH }: { batch?: number } = {},
 ): Promise<number> => {
   for (;;) {
-    const changes = store.changes.since(engine.seq(), BATCH)
+    const changes = store.changes.since(engine.seq(), batch)
     const last = changes.at(-1)
     if (last === undefined) return engine.seq()
     const ids = [...new Set(changes.flatMap(({ projectId }) => projectId ?? []))]

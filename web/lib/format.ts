@@ -20,8 +20,7 @@ export const formatDay = (instant: string): string => day.format(new Date(instan
 export const plural = (count: number, one: string, many: string): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
+const list = new Intl.ListFormat('it-IT', { type: 'conjunction' })
+
 /** "a, b e c". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2
-    ? (items[0] ?? '')
-    : `${items.slice(0, -1).join(', ')} e ${items[items.length - 1] ?? ''}`
+export const listed = (items: readonly string[]): string => list.format(items)

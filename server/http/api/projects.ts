@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
-import { signalOf } from '../abort.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
@@ -35,7 +34,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
       const { query, cut } = strictQuery(request, await catalogue.base())
       // Read before the search: a write in between makes the tag older than the answer, never the other way round.
       const seq = catalogue.seq()
-      const answer = await catalogue.search(query, { cut, signal: signalOf(request) })
+      const answer = await catalogue.search(query, { cut, signal: request.signal })
       const { name, fallback } = answer.engine
       // The answer to one link changes only with a write: saying so is cheaper than hashing 50 kB of it.
       reply.header('etag', `W/"${RUN}-${seq}-${name}${fallback ? '-fallback' : ''}"`)
@@ -75,6 +74,6 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
         response: { 200: SuggestAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
       },
     },
-    async (request) => catalogue.suggest(request.query.q, signalOf(request)),
+    async (request) => catalogue.suggest(request.query.q, request.signal),
   )
 }

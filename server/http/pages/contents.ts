@@ -3,7 +3,6 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
-import { signalOf } from '../abort.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { parametersOf } from '../query-parameters.ts'
 
@@ -31,7 +30,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: '/progetti',
     load: async (request, catalogue) => {
       const { query, problems, cut } = await readQuery(request, catalogue)
-      const answer = await catalogue.search(query, { cut, signal: signalOf(request) })
+      const answer = await catalogue.search(query, { cut, signal: request.signal })
       return { kind: 'results', query, answer, problems }
     },
   },

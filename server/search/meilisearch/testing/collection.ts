@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Project, ProjectContent } from '#domain/project.ts'
-import { indexVocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { toSearchDocument } from '../../document.ts'
 import type { SearchDocument } from '../../engine.ts'
-import { createLanguage } from '../../language/language.ts'
-import { readSettings } from '../../settings.ts'
+import { testLanguage } from '../../testing/setup.ts'
 
-const root = new URL('../../../../', import.meta.url)
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+const read = (path: string): string =>
+  readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
 
-const vocabularies = indexVocabularies(
-  readdirSync(new URL('data/vocabularies/', root))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(read(`data/vocabularies/${name}`)) as Vocabulary),
-)
-
-export const settings = readSettings(read('meilisearch.yml'))
-export const language = createLanguage({
-  settings,
-  synonyms: read('data/synonyms.txt'),
-  italian: read('data/italian-words.txt'),
-  vocabularies,
-})
+export const { settings, language, vocabularies } = testLanguage()
 
 const contents: (ProjectContent & { slug: string })[] = JSON.parse(read('data/projects.json'))
 
