@@ -1,6 +1,11 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { COLUMN } from './columns/columns.ts'
 import type { Fault, FileProblem, Notice } from './problem.ts'
+import {
+  readingFaultSentence,
+  readingFileSentence,
+  readingNoticeSentence,
+} from './reading-messages.ts'
 
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`
@@ -74,6 +79,8 @@ export const faultSentence = (fault: Fault): string => {
       return `«${fault.first}» e «${fault.second}» indicano lo stesso dato: lasciarne uno.`
     case 'not-a-record':
       return 'Non è una scheda: ci si aspetta un oggetto con almeno il titolo.'
+    default:
+      return readingFaultSentence(fault)
   }
 }
 
@@ -84,9 +91,7 @@ export const noticeSentence = (notice: Notice): string => {
     case 'unknown-column':
       return `La colonna «${notice.name}» non è riconosciuta e non è stata letta.${offer(notice.nearest ? [notice.nearest] : [])}`
     case 'unnamed-column':
-      return `La colonna ${notice.column} contiene dati ma non ha intestazione: non è stata letta.`
-    case 'sheet-not-read':
-      return `Il foglio «${notice.name}» non è stato letto: si legge un foglio per file. Salvarlo in un file suo.`
+      return `La colonna ${notice.column} contiene dati («${notice.value}») ma non ha intestazione: non è stata letta.`
     case 'stated-early':
       return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`
     case 'free-words':
@@ -111,6 +116,8 @@ export const noticeSentence = (notice: Notice): string => {
       return `Il tema della pagina ${notice.page} non è nell’elenco: i progetti che elenca non lo ricevono.`
     case 'theme-of-missing':
       return `La pagina ${notice.page} elenca ${notice.project}, che non è fra le pagine lette.`
+    default:
+      return readingNoticeSentence(notice)
   }
 }
 
@@ -130,7 +137,7 @@ export const fileSentence = (problem: FileProblem): string => {
     case 'too-many-rows':
       return 'Il file ha più di 100.000 righe: dividerlo in più file.'
     case 'too-many-columns':
-      return 'Il file ha più di 200 colonne: usare le colonne del modello (npm run template).'
+      return 'Il file ha più di 200 colonne: usare le colonne del modello.'
     case 'too-much-text':
       return 'Il file contiene troppo testo: dividerlo in più file.'
     case 'too-many-pages':
@@ -141,21 +148,19 @@ export const fileSentence = (problem: FileProblem): string => {
       return 'Il file è protetto da password: togliere la password, salvarlo e riprovare.'
     case 'unreadable-kind':
       return `Non è una tabella di progetti ma ${problem.kind}. ${problem.advice}`
-    case 'unclosed-quote':
-      return `Alla riga ${problem.row} si aprono virgolette che non si chiudono più: correggere la cella e riprovare.`
     case 'no-title-column':
       return `Manca la colonna «${COLUMN.title.header}».${
         problem.found.length > 0 ? ` Intestazioni trovate: ${problem.found.join(', ')}.` : ''
-      } Il modello (npm run template) ha tutte le colonne.`
+      } Il modello ha tutte le colonne.`
     case 'same-field-twice':
       return problem.first === problem.second
         ? `La colonna «${problem.first}» c’è due volte: lasciarne una.`
         : `Le colonne «${problem.first}» e «${problem.second}» indicano lo stesso dato (${COLUMN[problem.field].header}): lasciarne una.`
-    case 'bad-json':
-      return `Il file JSON non è scritto correttamente: ${problem.detail}`
     case 'json-without-records':
       return 'Il file JSON non contiene un elenco di progetti: ci si aspetta [{"title": …}] oppure {"projects": […]}.'
     case 'no-pages':
       return 'Non c’è nessuna scheda di progetto: ci si aspettano pagine DokuWiki (.txt) o esportate (.html) come progetti:nome.'
+    default:
+      return readingFileSentence(problem)
   }
 }

@@ -1,8 +1,10 @@
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { FieldKey } from './columns/columns.ts'
+import type { ReadingFault, ReadingFileProblem, ReadingNotice } from './reading-problem.ts'
 
 /** What can be wrong with one value. `value` is always as the file writes it, cut where it is long. */
 export type Fault =
+  | ReadingFault
   | { code: 'required' }
   | { code: 'wrong-type' }
   | { code: 'too-short'; limit: number }
@@ -42,9 +44,9 @@ export type Problem = Fault & { field: FieldKey | null }
 
 /** Worth saying, and no reason to refuse anything. `row` is null when it concerns the file. */
 export type Notice = { row: number | null } & (
+  | ReadingNotice
   | { code: 'unknown-column'; name: string; nearest: string | null }
-  | { code: 'unnamed-column'; column: number }
-  | { code: 'sheet-not-read'; name: string }
+  | { code: 'unnamed-column'; column: string; value: string }
   | { code: 'stated-early'; end: string }
   | { code: 'free-words'; field: FieldKey; words: string[] }
   | { code: 'back-to-life'; slug: string }
@@ -66,6 +68,7 @@ export type NoticeCode = Notice['code']
 
 /** Why a file is refused whole. */
 export type FileProblem =
+  | ReadingFileProblem
   | { code: 'missing'; path: string }
   | { code: 'empty' }
   | { code: 'no-rows' }
@@ -78,10 +81,8 @@ export type FileProblem =
   | { code: 'damaged' }
   | { code: 'encrypted' }
   | { code: 'unreadable-kind'; kind: string; advice: string }
-  | { code: 'unclosed-quote'; row: number }
   | { code: 'no-title-column'; found: string[] }
   | { code: 'same-field-twice'; field: FieldKey; first: string; second: string }
-  | { code: 'bad-json'; detail: string }
   | { code: 'json-without-records' }
   | { code: 'no-pages' }
 

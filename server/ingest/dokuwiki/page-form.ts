@@ -13,4 +13,16 @@ export const looksLikeRawPage = (text: string): boolean =>
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, FIRST_LINES)
-    .some((line) => /^\s*={2,6}[^=]+={2,6}\s*$/.test(line))
+    .some((line) => HEADING.test(line))
+
+const HEADING = /^\s*={2,6}[^=]+={2,6}\s*$/
+
+/** A raw page whose first line is its heading, or a macro above it. */
+export const beginsAsPage = (text: string): boolean => {
+  const [first = '', second = ''] = text.slice(0, 4_000).split(/(?:\r\n?|\n)+/)
+  return HEADING.test(first) || (/^\s*~~[^~]+~~\s*$/.test(first) && HEADING.test(second))
+}
+
+/** HTML that a wiki wrote, or whose table names a project's facts in its first column. */
+export const looksLikeWikiHtml = (text: string): boolean =>
+  /<!-- wikipage|dokuwiki|JSINFO|<h1[\s>]/i.test(text)

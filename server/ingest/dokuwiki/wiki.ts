@@ -33,7 +33,14 @@ const rowOf = (page: WikiPage, row: number, themes: readonly string[]): RawRow =
   const cells: Partial<Record<FieldKey, unknown>> = { ...page.fields, formerAddresses: [address] }
   if (page.title !== null) cells.title = page.title
   if (themes.length > 0) cells.themes = themes
-  return { row, name: address, cells, problems: [], notices: [] }
+  return {
+    row,
+    place: { sheet: page.id, fields: {} },
+    name: address,
+    cells,
+    problems: [],
+    notices: [],
+  }
 }
 
 /**

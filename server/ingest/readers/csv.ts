@@ -1,46 +1,87 @@
 import { AppError } from '#domain/errors.ts'
 import { fieldOf } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
+import { shown } from '../problem.ts'
+import type { ReadingNotice } from '../reading-problem.ts'
+import { type QuotedCell, quotedCell, swallowedRows } from './csv-quotes.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { TableRecord } from './table.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const
 
+type Line = TableRecord & { quoted: QuotedCell[] }
+
 /**
- * Records of a CSV (RFC 4180, forgiving): quotes around cells with delimiters, line breaks and doubled quotes; a quote
- * inside an unquoted cell is itself. A quote that never closes is refused: it would swallow the rest of the file.
+ * Records of a CSV: quotes around cells with delimiters, line breaks and doubled quotes. Quotes that do not close before a
+ * delimiter or a line end are no quotes around a cell: they and the cell are read as they are written, so that no row
+ * is lost in them. `row` counts records, as a spreadsheet that opens the file does.
  */
-export function* readCsvRecords(text: string, delimiter: string): Generator<TableRecord> {
+function* readLines(text: string, delimiter: string): Generator<Line> {
   const special = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g')
   let at = 0
   let row = 0
+  let line = 1
   while (at < text.length) {
     const cells: string[] = []
+    const quoted: QuotedCell[] = []
+    const notices: ReadingNotice[] = []
     row += 1
     for (;;) {
-      let cell = ''
-      if (text[at] === '"') {
-        let from = at + 1
-        for (;;) {
-          const close = text.indexOf('"', from)
-          if (close === -1) refuseFile({ code: 'unclosed-quote', row })
-          cell += text.slice(from, close)
-          at = close + 1
-          if (text[at] !== '"') break
-          cell += '"'
-          from = at + 1
-        }
-      }
-      special.lastIndex = at
+      const found = text[at] === '"' ? quotedCell(text, at, delimiter) : undefined
+      const from = found ? found.end : at
+      special.lastIndex = from
       const end = special.exec(text)?.index ?? text.length
-      cells.push(cell + text.slice(at, end))
+      const cell = found ? found.value : text.slice(at, end)
+      if (found) {
+        quoted.push({ ...found, column: cells.length, line })
+        line += found.breaks
+      } else if (text[at] === '"' && cell.split('"').length % 2 === 0) {
+        notices.push({ code: 'stray-quote', value: shown(cell.trim()) })
+      }
+      cells.push(cell)
       if (cells.length > INGEST_LIMITS.columns * 5) refuseFile({ code: 'too-many-columns' })
       at = end + 1
       if (text[end] === delimiter) continue
       if (text[end] === '\r' && text[at] === '\n') at += 1
       break
     }
-    yield { row, cells }
+    line += 1
+    yield { row, cells, quoted, notices }
+  }
+}
+
+/** A record that stands between quotes as a whole, as a line of text that was saved as one cell. */
+const unwrapped = ({ cells, quoted }: Line, delimiter: string, width: number | undefined) => {
+  const [whole] = cells
+  if (cells.length !== 1 || quoted.length !== 1 || typeof whole !== 'string') return undefined
+  if (!whole.includes(delimiter)) return undefined
+  const inner = [...readLines(whole, delimiter)]
+  const found = inner.length === 1 ? inner[0]?.cells : undefined
+  const fits =
+    width === undefined
+      ? found?.some((cell) => fieldOf(String(cell)) !== undefined)
+      : found?.length === width
+  return fits ? found : undefined
+}
+
+/** The same, with what the quotes of each record give to say. */
+export function* readCsvRecords(text: string, delimiter: string): Generator<TableRecord> {
+  let width: number | undefined
+  let told = false
+  for (const line of readLines(text, delimiter)) {
+    const { row, cells, quoted, notices = [] } = line
+    const inner = unwrapped(line, delimiter, width)
+    if (inner && !told) {
+      told = true
+      yield { row, cells: inner, notices: [...notices, { code: 'lines-in-quotes' }] }
+    } else if (inner) yield { row, cells: inner, notices }
+    else {
+      const over = width && swallowedRows(quoted, cells.length, width, delimiter)
+      yield { row, cells, notices, problems: over ? [over] : [] }
+    }
+    const seen = inner ?? cells
+    if (width === undefined && seen.length > 1) width = seen.length
+    if (seen.filter((cell) => fieldOf(String(cell)) !== undefined).length > 1) width = seen.length
   }
 }
 
@@ -55,7 +96,6 @@ const score = (text: string, delimiter: string): [known: number, columns: number
       if (row >= INGEST_LIMITS.rowsBeforeHeader) break
     }
   } catch (error) {
-    // The sample may end inside a quoted cell, or not be quoted as this delimiter needs.
     if (error instanceof AppError && error.code === 'too-large') best[1] = INGEST_LIMITS.columns
   }
   return best
@@ -63,15 +103,19 @@ const score = (text: string, delimiter: string): [known: number, columns: number
 
 const SAMPLE = 65_536
 
-/** The delimiter under which most headings are known; else the one that makes most columns. */
-export const sniffDelimiter = (text: string): string => {
-  const stated = /^sep=([;,\t|])\r?\n/i.exec(text)?.[1]
-  if (stated) return stated
+const scored = (text: string) => {
   const sample = text.slice(0, SAMPLE)
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: score(sample, delimiter) }))
-  scored.sort((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1])
-  return scored[0]?.delimiter ?? ';'
+  return DELIMITERS.map((delimiter) => ({ delimiter, score: score(sample, delimiter) })).sort(
+    (a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1],
+  )
 }
+
+/** The delimiter under which most headings are known; else the one that makes most columns. */
+export const sniffDelimiter = (text: string): string =>
+  /^"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? scored(text)[0]?.delimiter ?? ';'
+
+/** A text whose first lines hold at least two known headings side by side. */
+export const looksLikeTable = (text: string): boolean => (scored(text)[0]?.score[0] ?? 0) >= 2
 
 /** All records of a CSV text. The line "sep=;" that some programs write first is no record of the table. */
 export const readCsv = (text: string): Iterable<TableRecord> =>

@@ -1,4 +1,5 @@
 import { INGEST_LIMITS } from '../limits.ts'
+import type { TableCell } from './cell.ts'
 import { type MarkupToken, readMarkup } from './markup.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { TableRecord } from './table.ts'
@@ -12,7 +13,7 @@ const repeats = (token: Open, name: string): number => {
   return Number.isInteger(count) && count > 0 ? count : 1
 }
 
-const cellValue = (token: Open, text: string): unknown => {
+const cellValue = (token: Open, text: string): TableCell => {
   const type = token.attributes.get('value-type')
   const value = token.attributes.get('value')
   if (type === 'float' || type === 'currency' || type === 'percentage') return Number(value ?? text)
@@ -22,7 +23,7 @@ const cellValue = (token: Open, text: string): unknown => {
 }
 
 /** Cells that repeat to the end of a sheet are its empty margin, not content. */
-const addCell = (cells: unknown[], value: unknown, times: number) => {
+const addCell = (cells: TableCell[], value: TableCell, times: number) => {
   if (value === '' || value === null) {
     for (let n = 0; n < times && cells.length <= INGEST_LIMITS.columns; n++) cells.push(null)
     return
@@ -37,7 +38,7 @@ const addCell = (cells: unknown[], value: unknown, times: number) => {
  */
 export function* readOdsSheets(content: string): Generator<OdsSheet> {
   let sheet: OdsSheet | undefined
-  let cells: unknown[] = []
+  let cells: TableCell[] = []
   let row = 0
   let rowTimes = 1
   let cell: Open | undefined

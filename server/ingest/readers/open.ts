@@ -42,11 +42,11 @@ export const openBytes = async (
     case 'ods':
       return openOds(bytes, found.parts)
     case 'json':
-      return openJson(found.text, found.encoding)
+      return openJson(found.text, found.encoding, found.notices)
     case 'dokuwiki':
       return openWiki([pageFrom(name, bytes)], [], themes)
     case 'csv': {
-      const notices: Notice[] = []
+      const notices: Notice[] = [...found.notices]
       const headings: Headings = new Map()
       const rows = readTable(readCsv(found.text), notices, headings)
       return { format: 'csv', encoding: found.encoding, rows, notices, headings }

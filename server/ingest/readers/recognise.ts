@@ -1,5 +1,12 @@
-import { looksLikeHtml, looksLikeRawPage } from '../dokuwiki/page-form.ts'
+import {
+  beginsAsPage,
+  looksLikeHtml,
+  looksLikeRawPage,
+  looksLikeWikiHtml,
+} from '../dokuwiki/page-form.ts'
 import { INGEST_LIMITS } from '../limits.ts'
+import type { Notice } from '../problem.ts'
+import { looksLikeTable } from './csv.ts'
 import { decodeText, looksBinary } from './decode-text.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Encoding } from './source.ts'
@@ -7,7 +14,7 @@ import { readZipDirectory, readZipPart, type ZipPart } from './zip.ts'
 
 export type Recognised =
   | { format: 'xlsx' | 'ods'; parts: Map<string, ZipPart> }
-  | { format: 'csv' | 'json' | 'dokuwiki'; text: string; encoding: Encoding }
+  | { format: 'csv' | 'json' | 'dokuwiki'; text: string; encoding: Encoding; notices: Notice[] }
 
 const startsWith = (bytes: Uint8Array, mark: string) =>
   [...mark].every((char, at) => bytes[at] === char.charCodeAt(0))
@@ -16,14 +23,14 @@ const SAVE_AS = 'Aprirlo con il programma che lo ha creato e salvarlo come .xlsx
 
 /** Kinds of file that people do send, by their first bytes. */
 const OTHERS: readonly [mark: string, kind: string, advice: string][] = [
-  ['%PDF', 'un documento PDF', 'Riportare i dati nel modello (npm run template).'],
-  ['{\\rtf', 'un documento RTF', 'Riportare i dati nel modello (npm run template).'],
+  ['%PDF', 'un documento PDF', 'Riportare i dati nel modello.'],
+  ['{\\rtf', 'un documento RTF', 'Riportare i dati nel modello.'],
   ['\x1f\x8b', 'un archivio compresso', 'Estrarre il file e riprovare.'],
   ['7z\xbc\xaf', 'un archivio 7-Zip', 'Estrarre il file e riprovare.'],
   ['Rar!', 'un archivio RAR', 'Estrarre il file e riprovare.'],
-  ['\x89PNG', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
-  ['\xff\xd8\xff', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
-  ['GIF8', 'un’immagine', 'Riportare i dati nel modello (npm run template).'],
+  ['\x89PNG', 'un’immagine', 'Riportare i dati nel modello.'],
+  ['\xff\xd8\xff', 'un’immagine', 'Riportare i dati nel modello.'],
+  ['GIF8', 'un’immagine', 'Riportare i dati nel modello.'],
 ]
 
 /** An OLE container: a workbook under a password, or one of Excel before 2007. */
@@ -58,7 +65,7 @@ const recogniseZip = (bytes: Uint8Array): Recognised => {
     return refuseFile({
       code: 'unreadable-kind',
       kind: 'un documento di testo',
-      advice: 'Riportare i dati nel modello (npm run template).',
+      advice: 'Riportare i dati nel modello.',
     })
   }
   return refuseFile({
@@ -68,17 +75,44 @@ const recogniseZip = (bytes: Uint8Array): Recognised => {
   })
 }
 
-const recogniseText = (bytes: Uint8Array): Recognised => {
-  const { text, encoding } = decodeText(bytes)
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A table is told by headings side by side, whatever its cells hold; a page by the heading that it begins with. */
+const kindOfText = (text: string): 'csv' | 'json' | 'dokuwiki' | 'html' | 'markup' => {
   const start = text.trimStart()
-  if (start === '') return refuseFile({ code: 'empty' })
-  if (looksLikeHtml(start)) return { format: 'dokuwiki', text, encoding }
-  if (/^(?:\{(?!\{)|\[(?!\[))/.test(start)) return { format: 'json', text, encoding }
-  if (looksLikeRawPage(text)) return { format: 'dokuwiki', text, encoding }
-  if (/^<[?!a-z]/i.test(start)) {
+  const looksLikeJson = /^(?:\{(?!\{)|\[(?!\[))/.test(start) || /^\[\s*\[/.test(start)
+  if (looksLikeJson && isJson(text)) return 'json'
+  if (beginsAsPage(start)) return 'dokuwiki'
+  if (looksLikeTable(text)) return 'csv'
+  if (looksLikeHtml(start))
+    return /<table\b/i.test(text) && !looksLikeWikiHtml(text) ? 'html' : 'dokuwiki'
+  if (looksLikeJson && /^[{[]\s*[{["\]}'\w]/.test(start)) return 'json'
+  if (looksLikeRawPage(text)) return 'dokuwiki'
+  return /^<[?!a-z]/i.test(start) ? 'markup' : 'csv'
+}
+
+const recogniseText = (bytes: Uint8Array): Recognised => {
+  const decoded = decodeText(bytes)
+  if (decoded.text.trimStart() === '') return refuseFile({ code: 'empty' })
+  const format = kindOfText(decoded.text)
+  if (format === 'html') {
+    return refuseFile({
+      code: 'unreadable-kind',
+      kind: 'una pagina web con una tabella, anche se il nome del file finisce forse per .xls',
+      advice: 'Aprirla con il programma di calcolo e salvarla come .xlsx, .ods o .csv.',
+    })
+  }
+  if (format === 'markup') {
     return refuseFile({ code: 'unreadable-kind', kind: 'un file XML o HTML', advice: SAVE_AS })
   }
-  return { format: 'csv', text, encoding }
+  return { format, ...decoded }
 }
 
 /** Tells what a file is by its content, whatever its name. Refuses what cannot be read, saying what to do. */

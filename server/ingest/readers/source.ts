@@ -3,7 +3,7 @@ import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 
 export type Format = 'csv' | 'xlsx' | 'ods' | 'json' | 'dokuwiki'
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'cp850'
 
 /** How the file itself calls the fields it has: what its author will look for. */
 export type Headings = Map<FieldKey, string>

@@ -1,123 +1,160 @@
 import { isBlank } from '../cells/text.ts'
-import type { FieldKey } from '../columns/columns.ts'
+import { COLUMN } from '../columns/columns.ts'
 import { unguard } from '../columns/csv-line.ts'
-import { fieldOf, nearestHeading } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, type Problem, shown } from '../problem.ts'
+import type { ReadingFault, ReadingNotice } from '../reading-problem.ts'
 import type { RawRow } from '../rows/said.ts'
+import { errorText, isSpecial, type TableCell } from './cell.ts'
+import { findHeader, type Heading, readHeadings } from './header.ts'
+import { cellAddress, columnLetters, type RowPlace } from './place.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Headings } from './source.ts'
 
 /** One record of a table; `row` is 1-based and counts the headings and empty records too. */
-export type TableRecord = { row: number; cells: readonly unknown[] }
-
-const headingsOf = (cells: readonly unknown[]) =>
-  cells.map((cell) => (typeof cell === 'string' ? unguard(cell).trim() : ''))
-
-const fieldsOf = (cells: readonly unknown[]) => headingsOf(cells).map(fieldOf)
-
-/** A record of headings names the project, by title or by address. */
-const isHeader = (cells: readonly unknown[]): boolean => {
-  const fields = fieldsOf(cells)
-  return fields.includes('title') || fields.includes('slug')
+export type TableRecord = {
+  row: number
+  cells: readonly TableCell[]
+  problems?: readonly ReadingFault[]
+  notices?: readonly ReadingNotice[]
 }
 
-/** How many headings of a sheet are known, by its first records; 0 where none names the project. */
-export const countHeadings = (records: readonly TableRecord[]): number => {
-  const header = records
-    .slice(0, INGEST_LIMITS.rowsBeforeHeader)
-    .find(({ cells }) => isHeader(cells))
-  return header ? fieldsOf(header.cells).filter((field) => field !== undefined).length : 0
-}
+/** How a format's tables differ: `sheet` is null for a CSV, whose rows with too many cells have lost their quotes. */
+export type TableKind = { sheet: string | null }
 
-const width = (cells: readonly unknown[]): number => {
+const isEmpty = (cell: TableCell | undefined): boolean => !isSpecial(cell) && isBlank(cell)
+
+const width = (cells: readonly TableCell[]): number => {
   let last = cells.length
-  while (last > 0 && isBlank(cells[last - 1])) last--
+  while (last > 0 && isEmpty(cells[last - 1])) last--
   if (last > INGEST_LIMITS.columns) refuseFile({ code: 'too-many-columns' })
   return last
 }
 
-type Heading = { field: FieldKey | undefined; name: string }
-
-const readHeadings = (cells: readonly unknown[], notices: Notice[], seen: Headings): Heading[] => {
-  return headingsOf(cells).map((name) => {
-    const field = name === '' ? undefined : fieldOf(name)
-    if (name !== '' && field === undefined) {
-      notices.push({
-        row: null,
-        code: 'unknown-column',
-        name: shown(name),
-        nearest: nearestHeading(name),
-      })
-    }
-    const first = field && seen.get(field)
-    if (field && first !== undefined) {
-      refuseFile({ code: 'same-field-twice', field, first: shown(first), second: shown(name) })
-    }
-    if (field) seen.set(field, name)
-    return { field, name }
-  })
+const textOfCell = (cell: TableCell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (!isSpecial(cell)) return String(cell)
+  return cell.special === 'unsaved' ? '' : cell.text
 }
 
-const findHeader = (records: readonly TableRecord[]): number => {
-  const at = records.findIndex(({ cells }) => isHeader(cells))
-  if (at !== -1) return at
-  const first = records.find(({ cells }) => cells.some((cell) => !isBlank(cell)))
-  const found = headingsOf(first?.cells ?? [])
-    .filter((name) => name !== '')
-    .slice(0, 12)
-    .map(shown)
-  return first ? refuseFile({ code: 'no-title-column', found }) : refuseFile({ code: 'empty' })
+type Taken = { cell?: unknown; problem?: ReadingFault; notice?: ReadingNotice }
+
+/** What a cell of a known field gives to the row. */
+const takeCell = (cell: TableCell, heading: Heading, address: string): Taken => {
+  const error = isSpecial(cell) && cell.special === 'error' ? cell.text : errorText(cell)
+  if (error !== undefined) return { problem: { code: 'error-value', value: shown(error) } }
+  if (!isSpecial(cell)) return { cell: typeof cell === 'string' ? unguard(cell) : cell }
+  if (cell.special !== 'link') return { problem: { code: 'unsaved-formula' } }
+  const { text, url } = cell
+  if (text.includes(url)) return { cell: text }
+  const holdsLinks = heading.field && COLUMN[heading.field].kind === 'collegamenti'
+  if (holdsLinks && !/https?:\/\//i.test(text)) return { cell: { title: text.trim(), url } }
+  return { cell: text, notice: { code: 'link-not-read', cell: address, url: shown(url) } }
 }
 
-const rowOf = ({ row, cells }: TableRecord, headings: readonly Heading[]): RawRow => {
-  const problems: Problem[] = []
-  const found: RawRow['cells'] = {}
-  for (const [at, cell] of cells.entries()) {
-    const field = headings[at]?.field
-    if (field) found[field] = typeof cell === 'string' ? unguard(cell) : cell
-  }
-  const last = width(cells)
-  if (last > headings.length) {
-    problems.push({ field: null, code: 'extra-cells', headings: headings.length, cells: last })
-  }
-  return { row, name: null, cells: found, problems, notices: [] }
-}
+const charactersOf = (cells: readonly TableCell[]) =>
+  cells.reduce<number>((sum, cell) => sum + textOfCell(cell).length, 0)
 
-const charactersOf = (cells: readonly unknown[]) =>
-  cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
+const ROWS_SHOWN = 20
 
-/** Rows by field from records by position: finds the headings, names the unknown ones, holds the limits. */
+/** Rows by field from records by position: finds the headings, names what it does not read, holds the limits. */
 export async function* readTable(
   records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
   notices: Notice[],
   names: Headings,
+  { sheet }: TableKind = { sheet: null },
 ): AsyncGenerator<RawRow> {
   const waiting: TableRecord[] = []
   const unnamed = new Set<number>()
-  let headings: Heading[] | undefined
+  const formulaRows: number[] = []
+  const place: RowPlace = { sheet, fields: {} }
+  let headings: readonly Heading[] | undefined
   let rows = 0
   let characters = 0
 
+  const nameColumn = (at: number, cell: TableCell | undefined) => {
+    if (unnamed.has(at) || isEmpty(cell)) return
+    unnamed.add(at)
+    const value = shown(textOfCell(cell).trim())
+    notices.push({ row: null, code: 'unnamed-column', column: columnLetters(at), value })
+  }
+
+  const rowOf = (record: TableRecord, known: readonly Heading[], last: number): RawRow => {
+    const { row, cells } = record
+    const raw: RawRow = { row, name: null, place, cells: {}, problems: [], notices: [] }
+    const problems: Problem[] = (record.problems ?? []).map((fault) => ({ field: null, ...fault }))
+    for (const notice of record.notices ?? []) {
+      const ofFile = notice.code === 'lines-in-quotes'
+      if (ofFile) notices.push({ row: null, ...notice })
+      else raw.notices.push({ row, ...notice })
+    }
+    for (let at = 0; at < last; at++) {
+      const heading = known[at]
+      const cell = cells[at] ?? null
+      if (!heading || heading.name === '') {
+        if (sheet !== null || heading) nameColumn(at, cell)
+      } else if (heading.field && !isEmpty(cell)) {
+        const taken = takeCell(cell, heading, cellAddress(at, row))
+        if (taken.problem) problems.push({ field: heading.field, ...taken.problem })
+        else raw.cells[heading.field] = taken.cell
+        if (taken.notice) raw.notices.push({ row, ...taken.notice })
+      }
+    }
+    if (sheet === null && last > known.length) {
+      const counts = { headings: known.length, cells: last }
+      problems.push({ field: null, code: 'extra-cells', ...counts })
+    }
+    raw.problems.push(...problems)
+    return raw
+  }
+
   const take = (record: TableRecord, known: readonly Heading[]): RawRow[] => {
-    if (width(record.cells) === 0) return []
+    const last = width(record.cells)
+    if (last === 0) return []
     rows += 1
     characters += charactersOf(record.cells)
     if (rows > INGEST_LIMITS.rows) refuseFile({ code: 'too-many-rows' })
     if (characters > INGEST_LIMITS.characters) refuseFile({ code: 'too-much-text' })
-    for (const [at, { name }] of known.entries()) {
-      if (name !== '' || unnamed.has(at) || isBlank(record.cells[at])) continue
-      unnamed.add(at)
-      notices.push({ row: null, code: 'unnamed-column', column: at + 1 })
+    const filled = record.cells.filter((cell) => !isEmpty(cell))
+    if (filled.every((cell) => isSpecial(cell) && cell.special === 'unsaved')) {
+      formulaRows.push(record.row)
+      return []
     }
-    return [rowOf(record, known)]
+    // A note beside the table is no project: where no cell stands under a heading, the column is named and that is all.
+    const known_ = known.slice(0, last)
+    const beside =
+      sheet !== null && known_.every(({ name }, at) => name === '' || isEmpty(record.cells[at]))
+    if (beside) {
+      for (let at = 0; at < last; at++) nameColumn(at, record.cells[at])
+      return []
+    }
+    return [rowOf(record, known, last)]
+  }
+
+  const nameAbove = (above: readonly TableRecord[]) => {
+    const texts = above
+      .flatMap(({ cells }) => cells.filter((cell) => !isEmpty(cell)).map(textOfCell))
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !/^sep=/i.test(text))
+    if (texts.length > 0) {
+      notices.push({ row: null, code: 'above-headings', texts: texts.map(shown).slice(0, 60) })
+    }
   }
 
   const settle = (): RawRow[] => {
     const at = findHeader(waiting)
-    const header = waiting[at]?.cells ?? []
-    headings = readHeadings(header.slice(0, width(header)), notices, names)
-    const known = headings
+    const header = waiting[at]
+    const cells = header?.cells ?? []
+    nameAbove(waiting.slice(0, at))
+    if (header?.notices?.some(({ code }) => code === 'lines-in-quotes')) {
+      notices.push({ row: null, code: 'lines-in-quotes' })
+    }
+    const known = readHeadings(cells.slice(0, width(cells)), notices, names)
+    headings = known
+    for (const [column, { field, name }] of known.entries()) {
+      if (field) place.fields[field] = { column: columnLetters(column), heading: name }
+    }
     return waiting.slice(at + 1).flatMap((record) => take(record, known))
   }
 
@@ -126,9 +163,13 @@ export async function* readTable(
     else {
       width(record.cells)
       waiting.push(record)
-      if (isHeader(record.cells) || waiting.length >= INGEST_LIMITS.rowsBeforeHeader)
-        yield* settle()
+      if (waiting.length >= INGEST_LIMITS.rowsBeforeHeader) yield* settle()
     }
   }
   if (!headings) yield* settle()
+  if (formulaRows.length > 0) {
+    const shownRows = formulaRows.slice(0, ROWS_SHOWN)
+    const more = formulaRows.length - shownRows.length
+    notices.push({ row: null, code: 'formula-rows', rows: shownRows, more })
+  }
 }

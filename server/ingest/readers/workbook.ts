@@ -1,9 +1,10 @@
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
+import { countHeadings } from './header.ts'
 import { readOdsSheets } from './ods.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Headings, Source } from './source.ts'
-import { countHeadings, readTable, type TableRecord } from './table.ts'
+import { readTable, type TableRecord } from './table.ts'
 import { readXlsxRecords, sheetNames } from './xlsx.ts'
 import { readZipPart, type ZipPart } from './zip.ts'
 
@@ -24,7 +25,7 @@ const choose = (known: readonly number[]): { chosen: number; others: number[] } 
 }
 
 const notRead = (names: readonly string[]): Notice[] =>
-  names.map((name) => ({ row: null, code: 'sheet-not-read', name }))
+  names.map((name) => ({ row: null, code: 'sheet-not-read', name, hidden: false }))
 
 const firstRecords = async (bytes: Uint8Array, sheet: number): Promise<TableRecord[]> => {
   const records: TableRecord[] = []

@@ -4,6 +4,7 @@ import type { Period } from '../cells/period.ts'
 import type { SaidTerms } from '../cells/terms.ts'
 import type { FieldKey } from '../columns/columns.ts'
 import type { Notice, Problem } from '../problem.ts'
+import type { RowPlace } from '../readers/place.ts'
 
 type TermField = 'themes' | 'disabilities' | 'beneficiaries' | 'territories'
 type WordField = 'beneficiariesWording' | 'territoriesWording' | 'formerAddresses'
@@ -41,6 +42,7 @@ export type Claim = {
 
 export type RawRow = {
   row: number
+  place: RowPlace
   name: string | null
   cells: Partial<Record<FieldKey, unknown>>
   problems: Problem[]

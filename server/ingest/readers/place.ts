@@ -1,0 +1,16 @@
+import type { FieldKey } from '../columns/columns.ts'
+
+/** Where a field stands: the letter of its column (null where the format has none) and its heading as the file writes it. */
+export type FieldPlace = { column: string | null; heading: string }
+
+/** Where a row stands in its file. `sheet` is the sheet of a workbook or the page of a wiki; null elsewhere. */
+export type RowPlace = { sheet: string | null; fields: Partial<Record<FieldKey, FieldPlace>> }
+
+/** Letters of a column of a sheet: 0 is A, 26 is AA. */
+export const columnLetters = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26)
+
+/** The address of a cell as a spreadsheet shows it, "F12"; `column` is 0-based, `row` 1-based. */
+export const cellAddress = (column: number, row: number): string => `${columnLetters(column)}${row}`
