@@ -9,6 +9,7 @@ import {
 import type { PageData } from '#domain/pages.ts'
 import { App } from './app.tsx'
 import { announce } from './lib/announce.ts'
+import { type EarlyFields, NO_EARLY_FIELDS } from './lib/early-fields.ts'
 import { windowTitle } from './lib/head.ts'
 import { type Arrival, startNavigation } from './lib/navigation.ts'
 import { loadFacetValues } from './lib/page-loader.ts'
@@ -25,7 +26,7 @@ const spoken = ({ by, page }: Arrival): string | null =>
     : null
 
 /** The browser's half: the server's page comes alive, and the next ones are shown in its place. */
-export const Client = ({ first }: { first: PageData }) => {
+export const Client = ({ first, early }: { first: PageData; early: EarlyFields }) => {
   const [arrival, setArrival] = useState<Arrival>({
     page: first,
     by: 'load',
@@ -39,8 +40,9 @@ export const Client = ({ first }: { first: PageData }) => {
     navigation.current = started
     setHydrated(true)
     if (started.first.scroll > 0) scrollTo(0, started.first.scroll)
+    started.followEarly(early)
     return started.stop
-  }, [first])
+  }, [first, early])
 
   useLayoutEffect(() => {
     if (arrival.by === 'load') return
@@ -54,10 +56,11 @@ export const Client = ({ first }: { first: PageData }) => {
   const runtime = useMemo(
     () => ({
       hydrated,
+      early: hydrated ? NO_EARLY_FIELDS : early,
       go: (url: string) => navigation.current?.go(url),
       facetValues: loadFacetValues,
     }),
-    [hydrated],
+    [hydrated, early],
   )
   // A page that cannot be shown in place is asked of the server, which can.
   useErrorBoundary(() => {

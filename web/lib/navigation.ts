@@ -1,4 +1,5 @@
 import type { PageData } from '#domain/pages.ts'
+import type { EarlyFields } from './early-fields.ts'
 import { formAddress } from './form-address.ts'
 import { addressToShow, type Move, moveBetween } from './links.ts'
 import { loadPage, recentPages } from './page-loader.ts'
@@ -110,10 +111,23 @@ export const startNavigation = (first: PageData, show: (arrival: Arrival) => voi
   }
 
   /** Forms marked `data-live` follow each choice at once; words are searched when they are sent. */
+  const followChoice = (target: EventTarget | null): boolean => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return false
+    if (target.form?.dataset.live === undefined || target.name === '' || target.name === 'q')
+      return false
+    return follow(target.form, null)
+  }
+
   const onChange = ({ target }: Event) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
-    if (target.form?.dataset.live === undefined || target.name === '' || target.name === 'q') return
-    follow(target.form, null)
+    followChoice(target)
+  }
+
+  /** Choices made before the script came are followed now, all at once; the browser tells when a text is finished. */
+  const followEarly = (early: EarlyFields) => {
+    const isBeingTyped = (field: Element | null) =>
+      field === document.activeElement && field?.matches('input[inputmode]')
+    const fields = [...early.keys()].map((id) => document.getElementById(id))
+    fields.filter((field) => !isBeingTyped(field)).some(followChoice)
   }
 
   const onPopState = async () => {
@@ -138,5 +152,10 @@ export const startNavigation = (first: PageData, show: (arrival: Arrival) => voi
   addEventListener('popstate', () => void onPopState(), { signal })
   addEventListener('scroll', onScroll, { signal, passive: true })
 
-  return { go: (url: string) => void go(url), first: memory(), stop: () => stopping.abort() }
+  return {
+    go: (url: string) => void go(url),
+    followEarly,
+    first: memory(),
+    stop: () => stopping.abort(),
+  }
 }

@@ -1,11 +1,13 @@
 import type { FacetKey } from '#domain/facets.ts'
 import { searchTexts } from '../messages/search.ts'
+import { useChoice } from '../ui/field-state.ts'
 
 type Props = { facet: FacetKey; form: string; all: boolean }
 
 /** Several values of one facet mean "any of them"; this asks for all of them together. */
 export const AllSwitch = ({ facet, form, all }: Props) => {
   const name = `${facet}_tutti`
+  const [ticked, tick] = useChoice(name, all)
   return (
     <p class="facet-value facet-value--all">
       <input
@@ -15,8 +17,8 @@ export const AllSwitch = ({ facet, form, all }: Props) => {
         name={name}
         value="1"
         form={form}
-        checked={all}
-        autocomplete="off"
+        checked={ticked}
+        onChange={(event) => tick(event.currentTarget.checked)}
       />
       <label class="facet-value__label" for={name}>
         {searchTexts.all}

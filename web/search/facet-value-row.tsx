@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { FacetKey } from '#domain/facets.ts'
 import { isEmpty, type ShownValue } from '../lib/facet-values.ts'
 import { formatNumber } from '../lib/format.ts'
 import { searchTexts } from '../messages/search.ts'
+import { useChoice } from '../ui/field-state.ts'
 import { Icon } from '../ui/icon.tsx'
 
 type Props = {
@@ -23,16 +23,9 @@ const Words = ({ label, count }: ShownValue) => (
   </>
 )
 
-/** A tick is the reader's as soon as it is made; an answer that says otherwise corrects it. */
-const useTick = (wanted: boolean) => {
-  const [ticked, setTicked] = useState(wanted)
-  useEffect(() => setTicked(wanted), [wanted])
-  return { ticked, tick: () => setTicked(!ticked) }
-}
-
 const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) => {
-  const { ticked, tick } = useTick(value.state === 'wanted')
   const id = `${facet}-${value.value}`
+  const [ticked, tick] = useChoice(id, value.state === 'wanted')
   const empty = isEmpty(value)
   return (
     <>
@@ -44,11 +37,10 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
         value={value.value}
         form={form}
         checked={ticked}
-        onChange={tick}
+        onChange={(event) => tick(event.currentTarget.checked)}
         // Not `disabled`: the box may hold the focus at the moment when its last project goes.
         aria-disabled={empty ? 'true' : undefined}
         onClick={empty ? (event) => event.preventDefault() : undefined}
-        autocomplete="off"
       />
       <label class="facet-value__label" for={id}>
         <Words {...value} />

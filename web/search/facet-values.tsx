@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
 import { matching, withDepth } from '../lib/facet-values.ts'
 import { searchTexts } from '../messages/search.ts'
+import { useRuntime } from '../ui/runtime.ts'
 import { useAllValues } from './all-values.ts'
 import { FacetValueRow } from './facet-value-row.tsx'
 
@@ -25,6 +26,19 @@ type Props = {
 const MOST_FOUND = 100
 
 /**
+ * What is searched among the values. Words that were typed before the script came count only once it is there: rows are
+ * hidden by them, and the first rendering must be the server's.
+ */
+const useWithin = (id: string) => {
+  const early = useRuntime().early.get(id)
+  const [typed, setTyped] = useState('')
+  useLayoutEffect(() => {
+    if (typeof early === 'string') setTyped(early)
+  }, [])
+  return [typed, setTyped] as const
+}
+
+/**
  * The values of a facet as boxes, in their own order, which no choice changes. Searching among them only
  * hides the others: a ticked box that is out of sight still counts.
  */
@@ -36,7 +50,8 @@ export const FacetValues = ({
   toggleExcludedPath,
   allAt = null,
 }: Props) => {
-  const [typed, setTyped] = useState('')
+  const id = `cerca-${facet}`
+  const [typed, setTyped] = useWithin(id)
   const all = useAllValues(allAt, typed.trim() !== '') ?? values
   const found = matching(all, typed)
   const shown = new Set(
@@ -55,6 +70,7 @@ export const FacetValues = ({
         <input
           class="facet__search"
           type="search"
+          id={id}
           aria-label={searchTexts.within(label)}
           placeholder={searchTexts.within(label)}
           value={typed}

@@ -12,7 +12,10 @@ const WIDE = '(min-width: 62rem)'
 
 type Props = { query: SearchQuery; facets: FacetAnswer[]; active: number; total: number }
 
-/** Opens the panel where there is room beside the results; narrow screens open it by hand. */
+/**
+ * Opens the panel where there is room beside the results; narrow screens open it by hand, and where somebody has done
+ * so before the script came, it stays open.
+ */
 const useOpenWhereWide = () => {
   const panel = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -20,7 +23,7 @@ const useOpenWhereWide = () => {
     const follow = () => {
       if (panel.current) panel.current.open = wide.matches
     }
-    follow()
+    if (wide.matches) follow()
     wide.addEventListener('change', follow)
     return () => wide.removeEventListener('change', follow)
   }, [])

@@ -9,6 +9,7 @@ import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
+import { useChoice } from '../ui/field-state.ts'
 import { useRuntime } from '../ui/runtime.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 
@@ -17,18 +18,28 @@ const PAGE_SIZES = [10, LIMITS.defaultPerPage, 50, LIMITS.perPage]
 type Option = { value: string; label: string }
 type FieldProps = { name: string; label: string; value: string; options: Option[] }
 
-const Select = ({ name, label, value, options }: FieldProps) => (
-  <div class="toolbar__field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name} form={SEARCH_FORM} value={value} autocomplete="off">
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-)
+const Select = ({ name, label, value, options }: FieldProps) => {
+  const [chosen, choose] = useChoice(name, value)
+  return (
+    <div class="toolbar__field">
+      <label for={name}>{label}</label>
+      <select
+        id={name}
+        name={name}
+        form={SEARCH_FORM}
+        value={chosen}
+        onChange={(event) => choose(event.currentTarget.value)}
+        autocomplete="off"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
 
 /** The count of the answer, its order and its page size. Defaults are sent as nothing, so links stay short. */
 export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchAnswer }) => {

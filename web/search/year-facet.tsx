@@ -5,14 +5,14 @@ import { withDepth } from '../lib/facet-values.ts'
 import { unspecifiedYear, yearBars, yearFields } from '../lib/years.ts'
 import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
-import { useFieldText } from '../ui/field-text.ts'
+import { useFieldText } from '../ui/field-state.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { FacetValueRow } from './facet-value-row.tsx'
 import { Histogram } from './histogram.tsx'
 import { YearTable } from './year-table.tsx'
 
 const YearField = ({ name, label, value }: { name: string; label: string; value: string }) => {
-  const { text, type, sent } = useFieldText(value)
+  const { text, type, sent } = useFieldText(name, value)
   return (
     <div class="years__field">
       <label for={name}>{label}</label>

@@ -2,7 +2,7 @@ import { LIMITS } from '#domain/query/types.ts'
 import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'
 import { useCombobox } from './combobox.ts'
-import { useFieldText } from './field-text.ts'
+import { useFieldText } from './field-state.ts'
 import { Icon } from './icon.tsx'
 import { useRuntime } from './runtime.ts'
 import { optionId, SuggestionList } from './suggestion-list.tsx'
@@ -25,7 +25,7 @@ type Props = {
 /** A plain search form; once alive, it also suggests while one types. */
 export const SearchBox = ({ q, hidden = [], live = false }: Props) => {
   const { hydrated, go } = useRuntime()
-  const { text, type, sent, reset } = useFieldText(q)
+  const { text, type, sent, reset } = useFieldText(FIELD, q)
   const { suggestions, active, choose, onKeyDown, onInput, onBlur } = useCombobox(({ href }) => {
     reset()
     go(href)
