@@ -36,6 +36,7 @@ export const readLanguage = (store: Store) => {
 /** The base, filled with the real projects when it has never been written to. */
 export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promise<Store> => {
   const store = openStore({ file: databaseFile(config) })
+  store.batches.recover()
   const today = new Date().toISOString().slice(0, 10)
   const seeded = await loadSeed({ store, dataDir: `${root}data`, today })
   if (seeded) say(`Prima apertura: presi in carico ${seeded.counts.new} progetti.`)

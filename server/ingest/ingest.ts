@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import type { Store } from '../store/store.ts'
-import { applyStep, outcomeOf, sha256, warningOf } from './apply.ts'
 import { checkPage } from './dokuwiki/check-page.ts'
+import { zipFolder } from './dokuwiki/zip-folder.ts'
+import { outcomeOf, warningOf } from './outcome.ts'
 import { createPlanner, type Step } from './plan/plan.ts'
+import { plannedRow } from './planned-row.ts'
 import { isFolder, openBytes, openFolder, readBytes } from './readers/open.ts'
 import { refuseFile } from './readers/refuse-file.ts'
 import type { Source } from './readers/source.ts'
@@ -47,50 +49,50 @@ const readClaims = async (source: Source, options: IngestOptions): Promise<Claim
   return claims
 }
 
-/** Plan and write in one transaction: other writers see all of the file or nothing of it. */
+type File = { name: string; source: Source; bytes: Uint8Array }
+
+/** What becomes of a plan: noted as a preview, written at once, or neither. */
+type Purpose = 'preview' | 'write' | 'trial'
+
+/** Plans a file and does with the plan what it is for, in one transaction: others see all of it or nothing. */
 const carryOut = (
   claims: readonly Claim[],
-  file: { name: string; format: Source['format']; digest: string },
-  { store, today, actor, dryRun, onProgress }: IngestOptions,
-): { importId: number | null; steps: Step[] } =>
-  store.transaction(() => {
+  { name: fileName, source, bytes }: File,
+  { store, today, actor, onProgress }: IngestOptions,
+  purpose: Purpose,
+): { importId: number | null; steps: Step[] } => {
+  const { format, headings } = source
+  // Before the transaction: a file that nothing refers to does no harm, a reference without its file does.
+  const sha256 = purpose === 'trial' ? null : store.files.keep(bytes)
+  return store.transaction(() => {
     const plan = createPlanner({ projects: store.projects, calls: store.calls.all(), today })
     const steps = claims.map(plan)
-    if (dryRun) return { importId: null, steps }
-    const { name: fileName, format, digest } = file
-    const importId = store.batches.open({
-      kind: 'import',
-      state: 'in-scrittura',
-      fileName,
-      format,
-      sha256: digest,
-      actor,
+    if (purpose === 'trial') return { importId: null, steps }
+    const start = { kind: 'import', fileName, format, sha256, actor } as const
+    const rows = steps.map((step, at) => plannedRow(step, claims[at]!, headings, store.projects))
+    if (purpose === 'preview') return { importId: store.batches.plan(start, rows), steps }
+    const importId = store.batches.take(start, rows, (done) => {
+      if (done % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done, total: steps.length })
     })
-    for (const [at, step] of steps.entries()) {
-      applyStep(store.projects, step, importId, actor)
-      if (at % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done: at, total: steps.length })
-    }
-    const { new: added, ...rest } = countOutcomes(steps.map(({ kind }) => kind))
-    store.batches.finish(importId, { added, ...rest, held: 0 })
     onProgress?.({ phase: 'write', done: steps.length, total: steps.length })
     return { importId, steps }
   })
+}
 
 const ingestSource = async (
-  name: string,
-  source: Source,
-  digest: (claims: readonly Claim[]) => string,
+  file: File,
   options: IngestOptions,
+  purpose: Purpose,
 ): Promise<IngestReport> => {
-  const { format, encoding, notices, headings } = source
-  const claims = await readClaims(source, options)
-  const { importId, steps } = carryOut(claims, { name, format, digest: digest(claims) }, options)
+  const { format, encoding, notices, headings } = file.source
+  const claims = await readClaims(file.source, options)
+  const { importId, steps } = carryOut(claims, file, options, purpose)
   const rows = steps.map((step) => outcomeOf(step, headings))
   return {
-    file: name,
+    file: file.name,
     format,
     encoding,
-    dryRun: options.dryRun ?? false,
+    dryRun: purpose === 'trial',
     importId,
     total: rows.length,
     counts: countOutcomes(steps.map(({ kind }) => kind)),
@@ -99,28 +101,47 @@ const ingestSource = async (
   }
 }
 
-/**
- * Takes in a file that is already in memory, e.g. an upload. Throws AppError 'invalid' or 'too-large' when the file as a
- * whole cannot be read, and the signal's reason when it is aborted before writing begins; nothing is written then.
- */
-export const ingestBytes = async (
-  options: IngestOptions & { name: string; bytes: Uint8Array },
-): Promise<IngestReport> => {
-  const { name, bytes, store } = options
+type BytesOptions = IngestOptions & { name: string; bytes: Uint8Array }
+
+const openedBytes = async ({ name, bytes, store }: BytesOptions): Promise<File> => {
   const source = await openBytes(name, bytes, store.vocabularies.all().tema)
-  return ingestSource(basename(name), source, () => sha256([bytes]), options)
+  return { name: basename(name), source, bytes }
 }
+
+/** A file, or a folder of wiki pages as one file: what is kept of it can be read again. */
+const openedPath = async (options: IngestOptions & { path: string }): Promise<File> => {
+  const { path, store, signal } = options
+  const name = basename(path)
+  if (!(await isFolder(path))) {
+    return openedBytes({ ...options, name, bytes: await readBytes(path) })
+  }
+  const source = await openFolder(path, store.vocabularies.all().tema, signal)
+  return { name, source, bytes: await zipFolder(path) }
+}
+
+const purposeOf = ({ dryRun }: IngestOptions): Purpose => (dryRun ? 'trial' : 'write')
+
+/**
+ * Takes in a file that is already in memory, e.g. an upload: plan and apply at once. Throws AppError 'invalid' or
+ * 'too-large' when the file as a whole cannot be read, and the signal's reason when it is aborted before writing begins;
+ * nothing is written then.
+ */
+export const ingestBytes = async (options: BytesOptions): Promise<IngestReport> =>
+  ingestSource(await openedBytes(options), options, purposeOf(options))
 
 /** Takes in a file, or a folder of wiki pages. Errors as `ingestBytes`. */
 export const ingestFile = async (
   options: IngestOptions & { path: string },
-): Promise<IngestReport> => {
-  const { path, store, signal } = options
-  if (!(await isFolder(path))) {
-    return ingestBytes({ ...options, name: basename(path), bytes: await readBytes(path) })
-  }
-  const source = await openFolder(path, store.vocabularies.all().tema, signal)
-  const digest = (claims: readonly Claim[]) =>
-    sha256(claims.map(({ said }) => JSON.stringify(said)))
-  return ingestSource(basename(path), source, digest, options)
+): Promise<IngestReport> => ingestSource(await openedPath(options), options, purposeOf(options))
+
+/**
+ * The first of the two steps apart: reads and plans a file and notes the plan as a batch "in-anteprima" with a row for each
+ * row of the file. No record changes before `store.batches.apply`. Errors as `ingestBytes`.
+ */
+export const planBytes = async (
+  options: Omit<BytesOptions, 'dryRun'>,
+): Promise<IngestReport & { importId: number }> => {
+  const report = await ingestSource(await openedBytes(options), options, 'preview')
+  if (report.importId === null) throw new Error('a preview is a batch')
+  return { ...report, importId: report.importId }
 }

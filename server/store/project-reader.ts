@@ -20,6 +20,11 @@ export const createProjectReader = (db: Db) => {
   const slugGiven = eq(projects.slug, sql.placeholder('slug'))
   const selectBySlug = db.select().from(projects).where(and(slugGiven, PUBLISHED)).prepare()
   const selectKept = db.select().from(projects).where(and(slugGiven, KEPT)).prepare()
+  const selectVersion = db
+    .select({ version: projects.version })
+    .from(projects)
+    .where(slugGiven)
+    .prepare()
   const selectByIds = db
     .select()
     .from(projects)
@@ -53,6 +58,8 @@ export const createProjectReader = (db: Db) => {
       return slug === undefined ? undefined : compose(selectBySlug.all({ slug }))[0]
     },
     ...addresses,
+    /** The version of the record at an address, whatever its status; null when there is none. */
+    versionAt: (slug: string): number | null => selectVersion.get({ slug })?.version ?? null,
     count: (): number => db.select({ n: count() }).from(projects).where(PUBLISHED).get()?.n ?? 0,
     /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {

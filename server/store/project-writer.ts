@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Project, ProjectContent } from '#domain/project.ts'
-import { createBatchOpener } from './batches.ts'
+import { createBatchOpener } from './batch-opener.ts'
 import type { Db } from './database.ts'
 import { createPartsWriter, projectColumns } from './project-parts.ts'
 import { changedFields, flatten, type RecordState } from './record-state.ts'

@@ -10,3 +10,5 @@ export const createProjectStore = (db: Db, now: () => Date) => ({
   ...createProjectReader(db),
   ...createProjectWriter(db, now),
 })
+
+export type ProjectStore = ReturnType<typeof createProjectStore>

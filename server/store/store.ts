@@ -1,8 +1,10 @@
+import { dirname, join } from 'node:path'
 import { createBatchStore } from './batches.ts'
 import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
 import { openDatabase } from './database.ts'
 import { readFigures } from './figures.ts'
+import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
 import { createVocabularyStore } from './vocabularies.ts'
@@ -16,17 +18,21 @@ export type StoreOptions = {
 /** The only truth of the program: one SQLite file, one small store for each aggregate. */
 export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const { sqlite, db } = openDatabase(file)
+  const transaction = <T>(work: () => T): T =>
+    sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
+  const projects = createProjectStore(db, now)
   return {
     vocabularies: createVocabularyStore(db),
     calls: createCallStore(db),
-    projects: createProjectStore(db, now),
+    projects,
     organisations: createOrganisationStore(db),
+    /** The files that were taken in, beside the base. */
+    files: createFileStore(file === ':memory:' ? null : join(dirname(file), 'importazioni')),
     changes: createChangeLog(db),
-    batches: createBatchStore(db, now),
+    batches: createBatchStore(db, { now, projects, transaction }),
     figures: () => readFigures(db),
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
-    transaction: <T>(work: () => T): T =>
-      sqlite.inTransaction ? work() : sqlite.transaction(work).immediate(),
+    transaction,
     /** Rejects when the file cannot be read; used by the health check. */
     check: (): void => {
       sqlite.prepare('SELECT 1').get()

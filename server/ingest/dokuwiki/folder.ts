@@ -39,7 +39,7 @@ const nameOf = (root: string, path: string): string => {
 }
 
 /** Page files below a folder, in the order of their names. Links are not followed: they may lead anywhere. */
-const pageFiles = async (folder: string): Promise<string[]> => {
+export const pageFiles = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
   const found: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

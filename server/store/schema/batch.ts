@@ -69,7 +69,7 @@ export const batchRows = sqliteTable(
     said: text({ mode: 'json' }).$type<Record<string, unknown>>(),
     /** What the record would say; null once it is decided, for the versions say it then. */
     content: text({ mode: 'json' }).$type<ProjectContent>(),
-    /** The fields that it sets, each with the column it stands in, where it stands in one. */
+    /** The fields that it speaks of, each with the column it stands in, where it stands in one. */
     fields: text({ mode: 'json' }).$type<Record<string, string | null>>(),
     problems: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     notices: text({ mode: 'json' }).$type<unknown[]>().notNull(),

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import type { Store } from '../store/store.ts'
 import { COLUMN } from './columns/columns.ts'
 import { faultSentence, noticeSentence } from './messages.ts'
 import type { Step } from './plan/plan.ts'
@@ -43,22 +41,3 @@ export const warningOf = (notice: Notice): IngestWarning => ({
   code: notice.code,
   message: noticeSentence(notice),
 })
-
-/** Writes what one step asks for; a refused or unchanged row writes nothing. Call it inside the file's transaction. */
-export const applyStep = (
-  projects: Store['projects'],
-  step: Step,
-  batchId: number,
-  actor: string,
-): void => {
-  const origin = { batchId, row: step.row, actor }
-  if (step.kind === 'new') projects.insert(step.slug, step.content, origin)
-  if (step.kind === 'changed') projects.update(step.before.id, step.content, origin)
-}
-
-/** The fingerprint by which an import is known. */
-export const sha256 = (chunks: Iterable<Uint8Array | string>): string => {
-  const hash = createHash('sha256')
-  for (const chunk of chunks) hash.update(chunk)
-  return hash.digest('hex')
-}

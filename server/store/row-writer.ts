@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import type { BatchRow, PlannedRow, Settled } from './batch-rows.ts'
+import type { Db } from './database.ts'
+import type { ProjectStore } from './projects.ts'
+import { projects as table } from './schema/project.ts'
+
+/** Why a row that was to be written is held back: it has to be looked at again. */
+export type HeldReason = 'record-moved' | 'address-taken'
+
+const held = (reason: HeldReason): Settled => ({ outcome: 'held', reason })
+
+/** Writes planned rows one by one, in the caller's transaction, and only where nothing has moved since the plan. */
+export const createRowWriter = (db: Db, projects: ProjectStore) => {
+  const headBySlug = db
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.slug, sql.placeholder('slug')))
+    .prepare()
+
+  /** What stands against writing a row: its record is not what it was, or one of its addresses is another's. */
+  const obstacle = ({ slug, knownVersion, content }: PlannedRow): HeldReason | null => {
+    if (slug === null) return null
+    if (projects.presentSlug(slug) !== slug) return 'record-moved'
+    if (projects.versionAt(slug) !== knownVersion) return 'record-moved'
+    const others = (content?.formerAddresses ?? []).some((page) => {
+      const owner = projects.ofWikiPage(page)
+      return owner !== undefined && owner !== slug
+    })
+    return others ? 'address-taken' : null
+  }
+
+  return (
+    row: PlannedRow & Partial<Pick<BatchRow, 'ticked'>>,
+    origin: { batchId: number; actor: string },
+  ): Settled => {
+    const { step, slug, content } = row
+    if (step === 'refused') return { outcome: 'refused', reason: null }
+    if (row.ticked === false && step !== 'unchanged') return { outcome: 'left', reason: null }
+    const reason = obstacle(row)
+    if (reason) return held(reason)
+    if (step === 'unchanged' || slug === null || !content)
+      return { outcome: 'unchanged', reason: null }
+    const columns = Object.fromEntries(
+      Object.entries(row.fields ?? {}).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      ),
+    )
+    const from = { ...origin, sheet: row.sheet, row: row.row, columns }
+    const known = headBySlug.get({ slug })
+    if (step === 'changed' && known) projects.update(known.id, content, from)
+    else projects.insert(slug, content, from)
+    return { outcome: 'written', reason: null }
+  }
+}
