@@ -67,6 +67,8 @@ export type ProblemPage = {
   kind: 'not-found' | 'gone' | 'error'
   /** What to tell the server's keepers; only on errors. */
   requestId: string | null
+  /** Why a record was withdrawn, as the editors put it; only on pages that are gone. */
+  reason: string | null
 }
 
 export type PageContent =

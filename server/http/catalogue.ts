@@ -1,4 +1,3 @@
-import { AppError } from '#domain/errors.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
 import { type Project, SECTION_LABELS } from '#domain/project.ts'
@@ -10,12 +9,14 @@ import { wantedText } from '../search/language/parse.ts'
 import type { Store } from '../store/store.ts'
 import { type Base, createBase } from './base.ts'
 import { createCards } from './cards.ts'
+import type { Moved } from './moved.ts'
 import { presentFacet, presentFacets } from './present/facets.ts'
 import { nearestTerms } from './present/nearest.ts'
 import { presentProject } from './present/project.ts'
 import { presentSuggestion } from './present/suggestions.ts'
 import { everything, presentWayOut, presentWider, widerSearches } from './present/ways-out.ts'
 import { createRelated } from './related/related.ts'
+import { presentAddress } from './whereabouts.ts'
 
 export type CatalogueDeps = { store: Store; engine: SearchEngine }
 
@@ -112,19 +113,22 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
       return { suggestions: found.map(presentSuggestion) }
     },
 
-    /** Throws `not-found` for an address that never was, `gone` for a project that has been removed. */
-    project: async (slug: string): Promise<ProjectAnswer> => {
+    /**
+     * A record, or where it is now. Throws `not-found` for an address that never was, `gone`, with the reason, for a
+     * record that has been withdrawn.
+     */
+    project: async (slug: string): Promise<ProjectAnswer | Moved> => {
       const project = store.projects.bySlug(slug)
       if (project) return present(project)
-      if (store.projects.whereIs(slug).at === 'withdrawn') {
-        throw new AppError('gone', 'Questa scheda è stata tolta dalla banca dati.')
-      }
-      throw new AppError('not-found', 'Non c’è una scheda a questo indirizzo.')
+      return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
     },
 
-    /** The present address of a page of the former wiki. */
-    formerAddress: (pageId: string): string | undefined =>
-      store.projects.byFormerAddress(pageId)?.slug,
+    /** The present address of a page of the former wiki; undefined for a page that no record claims. Throws `gone`. */
+    formerAddress: (pageId: string): string | undefined => {
+      const found = store.projects.whereIsWikiPage(pageId)
+      const claimed = found.at === 'moved' || found.at === 'withdrawn'
+      return claimed ? presentAddress(pageId, found) : undefined
+    },
 
     home: async (): Promise<HomePage> => {
       const known = await base()

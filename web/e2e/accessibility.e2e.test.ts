@@ -91,7 +91,7 @@ describe.each([
 ])('%s', (_name, size) => {
   test.each(['gone', 'error'] as const)('axe finds nothing on the page "%s"', async (kind) => {
     const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
-    const content = { kind, requestId: kind === 'error' ? 'req-1' : null }
+    const content = { kind, requestId: kind === 'error' ? 'req-1' : null, reason: 'È un doppione.' }
     const { body } = render({ url: '/progetti/prova', siteUrl: '', content })
     const { page, context } = await openPage(size)
     await page.route('**/*.js', (route) => route.abort())

@@ -24,4 +24,5 @@ export const problemTexts: Record<ProblemPage['kind'], Words> = {
 export const problemActions = {
   home: 'Vai alla prima pagina',
   projects: 'Vedi tutti i progetti',
+  reason: 'Il motivo:',
 } as const

@@ -173,7 +173,7 @@ export const everyContent: PageContent[] = [
       },
     ],
   },
-  { kind: 'not-found', requestId: null },
-  { kind: 'gone', requestId: null },
-  { kind: 'error', requestId: 'req-1' },
+  { kind: 'not-found', requestId: null, reason: null },
+  { kind: 'gone', requestId: null, reason: 'È un doppione.' },
+  { kind: 'error', requestId: 'req-1', reason: null },
 ]

@@ -5,7 +5,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 
 /** What is shown instead of a page that is not, or is no more, or has failed. */
-export const ProblemPage = ({ kind, requestId }: Content) => {
+export const ProblemPage = ({ kind, requestId, reason }: Content) => {
   const { title, lead, next } = problemTexts[kind]
   return (
     <div class="container">
@@ -13,6 +13,11 @@ export const ProblemPage = ({ kind, requestId }: Content) => {
       <div class="text-page">
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{lead}</p>
+        {reason !== null && (
+          <p>
+            {problemActions.reason} {reason}
+          </p>
+        )}
         <p>
           {kind !== 'error' || requestId !== null ? next : null}{' '}
           {requestId !== null && <code>{requestId}</code>}

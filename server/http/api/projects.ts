@@ -5,6 +5,7 @@ import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
+import { isMoved, sendOn } from '../moved.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 
@@ -54,7 +55,10 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
         response: { 200: ProjectAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
       },
     },
-    async (request) => catalogue.project(request.params.slug),
+    async (request, reply) => {
+      const answer = await catalogue.project(request.params.slug)
+      return isMoved(answer) ? sendOn(reply, `/api/projects/${answer.movedTo}`) : answer
+    },
   )
 
   app.get(

@@ -4,11 +4,12 @@ import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { isMoved, type Moved } from '../moved.ts'
 import { parametersOf } from '../query-parameters.ts'
 
 export type PageRoute = {
   path: string
-  load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent>
+  load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent | Moved>
 }
 
 /** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
@@ -45,10 +46,11 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: '/progetti/:slug',
-    load: async (request, catalogue) => ({
-      kind: 'project',
-      ...(await catalogue.project(parameter(request, 'slug'))),
-    }),
+    load: async (request, catalogue) => {
+      const answer = await catalogue.project(parameter(request, 'slug'))
+      if (isMoved(answer)) return { movedTo: `/progetti/${answer.movedTo}` }
+      return { kind: 'project', ...answer }
+    },
   },
   textPage('/informazioni', 'about'),
   textPage('/dati-aperti', 'open-data'),

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink, toggleValue } from '#domain/query/write.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { sendOn } from '../moved.ts'
 
 /** Theme pages of the former wiki and the theme that each is now. */
 const THEME_PAGES = new Map(
@@ -35,10 +36,10 @@ export const formerAddressRoutes: FastifyPluginAsync<Options> = async (app, { ca
   app.get('/doku.php', async (request, reply) => {
     const { id } = request.query as { id?: string | string[] }
     const to = target(catalogue, pageId(typeof id === 'string' ? id : ''))
-    return to ? reply.redirect(to, 301) : reply.callNotFound()
+    return to ? sendOn(reply, to) : reply.callNotFound()
   })
   app.get('/doku.php/*', async (request, reply) => {
     const to = target(catalogue, pageId((request.params as { '*': string })['*']))
-    return to ? reply.redirect(to, 301) : reply.callNotFound()
+    return to ? sendOn(reply, to) : reply.callNotFound()
   })
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { describeFailure, logFailure } from '../errors.ts'
+import { describeFailure, type Failure, logFailure } from '../errors.ts'
+import { isMoved, sendOn } from '../moved.ts'
 import { listOperations } from './api-operations.ts'
 import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import type { Shell } from './shell.ts'
@@ -14,10 +15,13 @@ type Options = { catalogue: Catalogue; shell: Shell; siteUrl: string }
 
 const HTML = 'text/html; charset=utf-8'
 
-const problemContent = (status: number, requestId: string): PageContent => {
-  if (status === 410) return { kind: 'gone', requestId: null }
-  if (status < 500) return { kind: 'not-found', requestId: null }
-  return { kind: 'error', requestId }
+const problemContent = ({ status, answer }: Failure, requestId: string): PageContent => {
+  if (status === 410) {
+    const why = answer.details.find(({ field }) => field === 'reason')
+    return { kind: 'gone', requestId: null, reason: why?.message ?? null }
+  }
+  if (status < 500) return { kind: 'not-found', requestId: null, reason: null }
+  return { kind: 'error', requestId, reason: null }
 }
 
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
@@ -31,15 +35,16 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
 
   /** Answers a page that says what went wrong. Never throws: a page is owed even when rendering fails. */
   const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const { status, answer } = describeFailure(error, request.id)
+    const failure = describeFailure(error, request.id)
+    const { status, answer } = failure
     logFailure(request, error, status)
-    const page = data(request, problemContent(status, request.id))
+    const page = data(request, problemContent(failure, request.id))
     reply.code(status).header('cache-control', 'no-store')
     if (request.url.startsWith(`${DATA_PREFIX}/`)) return reply.send(page)
     try {
       return reply.type(HTML).send(shell(page))
-    } catch (failure) {
-      request.log.error({ err: failure }, 'the error page failed')
+    } catch (defect) {
+      request.log.error({ err: defect }, 'the error page failed')
       return reply.type('text/plain; charset=utf-8').send(answer.message)
     }
   }
@@ -47,12 +52,16 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
   /** One page under its address, and its data under the same address with the prefix. */
   const addPage = (app: FastifyInstance, { path, load }: PageRoute) => {
     app.get(path, async (request, reply) => {
-      const page = data(request, await load(request, catalogue))
+      const content = await load(request, catalogue)
+      if (isMoved(content)) return sendOn(reply, content.movedTo)
+      const page = data(request, content)
       return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
     })
     app.get(DATA_PREFIX + path, async (request, reply) => {
+      const content = await load(request, catalogue)
+      if (isMoved(content)) return sendOn(reply, DATA_PREFIX + content.movedTo)
       reply.header('cache-control', 'no-cache')
-      return data(request, await load(request, catalogue))
+      return data(request, content)
     })
   }
 

@@ -1,0 +1,10 @@
+import type { FastifyReply } from 'fastify'
+
+/** Instead of an answer: what was asked for stands under another address of the same kind. */
+export type Moved = { movedTo: string }
+
+export const isMoved = (answer: object): answer is Moved => 'movedTo' in answer
+
+/** Sends a reader on. Not to be remembered by the browser: what an editor moved can be moved back. */
+export const sendOn = (reply: FastifyReply, to: string) =>
+  reply.header('cache-control', 'no-cache').redirect(to, 301)

@@ -1,0 +1,24 @@
+import { AppError } from '#domain/errors.ts'
+import type { Whereabouts } from '../store/addresses.ts'
+
+export const GONE = 'Questa scheda è stata tolta dalla banca dati.'
+
+/**
+ * The present address of what was asked for, when it has one. Throws `gone` with the reason, as detail "reason", for a
+ * record that was withdrawn, and `not-found` for a draft and for what never was.
+ */
+export const presentAddress = (asked: string, found: Whereabouts): string => {
+  switch (found.at) {
+    case 'here':
+      return asked
+    case 'moved':
+      return found.slug
+    case 'withdrawn': {
+      const { reason } = found
+      const details = reason === null ? [] : [{ field: 'reason', message: reason }]
+      throw new AppError('gone', reason === null ? GONE : `${GONE} Motivo: ${reason}`, details)
+    }
+    default:
+      throw new AppError('not-found', 'Non c’è una scheda a questo indirizzo.')
+  }
+}
