@@ -28,11 +28,14 @@ const check = async (name, args) => {
 }
 
 await check('Types (tsc)', [tools('typescript', 'bin', 'tsc'), '--noEmit'])
-await check('Lint, format and import fences (biome)', [
+await check('Lint and format (biome)', [
   tools('@biomejs', 'biome', 'bin', 'biome'),
   'check',
   '--error-on-warnings',
   '.',
+])
+await check('Files, exports and dependencies that nothing uses (knip)', [
+  tools('knip', 'bin', 'knip.js'),
 ])
 
 if (!chromium) {

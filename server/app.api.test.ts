@@ -9,8 +9,8 @@ import {
 } from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
 import { ingestBytes } from './ingest/ingest.ts'
-import { readSeedProjects, syntheticProject } from './store/testing.ts'
-import { startTestApp } from './test-app.ts'
+import { readSeedProjects, syntheticProject } from './store/testing/store.ts'
+import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { createCatalogue } from './http/catalogue.ts'
 import type { SearchEngine } from './search/engine.ts'
-import { startTestApp, testAppDeps } from './test-app.ts'
+import { startTestApp, testAppDeps } from './testing/app.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {

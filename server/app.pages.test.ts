@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp } from './test-app.ts'
+import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 

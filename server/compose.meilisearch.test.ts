@@ -5,7 +5,7 @@ import { render } from '../web/server.tsx'
 import type { Health } from './http/api/health.ts'
 import { setUpKey } from './search/meilisearch/keys.ts'
 import { canKillServer, startServer, type TestServer } from './search/meilisearch/testing/server.ts'
-import { startTestApp } from './test-app.ts'
+import { startTestApp } from './testing/app.ts'
 
 const INDEX = 'progetti'
 const STOOD_IN = { name: 'embedded', fallback: true }

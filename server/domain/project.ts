@@ -1,6 +1,8 @@
-import type { ProjectContent, SectionKey } from './schemas/project.ts'
+import type { ProjectContent } from './schemas/project.ts'
+import type { SectionKey } from './sections.ts'
 
-export type { Link, Participant, ProjectContent, SectionKey, Sections } from './schemas/project.ts'
+export type { Link, Participant, ProjectContent, Sections } from './schemas/project.ts'
+export type { SectionKey } from './sections.ts'
 
 /** A project as the store holds it. `slug` is its address and never changes. */
 export type Project = ProjectContent & {

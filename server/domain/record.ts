@@ -1,5 +1,5 @@
 import type { ProjectContent } from './schemas/project.ts'
-import { SECTION_KEYS, type SectionKey } from './schemas/project.ts'
+import { SECTION_KEYS, type SectionKey } from './sections.ts'
 
 /**
  * Where a record stands. Only a "pubblicata" is shown to readers; a "ritirata" says why it is gone; a "mai-nata" was made by

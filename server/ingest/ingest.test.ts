@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ingestBytes } from './ingest.ts'
-import { errorsOf, openTestIngest } from './testing.ts'
+import { errorsOf, openTestIngest } from './testing/ingest.ts'
 
 const BASE = { Titolo: 'Progetto di prova', Fine: '2018' }
 

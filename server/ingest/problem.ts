@@ -37,8 +37,6 @@ export type Fault =
   | { code: 'same-field'; first: string; second: string }
   | { code: 'not-a-record' }
 
-export type FaultCode = Fault['code']
-
 /** A fault and the field it stands in; null when it is the whole row's. */
 export type Problem = Fault & { field: FieldKey | null }
 
@@ -63,8 +61,6 @@ export type Notice = { row: number | null } & (
   | { code: 'theme-unknown'; page: string }
   | { code: 'theme-of-missing'; page: string; project: string }
 )
-
-export type NoticeCode = Notice['code']
 
 /** Why a file is refused whole. */
 export type FileProblem =

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#domain/errors.ts'
 import type { ProjectContent } from '#domain/project.ts'
-import { SECTION_KEYS, type SectionKey } from '#domain/schemas/project.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import { cleanLine, cleanText } from './cells/text.ts'
 import { COLUMNS, STAFF_COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
-import { openTestIngest } from './testing.ts'
+import { openTestIngest } from './testing/ingest.ts'
 
 const { store, take } = openTestIngest()
 const vocabularies = store.vocabularies.all()

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { openTestIngest } from './testing.ts'
+import { openTestIngest } from './testing/ingest.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const ole = (inside: string) =>

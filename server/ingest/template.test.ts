@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { templateCsv, templateXlsx } from './template.ts'
-import { errorsOf, openTestIngest } from './testing.ts'
+import { errorsOf, openTestIngest } from './testing/ingest.ts'
 
 const FILLED: Record<string, string> = {
   Titolo: 'Progetto di prova dal modello',

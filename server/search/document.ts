@@ -2,7 +2,7 @@ import type { FacetKey } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import { formatPeriod, lastDay } from '#domain/partial-date.ts'
 import { completeness, type Participant, type Project } from '#domain/project.ts'
-import { SECTION_KEYS } from '#domain/schemas/project.ts'
+import { SECTION_KEYS } from '#domain/sections.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import type { FacetValues, SearchDocument } from './engine.ts'
 

@@ -1,13 +1,7 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { SectionKey } from '#domain/schemas/project.ts'
-import type {
-  MatchReason,
-  SearchAnswer,
-  SearchField,
-  Segment,
-  Understanding,
-} from '#domain/schemas/search.ts'
+import type { MatchReason, SearchAnswer, Segment, Understanding } from '#domain/schemas/search.ts'
+import type { SectionKey } from '#domain/sections.ts'
 
 /** Values that a project has in each facet, ancestors included; an empty list is "non specificata". */
 export type FacetValues = Record<Exclude<FacetKey, 'anno'>, readonly string[]> & {
@@ -76,7 +70,7 @@ export type SearchOptions = {
 }
 
 /**
- * The search port. Two adapters pass one contract suite (`contract.ts`).
+ * The search port. Two adapters pass one contract suite (`testing/contract.ts`).
  * Every method rejects with an AppError `unavailable` when the engine cannot answer, and with an
  * AbortError when its signal fires.
  */
@@ -99,5 +93,3 @@ export type EngineChanges = {
   upserts: readonly SearchDocument[]
   deletes: readonly number[]
 }
-
-export type { SearchField }

@@ -11,7 +11,7 @@ import * as vocabulary from './schema/vocabulary.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-export const schema = { ...vocabulary, ...project, ...batch, ...history }
+const schema = { ...vocabulary, ...project, ...batch, ...history }
 
 /**
  * Opens (and creates) the database and brings it to the newest schema.

@@ -10,7 +10,7 @@ import { idsPlaceholder } from './statements.ts'
 const BATCH = 500
 
 /** Written out, not bound: SQLite uses the index of published projects only where it sees the word. */
-export const PUBLISHED = sql`status = 'pubblicata'`
+const PUBLISHED = sql`status = 'pubblicata'`
 /** Of interest to editors: drafts too. */
 const KEPT = sql`status IN ('pubblicata', 'bozza')`
 

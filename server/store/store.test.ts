@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { openTestStore, readSeedProjects, syntheticProject } from './testing.ts'
+import { openTestStore, readSeedProjects, syntheticProject } from './testing/store.ts'
 
 const byHand = { actor: 'prova' }
 const clock = () => new Date('2026-11-23T10:00:00Z')

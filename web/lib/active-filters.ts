@@ -15,11 +15,7 @@ export type ActiveFilter = {
 }
 
 /** The words for a filter's value; years describe themselves, other values are named by the answer. */
-export const valueLabel = (
-  facet: FacetKey,
-  value: string,
-  answers: readonly FacetAnswer[],
-): string => {
+const valueLabel = (facet: FacetKey, value: string, answers: readonly FacetAnswer[]): string => {
   if (value === UNSPECIFIED) return FACETS[facet].unspecifiedLabel
   const years = facet === 'anno' ? parseYears(value) : null
   if (years) return describeYears(years)

@@ -1,5 +1,6 @@
 import { SECTION_LABELS } from '#domain/project.ts'
-import type { SectionKey, Sections as Texts } from '#domain/schemas/project.ts'
+import type { Sections as Texts } from '#domain/schemas/project.ts'
+import type { SectionKey } from '#domain/sections.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Prose } from '../ui/prose.tsx'
 import { Gap } from './gap.tsx'

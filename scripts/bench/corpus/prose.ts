@@ -49,5 +49,3 @@ export const createProse = (lexicon: Lexicon) => {
     },
   }
 }
-
-export type Prose = ReturnType<typeof createProse>

@@ -71,9 +71,6 @@ export const setValues = (
 export const setAll = (query: SearchQuery, key: FacetKey, all: boolean): SearchQuery =>
   withFacet(query, key, { all })
 
-export const clearFacet = (query: SearchQuery, key: FacetKey): SearchQuery =>
-  withFacet(query, key, EMPTY_QUERY.facets[key])
-
 /** Keeps words and order, forgets every filter. */
 export const clearFacets = (query: SearchQuery): SearchQuery => ({
   ...query,

@@ -44,20 +44,6 @@ export const LinkSchema = Type.Object(
   closed,
 )
 
-/** The text sections, in reading order. */
-export const SECTION_KEYS = [
-  'summary',
-  'context',
-  'objectives',
-  'activities',
-  'results',
-  'obstacles',
-  'transferability',
-  'buildingBlocks',
-] as const
-
-export type SectionKey = (typeof SECTION_KEYS)[number]
-
 export const SectionsSchema = Type.Object(
   {
     summary: Section,

@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { FACET_KEYS } from '../facets.ts'
 import { SORT_KEYS } from '../query/types.ts'
-import { SECTION_KEYS } from './project.ts'
+import { SECTION_KEYS } from '../sections.ts'
 
 const closed = { additionalProperties: false } as const
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])

@@ -9,7 +9,7 @@ import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
-export const DATA_PREFIX = '/_pagina'
+const DATA_PREFIX = '/_pagina'
 
 type Options = { catalogue: Catalogue; shell: Shell; siteUrl: string }
 

@@ -35,7 +35,7 @@ const FORMS: readonly [RegExp, (parts: RegExpExecArray) => string][] = [
 ]
 
 /** The year, or that it cannot be meant: a slip of the keyboard is more likely than 2202. */
-export const plausible = <T>(year: number, value: T, today: string): Parsed<T> => {
+const plausible = <T>(year: number, value: T, today: string): Parsed<T> => {
   const { from } = PLAUSIBLE_YEARS
   const to = yearOf(today) + PLAUSIBLE_YEARS.ahead
   return year >= from && year <= to

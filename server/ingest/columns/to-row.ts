@@ -65,13 +65,3 @@ export const toCells = (
   vocabularies: Vocabularies,
   columns: readonly Column[] = PUBLIC_COLUMNS,
 ): string[] => columns.map(({ field }) => WRITERS[field](project, vocabularies))
-
-/** The same, by heading. */
-export const toRow = (
-  project: Source,
-  vocabularies: Vocabularies,
-  columns: readonly Column[] = PUBLIC_COLUMNS,
-): Record<string, string> => {
-  const cells = toCells(project, vocabularies, columns)
-  return Object.fromEntries(columns.map(({ header }, at) => [header, cells[at] ?? '']))
-}

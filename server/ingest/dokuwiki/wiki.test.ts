@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ingestFile } from '../ingest.ts'
-import { errorsOf, fixture, openTestIngest, TODAY } from '../testing.ts'
+import { errorsOf, fixture, openTestIngest, TODAY } from '../testing/ingest.ts'
 
 const open = () => {
   const { store, take } = openTestIngest()

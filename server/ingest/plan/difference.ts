@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ProjectContent } from '#domain/project.ts'
-import { SECTION_KEYS } from '#domain/schemas/project.ts'
+import { SECTION_KEYS } from '#domain/sections.ts'
 import type { FieldKey } from '../columns/columns.ts'
 
 type Part = (project: ProjectContent) => unknown

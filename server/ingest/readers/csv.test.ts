@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { errorsOf, openTestIngest } from '../testing.ts'
+import { errorsOf, openTestIngest } from '../testing/ingest.ts'
 import { readCsvRecords } from './csv.ts'
 
 const cellsOf = (text: string, delimiter = ';') =>

@@ -111,7 +111,7 @@ const scored = (text: string) => {
 }
 
 /** The delimiter under which most headings are known; else the one that makes most columns. */
-export const sniffDelimiter = (text: string): string =>
+const sniffDelimiter = (text: string): string =>
   /^"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? scored(text)[0]?.delimiter ?? ';'
 
 /** A text whose first lines hold at least two known headings side by side. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorsOf, openTestIngest } from '../testing.ts'
+import { errorsOf, openTestIngest } from '../testing/ingest.ts'
 
 describe('a slip in JSON is told in Italian, with its line and column', () => {
   test.each([

@@ -21,7 +21,7 @@ const character = (code: number): string =>
   Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 
 /** Character references to characters; an unknown name stays as it is written. No other entity exists for us. */
-export const decodeEntities = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/g,
     (whole, decimal, hex, name) => {

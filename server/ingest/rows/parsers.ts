@@ -1,5 +1,6 @@
 import type { Call } from '#domain/call.ts'
-import { SECTION_KEYS, type SectionKey, TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { parseAmount } from '../cells/amount.ts'

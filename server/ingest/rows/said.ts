@@ -1,4 +1,5 @@
-import type { Link, SectionKey } from '#domain/project.ts'
+import type { Link } from '#domain/project.ts'
+import type { SectionKey } from '#domain/sections.ts'
 import type { NamedParticipant } from '../cells/participants.ts'
 import type { Period } from '../cells/period.ts'
 import type { SaidTerms } from '../cells/terms.ts'

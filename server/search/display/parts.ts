@@ -1,5 +1,5 @@
-import { SECTION_KEYS, type SectionKey } from '#domain/schemas/project.ts'
 import type { SearchField } from '#domain/schemas/search.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import type { SearchDocument } from '../engine.ts'
 
 /**

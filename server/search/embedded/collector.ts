@@ -105,5 +105,3 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
     return { total, counts: counted, places: page.take() }
   }
 }
-
-export type Walk = ReturnType<typeof createCollector>

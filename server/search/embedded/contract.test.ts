@@ -1,4 +1,4 @@
-import { describeSearchContract } from '../contract.ts'
+import { describeSearchContract } from '../testing/contract.ts'
 import { createEmbeddedEngine } from './engine.ts'
 
 describeSearchContract('the embedded engine', async (options) => {

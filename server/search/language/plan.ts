@@ -148,5 +148,3 @@ export const createPlanner = (options: PlannerOptions) => {
     return { required, optional, without, ...thresholds, understanding }
   }
 }
-
-export type Planner = ReturnType<typeof createPlanner>

@@ -16,11 +16,7 @@ const lowestKept = (counts: Counts, limit: number): number =>
   Uint32Array.from(Object.values(counts)).sort().at(-limit) ?? 0
 
 /** One facet's counts, highest first, then by value; cut at `limit`, but what the query selects always stays. */
-export const facetCounts = (
-  counts: Counts,
-  selected: readonly string[],
-  limit: number,
-): FacetCount[] => {
+const facetCounts = (counts: Counts, selected: readonly string[], limit: number): FacetCount[] => {
   const least = Math.max(1, lowestKept(counts, limit))
   const kept: FacetCount[] = []
   for (const value in counts) {

@@ -1,7 +1,7 @@
-import { describeSearchContract } from '../contract.ts'
 import { createEmbeddedEngine } from '../embedded/engine.ts'
 import type { EngineChanges, SearchEngine } from '../engine.ts'
 import type { OpenEngine } from '../testing/contract/subject.ts'
+import { describeSearchContract } from '../testing/contract.ts'
 import type { AtHand } from './at-hand.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { setUpKey } from './keys.ts'

@@ -50,5 +50,3 @@ export const createMigrate = ({ indexes, push, index, build }: MigrateDeps) => {
 
   return { migrate, tidy }
 }
-
-export type Migrate = ReturnType<typeof createMigrate>

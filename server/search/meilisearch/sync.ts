@@ -117,5 +117,3 @@ export const createSync = ({
     },
   }
 }
-
-export type Sync = ReturnType<typeof createSync>

@@ -2,7 +2,7 @@
  * How telling it is that a record has a thing, when `having` of `all` records do: the inverse document frequency of BM25
  * (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009, section 3.1), one added so that it stays above 0.
  */
-export const inverseDocumentFrequency = (having: number, all: number): number =>
+const inverseDocumentFrequency = (having: number, all: number): number =>
   Math.log(1 + (Math.max(0, all - having) + 0.5) / (having + 0.5))
 
 /**

@@ -134,5 +134,3 @@ export const createFuzzyIndex = (
   refresh()
   return { nearest, refresh }
 }
-
-export type FuzzyIndex = ReturnType<typeof createFuzzyIndex>

@@ -74,5 +74,3 @@ export const createFacetCounter = ({ lists, values, of }: FacetValueIndex, bits:
     counts: (): Uint32Array => counts,
   }
 }
-
-export type FacetCounter = ReturnType<typeof createFacetCounter>

@@ -75,5 +75,3 @@ export const createFilterBitmaps = (bits: Bitmaps) => {
     }
   }
 }
-
-export type Select = ReturnType<typeof createFilterBitmaps>

@@ -74,5 +74,3 @@ export const createMatcher = () => {
     return { matches: pool, answered }
   }
 }
-
-export type Matcher = ReturnType<typeof createMatcher>

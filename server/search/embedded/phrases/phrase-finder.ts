@@ -61,5 +61,3 @@ export const createPhraseFinder = ({ dictionary, segments }: Collection) => {
     }
   }
 }
-
-export type PhraseFinder = ReturnType<typeof createPhraseFinder>

@@ -99,5 +99,3 @@ export const createGrowingPostings = () => {
     },
   }
 }
-
-export type GrowingPostings = ReturnType<typeof createGrowingPostings>

@@ -94,5 +94,3 @@ export const createUnions = (limit = KEPT_BYTES) => {
     return range
   }
 }
-
-export type Unions = ReturnType<typeof createUnions>

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import type { SectionKey } from '#domain/schemas/project.ts'
 import type { Segment } from '#domain/schemas/search.ts'
+import type { SectionKey } from '#domain/sections.ts'
 import type { EngineHit, SearchDocument } from '../../engine.ts'
 import { ask } from './asking.ts'
 import { documents } from './collection.ts'

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { openTestStore } from '../store/testing.ts'
-import { csvLine } from './columns/csv-line.ts'
-import { ingestBytes } from './ingest.ts'
-import type { IngestReport } from './report.ts'
+import { openTestStore } from '../../store/testing/store.ts'
+import { csvLine } from '../columns/csv-line.ts'
+import { ingestBytes } from '../ingest.ts'
+import type { IngestReport } from '../report.ts'
 
 export const TODAY = '2026-06-30'
 
 export const fixture = (path: string): string =>
-  fileURLToPath(new URL(`../../data/fixtures/${path}`, import.meta.url))
+  fileURLToPath(new URL(`../../../data/fixtures/${path}`, import.meta.url))
 
 /** A store with the real lists and no project, and the public door bound to it. For tests. */
 export const openTestIngest = () => {

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { Call } from '#domain/call.ts'
 import { type ProjectContent, UNKNOWN } from '#domain/project.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
-import { openStore } from './store.ts'
+import { openStore } from '../store.ts'
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
+const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
 
 /** A store with the real vocabularies and calls, and no project: in memory, unless a file is named. For tests. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
-import { type AppDeps, buildApp } from './app.ts'
-import { compose } from './compose.ts'
-import type { Config } from './config.ts'
+import { type AppDeps, buildApp } from '../app.ts'
+import { compose } from '../compose.ts'
+import type { Config } from '../config.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { type Import, importsOf } from './imports.ts'
+import { HOMES, RULES, type Rule, zoneOf } from './rules.ts'
+
+const CODE = /\.(?:ts|tsx|mjs|js)$/
+const FOLDERS = ['server', 'web', 'scripts']
+const DOMAIN = '#domain/'
+
+const filesIn = (root: string): string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => CODE.test(file))
+      .map((file) => posix.join(folder, file.replaceAll('\\', '/'))),
+  ).sort()
+
+/** The file of ours that is imported, by its path from the root; null for a package. */
+const targetOf = (file: string, specifier: string): string | null => {
+  const path = specifier.replace(/\?.*$/, '')
+  if (path.startsWith(DOMAIN)) return posix.join('server/domain', path.slice(DOMAIN.length))
+  if (path.startsWith('/')) return path.slice(1)
+  return path.startsWith('.') ? posix.join(posix.dirname(file), path) : null
+}
+
+const isNamed = (zone: string, list: readonly string[]): boolean =>
+  list.some((name) => {
+    if (!name.endsWith('/**')) return name === zone
+    const base = name.slice(0, -3)
+    return zone === base || zone.startsWith(`${base}/`)
+  })
+
+const packageProblem = (name: string, { zone, packages }: Rule): string | null => {
+  const home = Object.entries(HOMES).find(([prefix]) => name.startsWith(prefix))
+  if (home && !isNamed(zone, home[1])) return `${name} belongs to ${home[1].join(', ')}`
+  const allowed = packages === undefined || packages.some((prefix) => name.startsWith(prefix))
+  return allowed ? null : `${zone} takes no package ${name}`
+}
+
+const problemOf = (file: string, { specifier, kind }: Import, rule: Rule): string | null => {
+  if (specifier === null) return rule.computed ? null : 'import() of what only running it tells'
+  const target = targetOf(file, specifier)
+  if (target === null) return packageProblem(specifier, rule)
+  const zone = zoneOf(target)
+  if (zone === null) return `no rule in scripts/fences/rules.ts knows ${target}`
+  const { values, types = [] } = rule
+  if (zone === rule.zone || isNamed(zone, kind === 'type' ? [...values, ...types] : values)) {
+    return null
+  }
+  return isNamed(zone, types)
+    ? `${rule.zone} takes types of ${zone} only, as \`import type\``
+    : `${rule.zone} takes nothing of ${zone}`
+}
+
+/** Every import of the tree under `root` that the rules forbid, one line each; none when all is well. */
+export const checkFences = (root: string): string[] =>
+  filesIn(root).flatMap((file) => {
+    const zone = zoneOf(file)
+    const rule = RULES.find((one) => one.zone === zone)
+    if (rule === undefined) return [`${file}: no rule in scripts/fences/rules.ts is about it`]
+    return importsOf(file, readFileSync(join(root, file), 'utf8')).flatMap((one) => {
+      const problem = problemOf(file, one, rule)
+      return problem === null ? [] : [`${file}:${one.line}: ${problem}`]
+    })
+  })

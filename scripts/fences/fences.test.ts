@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkFences } from './check.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What is said of a tree in which one file holds one line. */
+const saidOf = (path: string, line: string): string[] => {
+  const root = mkdtempSync(join(tmpdir(), 'fences-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  for (const folder of ['server', 'web', 'scripts']) mkdirSync(join(root, folder))
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), `\n${line}\n`)
+  return checkFences(root)
+}
+
+test('every import of the program is allowed by the rules', () => {
+  expect(checkFences(ROOT)).toEqual([])
+})
+
+describe('an import that goes the wrong way is refused', () => {
+  test.each([
+    ['domain, a package', 'server/domain/a.ts', "import { readFileSync } from 'node:fs'"],
+    ['domain, the store', 'server/domain/a.ts', "import { openStore } from '../store/store.ts'"],
+    [
+      'domain, a type of search',
+      'server/domain/a.ts',
+      "import type { A } from '../search/engine.ts'",
+    ],
+    ['domain, a schema', 'server/domain/query/a.ts', "import { A } from '../schemas/search.ts'"],
+    ['store, search', 'server/store/a.ts', "import { a } from '../search/settings.ts'"],
+    ['store, ingest by its folder', 'server/store/a.ts', "import { a } from '../ingest'"],
+    [
+      'ingest, the store',
+      'server/ingest/plan/a.ts',
+      "import { openStore } from '../../store/store.ts'",
+    ],
+    ['ingest, search', 'server/ingest/a.ts', "import { a } from '../search/document.ts'"],
+    ['search, the store', 'server/search/a.ts', "import { a } from '../store/changes.ts'"],
+    ['search, ingest', 'server/search/language/a.ts', "import { a } from '../../ingest/ingest.ts'"],
+    [
+      'one engine, the other',
+      'server/search/embedded/a.ts',
+      "import { a } from '../meilisearch/filter.ts'",
+    ],
+    [
+      'one engine, a type of the other',
+      'server/search/embedded/index/a.ts',
+      "import type { A } from '../../meilisearch/filter.ts'",
+    ],
+    [
+      'the other engine, the first',
+      'server/search/meilisearch/a.ts',
+      "import { a } from '../embedded/engine.ts'",
+    ],
+    [
+      'a room, one above it',
+      'server/search/embedded/index/a.ts',
+      "import { a } from '../match/matcher.ts'",
+    ],
+    ['http, app', 'server/http/a.ts', "import { createApp } from '../app.ts'"],
+    ['http, the page', 'server/http/pages/a.ts', "import { a } from '../../../web/paths.ts'"],
+    ['http, an engine', 'server/http/a.ts', "import { a } from '../search/embedded/engine.ts'"],
+    ['app, a database', 'server/app.ts', "import Database from 'better-sqlite3'"],
+    ['web, the server', 'web/a.tsx', "import { a } from '../server/http/errors.ts'"],
+    ['web, a schema', 'web/a.tsx', "import { ProjectSchema } from '#domain/schemas/project.ts'"],
+    [
+      'web, a schema beside a type',
+      'web/a.tsx',
+      "import { type A } from '#domain/schemas/project.ts'",
+    ],
+    ['web, the schema library', 'web/a.ts', "import { Type } from 'typebox'"],
+    [
+      'web, a type of the store',
+      'web/a.ts',
+      "import type { Store } from '../server/store/store.ts'",
+    ],
+    [
+      'the server, a script',
+      'server/store/a.ts',
+      "import { run } from '../../scripts/setup/run.mjs'",
+    ],
+    ['setup, a package', 'scripts/setup/a.mjs', "import { parse } from 'yaml'"],
+    ['setup, TypeScript', 'scripts/setup/a.mjs', "import { a } from '../bench/table.ts'"],
+    ['what only tests need', 'server/compose.ts', "import { a } from './store/testing/store.ts'"],
+    ['a test', 'server/http/a.ts', "import { a } from './b.test.ts'"],
+    ['a file without a rule', 'server/other.ts', 'export const a = 1'],
+  ])('%s', (_, path, line) => {
+    expect(saidOf(path, line)).toHaveLength(1)
+  })
+
+  test.each([
+    ['import()', "const a = await import('../store/store.ts')"],
+    ['import() of a template', 'const a = await import(`../store/store.ts`)'],
+    ['import() of something computed', 'const a = await import(name)'],
+    ['export from', "export { a } from '../store/store.ts'"],
+    ['export all', "export * from '../store/store.ts'"],
+    ['import for its effect', "import '../store/store.ts'"],
+    ['require', "const a = require('../store/store.ts')"],
+    ['the type of an import()', "type A = import('../store/store.ts').Store"],
+    ['a roundabout path', "import { a } from '../search/../store/store.ts'"],
+  ])('in the form of %s', (_, line) => {
+    expect(saidOf('server/domain/a.ts', line)).toEqual([
+      expect.stringMatching(/^server\/domain\/a.ts:2: /),
+    ])
+  })
+})
+
+test.each([
+  [
+    'ingest, a type of the store',
+    'server/ingest/a.ts',
+    "import type { Store } from '../store/store.ts'",
+  ],
+  ['web, a type of a schema', 'web/a.ts', "import type { Hit } from '#domain/schemas/search.ts'"],
+  ['a test, anything', 'server/store/a.test.ts', "import { a } from '../ingest/testing/ingest.ts'"],
+  ['its own folder', 'server/search/embedded/match/a.ts', "import { a } from './matches.ts'"],
+])('an import that goes the right way is not: %s', (_, path, line) => {
+  expect(saidOf(path, line)).toEqual([])
+})

@@ -1,0 +1,64 @@
+import { type ESTree, parseSync } from 'vite'
+
+/** One import, export from, `import()` or type of another module, as a file writes it. */
+export type Import = {
+  /** Null where it is not written out as one text, so that nobody can tell what it names. */
+  specifier: string | null
+  /** Types leave nothing behind when Node strips them. `import { type A }` does: the module is still loaded. */
+  kind: 'value' | 'type'
+  line: number
+}
+
+type Node = { type: string; start: number } & Record<string, unknown>
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+const textOf = (source: unknown): string | null => {
+  if (!isNode(source)) return null
+  if (source.type === 'Literal' && typeof source.value === 'string') return source.value
+  const { quasis } = source as { quasis?: { value: { cooked: string } }[] }
+  return quasis?.length === 1 ? quasis[0]!.value.cooked : null
+}
+
+const KINDS: Record<string, (node: Node) => 'value' | 'type' | null> = {
+  ImportDeclaration: (node) => (node.importKind === 'type' ? 'type' : 'value'),
+  ExportAllDeclaration: (node) => (node.exportKind === 'type' ? 'type' : 'value'),
+  ExportNamedDeclaration: (node) =>
+    node.source ? (node.exportKind === 'type' ? 'type' : 'value') : null,
+  ImportExpression: () => 'value',
+  TSImportType: () => 'type',
+  TSExternalModuleReference: () => 'value',
+}
+
+const isRequire = ({ type, callee }: Node): boolean =>
+  type === 'CallExpression' &&
+  isNode(callee) &&
+  callee.type === 'Identifier' &&
+  callee.name === 'require'
+
+/** Calls `visit` with a node and everything inside it. */
+const walk = (value: unknown, visit: (node: Node) => void): void => {
+  if (Array.isArray(value)) for (const one of value) walk(one, visit)
+  else if (isNode(value)) {
+    visit(value)
+    for (const key in value) if (typeof value[key] === 'object') walk(value[key], visit)
+  }
+}
+
+/** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
+export const importsOf = (file: string, text: string): Import[] => {
+  const { program, errors } = parseSync(file, text)
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`)
+  const found: Import[] = []
+  const add = (node: Node, source: unknown, kind: Import['kind']): void => {
+    const line = text.slice(0, node.start).split('\n').length
+    found.push({ specifier: textOf(source), kind, line })
+  }
+  walk(program satisfies ESTree.Program, (node) => {
+    const kind = KINDS[node.type]?.(node) ?? null
+    if (kind !== null) add(node, node.source ?? node.expression, kind)
+    else if (isRequire(node)) add(node, (node.arguments as unknown[])[0], 'value')
+  })
+  return found
+}

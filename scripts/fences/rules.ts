@@ -1,0 +1,191 @@
+/**
+ * Who may import whom. A zone is a folder or a file, with all below it that is no zone of its own. It may always import
+ * itself; values of another zone only where `values` names it, its types where `values` or `types` does. `/**` at the end
+ * of a name stands for the zone and all zones below it.
+ */
+export type Rule = {
+  zone: string
+  values: readonly string[]
+  types?: readonly string[]
+  /** Packages, by how their names begin; any where absent, but for those that are at home elsewhere. */
+  packages?: readonly string[]
+  /** Whether `import()` may be given something else than a text. */
+  computed?: true
+}
+
+const domain = 'server/domain'
+const schemas = 'server/domain/schemas'
+const search = 'server/search'
+const embedded = 'server/search/embedded'
+const room = (name: string) => `${embedded}/${name}`
+const shared = (...names: string[]) => names.map((name) => `${search}/${name}`)
+
+/** Language, analysis and the like: what both engines stand on. */
+const commons = shared(
+  'analysis',
+  'display',
+  'language',
+  'scoring',
+  'spelling',
+  'structures',
+  'suggestions',
+)
+
+export const RULES: readonly Rule[] = [
+  // The page loads what `domain` imports: so no package, and no schema, which would bring one in.
+  { zone: domain, values: [], types: [schemas], packages: [] },
+  { zone: schemas, values: [domain], packages: ['typebox'] },
+
+  { zone: 'server/store', values: [domain, schemas], types: [search, 'server/ingest'] },
+  { zone: 'server/ingest', values: [domain, schemas], types: ['server/store', search] },
+
+  { zone: search, values: [domain, schemas], types: ['server/store'] },
+  { zone: `${search}/structures`, values: [], packages: [] },
+  { zone: `${search}/analysis`, values: [domain], types: [search], packages: [] },
+  { zone: `${search}/scoring`, values: [domain], types: [schemas], packages: [] },
+  { zone: `${search}/display`, values: [domain, schemas], types: [search], packages: [] },
+  {
+    zone: `${search}/language`,
+    values: [domain, ...shared('analysis')],
+    types: [schemas, search],
+    packages: ['node:crypto'],
+  },
+  { zone: `${search}/spelling`, values: shared('language', 'structures'), packages: [] },
+  {
+    zone: `${search}/suggestions`,
+    values: [domain, ...shared('analysis', 'display')],
+    types: [schemas, search, ...shared('language')],
+    packages: [],
+  },
+
+  // The rooms of the embedded engine, from the ground up.
+  { zone: room('postings'), values: shared('structures'), packages: [] },
+  { zone: room('bitmaps'), values: [room('postings')], packages: [] },
+  {
+    zone: room('index'),
+    values: [
+      domain,
+      room('postings'),
+      room('bitmaps'),
+      ...shared('analysis', 'display', 'scoring', 'structures'),
+    ],
+    types: [schemas, search, ...shared('language')],
+  },
+  {
+    zone: room('phrases'),
+    values: [room('index'), room('postings'), ...shared('analysis', 'structures')],
+  },
+  {
+    zone: room('words'),
+    values: [room('index'), room('phrases'), ...shared('spelling', 'structures')],
+    types: shared('language'),
+  },
+  {
+    zone: room('facets'),
+    values: [domain, room('index'), room('bitmaps'), ...shared('structures')],
+    types: [search, schemas],
+  },
+  {
+    zone: room('match'),
+    values: [
+      domain,
+      room('index'),
+      room('postings'),
+      ...shared('analysis', 'language', 'scoring', 'structures'),
+    ],
+    types: [room('phrases'), room('words')],
+  },
+  {
+    zone: room('order'),
+    values: [domain, room('index'), room('postings'), ...shared('structures')],
+    types: [room('match')],
+  },
+  {
+    zone: room('show'),
+    values: [domain, room('index'), ...shared('display', 'structures')],
+    types: [schemas, search, room('match')],
+  },
+  {
+    zone: room('suggest'),
+    values: [domain, room('index'), `${embedded}/pauses.ts`, ...commons],
+    types: [schemas, search, `${embedded}/**`],
+  },
+  { zone: `${embedded}/pauses.ts`, values: [] },
+  {
+    zone: embedded,
+    values: [domain, search, `${embedded}/**`, ...commons],
+    types: [schemas],
+    packages: ['node:'],
+  },
+  // Nothing of the other engine but the shape of what it hands over.
+  {
+    zone: `${search}/meilisearch`,
+    values: [domain, schemas, search, ...commons],
+    types: [embedded],
+  },
+
+  {
+    zone: 'server/http',
+    values: [domain, schemas, search, 'server/ingest', ...commons],
+    types: ['server/store'],
+  },
+  { zone: 'server/config.ts', values: [domain] },
+  { zone: 'server/app.ts', values: [domain, schemas, 'server/config.ts', 'server/http'] },
+  // Pieces that `compose.ts` puts together.
+  ...['server/follow.ts', 'server/health.ts'].map((zone) => ({
+    zone,
+    values: [domain],
+    types: ['server/store', 'server/http', `${search}/**`],
+  })),
+  {
+    zone: 'server/compose.ts',
+    values: [
+      'server/follow.ts',
+      'server/health.ts',
+      `${domain}/**`,
+      'server/store',
+      'server/ingest',
+      `${search}/**`,
+      'server/http',
+      'server/config.ts',
+    ],
+  },
+  {
+    zone: 'server/main.ts',
+    values: [domain, 'server/config.ts', 'server/app.ts', 'server/compose.ts', 'server/http'],
+    // The page renderer, which is built.
+    computed: true,
+  },
+
+  { zone: 'web', values: [domain], types: [schemas], packages: ['preact'] },
+
+  { zone: 'scripts', values: ['server/**', 'scripts/**'] },
+  // Runs before anything is installed.
+  { zone: 'scripts/setup', values: [], packages: ['node:'] },
+  { zone: 'scripts/fences', values: [] },
+  { zone: 'scripts/bench', values: ['server/**', 'scripts', 'testing'] },
+  { zone: 'vite.config.ts', values: [] },
+
+  // Tests, and what only tests need: in `testing` folders, which nothing of the product imports.
+  { zone: 'testing', values: ['server/**', 'web/**', 'scripts/**'], computed: true },
+]
+
+/** Packages that one part of the program hides from all others, by how their names begin. */
+export const HOMES: Readonly<Record<string, readonly string[]>> = {
+  'better-sqlite3': ['server/store', 'scripts/bench', 'testing'],
+  'drizzle-orm': ['server/store', 'testing'],
+  meilisearch: ['server/search/meilisearch', 'scripts/bench', 'testing'],
+  fastify: ['server/http', 'server/app.ts', 'scripts/bench', 'testing'],
+  '@fastify/': ['server/http', 'server/app.ts', 'testing'],
+  preact: ['web', 'testing'],
+}
+
+const TESTING = /\.test\.tsx?$|(?:^|\/)(?:testing|e2e)\//
+
+const names = RULES.map(({ zone }) => zone).sort((a, b) => b.length - a.length)
+
+/** The zone of a file, given by its path from the root; null for one of which no rule tells. */
+export const zoneOf = (path: string): string | null =>
+  TESTING.test(path)
+    ? 'testing'
+    : (names.find((zone) => path === zone || path.startsWith(`${zone}/`)) ?? null)

@@ -1,0 +1,13 @@
+/** The text sections, in reading order. */
+export const SECTION_KEYS = [
+  'summary',
+  'context',
+  'objectives',
+  'activities',
+  'results',
+  'obstacles',
+  'transferability',
+  'buildingBlocks',
+] as const
+
+export type SectionKey = (typeof SECTION_KEYS)[number]
