@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openTestStore } from '../store/testing.ts'
+import { openTestStore } from '../store/testing/store.ts'
 import { ingestBytes, ingestFile, planBytes } from './ingest.ts'
-import { fixture, TODAY } from './testing.ts'
+import { fixture, TODAY } from './testing/ingest.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-'))
 afterAll(() => rmSync(folder, { recursive: true }))
