@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { syntheticProject } from './store/testing.ts'
-import { startTestApp } from './test-app.ts'
+import { syntheticProject } from './store/testing/store.ts'
+import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 let made = 0

@@ -1,7 +1,7 @@
 import { AppError } from '#domain/errors.ts'
 import type { Whereabouts } from '../store/addresses.ts'
 
-export const GONE = 'Questa scheda è stata tolta dalla banca dati.'
+const GONE = 'Questa scheda è stata tolta dalla banca dati.'
 
 /**
  * The present address of what was asked for, when it has one. Throws `gone` with the reason, as detail "reason", for a

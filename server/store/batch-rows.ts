@@ -85,5 +85,3 @@ export const createBatchRows = (db: Db) => {
     },
   }
 }
-
-export type BatchRows = ReturnType<typeof createBatchRows>

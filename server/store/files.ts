@@ -13,8 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 
 /** SHA-256 in hexadecimal: the name under which a file is kept. */
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const writeWhole = (path: string, bytes: Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true })
@@ -57,5 +56,3 @@ export const createFileStore = (folder: string | null) => {
     },
   }
 }
-
-export type FileStore = ReturnType<typeof createFileStore>
