@@ -37,6 +37,9 @@ export type EngineHit = {
   why: MatchReason[]
 }
 
+/** Every hit of a query in its order, and the change counter of the state that they are taken from, all at one moment. */
+export type EngineIds = { ids: number[]; seq: number }
+
 export type FacetCount = { value: string; count: number }
 
 /** Hits and exact counts of one search. Facet values without a project are left out. */
@@ -77,6 +80,8 @@ export type SearchOptions = {
 export type SearchEngine = {
   readonly name: SearchAnswer['engine']['name']
   search: (query: SearchQuery, options?: SearchOptions) => Promise<EngineAnswer>
+  /** All hits as bare ids, whatever `page` and `perPage` say, in the order that pages have; lets others in meanwhile. */
+  ids: (query: SearchQuery, options?: Pick<SearchOptions, 'signal'>) => Promise<EngineIds>
   /** For a query without hits: exact totals of the same query without each word and each filter, most first. */
   waysOut: (query: SearchQuery, options?: SearchOptions) => Promise<EngineWayOut[]>
   /** Completions of a text being typed; at most `limit` in all. */

@@ -7,6 +7,7 @@ import { createFilterBitmaps } from './facets/filter-bitmaps.ts'
 import type { Collection } from './index/collection.ts'
 import type { Segment } from './index/segment.ts'
 import type { Matches } from './match/matches.ts'
+import { createEveryPlace } from './order/every-place.ts'
 import { createPageCollector } from './order/page-collector.ts'
 import type { Place, Slice } from './order/place.ts'
 import { createSegmentCollector } from './order/segment-collector.ts'
@@ -16,8 +17,8 @@ import { SEGMENT_SIZE } from './postings/segment-size.ts'
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
 export type Collected = { total: number; counts: Uint32Array; places: Place[] }
 
-/** What a search is for: the records of a slice, and the counts of facet values unless nobody reads them. */
-export type CollectOptions = { slice: Slice; counts?: CountedValues }
+/** What a search is for: the records of a slice, or all in no order, and the counts of facet values unless nobody reads them. */
+export type CollectOptions = { slice: Slice | 'all'; counts?: CountedValues }
 
 const NO_COUNTS = new Uint32Array(0)
 
@@ -72,7 +73,8 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
     { slice, counts }: CollectOptions,
   ): Collected => {
     const sort = effectiveSort(query)
-    const page = createPageCollector(slice, tieBreakers(segments, sort))
+    const page =
+      slice === 'all' ? createEveryPlace() : createPageCollector(slice, tieBreakers(segments, sort))
     const offer = createSegmentCollector(page, segments, sort)
     const filter = filterOf(facets, query)
     const filtered = !isEmpty(filter)
@@ -88,7 +90,7 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
       const selected = filtered ? select(segment, kept, start.bits(), filter) : null
       const passed = selected ? recordsIn(selected.passed, segment) : start
       total += passed.length
-      if (slice.to > 0 && passed.length > 0) {
+      if ((slice === 'all' || slice.to > 0) && passed.length > 0) {
         if (matches === null) offer.records(s, passed.docs(), passed.length, null, null)
         else offer.hits(s, matches, selected && bits.tester(selected.passed))
       }

@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../engine.ts'
+import { createAllIds } from './all-ids.ts'
 import { type Collection, type CollectionOptions, createCollection } from './index/collection.ts'
 import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './index/snapshot/snapshot.ts'
 import { createSearch, type Search } from './search.ts'
@@ -22,12 +23,14 @@ export type EmbeddedEngine = SearchEngine & {
 const overCollection = (collection: Collection): EmbeddedEngine => {
   const search = createSearch(collection)
   const suggest = createSuggest(collection, search)
+  const allIds = createAllIds(collection, search)
   return {
     name: 'embedded',
     search: async (query, options) => {
       options?.signal?.throwIfAborted()
       return search.search(query, options)
     },
+    ids: (query, { signal } = {}) => allIds(query, signal),
     waysOut: (query, { signal } = {}) => waysOut(search, query, signal),
     suggest: async (text, limit, { signal } = {}) => {
       signal?.throwIfAborted()

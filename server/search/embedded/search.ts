@@ -11,6 +11,7 @@ import { createResolver, phrasesOf, type ResolvedPlan } from './match/resolver.t
 import type { Place, Slice } from './order/place.ts'
 import { createReranker, RERANKED } from './order/reranker.ts'
 import { createPhraseFinder } from './phrases/phrase-finder.ts'
+import { SEGMENT_SIZE } from './postings/segment-size.ts'
 import { createHitWriters } from './show/hit.ts'
 import { createKnownWords } from './words/known-words.ts'
 import { createPrefixIndex } from './words/prefix-index.ts'
@@ -33,6 +34,10 @@ const phraseSlot = (words: readonly string[]): Slot => ({
   to: 0,
   atoms: [{ kind: 'sequence', words, weight: 1, because: 'word', typed: '' }],
 })
+
+/** Whether the best of its hits are put in a better order. */
+const isReranked = (query: SearchQuery, { required }: Plan): boolean =>
+  required.length > 0 && effectiveSort(query) === 'rilevanza'
 
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
@@ -91,8 +96,7 @@ export const createSearch = (collection: Collection) => {
     const planned = plan(query.q, query.exact)
     const resolved = await prepare(planned, signal)
     const found = match(segments, resolved, planned)
-    const reranked =
-      from < RERANKED && planned.required.length > 0 && effectiveSort(query) === 'rilevanza'
+    const reranked = from < RERANKED && isReranked(query, planned)
     const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
     const named = counted && namedOrdinals(query, counted)
     const { total, counts, places } = collect(query, found?.matches ?? null, {
@@ -112,9 +116,25 @@ export const createSearch = (collection: Collection) => {
     }
   }
 
+  /** All hits as they are at one moment: `head` comes first and is in order, `rest` is not. */
+  const everyHit = async (query: SearchQuery, signal?: AbortSignal) => {
+    const planned = plan(query.q, query.exact)
+    const resolved = await prepare(planned, signal)
+    const matches = match(segments, resolved, planned)?.matches ?? null
+    const best = isReranked(query, planned) ? { from: 0, to: RERANKED } : NO_HITS
+    const { places } = collect(query, matches, { slice: best })
+    const head = rerank(places, scannerOf(resolved), query)
+    const numberOf = ({ segment, doc }: Place) => segment * SEGMENT_SIZE + doc
+    const inHead = new Set(head.map(numberOf))
+    const all = collect(query, matches, { slice: 'all' }).places
+    const rest = all.filter((place) => !inHead.has(numberOf(place)))
+    return { seq: collection.state.seq, head, rest }
+  }
+
   return {
     plan,
     prefixes,
+    everyHit,
     refresh,
     words: createWordLookup(collection, prefixes, known),
     search: answer,

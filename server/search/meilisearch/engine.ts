@@ -83,6 +83,11 @@ export const createMeilisearchEngine = ({
   const engine: SearchEngine = {
     name: 'meilisearch',
     search: async (query, options) => search.search(query, await knowledge.current(), options),
+    ids: async (query, { signal } = {}) => {
+      // Noted first: while a write is on its way the ids may be of a newer state, never of an older one.
+      const { seq } = held
+      return { ids: await search.ids(query, await knowledge.current(), signal), seq }
+    },
     waysOut: async (query, { signal } = {}) =>
       waysOut(search, query, await knowledge.current(), signal),
     suggest: async (text, limit, { signal }: SearchOptions = {}) =>

@@ -14,6 +14,8 @@ export type FailoverOptions = {
 }
 
 const PATIENCE_MS = 800
+/** All ids of a large base take the server longer than a page, and whoever downloads a file waits. */
+const IDS_PATIENCE_MS = 10_000
 
 /** Rejects when the time is over or the caller gives up, whichever is first; `work` is told to stop in both cases. */
 const within = async <T>(
@@ -51,10 +53,11 @@ export const createFailover = ({
   const either = async <T>(
     ask: (engine: SearchEngine, options: SearchOptions) => Promise<T>,
     options: SearchOptions = {},
+    patience = patienceMs,
   ): Promise<{ answer: T; stoodIn: boolean }> => {
     if (isReady()) {
       try {
-        const answer = await within(patienceMs, options.signal, (signal) =>
+        const answer = await within(patience, options.signal, (signal) =>
           ask(primary, { ...options, signal }),
         )
         return { answer, stoodIn: false }
@@ -72,6 +75,8 @@ export const createFailover = ({
       const { answer, stoodIn } = await either((engine, own) => engine.search(query, own), options)
       return stoodIn ? { ...answer, answeredBy: standIn } : answer
     },
+    ids: async (query, options) =>
+      (await either((engine, own) => engine.ids(query, own), options, IDS_PATIENCE_MS)).answer,
     waysOut: async (query, options) =>
       (await either((engine, own) => engine.waysOut(query, own), options)).answer,
     suggest: async (text, limit, options) =>

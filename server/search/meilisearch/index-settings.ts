@@ -10,6 +10,8 @@ const DOCUMENT_VERSION = 1
 
 /** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
 const ALL_VALUES = 1_000_000
+/** The most hits that the server gives of one search. */
+export const ALL_HITS = 1_000_000
 
 /** Words by which we filter, with counts where suggestions and corrections ask for them. */
 const WORD_FIELDS = [
@@ -76,7 +78,7 @@ export const indexSettings = (settings: SearchSettings, language: Language): Set
   proximityPrecision: 'byAttribute',
   // Put in order by us. The server counts by the highest first two to three times as fast as by the alphabet.
   faceting: { maxValuesPerFacet: ALL_VALUES, sortFacetValuesBy: { '*': 'count' } },
-  pagination: { maxTotalHits: ALL_VALUES },
+  pagination: { maxTotalHits: ALL_HITS },
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['ita'] }],
 })
 

@@ -11,6 +11,7 @@ import { type FacetConditions, facetConditions } from './facet-conditions.ts'
 import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
 import { toFilter } from './filter.ts'
 import type { HitKey, Hits } from './hits.ts'
+import { ALL_HITS } from './index-settings.ts'
 import type { Known } from './known.ts'
 import type { FindPhrases } from './phrases.ts'
 import { type PlanConditions, planConditions } from './plan-conditions.ts'
@@ -89,6 +90,34 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     ]
   }
 
+  /** The answers at the level that the question turns out to need. */
+  const atItsLevel = async (
+    prepared: Prepared,
+    signal: AbortSignal | undefined,
+    send: (needed: number) => ReturnType<Connection['searchAll']>,
+  ) => {
+    const { needed } = prepared.plan
+    let answered = needed
+    let answers = await send(answered)
+    const total = () => (answers[0] as { totalHits?: number }).totalHits ?? 0
+    if (mayBeOther(prepared.plan, total())) {
+      answered = await levelFor(prepared, signal)
+      if (answered > 0 && answered < needed) answers = await send(answered)
+    }
+    return { answered, answers, total: total() }
+  }
+
+  /** In one request, which the server answers from one state of the index: pages would be of several. */
+  const ids = async (query: SearchQuery, known: Known, signal?: AbortSignal): Promise<number[]> => {
+    const whole = { ...query, page: 1, perPage: ALL_HITS }
+    const prepared = await prepare(whole, known, signal)
+    const { answers } = await atItsLevel(prepared, signal, (needed) => {
+      const { facets: _, ...main } = ask(prepared, needed, known)[0]!
+      return connection.searchAtLeisure([{ ...main, attributesToRetrieve: [FIELD.id] }], signal)
+    })
+    return (answers[0]!.hits as { id: number }[]).map(({ id }) => id)
+  }
+
   const search = async (
     query: SearchQuery,
     known: Known,
@@ -96,15 +125,9 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
   ): Promise<EngineAnswer> => {
     const prepared = await prepare(query, known, signal)
     const { plan, facets } = prepared
-    let answered = plan.needed
-    let answers = await connection.searchAll(ask(prepared, answered, known), signal)
-    const total = () => (answers[0] as { totalHits?: number }).totalHits ?? 0
-    if (mayBeOther(plan, total())) {
-      answered = await levelFor(prepared, signal)
-      if (answered > 0 && answered < plan.needed) {
-        answers = await connection.searchAll(ask(prepared, answered, known), signal)
-      }
-    }
+    const { answered, answers, total } = await atItsLevel(prepared, signal, (needed) =>
+      connection.searchAll(ask(prepared, needed, known), signal),
+    )
     const [main, ...others] = answers
     const partial =
       answered > 0 && answered < plan.required.length
@@ -114,7 +137,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
       facets.without.map(({ facet }, i) => [facet, others[i]!.facetDistribution ?? {}]),
     )
     return {
-      total: total(),
+      total,
       hits: await hits(main!.hits as HitKey[], plan, known, signal),
       facets: allFacets(query, main!.facetDistribution ?? {}, counts, { counted, facetLimit }),
       understanding: { ...plan.understanding, partial },
@@ -156,7 +179,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
   const wholeTotals = async (...args: Parameters<typeof counted>): Promise<number[]> =>
     (await counted(...args)).map(({ total, whole }) => (whole ? total : 0))
 
-  return { search, totals, wholeTotals }
+  return { search, ids, totals, wholeTotals }
 }
 
 export type Search = ReturnType<typeof createSearch>

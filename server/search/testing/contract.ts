@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { allIdsContract } from './contract/all-ids.ts'
 import { awkwardContract } from './contract/awkward.ts'
 import { documents, setup } from './contract/collection.ts'
 import { displayContract } from './contract/display.ts'
@@ -40,6 +41,7 @@ export const describeSearchContract = (
     const subject = { engine: () => opened.engine, write, behaves: behavesUnless(differs) }
     filterContract(subject)
     orderContract(subject)
+    allIdsContract(subject)
     wordContract(subject)
     understandingContract(subject)
     displayContract(subject)
