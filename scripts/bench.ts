@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { CANDIDATE_KEYS, loadCandidate } from './bench/candidates/index.ts'
+import { loadCandidate, RELEVANCE_KEYS, SPEED_KEYS } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp, TARGET_KEYS } from './bench/http.ts'
@@ -37,7 +37,7 @@ const { positionals, values } = parseArgs({
 
 const sizes = (usual: string) => (values.docs ?? usual).split(',').map(Number)
 const perClass = () => Number(values.questions ?? 300)
-const engines = () => (values.engine.length > 0 ? values.engine : CANDIDATE_KEYS)
+const engines = (usual: readonly string[]) => (values.engine.length > 0 ? values.engine : usual)
 const progress = (text: string) => console.error(text)
 const keep = (results: unknown) => {
   if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1))
@@ -48,7 +48,7 @@ const commands: Record<string, () => Promise<void>> = {
     const questions = readGolden()
     const documents = realDocuments()
     const results = []
-    for (const key of engines()) {
+    for (const key of engines(RELEVANCE_KEYS)) {
       results.push(await measureRelevance(await loadCandidate(key), questions, documents))
     }
     keep(results)
@@ -58,7 +58,7 @@ const commands: Record<string, () => Promise<void>> = {
     const options = { perClass: perClass(), rounds: Number(values.rounds ?? 1), progress }
     const results = []
     for (const count of sizes('1000,10000')) {
-      results.push(await measureSize(engines(), count, options))
+      results.push(await measureSize(engines(SPEED_KEYS), count, options))
     }
     keep(results)
     console.log(searchReport(results, values.verbose))

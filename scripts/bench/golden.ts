@@ -29,6 +29,8 @@ export type GoldenQuestion = {
   class: GoldenClass
   q: string
   relevant: string[]
+  /** Records that a reader would not mind among the first five, where a second judge has looked for them. */
+  also?: string[]
   because: string
 }
 

@@ -23,8 +23,9 @@ const absent: RelevanceResult = { name: 'other', problem: 'not installed', judge
 
 test('each set has a table of its own', () => {
   const [first, second] = relevanceReport([engine], false).split('## Questions of the set').slice(1)
-  expect(first).toContain('| all | 2 | 1.000 | 0.750 | 0 % |')
-  expect(second).toContain('| all | 1 | 0.000 | 0.000 | 100 % |')
+  expect(first).toContain('| engine | 1.000 | 0.750 | 0.750 | 1.50 | 0.50 | 0 % |')
+  expect(first).toContain('| all | 2 | 1.000 | 0.750 |')
+  expect(second).toContain('| engine | 0.000 | 0.000 | - | 0.00 | 0.00 | 100 % |')
 })
 
 test('imperfect answers stand under their set when asked for', () => {

@@ -1,22 +1,50 @@
 import { GOLDEN_SETS, type GoldenSet } from './golden.ts'
-import { type Judged, type RelevanceResult, type Scores, scoresByClass } from './relevance.ts'
+import {
+  type Judged,
+  type RelevanceResult,
+  type Scores,
+  score,
+  scoresByClass,
+} from './relevance.ts'
 import { heading, table } from './table.ts'
 
-const three = (value: number) => value.toFixed(3)
+/** A mean of nothing is none. */
+const three = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(3))
 const percent = (value: number) => `${Math.round(100 * value)} %`
 
-const cells = ({ recall, mrr, zero }: Scores) => [three(recall), three(mrr), percent(zero)]
+const two = (value: number) => value.toFixed(2)
 
-const scoreTable = (results: readonly RelevanceResult[]): string => {
-  const scored = results.map(({ judged }) => scoresByClass(judged))
-  const names = results.flatMap(({ name }) => [`${name}: recall@10`, 'MRR@10', 'no result'])
-  const rows = scored[0]!.map(([label, first], row) => [
-    label,
-    String(first.questions),
-    ...scored.flatMap((classes) => cells(classes[row]![1])),
-  ])
-  return table(['class', 'questions', ...names], rows)
-}
+const COLUMNS: readonly [string, (scores: Scores) => string][] = [
+  ['recall@10', ({ recall }) => three(recall)],
+  ['MRR@10', ({ mrr }) => three(mrr)],
+  ['precision@5', ({ precision }) => three(precision)],
+  ['hits', ({ hits }) => two(hits)],
+  ['of these false', ({ beyond }) => two(beyond)],
+  ['no result', ({ zero }) => percent(zero)],
+]
+
+/** One row for each engine. */
+const engineTable = (results: readonly RelevanceResult[]): string =>
+  table(
+    ['engine', ...COLUMNS.map(([name]) => name)],
+    results.map(({ name, judged }) => {
+      const scores = score(judged)
+      return [name, ...COLUMNS.map(([, cell]) => cell(scores))]
+    }),
+  )
+
+/** The first engine, class by class. */
+const classTable = ({ name, judged }: RelevanceResult): string =>
+  table(
+    [`${name}, by class`, 'questions', ...COLUMNS.map(([column]) => column)],
+    scoresByClass(judged)
+      .filter(([, { questions }]) => questions > 0)
+      .map(([label, scores]) => [
+        label,
+        String(scores.questions),
+        ...COLUMNS.map(([, cell]) => cell(scores)),
+      ]),
+  )
 
 const missText = ({ question, found, total }: Judged): string => {
   const missing = question.relevant.filter((slug) => !found.includes(slug))
@@ -46,7 +74,8 @@ export const relevanceReport = (results: readonly RelevanceResult[], verbose: bo
   const section = (set: GoldenSet): string => {
     const own = ofSet(measured, set)
     const lists = verbose ? own.map(misses) : []
-    return [heading(2, `Questions of the set "${set}"`), scoreTable(own), ...lists].join('\n\n')
+    const title = heading(2, `Questions of the set "${set}" (${own[0]!.judged.length})`)
+    return [title, engineTable(own), classTable(own[0]!), ...lists].join('\n\n')
   }
   return [
     ...(measured.length > 0 ? GOLDEN_SETS.map(section) : ['Nothing was measured.']),

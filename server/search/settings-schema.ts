@@ -32,6 +32,7 @@ export const SettingsSchema = Type.Object(
     words: Type.Object(
       {
         allUpTo: Type.Integer({ minimum: 1, maximum: 20 }),
+        atLeast: Type.Integer({ minimum: 1, maximum: 20 }),
         share: Type.Number({ exclusiveMinimum: 0, maximum: 1 }),
       },
       closed,

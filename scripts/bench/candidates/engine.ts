@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { EngineAnswer } from '../../../server/search/engine.ts'
 import { createLanguage } from '../../../server/search/language/language.ts'
-import { readSettings } from '../../../server/search/settings.ts'
+import { readSettings, type SearchSettings } from '../../../server/search/settings.ts'
 import type { CandidateAnswer } from '../candidate.ts'
 import { readVocabularies } from '../vocabularies.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
-/** The settings and the language of the product, for engines of ours. */
-export const readEngineOptions = () => {
-  const settings = readSettings(read('meilisearch.yml'))
+/** The settings and the language of the product, for engines of ours; `changed` settings take the place of its own. */
+export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
+  const settings = { ...readSettings(read('meilisearch.yml')), ...changed }
   const language = createLanguage({
     settings,
     synonyms: read('data/synonyms.txt'),

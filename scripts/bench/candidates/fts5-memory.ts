@@ -4,7 +4,7 @@ import { createFacetTable } from './facet-table.ts'
 import { BM25, matchExpression, openWords } from './fts5-words.ts'
 import { createNewestFirst } from './newest.ts'
 
-const createSession = (folder: string): Session => {
+const createSession = (folder: string, operator: 'AND' | 'OR'): Session => {
   const words = openWords(folder)
   const { db } = words
   const table = createFacetTable()
@@ -26,7 +26,7 @@ const createSession = (folder: string): Session => {
     .pluck()
 
   const match = (q: string): readonly number[] => {
-    const expression = matchExpression(q)
+    const expression = matchExpression(q, operator)
     if (expression === null) return newest.positions()
     return (best.all(expression) as number[]).map((id) => positions.get(id)!)
   }
@@ -49,14 +49,21 @@ const createSession = (folder: string): Session => {
   }
 }
 
-export const fts5Memory: Candidate = {
-  name: 'FTS5, counts in memory',
+const candidate = (name: string, limits: string[], operator: 'AND' | 'OR'): Candidate => ({
+  name,
   limits: [
     'words and ranking by SQLite, filters and counts by ours over rows in memory: the fastest way found to use FTS5',
     'bm25 scores every match before the first 20 are known',
-    'every word must match; no correction, synonyms, phrases or excluded words',
+    'no correction, synonyms, phrases or excluded words',
+    ...limits,
   ],
   unavailable: async () => null,
-  open: async (folder) => createSession(folder),
-  restore: async (folder) => createSession(folder),
-}
+  open: async (folder) => createSession(folder, operator),
+  restore: async (folder) => createSession(folder, operator),
+})
+
+/** For speed: the fewest matches. */
+export const fts5Memory = candidate('FTS5, counts in memory', ['every word must match'], 'AND')
+
+/** For relevance: what it finds best with. */
+export const fts5Any = candidate('FTS5, any word', ['any word will do'], 'OR')

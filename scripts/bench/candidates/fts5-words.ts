@@ -19,10 +19,10 @@ const fieldsOf = (document: SearchDocument): string[] => {
   return [title, lead, summary, terms, partners, body.map((section) => section.text).join('\n')]
 }
 
-/** Stems joined by AND, the last one as a prefix; each is quoted, so that nothing typed is syntax. */
-export const matchExpression = (q: string): string | null => {
+/** Stems joined by AND or OR, the last one as a prefix; each is quoted, so that nothing typed is syntax. */
+export const matchExpression = (q: string, operator: 'AND' | 'OR' = 'AND'): string | null => {
   const quoted = queryStems(q).map((stem) => `"${stem}"`)
-  return quoted.length === 0 ? null : `${quoted.join(' AND ')}*`
+  return quoted.length === 0 ? null : `${quoted.join(` ${operator} `)}*`
 }
 
 /** A database file with the words of all documents, shared by the two ways of counting. */

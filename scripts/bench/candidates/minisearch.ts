@@ -24,15 +24,29 @@ const OPTIONS: Options<SearchDocument> = {
   },
 }
 
-/** One edit from four letters, two from eight, and only when the words as typed found nothing. */
+/** One edit from four letters, two from eight. */
 const FORGIVING: SearchOptions = {
   fuzzy: (term) => (term.length >= 8 ? 2 : term.length >= 4 ? 1 : false),
 }
+
+/** Finds as MiniSearch does by itself: any word will do, those that answer more and better come first. */
+const ANY_WORD: SearchOptions = { ...FORGIVING, combineWith: 'OR' }
+
+type Match = (index: MiniSearch<SearchDocument>, q: string) => { id: number }[]
+
+/** Every word must match; corrects only when the words as typed find nothing. */
+const matchAll: Match = (index, q) => {
+  const found = index.search(q)
+  return (found.length > 0 ? found : index.search(q, FORGIVING)) as unknown as { id: number }[]
+}
+
+const matchAny: Match = (index, q) => index.search(q, ANY_WORD) as unknown as { id: number }[]
 
 const createSession = (
   index: MiniSearch<SearchDocument>,
   documents: SearchDocument[],
   folder: string,
+  find: Match,
 ): Session => {
   const facets = createFacetTable()
   const newest = createNewestFirst()
@@ -46,9 +60,7 @@ const createSession = (
 
   const match = (q: string): readonly number[] => {
     if (q.trim() === '') return newest.positions()
-    const found = index.search(q)
-    const results = found.length > 0 ? found : index.search(q, FORGIVING)
-    return results.map((result) => positions.get(result.id)!)
+    return find(index, q).map(({ id }) => positions.get(id)!)
   }
 
   return {
@@ -77,19 +89,36 @@ const createSession = (
   }
 }
 
-export const minisearch: Candidate = {
-  name: 'MiniSearch',
+const candidate = (name: string, limits: string[], find: Match): Candidate => ({
+  name,
   limits: [
     'filters and counts are ours (a walk over typed rows in memory); it has none',
-    'corrects only when the words as typed find nothing, because it is several times slower otherwise',
-    'every word must match; no synonyms, phrases or excluded words, no account of what was corrected',
+    'no synonyms, phrases or excluded words, no account of what was corrected',
+    ...limits,
   ],
   unavailable: async () => null,
-  open: async (folder) => createSession(new MiniSearch(OPTIONS), [], folder),
+  open: async (folder) => createSession(new MiniSearch(OPTIONS), [], folder, find),
   restore: async (folder) => {
     const lines = (await readFile(join(folder, 'documents.jsonl'), 'utf8')).split('\n')
     const documents = lines.map((line) => JSON.parse(line) as SearchDocument)
     const json = await readFile(join(folder, 'index.json'), 'utf8')
-    return createSession(MiniSearch.loadJSON(json, OPTIONS), documents, folder)
+    return createSession(MiniSearch.loadJSON(json, OPTIONS), documents, folder, find)
   },
-}
+})
+
+/** For speed: the least work. */
+export const minisearch = candidate(
+  'MiniSearch',
+  [
+    'every word must match',
+    'corrects only when the words as typed find nothing, because it is several times slower otherwise',
+  ],
+  matchAll,
+)
+
+/** For relevance: what it finds best with. */
+export const minisearchAny = candidate(
+  'MiniSearch, any word',
+  ['any word will do, and typing errors in each are forgiven'],
+  matchAny,
+)

@@ -1,4 +1,3 @@
-import { findEditions } from './editions.ts'
 import { foldWord } from './fold-word.ts'
 import { createPhrases } from './phrases.ts'
 import { findReferences } from './references.ts'
@@ -14,7 +13,7 @@ export type Analysis = { words: string[]; terms: string[]; bounds: number[]; spa
 
 /**
  * A term that several words make together: a phrase ("disabilit visiv"), a compound ("autacadem" of "Aut-Academy"), an
- * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68", "edizione2"). It stands beside its words, from `from` to `to`, the latter excluded.
+ * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68"). It stands beside its words, from `from` to `to`, the latter excluded.
  */
 export type Span = {
   term: string
@@ -33,10 +32,7 @@ export type AnalyserOptions = {
 }
 
 /** Punctuation that no phrase goes across. */
-const BOUNDARY = /[\n;:!?()]/
-/** A dot and a space end a sentence, unless a small letter follows: "coop. soc.", "coll. mirato" are abbreviations. */
-const STOP = /\.\s/
-const SMALL_LETTER = /\p{Ll}/u
+const BOUNDARY = /[\n;:!?()]|\.\s/
 
 const JOINERS = new Set(['-', '\u2010', '\u2011', '/', '_', '+'])
 
@@ -79,11 +75,8 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     for (const { word, from, to } of findSpelled(words, between)) {
       spans.push({ term: stem(word), from, to, kind: 'spelled' })
     }
-    const crosses = (word: number) => {
-      const gap = between(word)
-      return BOUNDARY.test(gap) || (STOP.test(gap) && !SMALL_LETTER.test(text[bounds[2 * word]!]!))
-    }
-    for (const reference of [...findReferences(words, between), ...findEditions(words, crosses)]) {
+    const crosses = (word: number) => BOUNDARY.test(between(word))
+    for (const reference of findReferences(words, between)) {
       spans.push({ ...reference, kind: 'reference' })
     }
     for (const phrase of findPhrases(terms, crosses)) {

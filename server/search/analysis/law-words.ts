@@ -39,12 +39,6 @@ const HEADS: readonly [name: string, kind: string][] = [
   ['delibera di giunta regionale', 'dgr'],
   ['delibera della giunta regionale', 'dgr'],
   ['deliberazione della giunta regionale', 'dgr'],
-  ['ue', 'ue'],
-  ['regolamento ue', 'ue'],
-  ['reg ue', 'ue'],
-  ['direttiva', 'ue'],
-  ['direttiva ue', 'ue'],
-  ['direttiva ce', 'ue'],
 ]
 
 type Head = { kind: string; rest: readonly string[] }
@@ -66,9 +60,6 @@ export const headAt = (
   const head = heads?.find(({ rest }) => rest.every((word, i) => words[at + 1 + i] === word))
   return head === undefined ? null : { kind: head.kind, to: at + 1 + head.rest.length }
 }
-
-/** The words that begin the name of a law, but abbreviations: those that a typing error can be told in. */
-export const LAW_WORDS = [...BY_FIRST.keys()].filter((word) => word.length > 4)
 
 export const NUMBER_SIGNS = new Set(['n', 'nr', 'num', 'numero', 'no'])
 export const SUFFIXES = new Set(['bis', 'ter', 'quater', 'quinquies', 'sexies'])

@@ -75,18 +75,6 @@ const article = (words: readonly string[], from: number, at: number): Reference 
   return { term: `articolo${number}${suffix}`, from, to }
 }
 
-/** "artt. 11 e 14", "articoli 11, 12 e 14": each further number is an article, too. */
-const furtherArticles = (words: readonly string[], after: number): Reference[] => {
-  const found: Reference[] = []
-  for (let at = after; ; ) {
-    const next = words[at] === 'e' || words[at] === 'o' ? at + 1 : at
-    const one = isDigit(words[next]) && !isYear(words[next]) ? article(words, next, next) : null
-    if (one === null) return found
-    found.push(one)
-    at = one.to
-  }
-}
-
 const law = (
   words: readonly string[],
   kind: string,
@@ -94,22 +82,10 @@ const law = (
   at: number,
   between: Between,
 ): Reference | null => {
-  const [first, second] = [words[at], words[at + 1]]
-  // "UE 2016/679": of a regulation of the Union the year comes first.
-  if (isYear(first) && isDigit(second) && isSlash(between(at + 1))) {
-    return { term: `${kind}${Number(second)}`, from, to: at + 2 }
-  }
-  const number = numberOf(first)
+  const number = numberOf(words[at])
   if (number === null) return null
   return { term: `${kind}${number}`, from, to: at + 1 + yearLength(words, at + 1, between) }
 }
-
-/** "la 104", "della 68/99": of a number with a feminine article the law is meant. */
-const SPOKEN = new Set(['la', 'della', 'alla', 'dalla', 'sulla', 'nella'])
-const spoken = (words: readonly string[], at: number, between: Between): Reference | null =>
-  /^\d{2,3}$/.test(words[at + 1] ?? '') && between(at + 1) === ' '
-    ? law(words, 'legge', at + 1, at + 1, between)
-    : null
 
 const glued = (words: readonly string[], at: number, between: Between): Reference | null => {
   const parts = GLUED.exec(words[at]!)
@@ -122,33 +98,24 @@ const glued = (words: readonly string[], at: number, between: Between): Referenc
 const endsWithDigit = (word: string) => word.charCodeAt(word.length - 1) <= 57
 const beginsWithDigit = (word: string) => word.charCodeAt(0) <= 57
 
-const NONE: readonly Reference[] = []
-const one = (reference: Reference | null) => (reference === null ? NONE : [reference])
-
-/** The references that begin at a word. */
-const referencesAt = (
-  words: readonly string[],
-  at: number,
-  between: Between,
-): readonly Reference[] => {
+/** The reference that begins at a word. */
+const referenceAt = (words: readonly string[], at: number, between: Between): Reference | null => {
   const word = words[at]!
-  if (beginsWithDigit(word)) return one(bareReference(words, at, between))
-  if (SPOKEN.has(word)) return one(spoken(words, at, between))
+  if (beginsWithDigit(word)) return bareReference(words, at, between)
   const head = headAt(words, at)
-  if (head === null) return endsWithDigit(word) ? one(glued(words, at, between)) : NONE
+  if (head === null) return endsWithDigit(word) ? glued(words, at, between) : null
   const number = numberAt(words, head.to, between)
-  if (head.kind !== 'articolo') return one(law(words, head.kind, at, number, between))
-  const first = article(words, at, number)
-  if (first === null) return NONE
-  const several = word === 'artt' || word === 'articoli'
-  return several ? [first, ...furtherArticles(words, first.to)] : [first]
+  return head.kind === 'articolo'
+    ? article(words, at, number)
+    : law(words, head.kind, at, number, between)
 }
 
 /** The references in a text, given its folded words and what stands before each of them. */
 export const findReferences = (words: readonly string[], between: Between): Reference[] => {
   const found: Reference[] = []
   for (let at = 0; at < words.length; at++) {
-    for (const reference of referencesAt(words, at, between)) found.push(reference)
+    const reference = referenceAt(words, at, between)
+    if (reference !== null) found.push(reference)
   }
   return found
 }

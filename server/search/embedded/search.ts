@@ -72,7 +72,7 @@ export const createSearch = (collection: Collection) => {
   ): Promise<Place[]> => {
     const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
     const all = slots.length
-    const found = match(segments, resolved, { needed: all, least: all, further: all })
+    const found = match(segments, resolved, { needed: all, least: all })
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
     return collect(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }

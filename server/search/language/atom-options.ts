@@ -1,4 +1,3 @@
-import type { Italian } from './italian.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 import type { RunTogether } from './run-together.ts'
@@ -10,7 +9,6 @@ export type AtomOptions = {
   /** Letters from which a word is also searched as the beginning of longer ones. */
   prefix: number
   runTogether: RunTogether
-  italian: Italian
   /** Only the reader's own words: no synonym, prefix or compound. */
   exact: boolean
 }

@@ -1,5 +1,4 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
-import { isEdition } from '../analysis/editions.ts'
 import { stem } from '../analysis/stem.ts'
 import type { AtomOptions, ConceptAtoms } from './atom-options.ts'
 import { type Concept, readAs } from './concepts.ts'
@@ -11,46 +10,31 @@ const WEIGHT = {
   word: 1,
   correction: 0.8,
   compound: 0.9,
-  apart: 0.5,
-  /** Of what it is the second edition tells more. */
-  edition: 0.5,
   part: 0.4,
-  name: 0.9,
 } as const
 
 /**
  * Words of a phrase that no record has as a whole, where some records have a part of them. In Italian the last word
  * tells what is meant ("sindrome di Asperger", "transizione scuola-lavoro"): without it the rest says too little, and
- * where it is itself a name for the same, it says enough.
+ * alone it is another thing.
  */
-const partOf = (
-  { term, terms }: Concept,
-  { known, lexicon }: Pick<AtomOptions, 'known' | 'lexicon'>,
-): Pick<Atom & { kind: 'all' }, 'terms' | 'weight'> | null => {
-  const last = terms.at(-1)!
-  if (!known.hasTerm(last)) return null
+const partOf = ({ terms }: Concept, known: KnownWords): string[] | null => {
+  if (!known.hasTerm(terms.at(-1)!)) return null
   const part = [...new Set(terms.filter(known.hasTerm))]
-  if (part.length > 1) return { terms: part, weight: WEIGHT.part }
-  const isName = lexicon.expansionsOf(term).some((name) => name.term === last)
-  return isName ? { terms: part, weight: WEIGHT.name } : null
+  return part.length > 1 ? part : null
 }
 
 /** What the concept itself may be in a record, without anything added. */
-const ownAtoms = (
-  concept: Concept,
-  { known, lexicon }: Pick<AtomOptions, 'known' | 'lexicon'>,
-): Atom[] => {
+const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
   const { typed, term, terms, kind, corrected } = concept
   const because = corrected ? 'correction' : 'word'
-  const light = kind === 'reference' && isEdition(term) ? WEIGHT.edition : WEIGHT.word
-  const weight = corrected ? light * WEIGHT.correction : light
+  const weight = corrected ? WEIGHT.correction : WEIGHT.word
   if (kind === 'word') {
     return [...new Set(concept.words.map(stem))]
       .filter(known.hasTerm)
       .map((one) => ({ kind: 'term', term: one, weight, because, typed }))
   }
   const atoms: Atom[] = []
-  const apart = kind === 'compound' ? weight : WEIGHT.apart
   if (known.hasTerm(term)) {
     if (kind === 'compound') {
       atoms.push({ kind: 'term', term, weight: WEIGHT.compound, because: 'compound', typed })
@@ -58,10 +42,10 @@ const ownAtoms = (
   }
   if (kind === 'reference') return atoms
   if (terms.every(known.hasTerm)) {
-    atoms.push({ kind: 'all', terms: [...new Set(terms)], weight: apart, because, typed })
+    atoms.push({ kind: 'all', terms: [...new Set(terms)], weight, because, typed })
   } else if (atoms.length === 0) {
-    const part = partOf(concept, { known, lexicon })
-    if (part) atoms.push({ kind: 'all', ...part, because, typed })
+    const part = partOf(concept, known)
+    if (part) atoms.push({ kind: 'all', terms: part, weight: WEIGHT.part, because, typed })
   }
   return atoms
 }
@@ -70,16 +54,11 @@ const ownAtoms = (
 const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
   concept.corrected ? readAs(concept, spelling)[0]! : concept.typed
 
-/** How much more a name of several words ("disability management") tells of the subject than a word that stands alone. */
-const SEVERAL_WORDS = 2
-
-const heavier = (atoms: readonly Atom[], by: number): Atom[] =>
-  atoms.map((atom) => ({ ...atom, weight: atom.weight * by }))
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
   const { lexicon, known, exact } = options
-  const atoms = ownAtoms(concept, options)
+  const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
   const { term } = concept
   const typed = meantBy(concept, known)
@@ -95,9 +74,5 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const texts = shown.map((name) => name.text)
   if (shown.length < expansions.length) texts.push(OUTDATED_WORDS)
-  const isName = concept.kind === 'phrase' && lexicon.knows(term)
-  return {
-    atoms: isName ? heavier(atoms, SEVERAL_WORDS) : atoms,
-    added: [...new Set(texts)],
-  }
+  return { atoms, added: [...new Set(texts)] }
 }

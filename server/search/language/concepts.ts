@@ -1,6 +1,5 @@
 import type { Analyser, Span } from '../analysis/analyser.ts'
 import { stem } from '../analysis/stem.ts'
-import { provinceAt } from './provinces.ts'
 
 /**
  * One thing named in a query: a word, a phrase ("lingua dei segni"), a reference ("L.68/99"), or two words that the
@@ -41,13 +40,11 @@ export type ConceptOptions = {
   /** Whether a phrase is a name in the synonyms, and not only one whose words stay together. */
   isName: (term: string) => boolean
   /** What a word that is not known is corrected to; empty for a word that is right, or past help. */
-  corrections: (word: string, last: boolean, next: string | undefined) => readonly string[]
+  corrections: (word: string, last: boolean) => readonly string[]
   /** Whether a phrase can be answered as a whole; otherwise its words are read one by one. */
   isAnswered: (term: string) => boolean
   /** Whether the records know two words written as one. */
   knowsCompound: (term: string) => boolean
-  /** The words of a name of ours that somebody wrote as one ("lavoroagile"); null for any other word. */
-  nameIn: (word: string) => readonly string[] | null
   /** Words are taken one by one, as they are. */
   plain: boolean
 }
@@ -66,9 +63,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const { analyser, plain } = options
   const { words, bounds } = analyser.analyse(text)
   const isLast = (i: number) => i === words.length - 1 && bounds[2 * i + 1] === text.length
-  const fixed = words.map((word, i) =>
-    plain ? [] : options.corrections(word, isLast(i), words[i + 1]),
-  )
+  const fixed = words.map((word, i) => (plain ? [] : options.corrections(word, isLast(i))))
   const right = words.map((word, i) => fixed[i]![0] ?? word)
   const terms = right.map(stem)
   const isSmall = (word: string) => analyser.isStopWord(word) || options.isAsking(word)
@@ -108,27 +103,10 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
     ...rest,
   })
 
-  const written = words.map((_, i) => text.slice(bounds[2 * i], bounds[2 * i + 1]))
-
-  /** "AFOL MB", "prov. LC": the place that the two letters stand for. */
-  const province = (i: number): Concept | null => {
-    const names = plain ? null : provinceAt(written, words, i)
-    if (names === null) return null
-    const named = { words: names, terms: names.map(stem) }
-    const kind = names.length > 1 ? 'phrase' : 'word'
-    return concept(kind, named.terms.join(' '), i, i + 1, named)
-  }
-
   const single = (i: number): Concept => {
     const word = words[i]!
     const isAsking = options.isAsking(right[i]!)
     const common = analyser.isStopWord(word) ? 'stop' : isAsking ? 'asking' : null
-    const name = plain || common || fixed[i]!.length > 0 ? null : options.nameIn(word)
-    if (name !== null) {
-      const content = name.filter((one) => !analyser.isLinking(one)).map(stem)
-      const read = { words: name, terms: content, corrected: true }
-      return concept('phrase', content.join(' '), i, i + 1, read)
-    }
     const candidates = fixed[i]!.length > 0 ? fixed[i]! : [word]
     return concept('word', terms[i]!, i, i + 1, { words: candidates, common })
   }
@@ -169,7 +147,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
       concepts.push(joined)
       i += 2
     } else {
-      concepts.push(province(i) ?? single(i))
+      concepts.push(single(i))
       i++
     }
   }

@@ -1,8 +1,7 @@
 import { editDistance } from '#domain/text/distance.ts'
-import { LAW_WORDS, NUMBER_SIGNS } from '../analysis/law-words.ts'
 import { stem } from '../analysis/stem.ts'
 import type { SearchSettings } from '../settings.ts'
-import { beginningOf } from './guesses.ts'
+import { isBeginning } from './guesses.ts'
 import type { Language } from './language.ts'
 import type { KnownWords } from './plan-types.ts'
 import type { RunTogether } from './run-together.ts'
@@ -22,8 +21,6 @@ const LEAST_OF_ASKING = 5
 
 /** Of a word with fewer letters than this, and of two errors in any, the first letter is taken to be right. */
 const FIRST_LETTER_UP_TO = 5
-
-const isBeforeNumber = (next = ''): boolean => /^\d/.test(next) || NUMBER_SIGNS.has(next)
 
 /**
  * What mistyped words may have been meant to be. A word that Italian has is never taken for a typing error, whether or
@@ -62,9 +59,8 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
       lexicon.knows(stem(word)) ||
       isCommon(word) ||
       italian.has(word) ||
-      beginningOf(word, { last, known, italian, prefix: settings.prefix }) !== null ||
-      runTogether.asName(word) !== null ||
-      runTogether.asHeld(word) !== null
+      isBeginning(word, { last, known, prefix: settings.prefix }) ||
+      runTogether(word) !== null
     )
   }
 
@@ -77,43 +73,17 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     return []
   }
 
-  /** What records and synonyms have, unless a word of the asking, which they need not have, is nearer. */
-  const nearest = (word: string, most: number): string[] => {
-    const found = known.nearest(word, most).filter((one) => isLikely(word, one))
-    let [least, nearer] = [found[0] ? editDistance(word, found[0], most) : most + 1, '']
-    for (const one of asking) {
-      if (one[0] !== word[0] || !canBeMeant(one)) continue
-      const distance = editDistance(word, one, least)
-      if (distance < least) [least, nearer] = [distance, one]
-    }
-    return nearer ? [nearer] : found
-  }
-
-  /** Either what is asked or words of the asking, never both, for only the former are required. */
-  const ofOneKind = (meant: readonly string[]): readonly string[] =>
-    meant.filter((one) => asking.has(one) === asking.has(meant[0]!))
-
-  /** The law that a mistyped word before a number names: "lege 68". It may look like a form of another word ("lega"). */
-  const lawMeant = (word: string, next: string | undefined): string | undefined => {
-    const isWrong = isBeforeNumber(next) && !known.hasWord(word) && !italian.has(word)
-    if (!isWrong || isCommon(word)) return undefined
-    const isNear = (law: string) => law[0] === word[0] && editDistance(word, law, 1) <= 1
-    return LAW_WORDS.find(isNear)
-  }
-
   /** For the words of one question: empty for a word that is right, or past help. */
   return (runTogether: RunTogether) => {
     let corrected = 0
-    return (word: string, last: boolean, next?: string): readonly string[] => {
+    return (word: string, last: boolean): readonly string[] => {
       const most = edits(word)
       if (most === 0 || corrected === MOST || /[^a-z]/.test(word)) return []
-      const law = lawMeant(word, next)
-      if (law !== undefined) return [law]
       if (isKnown(word, last, runTogether)) return []
       corrected++
-      const meant = nearest(word, most)
+      const meant = known.nearest(word, most).filter((one) => isLikely(word, one))
       // Two errors reach other forms as well.
-      return meant.length > 0 || most > 1 ? ofOneKind(meant) : otherForm(word)
+      return meant.length > 0 || most > 1 ? meant : otherForm(word)
     }
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createItalian } from './italian.ts'
 
 const file = new URL('../../../data/italian-words.txt', import.meta.url)
-const { has: isItalian, verbRootsOf } = createItalian(readFileSync(file, 'utf8'))
+const { has: isItalian } = createItalian(readFileSync(file, 'utf8'))
 
 /** Ordinary words, folded, few of which any record of ours has. */
 const ORDINARY = {
@@ -50,20 +50,5 @@ describe('a word that Italian has', () => {
     for (const word of ['', 'righe', 'mente', 'parl', 'parlx', 'felicita', 'issimo']) {
       expect(isKnown(word), word).toBe(false)
     }
-  })
-
-  it.each([
-    ['formano', ['form']],
-    ['formarli', ['form']],
-    ['assumono', ['assum']],
-    ['formati', ['form']],
-    ['paghiamo', ['pagh']],
-    ['finiscono', ['fin']],
-    ['operai', []],
-    ['gradino', []],
-    ['leggero', []],
-    ['xyzano', []],
-  ])('%s is a form of the verbs %j', (word, roots) => {
-    expect(verbRootsOf(word)).toEqual(roots)
   })
 })

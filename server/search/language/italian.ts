@@ -1,7 +1,4 @@
-import { type Conjugation, rootsOfVerb, verbRoots, withoutClitic } from './verb-endings.ts'
-
-/** Adjectives that are a verb's participle as well. */
-const PARTICIPLE = /[aiu]t[oaie]$/
+import { type Conjugation, isVerbForm, rootsOfVerb, withoutClitic } from './verb-endings.ts'
 
 const VERB = /^([a-z]+)-(are|ere|ire)$/
 
@@ -43,9 +40,7 @@ export const createItalian = (text: string) => {
     }
   }
 
-  /** Roots of the verbs of which a word may be a form: of "formano" it is "form". */
-  const rootsOf = (word: string) => verbRoots(withoutClitic(word), (root) => verbs.get(root))
-  const isVerb = (word: string) => rootsOf(word).length > 0
+  const isVerb = (word: string) => isVerbForm(withoutClitic(word), (root) => verbs.get(root))
   const isListed = (word: string) =>
     words.has(word) || basesOf(word).some((base) => bases.has(base))
   const isAdverb = (word: string) => {
@@ -63,9 +58,6 @@ export const createItalian = (text: string) => {
       isListed(withoutClitic(word)) ||
       isAdverb(word) ||
       isSuperlative(word),
-    /** The roots of a verb's form; none of a word that is a noun or an adjective of its own ("operai", "gradino"). */
-    verbRootsOf: (word: string): string[] =>
-      isListed(word) && !PARTICIPLE.test(word) ? [] : rootsOf(word),
   }
 }
 

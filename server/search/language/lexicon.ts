@@ -12,8 +12,6 @@ export type Sense = { label: string; names: Name[] }
  * has the reader's word in any of its sections comes before one that has another word for it in its title.
  */
 const WEIGHT = {
-  /** The same law under another form of its number: "68/99" and "legge 68". */
-  same: 1,
   equal: 0.3,
   oneWay: 0.25,
   /** What equals a word that was added one way, where no record has that one. */
@@ -25,11 +23,6 @@ export type Expansion = Name & {
   /** The term that it equals, which was added one way: where records have that one, this is left out. */
   insteadOf: string | null
 }
-
-const numberOfLaw = (term: string): string | undefined => /^[a-z]*(\d+)(?:\/\d\d)?$/.exec(term)?.[1]
-
-const isSameLaw = (term: string, other: string): boolean =>
-  term.includes('/') !== other.includes('/') && numberOfLaw(term) === numberOfLaw(other)
 
 /** Whether a name has all words of another: whatever it finds, the other finds too. */
 const isNarrower = (name: string, than: string): boolean => {
@@ -94,14 +87,10 @@ export const createLexicon = (
     const found = new Map<string, Expansion>()
     const add = (name: Name, weight: number, insteadOf: string | null = null) => {
       if (name.term === '' || found.has(name.term) || isNarrower(name.term, term)) return
-      const own = isSameLaw(term, name.term) ? WEIGHT.same : weight
-      found.set(name.term, { ...name, weight: own, insteadOf })
+      found.set(name.term, { ...name, weight, insteadOf })
     }
-    const equals = equalsOf(term)
-    for (const name of equals) add(name, WEIGHT.equal)
-    const targets = [...new Set([term, ...equals.map((name) => name.term)])].flatMap(
-      (one) => oneWay.get(one) ?? [],
-    )
+    for (const name of equalsOf(term)) add(name, WEIGHT.equal)
+    const targets = oneWay.get(term) ?? []
     const meant = (senses.get(term) ?? []).flatMap((sense) => sense.names)
     for (const name of [...targets, ...meant]) add(name, WEIGHT.oneWay)
     for (const { term: target } of [...targets, ...meant]) {

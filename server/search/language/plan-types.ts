@@ -36,10 +36,6 @@ export type Plan = {
   needed: number
   /** ... or, when no record does, the most that any does, but never fewer than this. */
   least: number
-  /**
-   * ... and, where hardly any record answers the most, also those that answer one thing less, but never fewer than this.
-   */
-  further: number
   understanding: Omit<Understanding, 'cut' | 'partial'>
 }
 

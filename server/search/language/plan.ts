@@ -1,4 +1,3 @@
-import { stem } from '../analysis/stem.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
@@ -26,12 +25,7 @@ export const createPlanner = (options: PlannerOptions) => {
   const { analyser, lexicon } = language
   const asking = new Set(settings.askingWords)
   const runTogetherInOne = () =>
-    createRunTogether({
-      known,
-      lexicon,
-      isCommon: analyser.isStopWord,
-      isLinking: analyser.isLinking,
-    })
+    createRunTogether({ known, isCommon: analyser.isStopWord, isLinking: analyser.isLinking })
   const correctionsInOne = createCorrections(options)
 
   const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
@@ -46,8 +40,6 @@ export const createPlanner = (options: PlannerOptions) => {
       lexicon.isCondition(term) ||
       lexicon.expansionsOf(term).some((name) => known.hasTerm(name.term)),
     knowsCompound: isKnown,
-    nameIn: (word) =>
-      isKnown(stem(word)) || language.italian.has(word) ? null : runTogether.asName(word),
     plain: exact,
   })
 
@@ -78,7 +70,6 @@ export const createPlanner = (options: PlannerOptions) => {
       known,
       prefix,
       runTogether,
-      italian: language.italian,
       exact: said.exact,
     })
     tell(said, q, concept)
@@ -144,7 +135,7 @@ export const createPlanner = (options: PlannerOptions) => {
     // What is only welcome decides nothing, so neither does what was added to it.
     understanding.expansions = required.flatMap((item) => item.expansions)
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
-    const thresholds = thresholdOf(requirements, exact, settings.words, lexicon)
+    const thresholds = thresholdOf(requirements, exact, settings.words)
     return { required, optional, without, ...thresholds, understanding }
   }
 }

@@ -67,31 +67,20 @@ export const kindsAsked = (required: readonly Item[], lexicon: Lexicon): Slot[] 
     return atoms.length === 0 ? [] : [{ typed, from, to, atoms }]
   })
 
-/** A record that answers a single thing of several is no further hit. */
-const LEAST_OF_FURTHER = 2
-
 /**
- * How many of the things asked a record must answer: all of few, a share of many; and how few will do when no record
- * answers as many. Whoever quotes, or takes the words as they are, means all of it; and that no record has a condition
- * (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide. Where a disability
- * or a place is asked for, no further hits come beside the best: they might be the ones without it.
+ * How many of the things asked a record must answer: all of few, a share of many; when no record answers as many, the
+ * most that any does, down to a third, for each level that is tried costs a search. Whoever quotes, or takes the words as they are, means all of it; and that no record has a
+ * condition (`disabilità motoria`, where there is none) is an answer too, that a short question must not hide.
  */
 export const thresholdOf = (
   { required, sentence }: Requirements,
   exact: boolean,
-  { allUpTo, share }: SearchSettings['words'],
-  lexicon: Lexicon,
+  { allUpTo, atLeast, share }: SearchSettings['words'],
 ): Thresholds => {
   const all = required.length
   const strict = exact || required.some((item) => item.quoted)
   const missing = required.some((item) => item.atoms.length === 0)
-  if (strict || (missing && all <= allUpTo)) return { needed: all, least: all, further: all }
-  const enough = Math.max(Math.min(all, 2), Math.ceil(all * share))
-  const least = Math.ceil(all / 3)
-  const bound = required.some((item) => item.condition || labelsIn(item, lexicon).length > 0)
-  return {
-    needed: all <= allUpTo && !sentence ? all : enough,
-    least,
-    further: bound ? all : Math.max(LEAST_OF_FURTHER, least),
-  }
+  if (strict || (missing && all <= allUpTo)) return { needed: all, least: all }
+  const enough = Math.max(Math.min(all, atLeast), Math.ceil(all * share))
+  return { needed: all <= allUpTo && !sentence ? all : enough, least: Math.ceil(all / 3) }
 }

@@ -3,7 +3,7 @@ import { testLanguage } from '../testing/setup.ts'
 import type { KnownWords } from './plan-types.ts'
 import { createRunTogether, cutsOf } from './run-together.ts'
 
-const { analyser, lexicon } = testLanguage().language
+const { analyser } = testLanguage().language
 const TEXT = 'deaf at work secondo welfare persone sorde al lavoro nel 2025 dea fat'
 const words = TEXT.split(' ')
 const DEAF_AT_WORK = ['deaf', 'at', 'work']
@@ -14,13 +14,9 @@ const known = {
 const inOneQuestion = (holds = known.holds) =>
   createRunTogether({
     known: { ...known, holds },
-    lexicon,
     isCommon: analyser.isStopWord,
     isLinking: analyser.isLinking,
   })
-const asName = (word: string) => inOneQuestion().asName(word)
-const asHeld = (word: string) => inOneQuestion().asHeld(word)
-const asWords = (word: string) => inOneQuestion().asWords(word)
 
 describe('words written as one', () => {
   it.each([
@@ -32,27 +28,7 @@ describe('words written as one', () => {
     ['workdeaf', null],
     ['deafatworx', null],
   ])('%s is what a record has: %j', (word, parts) => {
-    expect(asHeld(word)).toEqual(parts)
-  })
-
-  it.each([
-    ['lavoroagile', ['lavoro', 'agile']],
-    ['disabilitamotoria', ['disabilita', 'motoria']],
-    ['presaincarico', null],
-    ['deafatwork', null],
-  ])('%s is a name: %j', (word, parts) => {
-    expect(asName(word)).toEqual(parts)
-  })
-
-  it.each([
-    ['lavoro2025', ['lavoro', '2025']],
-    ['perlavoro', ['lavoro']],
-    ['allavoro', ['lavoro']],
-    ['nelwork', null],
-    ['workpersone', null],
-    ['lavoropersone', ['lavoro', 'persone']],
-  ])('%s is a word with a number, or with small words: %j', (word, parts) => {
-    expect(asWords(word)).toEqual(parts)
+    expect(inOneQuestion()(word)).toEqual(parts)
   })
 
   it('are cut into few parts rather than many, and into long ones rather than short', () => {
@@ -67,18 +43,19 @@ describe('words written as one', () => {
 
   it('are looked for a few times in one question, and once each', () => {
     let asked = 0
-    const { asHeld, asWords } = inOneQuestion((list) => {
+    const runTogether = inOneQuestion((list) => {
       asked++
       return known.holds(list)
     })
-    expect([asHeld('deafatwork'), asHeld('deafatwork')]).toEqual(Array(2).fill(DEAF_AT_WORK))
+    expect([runTogether('deafatwork'), runTogether('deafatwork')]).toEqual(
+      Array(2).fill(DEAF_AT_WORK),
+    )
     const before = asked
-    expect(asHeld('deafatwork')).toEqual(DEAF_AT_WORK)
+    expect(runTogether('deafatwork')).toEqual(DEAF_AT_WORK)
     expect(asked).toBe(before)
     const glued = words.flatMap((one) => words.map((other) => one + other))
-    for (const word of glued) asHeld(word)
+    for (const word of glued) runTogether(word)
     expect(asked).toBeLessThanOrEqual(6)
-    expect(glued.filter((word) => asWords(word) !== null).length).toBeLessThanOrEqual(4)
   })
 
   it('are looked for within bounds, however many ways there are', () => {

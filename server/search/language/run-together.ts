@@ -1,5 +1,3 @@
-import { stem } from '../analysis/stem.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { KnownWords } from './plan-types.ts'
 
 /** No words written as one are longer. */
@@ -8,8 +6,6 @@ const LONGEST = 40
 const LEAST_OF_THREE = 7
 const LEAST_PART = 2
 const MOST_PARTS = 4
-/** Where the words need not stand together, a shorter one is more likely a piece of a name ("Dalmine"). */
-const LEAST_ANYWHERE = 5
 /** Ways of cutting one word that are looked at, and parts that are looked up for them. */
 const MOST_WAYS = 8
 const MOST_LOOKED_UP = 2_000
@@ -40,7 +36,6 @@ export const cutsOf = (word: string, isWord: (part: string) => boolean): string[
 
 export type RunTogetherOptions = {
   known: KnownWords
-  lexicon: Lexicon
   /** A word too common to be searched for. */
   isCommon: (word: string) => boolean
   /** A small word that may come and go inside a phrase. */
@@ -73,41 +68,23 @@ const bounded = (cut: Cut): Cut => {
 
 const isNumber = (word: string) => /^\d+$/.test(word)
 
-/** Words that somebody wrote as one, and that neither records nor synonyms have as one; to be made for each question. */
-export const createRunTogether = ({ known, lexicon, isCommon, isLinking }: RunTogetherOptions) => {
+/**
+ * The words that somebody wrote as one ("deafatwork") and that some record has one after the other; null where none has.
+ * Small words at their ends say nothing. To be made for each question.
+ */
+export const createRunTogether = ({ known, isCommon, isLinking }: RunTogetherOptions) => {
   const isContent = (word: string) => !isLinking(word)
   let held = 0
   const holds = (words: readonly string[]) => held++ < MOST_HELD && known.holds(words)
 
-  /** The words of a name of ours ("lavoroagile"), whether or not a record has it. */
-  const asName: Cut = (word) => {
-    const isWord = (part: string) => known.hasWord(part) || lexicon.words.has(part)
-    const isName = (parts: readonly string[]) =>
-      parts.some((part) => !isCommon(part)) &&
-      lexicon.knows(parts.filter(isContent).map(stem).join(' '))
-    return cutsOf(word, isWord).find(isName) ?? null
-  }
-
-  /** Words that some record has one after the other ("deafatwork"). Small words at their ends say nothing. */
-  const asHeld: Cut = (word) => {
+  return bounded((word) => {
     for (const parts of cutsOf(word, known.hasWord)) {
       const own = parts.slice(parts.findIndex(isContent), parts.findLastIndex(isContent) + 1)
       const tells = own.length > 1 && own.some((part) => !isCommon(part) && !isNumber(part))
       if (tells && holds(own)) return own
     }
     return null
-  }
-
-  /** Words of the records, wherever they stand: long ones, beside numbers or small words ("workability2025"). */
-  const asWords: Cut = (word) => {
-    const tell = (parts: readonly string[]) => parts.filter((part) => !isCommon(part))
-    const isWord = (part: string) => known.hasWord(part) || isCommon(part)
-    const ways = cutsOf(word, isWord).map(tell)
-    const isLong = (part: string) => isNumber(part) || part.length >= LEAST_ANYWHERE
-    return ways.find((parts) => !parts.every(isNumber) && parts.every(isLong)) ?? null
-  }
-
-  return { asName: bounded(asName), asHeld: bounded(asHeld), asWords: bounded(asWords) }
+  })
 }
 
 export type RunTogether = ReturnType<typeof createRunTogether>

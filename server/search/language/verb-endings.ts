@@ -42,17 +42,15 @@ export const rootsOfVerb = (root: string, conjugation: Conjugation): string[] =>
   return root.endsWith('i') ? [root, root.slice(0, -1)] : [root]
 }
 
-/** Roots of which a word may be a form, given the conjugations that a root belongs to; shortest ending first. */
-export const verbRoots = (
+/** Whether a word is a form of a verb, given the conjugations that a root belongs to. */
+export const isVerbForm = (
   word: string,
   conjugationsOf: (root: string) => readonly Conjugation[] | undefined,
-): string[] => {
-  const found: string[] = []
+): boolean => {
   for (let length = 1; length <= LONGEST && length < word.length - 1; length++) {
-    const root = word.slice(0, -length)
     const ending = word.slice(-length)
     const fits = (one: Conjugation) => (one === 'are' ? OF_ARE : OF_ERE_AND_IRE).has(ending)
-    if (conjugationsOf(root)?.some(fits)) found.push(root)
+    if (conjugationsOf(word.slice(0, -length))?.some(fits)) return true
   }
-  return found
+  return false
 }

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, SearchOptions } from '../engine.ts'
-import { FEW_HITS, levelsOf } from '../language/levels.ts'
+import { levelOf } from '../language/levels.ts'
 import type { Plan } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
 import { allFacets } from './answer.ts'
@@ -59,15 +59,15 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
   }
 
   /** Whether another level than `needed` may be the right one, when so many projects were found at it. */
-  const mayBeOther = ({ required, needed, further }: Plan, total: number): boolean =>
-    required.length > 0 && (total === 0 || (total < FEW_HITS && needed > further))
+  const mayBeOther = ({ required }: Plan, total: number): boolean =>
+    required.length > 0 && total === 0
 
   /** How many of the things asked are to be answered, looked up whatever the filters; 0 when nothing is found. */
   const levelFor = async ({ plan, words }: Prepared, signal?: AbortSignal): Promise<number> => {
     const levels: number[] = []
     for (let level = plan.needed; level >= Math.max(1, plan.least); level--) levels.push(level)
     const found = await count(levels.map(words.answering), signal)
-    return levelsOf(plan, (level) => found[levels.indexOf(level)] ?? 0).answered
+    return levelOf(plan, (level) => found[levels.indexOf(level)] ?? 0)
   }
 
   const ask = (prepared: Prepared, needed: number, known: Known): MultiSearchQuery[] => {

@@ -10,7 +10,7 @@ const lawSearches = createLawSearches(language)
 const CITED = new Map(
   Object.entries({
     ...{ legge68: 9, legge6: 1, legge67: 8, legge680: 2, legge104: 3, '68/99': 5, '381/91': 1 },
-    ...{ articolo14: 4, articolo12: 1, articolo12bis: 2, lr13: 2, dlgs276: 2, dpr333: 1, ue679: 1 },
+    ...{ articolo14: 4, articolo12: 1, articolo12bis: 2, lr13: 2, dlgs276: 2, dpr333: 1 },
     ...{ dgr1106: 1, dm1: 1, dl5: 1, dpcm3: 1, edizione2: 3 },
   }),
 )
@@ -30,7 +30,6 @@ describe('laws offered while one is typed', () => {
     ['art. 12 bis', ['articolo 12-bis']],
     ['tirocini art 1', ['tirocini articolo 14', 'tirocini articolo 12']],
     ['d.lgs. 276/2003', ['d.lgs. 276/03']],
-    ['regolamento UE 679', ['regolamento UE 679']],
     ['legge 69', []],
     ['legge', []],
     ['seconda edizione', []],

@@ -13,7 +13,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
   dpcm: 'd.p.c.m.',
   dm: 'd.m.',
   dgr: 'DGR',
-  ue: 'regolamento UE',
 }
 
 /** Laws offered at most for one text. */

@@ -66,15 +66,12 @@ const hasAtom = (one: ReadDocument, atom: Atom, all: readonly ReadDocument[]): b
   return begun.some((word) => one.terms.has(stem(word)))
 }
 
-/**
- * The documents that the words ask for: at least `needed` answers, or the most that any gives down to `least`; and where
- * only one or two give that, those with one answer less, down to `further`.
- */
+/** The documents that the words ask for: at least `needed` answers, or the most that any gives down to `least`. */
 const answering = (all: readonly ReadDocument[], plan: Plan): ReadDocument[] => {
   const answers = (one: ReadDocument, slot: Slot) =>
     slot.atoms.some((atom) => hasAtom(one, atom, all))
   const allowed = all.filter((one) => !plan.without.some((slot) => answers(one, slot)))
-  const { required, needed, least, further } = plan
+  const { required, needed, least } = plan
   if (required.length === 0) return allowed
   const counted = allowed.map((one) => ({
     one,
@@ -82,10 +79,7 @@ const answering = (all: readonly ReadDocument[], plan: Plan): ReadDocument[] => 
   }))
   const threshold = Math.min(needed, Math.max(0, ...counted.map(({ count }) => count)))
   if (threshold < least || threshold === 0) return []
-  const having = (level: number) =>
-    counted.filter(({ count }) => count >= level).map(({ one }) => one)
-  const best = having(threshold)
-  return best.length < 3 && threshold > further ? having(threshold - 1) : best
+  return counted.filter(({ count }) => count >= threshold).map(({ one }) => one)
 }
 
 const newest = (a: SearchDocument, b: SearchDocument) => b.date.localeCompare(a.date) || a.id - b.id

@@ -1,7 +1,7 @@
-import { levelsOf, type Thresholds } from '../../language/levels.ts'
+import { levelOf, type Thresholds } from '../../language/levels.ts'
 import type { Segment } from '../index/segment.ts'
 import { clear, emptyMatches, everyRecord, keep, type Matches } from './matches.ts'
-import { putBehind, scaleByAnswers } from './partial-answers.ts'
+import { scaleByAnswers } from './partial-answers.ts'
 import type { ResolvedPlan } from './resolver.ts'
 import { createSlotMatcher } from './slot-matcher.ts'
 
@@ -44,7 +44,7 @@ export const createMatcher = () => {
 
   /**
    * The hits of every segment, or null when every live record is one: the records that answer as many slots as
-   * `levelsOf` says ("minimum should match"). Filters play no part in this: the words have one set of hits, from which filters only take away,
+   * `levelOf` says ("minimum should match"). Filters play no part in this: the words have one set of hits, from which filters only take away,
    * so that every count that is shown can be kept.
    */
   return (
@@ -63,13 +63,11 @@ export const createMatcher = () => {
       return count
     }
     const needed = Math.min(thresholds.needed, required.length)
-    const { most, answered } = levelsOf({ ...thresholds, needed }, matchAll)
-    if (answered < most) matchAll(answered)
+    const answered = levelOf({ ...thresholds, needed }, matchAll)
     for (const [s, segment] of segments.entries()) {
       const matches = pool[s]!
       if (answered < required.length) scaleByAnswers(matches, required.length)
       for (const slot of optional) boost(segment, s, slot, matches)
-      if (answered < most) putBehind(matches, most)
     }
     return { matches: pool, answered }
   }

@@ -19,14 +19,6 @@ it.each<[string, string, Parameters<typeof rankedSlugs>[1]]>([
       neither: { summary: 'Parla di zebre e di gazzelle.' },
     },
   ],
-  [
-    'even a part of them, where that part is a name for the same',
-    'sindrome di Asperger',
-    {
-      other: { title: 'Autismo e lavoro', terms: 'Autismo' },
-      own: { summary: 'Per giovani con Asperger.', terms: 'Autismo' },
-    },
-  ],
 ])('the reader’s own words come first: %s', async (_, q, records) => {
   expect((await rankedSlugs(q, records)).slice(0, 2)).toEqual(['own', 'other'])
 })

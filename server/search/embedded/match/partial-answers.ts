@@ -14,14 +14,3 @@ export const scaleByAnswers = (
     scores[doc]! *= share * (answered[doc]! + weights[doc]!)
   }
 }
-
-/** Too little for any score to come before another that is not so small. */
-const BEHIND = 2 ** -20
-
-/** Puts the records that answer fewer slots than the best behind these, in the order that they have among themselves. */
-export const putBehind = ({ hits, count, scores, answered }: Matches, most: number): void => {
-  for (let i = 0; i < count; i++) {
-    const doc = hits[i]!
-    if (answered[doc]! < most) scores[doc]! *= BEHIND
-  }
-}

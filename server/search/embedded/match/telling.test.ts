@@ -19,23 +19,3 @@ it('a name with many synonyms, which the same records have, stays as telling as 
   })
   expect(found[0]).toBe('subject')
 })
-
-it('a name of several words tells more of the subject than a word that stands alone', async () => {
-  const found = await rankedSlugs('disability manager torinese', {
-    place: { lead: 'Associazione torinese', summary: 'Una ricerca.' },
-    subject: { summary: 'Che cosa fa un disability manager.' },
-    same: { summary: 'Un corso per disability manager.' },
-    ...others,
-  })
-  expect(found.at(-1)).toBe('place')
-})
-
-it('of what something is an edition tells more than which edition it is', async () => {
-  const found = await rankedSlugs('seconda edizione serra', {
-    edition: { title: 'Pane (II edizione)' },
-    subject: { title: 'Una serra in città' },
-    same: { summary: 'Lavori in serra.' },
-    ...others,
-  })
-  expect(found[0]).toBe('subject')
-})

@@ -50,15 +50,6 @@ const ROWS: Record<string, Row[]> = {
     ['art14', ['officina'], ['officina']],
     ['legge 69', [], []],
   ],
-  'editions however they are numbered': [
-    ['seconda edizione', ['sartoria'], ['sartoria']],
-    ['II edizione', ['sartoria'], ['sartoria']],
-    ['2ª edizione', ['sartoria'], ['sartoria']],
-    ['edizione n. 2', ['sartoria'], ['sartoria']],
-    ['seconda edizone', ['sartoria'], []],
-    ['sesta edizione', [], []],
-    ['sartoria -"2a edizione"', [], []],
-  ],
   'synonyms, in both directions': [
     ['stage', ['biblioteca', 'cucina'], ['biblioteca']],
     ['PCTO', ['sartoria'], []],
@@ -76,7 +67,6 @@ const ROWS: Record<string, Row[]> = {
     ['oficina', ['officina'], []],
     ['sartorai', ['sartoria'], []],
     ['leggge 68', ['officina'], []],
-    ['lege 68/99', ['officina'], []],
     ['bicilette e disablità', ['officina'], []],
   ],
   'the beginning of the last word': [

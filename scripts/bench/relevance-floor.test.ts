@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { embedded } from './candidates/embedded.ts'
+import { realDocuments } from './documents.ts'
+import { GOLDEN_SETS, type GoldenSet, readGolden } from './golden.ts'
+import { measureRelevance, score } from './relevance.ts'
+
+/**
+ * What each set must keep, to the third decimal: recall@10 and MRR@10 at least, hits per question at most. Raise a floor
+ * when a change has earned it; lower one only for a rule that was removed for cause, and say so in decision 14.
+ */
+const FLOORS: Record<GoldenSet, { recall: number; mrr: number; hits: number }> = {
+  first: { recall: 1, mrr: 1, hits: 2.7 },
+  second: { recall: 0.991, mrr: 0.985, hits: 2.65 },
+  third: { recall: 0.978, mrr: 0.972, hits: 2.72 },
+  fourth: { recall: 0.977, mrr: 0.98, hits: 2.51 },
+  fifth: { recall: 0.981, mrr: 0.974, hits: 1.91 },
+  sixth: { recall: 0.987, mrr: 0.965, hits: 2.62 },
+}
+
+const { judged } = await measureRelevance(embedded, readGolden(), realDocuments())
+const scoresOf = (set: GoldenSet) => score(judged.filter(({ question }) => question.set === set))
+
+test.each(GOLDEN_SETS)('questions of the set %s are answered as well as they were', (set) => {
+  const { recall, mrr, hits } = scoresOf(set)
+  const floor = FLOORS[set]
+  expect(recall, 'recall@10').toBeGreaterThanOrEqual(floor.recall)
+  expect(mrr, 'MRR@10').toBeGreaterThanOrEqual(floor.mrr)
+  expect(hits, 'hits per question').toBeLessThanOrEqual(floor.hits)
+})
