@@ -10,6 +10,8 @@ const WEIGHT = {
   word: 1,
   correction: 0.8,
   compound: 0.9,
+  /** All words of a name, wherever they stand. */
+  apart: 0.5,
   part: 0.4,
 } as const
 
@@ -35,6 +37,7 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
       .map((one) => ({ kind: 'term', term: one, weight, because, typed }))
   }
   const atoms: Atom[] = []
+  const apart = kind === 'compound' ? weight : WEIGHT.apart
   if (known.hasTerm(term)) {
     if (kind === 'compound') {
       atoms.push({ kind: 'term', term, weight: WEIGHT.compound, because: 'compound', typed })
@@ -42,7 +45,7 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
   }
   if (kind === 'reference') return atoms
   if (terms.every(known.hasTerm)) {
-    atoms.push({ kind: 'all', terms: [...new Set(terms)], weight, because, typed })
+    atoms.push({ kind: 'all', terms: [...new Set(terms)], weight: apart, because, typed })
   } else if (atoms.length === 0) {
     const part = partOf(concept, known)
     if (part) atoms.push({ kind: 'all', terms: part, weight: WEIGHT.part, because, typed })

@@ -38,7 +38,7 @@ export const createMeilisearchEngine = ({
   ...server
 }: MeilisearchOptions) => {
   const connection = createConnection(server)
-  const wanted = indexSettings(settings, language)
+  const wanted = indexSettings(settings)
   const build = buildOf(wanted, language)
   const indexes = createIndexes(connection, wanted, build)
   const push = createPush(connection, createDocumentWriter({ language, build }))

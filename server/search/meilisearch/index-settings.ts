@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 import { SEARCH_FIELDS } from '#domain/schemas/search.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
-import { EVERY, FACET_FIELDS, FIELD, stemsOf, tokenOf } from './fields.ts'
+import { EVERY, FACET_FIELDS, FIELD, stemsOf } from './fields.ts'
 
 /** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
 const DOCUMENT_VERSION = 1
@@ -28,23 +28,10 @@ const exact = (attribute: string, comparison: boolean) => ({
 })
 
 /**
- * The synonyms that the ranking knows of: other names of the very same thing, as laws have them. The server takes a synonym
- * for as good as the word; others are worth half of the reader's own word or less, so a project that has only these comes
- * behind. What is found is decided by the filter, which has all of them.
- */
-const synonymsOf = ({ lexicon }: Language): Record<string, string[]> =>
-  Object.fromEntries(
-    [...lexicon.terms()].sort().flatMap((term) => {
-      const same = lexicon.expansionsOf(term).filter(({ weight }) => weight >= 1)
-      return same.length > 0 ? [[tokenOf(term), same.map((name) => tokenOf(name.term))]] : []
-    }),
-  )
-
-/**
  * The index's settings, from `meilisearch.yml`. Stop words, typing errors and beginnings of words are switched off: the
  * shared language layer has dealt with them before the server is asked, so that both engines find the same projects.
  */
-export const indexSettings = (settings: SearchSettings, language: Language): Settings => ({
+export const indexSettings = (settings: SearchSettings): Settings => ({
   searchableAttributes: [
     ...[...SEARCH_FIELDS].sort((a, b) => settings.fields[b] - settings.fields[a]).map(stemsOf),
     FIELD.every,
@@ -67,7 +54,6 @@ export const indexSettings = (settings: SearchSettings, language: Language): Set
   // Nearness and exactness changed no place on the golden questions, and cost a tenth of a search.
   rankingRules: ['words', 'attribute', 'sort'],
   stopWords: [],
-  synonyms: synonymsOf(language),
   nonSeparatorTokens: ['_', '&'],
   separatorTokens: [],
   dictionary: [],

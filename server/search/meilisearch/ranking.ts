@@ -17,7 +17,7 @@ const SORTS: Record<SortKey, string[]> = {
 /** Words that the server reads of one question at most. */
 const MOST_TOKENS = 10
 
-/** The tokens by which a slot is ranked: its heaviest atom; the index's synonyms stand in for the others. */
+/** The tokens by which a slot is ranked: its heaviest atom. */
 const tokensOf = ({ atoms }: Slot, known: Known): string[] => {
   const [best] = [...atoms].sort((a, b) => b.weight - a.weight)
   if (best === undefined) return []
