@@ -57,7 +57,6 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
 const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
   concept.corrected ? readAs(concept, spelling)[0]! : concept.typed
 
-
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
   const { lexicon, known, exact } = options
