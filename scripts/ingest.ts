@@ -8,7 +8,9 @@ import { ingestFile } from '../server/ingest/ingest.ts'
 import { createProgressBar } from '../server/ingest/progress-bar.ts'
 import { renderReport } from '../server/ingest/render-report.ts'
 import { loadSeed } from '../server/ingest/seed.ts'
+import { openAside } from '../server/store/aside.ts'
 import { openStore } from '../server/store/store.ts'
+import { unwritable, unwritableSentence } from '../server/store/unwritable.ts'
 
 const USAGE = `Importa progetti conclusi nella banca dati.
 
@@ -33,10 +35,13 @@ const readArguments = () => {
   }
 }
 
-/** A trial on a base that does not exist yet must not make one. */
+/** A trial has a copy of its own to compare with, or an empty base where there is none: it writes nothing anywhere. */
+const openForTrial = (file: string) =>
+  existsSync(file) ? openAside(file) : openStore({ file: ':memory:' })
+
 const openBase = async (dryRun: boolean) => {
   const file = databaseFile(readConfig(process.env))
-  const store = openStore({ file: dryRun && !existsSync(file) ? ':memory:' : file })
+  const store = dryRun ? openForTrial(file) : openStore({ file })
   const today = new Date().toISOString().slice(0, 10)
   await loadSeed({ store, dataDir: seedDir, today })
   return { store, today }
@@ -66,6 +71,16 @@ const run = async (path: string, dryRun: boolean): Promise<boolean> => {
   }
 }
 
+/** What the person can do something about; null for a defect. */
+const refusal = (error: unknown): AppError | null => {
+  if (error instanceof AppError) return error
+  const cause = unwritable(error)
+  return (
+    cause &&
+    new AppError('unavailable', `${unwritableSentence(cause)}. Non è stato importato niente.`)
+  )
+}
+
 const { help, dryRun, paths } = readArguments()
 const [path] = paths
 if (help) console.log(USAGE)
@@ -76,9 +91,10 @@ else if (path === undefined || paths.length > 1) {
   try {
     process.exitCode = (await run(path, dryRun)) ? 0 : 1
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    console.error(`${path}: ${error.message}`)
-    for (const { message } of error.details)
+    const refused = refusal(error)
+    if (refused === null) throw error
+    console.error(`${path}: ${refused.message}`)
+    for (const { message } of refused.details)
       if (message.includes(' ')) console.error(`  ${message}`)
     process.exitCode = 1
   }

@@ -1,8 +1,9 @@
 // npm run reindex: builds the Meilisearch index anew beside the one in use, then puts it in its place. The embedded index
 // needs no such thing: the service builds it at every start.
 import { AppError } from '#domain/errors.ts'
-import { openBase, readLanguage } from '../server/compose.ts'
+import { readLanguage } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
+import { openBase } from '../server/open-base.ts'
 import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
 import { createMeilisearchEngine } from '../server/search/meilisearch/engine.ts'
@@ -14,7 +15,7 @@ const run = async (): Promise<void> => {
     console.log('Solo motore interno: il suo indice si rifà da sé a ogni avvio. Niente da fare.')
     return
   }
-  const store = await openBase(config, console.log)
+  const { store } = await openBase(config, console.log)
   try {
     const engine = createMeilisearchEngine({ ...meilisearch, ...readLanguage(store) })
     const vocabularies = store.vocabularies.all()

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '#domain/project.ts'
-import { type Config, databaseFile } from './config.ts'
+import type { Config } from './config.ts'
 import { follow } from './follow.ts'
 import { createHealth } from './health.ts'
 import type { TableColumns } from './http/api/exports.ts'
 import { createCatalogue } from './http/catalogue.ts'
 import { PUBLIC_COLUMNS } from './ingest/columns/columns.ts'
 import { toCells } from './ingest/columns/to-row.ts'
-import { loadSeed } from './ingest/seed.ts'
+import { openBase } from './open-base.ts'
 import { catchUp } from './search/catch-up.ts'
 import { toSearchDocument } from './search/document.ts'
 import { openEmbeddedEngine, SNAPSHOT_FROM } from './search/embedded/engine.ts'
 import { createLanguage } from './search/language/language.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
-import { openStore, type Store } from './store/store.ts'
+import type { Store } from './store/store.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -33,16 +33,6 @@ export const readLanguage = (store: Store) => {
   return { settings, language: createLanguage({ settings, synonyms, italian, vocabularies }) }
 }
 
-/** The base, filled with the real projects when it has never been written to. */
-export const openBase = async (config: Pick<Config, 'dataDir'>, say: Say): Promise<Store> => {
-  const store = openStore({ file: databaseFile(config) })
-  store.batches.recover()
-  const today = new Date().toISOString().slice(0, 10)
-  const seeded = await loadSeed({ store, dataDir: `${root}data`, today })
-  if (seeded) say(`Prima apertura: presi in carico ${seeded.counts.new} progetti.`)
-  return store
-}
-
 /**
  * Everything that the service is made of, put together: store, index, catalogue. Opens no port.
  * `refresh` makes the latest writes visible; it also runs by itself every second.
@@ -52,7 +42,7 @@ export const compose = async (
   say: Say,
   { lookEveryMs = LOOK_EVERY_MS }: { lookEveryMs?: number } = {},
 ) => {
-  const store = await openBase(config, say)
+  const { store, problem: unwritable } = await openBase(config, say)
   const { settings, language } = readLanguage(store)
   const place = {
     file: `${config.dataDir}/indice.snapshot`,
@@ -97,8 +87,13 @@ export const compose = async (
   const atStart = embedded.seq()
 
   const following = follow({ look: refresh, everyMs: lookEveryMs, say })
-  const { problem } = following
-  const health = createHealth({ store, embedded, problem, server: server?.health ?? null })
+  const health = createHealth({
+    store,
+    unwritable,
+    embedded,
+    problem: following.problem,
+    server: server?.health ?? null,
+  })
 
   const columns: TableColumns = {
     headers: PUBLIC_COLUMNS.map((column) => column.header),

@@ -18,6 +18,7 @@ type Given = {
   held?: number
   problem?: string | null
   server?: Partial<typeof WELL>
+  unwritable?: string
   check?: () => void
 }
 
@@ -27,13 +28,21 @@ afterEach(async () => {
 })
 
 /** What a probe gets of a service whose engines are in a given state. */
-const probe = async ({ written = 7, held = 7, problem = null, server, check }: Given) => {
+const probe = async ({
+  written = 7,
+  held = 7,
+  problem = null,
+  server,
+  unwritable,
+  check,
+}: Given) => {
   const deps: HealthDeps = {
     store: {
       check: check ?? (() => {}),
       changes: { seq: () => written },
       projects: { count: () => 3 },
     },
+    unwritable: unwritable ?? null,
     embedded: { name: 'embedded', seq: () => held },
     problem: () => problem,
     server: server ? () => ({ ...WELL, ...server }) : null,
@@ -74,6 +83,15 @@ test.each<[string, Given, Record<string, unknown>]>([
   ],
 ])('an engine %s', async (_, given, expected) => {
   expect(await probe(given)).toMatchObject({ code: 200, ...expected })
+})
+
+test('a base that cannot be written is served, and the reason said', async () => {
+  const unwritable = 'La base non si può scrivere'
+  expect(await probe({ unwritable })).toMatchObject({
+    code: 200,
+    status: 'degraded',
+    problem: unwritable,
+  })
 })
 
 test('a base that cannot be read is no state to serve in', async () => {

@@ -9,6 +9,8 @@ export type HealthDeps = {
     changes: Pick<Store['changes'], 'seq'>
     projects: Pick<Store['projects'], 'count'>
   }
+  /** Why the base cannot be written; null while it can. */
+  unwritable: string | null
   embedded: Pick<EmbeddedEngine, 'name' | 'seq'>
   /** Why the embedded index does not follow the base; null while it does. */
   problem: () => string | null
@@ -18,7 +20,7 @@ export type HealthDeps = {
 
 /** What a probe is told. Throws when the base cannot be read: nothing can be served then. */
 export const createHealth =
-  ({ store, embedded, problem, server }: HealthDeps) =>
+  ({ store, unwritable, embedded, problem, server }: HealthDeps) =>
   (): Health => {
     store.check()
     const seq = store.changes.seq()
@@ -31,9 +33,10 @@ export const createHealth =
       problem: problem(),
     }
     const engines = server ? [server(), own] : [own]
-    const well = engines.every((one) => one.ready) && own.problem === null
+    const well = engines.every((one) => one.ready) && own.problem === null && unwritable === null
     return {
       status: well ? 'ok' : 'degraded',
+      problem: unwritable,
       projects: store.projects.count(),
       seq,
       engines,

@@ -9,7 +9,7 @@ import type { IngestReport } from './report.ts'
 const readJson = async <T>(path: string): Promise<T> =>
   JSON.parse(await readFile(path, 'utf8')) as T
 
-/** Vocabularies and calls of a data folder into the store: new terms are added, labels brought up to date. */
+/** Vocabularies and calls of a data folder into the store: new ones are added, others brought up to date where they differ. */
 export const loadLists = async (store: Store, dataDir: string): Promise<void> => {
   const folder = join(dataDir, 'vocabularies')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
@@ -17,10 +17,9 @@ export const loadLists = async (store: Store, dataDir: string): Promise<void> =>
     files.map((name) => readJson<Vocabulary>(join(folder, name))),
   )
   const calls = await readJson<Call[]>(join(dataDir, 'calls.json'))
-  store.transaction(() => {
-    store.vocabularies.load(vocabularies)
-    store.calls.load(calls)
-  })
+  // Each in a transaction of its own, and only where it differs: a start asks for no lock that it does not need.
+  store.vocabularies.load(vocabularies)
+  store.calls.load(calls)
 }
 
 /**

@@ -1,26 +1,35 @@
 import { asc } from 'drizzle-orm'
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
+import { says } from './row-says.ts'
 import { calls } from './schema/vocabulary.ts'
 
-export const createCallStore = (db: Db) => ({
-  load: (list: readonly Call[]): void => {
-    db.transaction((tx) => {
-      for (const { id, amountEur, ...call } of list) {
-        const row = { ...call, amountCents: toCents(amountEur) }
-        tx.insert(calls)
-          .values({ id, ...row })
-          // The key is not set again: SQLite would look through all records for those that point to it.
-          .onConflictDoUpdate({ target: calls.id, set: row })
-          .run()
-      }
-    })
-  },
-  all: (): Call[] =>
+export const createCallStore = (db: Db) => {
+  const all = (): Call[] =>
     db
       .select()
       .from(calls)
       .orderBy(asc(calls.id))
       .all()
-      .map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) })),
-})
+      .map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
+
+  return {
+    /** Adds what is new and brings up to date what differs; a list that is there already writes nothing. */
+    load: (list: readonly Call[]): void => {
+      const known = new Map(all().map((call) => [call.id, call]))
+      const news = list.filter((call) => !says(known.get(call.id), call))
+      if (news.length === 0) return
+      db.transaction((tx) => {
+        for (const { id, amountEur, ...call } of news) {
+          const row = { ...call, amountCents: toCents(amountEur) }
+          tx.insert(calls)
+            .values({ id, ...row })
+            // The key is not set again: SQLite would look through all records for those that point to it.
+            .onConflictDoUpdate({ target: calls.id, set: row })
+            .run()
+        }
+      })
+    },
+    all,
+  }
+}

@@ -13,22 +13,32 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 const schema = { ...vocabulary, ...project, ...batch, ...history }
 
+/** How long a write waits for another process that holds the base, in milliseconds. */
+const LOCK_WAIT_MS = 5_000
+
 /**
- * Opens (and creates) the database and brings it to the newest schema.
- * WAL lets readers go on while a file is taken in; the busy timeout lets a command and the service share one file.
+ * Opens (and creates) the database and brings it to the newest schema; one that is at the newest is not written to.
+ * WAL lets readers go on while a file is taken in; the wait for locks lets a command and the service share one file.
+ * Bytes are a base of its own in memory.
  */
-export const openDatabase = (file: string) => {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const sqlite = new Database(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = NORMAL')
-  sqlite.pragma('busy_timeout = 5000')
-  const db = drizzle(sqlite, { schema })
-  // Off until the schema is the newest: a migration may have to rebuild a table that others point to.
-  sqlite.pragma('foreign_keys = OFF')
-  migrate(db, { migrationsFolder })
-  sqlite.pragma('foreign_keys = ON')
-  return { sqlite, db }
+export const openDatabase = (source: string | Buffer) => {
+  if (typeof source === 'string' && source !== ':memory:') {
+    mkdirSync(dirname(source), { recursive: true })
+  }
+  const sqlite = new Database(source, { timeout: LOCK_WAIT_MS })
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = NORMAL')
+    const db = drizzle(sqlite, { schema })
+    // Off until the schema is the newest: a migration may have to rebuild a table that others point to.
+    sqlite.pragma('foreign_keys = OFF')
+    migrate(db, { migrationsFolder })
+    sqlite.pragma('foreign_keys = ON')
+    return { sqlite, db }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
 }
 
 export type Db = ReturnType<typeof openDatabase>['db']

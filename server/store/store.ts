@@ -10,14 +10,15 @@ import { createProjectStore } from './projects.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
 export type StoreOptions = {
-  /** Path of the SQLite file, made when missing; ":memory:" for tests. */
-  file: string
+  /** Path of the SQLite file, made when missing; ":memory:" for tests, or a base as bytes. */
+  file: string | Buffer
   now?: () => Date
 }
 
 /** The only truth of the program: one SQLite file, one small store for each aggregate. */
 export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const { sqlite, db } = openDatabase(file)
+  const inMemory = typeof file !== 'string' || file === ':memory:'
   const transaction = <T>(work: () => T): T =>
     sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
   const projects = createProjectStore(db, now)
@@ -27,7 +28,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     projects,
     organisations: createOrganisationStore(db),
     /** The files that were taken in, beside the base. */
-    files: createFileStore(file === ':memory:' ? null : join(dirname(file), 'importazioni')),
+    files: createFileStore(inMemory ? null : join(dirname(file), 'importazioni')),
     changes: createChangeLog(db),
     batches: createBatchStore(db, { now, projects, transaction }),
     figures: () => readFigures(db),

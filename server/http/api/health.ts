@@ -7,6 +7,9 @@ const closed = { additionalProperties: false } as const
 export const HealthSchema = Type.Object(
   {
     status: Type.Enum(['ok', 'degraded']),
+    problem: Type.Union([Type.String(), Type.Null()], {
+      description: 'Perché la base non si può scrivere; null se si può',
+    }),
     projects: Type.Integer(),
     /** The store's change counter, and what each index holds of it. */
     seq: Type.Integer(),

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openBase } from './open-base.ts'
+import { readSeedProjects } from './store/testing.ts'
+
+const run = promisify(execFile)
+const here = fileURLToPath(new URL('.', import.meta.url))
+const COUNT = readSeedProjects().length
+
+const folders: string[] = []
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'apertura-'))
+  folders.push(folder)
+  return folder
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) {
+    chmodSync(folder, 0o755)
+    rmSync(folder, { recursive: true })
+  }
+})
+
+let filled: string
+beforeAll(async () => {
+  filled = mkdtempSync(join(tmpdir(), 'apertura-piena-'))
+  const { store } = await openBase({ dataDir: filled }, () => {})
+  store.close()
+  return () => rmSync(filled, { recursive: true })
+})
+
+/** A folder with the base of a first run. */
+const filledFolder = (): string => {
+  const folder = newFolder()
+  cpSync(filled, folder, { recursive: true })
+  return folder
+}
+
+const base = (folder: string) => join(folder, 'banca-dati.sqlite')
+
+/** Every file of a folder with what is in it. */
+const contents = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      if (entry.isDirectory()) return path
+      return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`
+    })
+    .sort()
+
+/** Opens a base in a process that may not write files at all, as on a full disk, or not in this folder. */
+const openedElsewhere = async (
+  folder: string,
+  { noRoom = false, nobody = false }: { noRoom?: boolean; nobody?: boolean },
+) => {
+  const code = `import { openBase } from ${JSON.stringify(join(here, 'open-base.ts'))}
+    openBase({ dataDir: ${JSON.stringify(folder)} }, () => {}).then(
+      ({ store, problem }) => console.log(JSON.stringify({ count: store.projects.count(), problem })),
+      (error) => console.log(JSON.stringify({ error: error.message, code: error.code })))`
+  const node = [process.execPath, '--input-type=module', '-e', code]
+  // Permissions do not bind the superuser: then the process is somebody else.
+  const other = nobody && process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  // No file may grow: node ignores the signal, and each write fails.
+  const limit = noRoom ? 'ulimit -f 0; ' : ''
+  const { stdout } = await run('/bin/sh', ['-c', `${limit}exec "$@"`, 'sh', ...node], other)
+  return JSON.parse(stdout)
+}
+
+describe('a start on an intact base', () => {
+  test('writes nothing', async () => {
+    const folder = filledFolder()
+    const before = contents(folder)
+    const { store, problem } = await openBase({ dataDir: folder }, () => {})
+    store.close()
+    expect(problem).toBeNull()
+    expect(contents(folder)).toEqual(before)
+  })
+
+  test('does not wait for an import that holds the base', async () => {
+    const folder = filledFolder()
+    const importing = new Database(base(folder))
+    importing.exec('BEGIN IMMEDIATE')
+    const { store, problem } = await openBase({ dataDir: folder }, () => {})
+    expect({ problem, count: store.projects.count() }).toEqual({ problem: null, count: COUNT })
+    store.close()
+    importing.close()
+  })
+
+  test('serves what is there when it would write, and another holds the base', async () => {
+    const folder = filledFolder()
+    const importing = new Database(base(folder))
+    importing.exec("UPDATE vocabularies SET label = 'vecchia'")
+    importing.exec('BEGIN IMMEDIATE')
+    const said: string[] = []
+    const { store, problem } = await openBase({ dataDir: folder }, (line) => said.push(line))
+    expect(problem).toContain('tiene occupata')
+    expect(said).toEqual([problem])
+    expect(store.projects.count()).toBe(COUNT)
+    store.close()
+    importing.close()
+  }, 20_000)
+
+  test('serves a copy from a folder that cannot be written', async () => {
+    const folder = filledFolder()
+    chmodSync(base(folder), 0o444)
+    chmodSync(folder, 0o555)
+    const { count, problem } = await openedElsewhere(folder, { nobody: true })
+    expect(count).toBe(COUNT)
+    expect(problem).toContain('non si possono scrivere; si serve una copia')
+  })
+
+  test('says that a file cannot be written, even where nothing has to be', async () => {
+    const folder = filledFolder()
+    chmodSync(base(folder), 0o444)
+    chmodSync(folder, 0o777)
+    const { count, problem } = await openedElsewhere(folder, { nobody: true })
+    expect(count).toBe(COUNT)
+    expect(problem).toContain('non si possono scrivere; si serve quello che c’è')
+  })
+
+  test('serves a copy where there is no room for anything', async () => {
+    const { count, problem } = await openedElsewhere(filledFolder(), { noRoom: true })
+    expect(count).toBe(COUNT)
+    expect(problem).toContain('spazio su disco')
+  })
+})
+
+test('where there is no base and none can be made, a sentence says why', async () => {
+  const folder = newFolder()
+  const { error, code } = await openedElsewhere(folder, { noRoom: true })
+  expect(code).toBe('unavailable')
+  expect(error).toContain('spazio su disco')
+})
+
+describe('npm run ingest -- --dry-run', () => {
+  const trial = async (folder: string) => {
+    const file = join(newFolder(), 'nuovi.json')
+    const project = { slug: 'catamarano', title: 'Catamarano', conclusion: 'ente', year: 2020 }
+    writeFileSync(file, JSON.stringify([project]))
+    const env = { PATH: process.env.PATH ?? '', DATA_DIR: folder }
+    const command = join(here, '../scripts/ingest.ts')
+    return (await run(process.execPath, [command, file, '--dry-run'], { env })).stdout
+  }
+
+  test('makes no base', async () => {
+    const folder = newFolder()
+    expect(await trial(join(folder, 'dati'))).toContain('Catamarano')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('leaves the folder as it is, lists to be updated included', async () => {
+    const folder = filledFolder()
+    const former = new Database(base(folder))
+    former.exec("UPDATE vocabularies SET label = 'vecchia'")
+    former.close()
+    const before = contents(folder)
+    expect(await trial(folder)).toContain('Catamarano')
+    expect(contents(folder)).toEqual(before)
+  })
+
+  test('compares with what is not yet in the main file', async () => {
+    const folder = filledFolder()
+    const service = new Database(base(folder))
+    service.pragma('wal_autocheckpoint = 0')
+    service.exec("UPDATE projects SET slug = 'catamarano', title = 'Catamarano' WHERE id = 1")
+    const before = contents(folder)
+    expect(await trial(folder)).not.toMatch(/1 nuov/)
+    expect(contents(folder)).toEqual(before)
+    service.close()
+  })
+})
