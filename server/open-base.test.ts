@@ -16,7 +16,7 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBase } from './open-base.ts'
-import { readSeedProjects } from './store/testing.ts'
+import { readSeedProjects } from './store/testing/store.ts'
 
 const run = promisify(execFile)
 const here = fileURLToPath(new URL('.', import.meta.url))
