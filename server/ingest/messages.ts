@@ -1,4 +1,5 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
+import { formatNumber } from '#domain/text/number.ts'
 import { COLUMN } from './columns/columns.ts'
 import type { Fault, FileProblem, Notice } from './problem.ts'
 import {
@@ -10,8 +11,6 @@ import {
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`
 
-const number = (value: number) => value.toLocaleString('it-IT', { useGrouping: 'always' })
-
 /** What is wrong with a value, for the person who can correct it. The place is said beside it. */
 export const faultSentence = (fault: Fault): string => {
   switch (fault.code) {
@@ -22,9 +21,9 @@ export const faultSentence = (fault: Fault): string => {
     case 'too-short':
       return `Troppo corto: servono almeno ${fault.limit} caratteri.`
     case 'too-long':
-      return `Troppo lungo: ${number(fault.length)} caratteri, al massimo ${number(fault.limit)}.`
+      return `Troppo lungo: ${formatNumber(fault.length)} caratteri, al massimo ${formatNumber(fault.limit)}.`
     case 'too-many':
-      return `Troppi valori: ${number(fault.count)}, al massimo ${number(fault.limit)}.`
+      return `Troppi valori: ${formatNumber(fault.count)}, al massimo ${formatNumber(fault.limit)}.`
     case 'not-one':
       return `Serve un valore solo, non «${fault.value}».`
     case 'unknown-term':
@@ -131,7 +130,7 @@ export const fileSentence = (problem: FileProblem): string => {
     case 'no-rows':
       return 'Ci sono le intestazioni ma nessuna riga sotto: aggiungere i progetti e riprovare.'
     case 'file-too-large':
-      return `Il file è troppo grande (${number(Math.ceil(problem.bytes / 1_000_000))} MB, al massimo 50): dividerlo in più file.`
+      return `Il file è troppo grande (${formatNumber(Math.ceil(problem.bytes / 1_000_000))} MB, al massimo 50): dividerlo in più file.`
     case 'inflates-too-much':
       return 'Il file, una volta aperto, occuperebbe troppa memoria: salvare solo le righe dei progetti in un file nuovo.'
     case 'too-many-rows':

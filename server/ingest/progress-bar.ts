@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/text/number.ts'
 import type { IngestProgress } from './ingest.ts'
 
 type Terminal = { isTTY?: boolean; write: (text: string) => unknown }
@@ -7,11 +8,10 @@ const LABELS = { read: 'Lettura', write: 'Scrittura' } as const
 
 /** One line: "Scrittura [######····] 1.200 di 5.000", or a count while the total is not known. */
 export const progressLine = ({ phase, done, total }: IngestProgress): string => {
-  const count = (value: number) => value.toLocaleString('it-IT', { useGrouping: 'always' })
-  if (total === null) return `${LABELS[phase]}: ${count(done)} righe`
+  if (total === null) return `${LABELS[phase]}: ${formatNumber(done)} righe`
   const filled = Math.round((WIDTH * done) / Math.max(total, 1))
   const bar = '#'.repeat(filled) + '·'.repeat(WIDTH - filled)
-  return `${LABELS[phase]} [${bar}] ${count(done)} di ${count(total)}`
+  return `${LABELS[phase]} [${bar}] ${formatNumber(done)} di ${formatNumber(total)}`
 }
 
 /** Draws over its own line on a terminal, and is silent elsewhere: a log is no place for a moving bar. */

@@ -1,3 +1,4 @@
+import { plural } from '#domain/text/number.ts'
 import type { IngestReport, IngestWarning, RowOutcome } from './report.ts'
 
 const FORMATS: Record<IngestReport['format'], string> = {
@@ -7,9 +8,6 @@ const FORMATS: Record<IngestReport['format'], string> = {
   json: 'JSON',
   dokuwiki: 'DokuWiki',
 }
-
-const amount = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('it-IT', { useGrouping: 'always' })} ${count === 1 ? one : many}`
 
 const nameOf = ({ title, slug }: RowOutcome) => title ?? slug ?? '(senza titolo)'
 
@@ -40,11 +38,11 @@ export const renderReport = (report: IngestReport): string[] => {
   const { file, format, encoding, counts, total, warnings, rows } = report
   const how = [FORMATS[format], ...(encoding === null ? [] : [encoding])].join(', ')
   return [
-    `${file} (${how}): ${amount(total, 'riga', 'righe')}`,
+    `${file} (${how}): ${plural(total, 'riga', 'righe')}`,
     ...rows.flatMap(outcomeLines),
     ...(warnings.length === 0 ? [] : ['Avvertenze', ...warnings.map(warningLine)]),
-    `${amount(counts.new, 'nuova', 'nuove')}, ${amount(counts.changed, 'modificata', 'modificate')}, ` +
-      `${counts.unchanged} senza differenze, ${amount(counts.refused, 'rifiutata', 'rifiutate')}`,
+    `${plural(counts.new, 'nuova', 'nuove')}, ${plural(counts.changed, 'modificata', 'modificate')}, ` +
+      `${counts.unchanged} senza differenze, ${plural(counts.refused, 'rifiutata', 'rifiutate')}`,
     ...(report.dryRun ? ['Prova: non è stato scritto niente.'] : []),
   ]
 }

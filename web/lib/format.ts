@@ -1,4 +1,5 @@
-const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
+export { formatNumber, plural } from '#domain/text/number.ts'
+
 const euro = new Intl.NumberFormat('it-IT', {
   style: 'currency',
   currency: 'EUR',
@@ -7,18 +8,11 @@ const euro = new Intl.NumberFormat('it-IT', {
 })
 const day = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'Europe/Rome' })
 
-/** 12345 -> "12.345". */
-export const formatNumber = (value: number): string => number.format(value)
-
 /** 120000 -> "120.000 €"; cents only where there are some. */
 export const formatEuro = (value: number): string => euro.format(value)
 
 /** An ISO instant -> "5 gennaio 2024", the day it was in Italy: the same on the server and in any browser. */
 export const formatDay = (instant: string): string => day.format(new Date(instant))
-
-/** 1 -> "1 progetto", 3 -> "3 progetti". */
-export const plural = (count: number, one: string, many: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
 
 const list = new Intl.ListFormat('it-IT', { type: 'conjunction' })
 

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
+import { searchPath } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { queryLink } from '#domain/query/write.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
@@ -36,7 +36,7 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
       title: 'Banca dati delle buone prassi EMERGO',
       licence: LICENCE,
       retrievedAt: now().toISOString(),
-      search: siteUrl + queryLink('/progetti', query),
+      search: siteUrl + searchPath(query),
     }
     yield `${JSON.stringify(head).slice(0, -1)},"projects":[`
     let separator = '\n'

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { projectDataPath } from '#domain/addresses.ts'
 import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -57,7 +58,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
     },
     async (request, reply) => {
       const answer = await catalogue.project(request.params.slug)
-      return isMoved(answer) ? sendOn(reply, `/api/projects/${answer.movedTo}`) : answer
+      return isMoved(answer) ? sendOn(reply, projectDataPath(answer.movedTo)) : answer
     },
   )
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { ADDRESSES, facetAddress, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
@@ -26,9 +27,9 @@ const textPage = (path: string, kind: TextPage['kind']): PageRoute => ({
 
 /** Every public page: its address, and how what it shows is put together. */
 export const PAGE_ROUTES: readonly PageRoute[] = [
-  { path: '/', load: (_request, catalogue) => catalogue.home() },
+  { path: ADDRESSES.home, load: (_request, catalogue) => catalogue.home() },
   {
-    path: '/progetti',
+    path: ADDRESSES.projects,
     load: async (request, catalogue) => {
       const { query, problems, cut } = await readQuery(request, catalogue)
       const answer = await catalogue.search(query, { cut, signal: request.signal })
@@ -36,7 +37,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
   {
-    path: '/progetti/filtri/:facet',
+    path: facetAddress(':facet'),
     load: async (request, catalogue) => {
       const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
       if (!facet) throw new AppError('not-found', 'Questo filtro non esiste.')
@@ -45,15 +46,15 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
   {
-    path: '/progetti/:slug',
+    path: projectPath(':slug'),
     load: async (request, catalogue) => {
       const answer = await catalogue.project(parameter(request, 'slug'))
-      if (isMoved(answer)) return { movedTo: `/progetti/${answer.movedTo}` }
+      if (isMoved(answer)) return { movedTo: projectPath(answer.movedTo) }
       return { kind: 'project', ...answer }
     },
   },
-  textPage('/informazioni', 'about'),
-  textPage('/dati-aperti', 'open-data'),
-  textPage('/accessibilita', 'accessibility'),
-  textPage('/privacy', 'privacy'),
+  textPage(ADDRESSES.about, 'about'),
+  textPage(ADDRESSES.openData, 'open-data'),
+  textPage(ADDRESSES.accessibility, 'accessibility'),
+  textPage(ADDRESSES.privacy, 'privacy'),
 ]

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { queryLink, toggleValue } from '#domain/query/write.ts'
+import { ADDRESSES, projectPath, valuePath } from '#domain/addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { sendOn } from '../moved.ts'
 
@@ -19,13 +18,13 @@ const pageId = (text: string) => text.trim().toLowerCase().replaceAll('/', ':').
 
 const target = (catalogue: Catalogue, id: string): string | undefined => {
   const slug = catalogue.formerAddress(id)
-  if (slug !== undefined) return `/progetti/${slug}`
-  if (id === '' || id === 'start') return '/'
+  if (slug !== undefined) return projectPath(slug)
+  if (id === '' || id === 'start') return ADDRESSES.home
   const theme = THEME_PAGES.get(id.replace(/^start:temi:/, ''))
   if (id.startsWith('start:temi:') && theme) {
-    return queryLink('/progetti', toggleValue(EMPTY_QUERY, 'tema', theme))
+    return valuePath('tema', theme)
   }
-  if (id === 'start:temi' || id === 'progetti' || id === 'progetti:start') return '/progetti'
+  if (id === 'start:temi' || id === 'progetti' || id === 'progetti:start') return ADDRESSES.projects
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { describeFailure, type Failure, logFailure } from '../errors.ts'
@@ -9,7 +10,6 @@ import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
-const DATA_PREFIX = '/_pagina'
 
 type Options = { catalogue: Catalogue; shell: Shell; siteUrl: string }
 
@@ -27,8 +27,8 @@ const problemContent = ({ status, answer }: Failure, requestId: string): PageCon
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
 export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
   const data = (request: FastifyRequest, content: PageContent): PageData => {
-    const url = request.url.startsWith(DATA_PREFIX)
-      ? request.url.slice(DATA_PREFIX.length)
+    const url = request.url.startsWith(PAGE_DATA_PREFIX)
+      ? request.url.slice(PAGE_DATA_PREFIX.length)
       : request.url
     return { url: url || '/', siteUrl, content }
   }
@@ -40,7 +40,7 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
     logFailure(request, error, status)
     const page = data(request, problemContent(failure, request.id))
     reply.code(status).header('cache-control', 'no-store')
-    if (request.url.startsWith(`${DATA_PREFIX}/`)) return reply.send(page)
+    if (request.url.startsWith(`${PAGE_DATA_PREFIX}/`)) return reply.send(page)
     try {
       return reply.type(HTML).send(shell(page))
     } catch (defect) {
@@ -57,9 +57,9 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
       const page = data(request, content)
       return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
     })
-    app.get(DATA_PREFIX + path, async (request, reply) => {
+    app.get(PAGE_DATA_PREFIX + path, async (request, reply) => {
       const content = await load(request, catalogue)
-      if (isMoved(content)) return sendOn(reply, DATA_PREFIX + content.movedTo)
+      if (isMoved(content)) return sendOn(reply, PAGE_DATA_PREFIX + content.movedTo)
       reply.header('cache-control', 'no-cache')
       return data(request, content)
     })
@@ -69,7 +69,7 @@ export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
     app.setErrorHandler(sendProblem)
     for (const route of PAGE_ROUTES) addPage(app, route)
     addPage(app, {
-      path: '/api/docs',
+      path: ADDRESSES.apiDocs,
       load: async () => ({
         kind: 'api',
         operations: listOperations(app.swagger() as OpenAPIV3_1.Document),

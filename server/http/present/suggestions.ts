@@ -1,5 +1,4 @@
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { queryLink, toggleValue, withText } from '#domain/query/write.ts'
+import { projectPath, textPath, valuePath } from '#domain/addresses.ts'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import type { EngineSuggestion } from '../../search/engine.ts'
 
@@ -7,13 +6,13 @@ import type { EngineSuggestion } from '../../search/engine.ts'
 const hrefOf = (suggestion: EngineSuggestion): string => {
   switch (suggestion.kind) {
     case 'progetto':
-      return `/progetti/${suggestion.slug}`
+      return projectPath(suggestion.slug)
     case 'ente':
-      return queryLink('/progetti', toggleValue(EMPTY_QUERY, 'ente', suggestion.value))
+      return valuePath('ente', suggestion.value)
     case 'termine':
-      return queryLink('/progetti', toggleValue(EMPTY_QUERY, suggestion.facet, suggestion.value))
+      return valuePath(suggestion.facet, suggestion.value)
     case 'parola':
-      return queryLink('/progetti', withText(EMPTY_QUERY, suggestion.q))
+      return textPath(suggestion.q)
   }
 }
 

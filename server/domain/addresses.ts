@@ -1,0 +1,35 @@
+import type { FacetKey } from './facets.ts'
+import { EMPTY_QUERY, type SearchQuery } from './query/types.ts'
+import { queryLink, setValues } from './query/write.ts'
+
+/** The addresses of the site: those that the server answers are those that the page links to. */
+export const ADDRESSES = {
+  home: '/',
+  projects: '/progetti',
+  about: '/informazioni',
+  openData: '/dati-aperti',
+  accessibility: '/accessibilita',
+  privacy: '/privacy',
+  api: '/api',
+  apiDocs: '/api/docs',
+  openApi: '/api/openapi.json',
+  projectSchema: '/api/project.schema.json',
+} as const
+
+/** Before the address of a page: its data instead of its HTML. */
+export const PAGE_DATA_PREFIX = '/_pagina'
+
+export const projectPath = (slug: string): string => `${ADDRESSES.projects}/${slug}`
+
+export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
+
+export const searchPath = (query: SearchQuery): string => queryLink(ADDRESSES.projects, query)
+
+/** All values of one facet. */
+export const facetAddress = (facet: string): string => `${ADDRESSES.projects}/filtri/${facet}`
+
+/** The search for everything that has this value. */
+export const valuePath = (facet: FacetKey, value: string): string =>
+  searchPath(setValues(EMPTY_QUERY, facet, [value]))
+
+export const textPath = (q: string): string => searchPath({ ...EMPTY_QUERY, q })
