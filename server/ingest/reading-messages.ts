@@ -49,6 +49,11 @@ export const readingNoticeSentence = (notice: ReadingNotice): string => {
         notice.ranges.map(({ range, value }) => `${range} («${value}»)`),
         notice.more,
       )}.`
+    case 'covered-cells':
+      return `Sotto celle unite c’è del testo che nel foglio non si vede e che non è stato registrato: ${among(
+        notice.ranges.map(({ range, value }) => `${range} («${value}»)`),
+        notice.more,
+      )}.`
     case 'formula-rows':
       return `Alcune righe contengono soltanto formule di cui il file non ha il risultato, e non sono state lette: ${among(notice.rows, notice.more)}.`
     case 'comments':

@@ -15,6 +15,7 @@ export type ReadingNotice =
   | { code: 'columns-hidden'; columns: string[] }
   | { code: 'merged-cells'; ranges: { range: string; value: string }[]; more: number }
   | { code: 'merged-across'; ranges: { range: string; value: string }[]; more: number }
+  | { code: 'covered-cells'; ranges: { range: string; value: string }[]; more: number }
   | { code: 'formula-rows'; rows: number[]; more: number }
   | { code: 'comments'; comments: { cell: string; text: string }[]; more: number }
   | { code: 'shapes'; texts: string[]; more: number }

@@ -2,18 +2,14 @@ import { type DataValidation, writeXlsx } from 'hucre/xlsx'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { COLUMNS, type Column } from './columns/columns.ts'
 import { BYTE_ORDER_MARK, csvLine } from './columns/csv-line.ts'
+import { columnLetters } from './readers/place.ts'
+import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from './template-words.ts'
 
 /** The period in one cell is read from other people's files; ours asks for its two ends. */
 const TEMPLATE_COLUMNS = COLUMNS.filter(({ export: who }) => who !== 'never')
 
 const ROWS = 1_000
-const LISTS = 'Elenchi'
-
-/** Letters of a column of a sheet: 0 is A, 26 is AA. */
-const letters = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : letters(Math.floor(index / 26) - 1) + letters(index % 26)
+const LISTS = TEMPLATE_SHEETS.lists
 
 /** An empty table with our headings and one example, for Italian spreadsheets. */
 export const templateCsv = (): string =>
@@ -35,13 +31,13 @@ const dropDown = (column: Column, at: number, lists: readonly List[]): DataValid
   const index = lists.findIndex(({ key }) => key === column.vocabulary)
   const list = lists[index]
   if (!list) return []
-  const from = letters(index)
+  const from = columnLetters(index)
   const several = column.kind === 'elenco di voci'
   return [
     {
       type: 'list',
       formula1: `${LISTS}!$${from}$2:$${from}$${list.values.length + 1}`,
-      range: `${letters(at)}2:${letters(at)}${ROWS}`,
+      range: `${columnLetters(at)}2:${columnLetters(at)}${ROWS}`,
       allowBlank: true,
       showErrorMessage: !several,
       errorTitle: column.header,
@@ -53,13 +49,6 @@ const dropDown = (column: Column, at: number, lists: readonly List[]): DataValid
   ]
 }
 
-const INSTRUCTIONS = [
-  'Compilare il foglio “Progetti”: una riga per progetto. La riga di esempio va cancellata.',
-  'Si accettano solo progetti conclusi: la fine deve essere passata, oppure “sì” nella colonna Concluso.',
-  'Una cella vuota non cambia ciò che è già registrato; un trattino (-) lo toglie.',
-  'Più valori in una cella si separano con punto e virgola.',
-]
-
 /** The workbook: the table with drop-down lists, a sheet that explains each column, and the lists. */
 export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> => {
   const lists = listsOf(vocabularies)
@@ -68,7 +57,6 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
   const headings = (names: readonly string[], row = 0) =>
     names.map((_, at) => [`${row},${at}`, { style: bold }] as const)
   const headers = TEMPLATE_COLUMNS.map(({ header }) => header)
-  const explained = ['Colonna', 'Che cosa contiene', 'Come si compila', 'Esempio']
   return writeXlsx({
     sheets: [
       {
@@ -84,12 +72,12 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
         dataValidations: TEMPLATE_COLUMNS.flatMap((column, at) => dropDown(column, at, lists)),
       },
       {
-        name: 'Istruzioni',
+        name: TEMPLATE_SHEETS.instructions,
         columns: [{ width: 36 }, { width: 18 }, { width: 90 }, { width: 50 }],
         rows: [
           ...INSTRUCTIONS.map((text) => [text]),
           [],
-          explained,
+          [...EXPLAINED],
           ...TEMPLATE_COLUMNS.map(({ header, kind, help, example }) => [
             header,
             kind,
@@ -97,7 +85,7 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
             example,
           ]),
         ],
-        cells: new Map(headings(explained, INSTRUCTIONS.length + 1)),
+        cells: new Map(headings(EXPLAINED, INSTRUCTIONS.length + 1)),
       },
       {
         name: LISTS,

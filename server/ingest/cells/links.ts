@@ -16,11 +16,19 @@ const link = (title: Cell, url: string, shownAs: Cell): Parsed<Link> => {
   return parsed.ok ? good({ title: parsed.value, url }) : parsed
 }
 
+/** The last word of a text, and what stands before it without its colon or dash. */
+const lastWord = (text: string): [string, string, string] => {
+  const from = text.lastIndexOf(' ') + 1
+  let before = from
+  while (before > 0 && ': -'.includes(text[before - 1] ?? '')) before -= 1
+  return [text, text.slice(0, before), text.slice(from)]
+}
+
 /** "https://…", "Titolo <https://…>", "Titolo: https://…", or the object of JSON. */
 const parseLink = (cell: Cell): Parsed<Link> => {
   if (isRecord(cell)) return link(cell.title, cleanLine(textOf(cell.url) ?? ''), cell.url)
   const text = cleanLine(textOf(cell) ?? '')
-  const parts = /^(.*?)<([^<>\s]+)>$/u.exec(text) ?? /^(.*?)[:\s-]*(?<!\S)(\S+)$/u.exec(text)
+  const parts = /^(.*?)<([^<>\s]+)>$/u.exec(text) ?? lastWord(text)
   return link(parts?.[1] ?? '', parts?.[2] ?? '', cell)
 }
 

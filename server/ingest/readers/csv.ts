@@ -1,9 +1,9 @@
 import { AppError } from '#domain/errors.ts'
-import { fieldOf } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { shown } from '../problem.ts'
 import type { ReadingNotice } from '../reading-problem.ts'
 import { type QuotedCell, quotedCell, swallowedRows } from './csv-quotes.ts'
+import { knownField } from './header.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { TableRecord } from './table.ts'
 
@@ -59,7 +59,7 @@ const unwrapped = ({ cells, quoted }: Line, delimiter: string, width: number | u
   const found = inner.length === 1 ? inner[0]?.cells : undefined
   const fits =
     width === undefined
-      ? found?.some((cell) => fieldOf(String(cell)) !== undefined)
+      ? found?.some((cell) => knownField(String(cell)) !== undefined)
       : found?.length === width
   return fits ? found : undefined
 }
@@ -81,7 +81,8 @@ export function* readCsvRecords(text: string, delimiter: string): Generator<Tabl
     }
     const seen = inner ?? cells
     if (width === undefined && seen.length > 1) width = seen.length
-    if (seen.filter((cell) => fieldOf(String(cell)) !== undefined).length > 1) width = seen.length
+    if (seen.filter((cell) => knownField(String(cell)) !== undefined).length > 1)
+      width = seen.length
   }
 }
 
@@ -90,7 +91,7 @@ const score = (text: string, delimiter: string): [known: number, columns: number
   let best: [number, number] = [0, 0]
   try {
     for (const { row, cells } of readCsvRecords(text, delimiter)) {
-      const known = cells.filter((cell) => fieldOf(String(cell)) !== undefined).length
+      const known = cells.filter((cell) => knownField(String(cell)) !== undefined).length
       if (known > best[0] || (known === best[0] && cells.length > best[1]))
         best = [known, cells.length]
       if (row >= INGEST_LIMITS.rowsBeforeHeader) break

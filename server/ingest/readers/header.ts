@@ -18,10 +18,17 @@ const nameOf = (cell: TableCell): string => {
   return cell === null || cell instanceof Date ? '' : unguard(String(cell)).trim()
 }
 
+/** Longer texts are no headings: looking for one in them costs, and finds nothing. */
+const HEADING_AT_MOST = 200
+
+/** The field that a heading means, if it is one. */
+export const knownField = (name: string): FieldKey | undefined =>
+  name.length > HEADING_AT_MOST ? undefined : fieldOf(name)
+
 const fieldsOf = (cells: readonly TableCell[]) =>
   cells.flatMap((cell) => {
     const name = typeof cell === 'number' ? '' : nameOf(cell)
-    return name === '' ? [] : (fieldOf(name) ?? [])
+    return name === '' ? [] : (knownField(name) ?? [])
   })
 
 /** How many headings a record holds; 0 where none names the project, by title or by address. */
@@ -62,9 +69,9 @@ export const readHeadings = (
   seen: Headings,
 ): Heading[] =>
   cells.map(nameOf).map((name) => {
-    const field = name === '' ? undefined : fieldOf(name)
+    const field = name === '' ? undefined : knownField(name)
     if (name !== '' && field === undefined) {
-      const nearest = nearestHeading(name)
+      const nearest = nearestHeading(name.slice(0, HEADING_AT_MOST))
       notices.push({ row: null, code: 'unknown-column', name: shown(name), nearest })
     }
     const first = field && seen.get(field)

@@ -8,11 +8,12 @@ import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { readCsv } from './csv.ts'
 import { openJson } from './json.ts'
+import { openOds } from './ods/open.ts'
 import { recognise } from './recognise.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Headings, Source } from './source.ts'
 import { readTable } from './table.ts'
-import { openOds, openXlsx } from './workbook.ts'
+import { openXlsx } from './xlsx/open.ts'
 
 const openWiki = (
   pages: readonly WikiPage[],

@@ -20,7 +20,11 @@ export type TableRecord = {
 }
 
 /** How a format's tables differ: `sheet` is null for a CSV, whose rows with too many cells have lost their quotes. */
-export type TableKind = { sheet: string | null }
+export type TableKind = {
+  sheet: string | null
+  /** What is to be said once all rows have come, given the row of the headings and how many there are. */
+  after?: (header: number, columns: number) => ReadingNotice[]
+}
 
 const isEmpty = (cell: TableCell | undefined): boolean => !isSpecial(cell) && isBlank(cell)
 
@@ -47,7 +51,8 @@ const takeCell = (cell: TableCell, heading: Heading, address: string): Taken => 
   if (!isSpecial(cell)) return { cell: typeof cell === 'string' ? unguard(cell) : cell }
   if (cell.special !== 'link') return { problem: { code: 'unsaved-formula' } }
   const { text, url } = cell
-  if (text.includes(url)) return { cell: text }
+  const bareUrl = url.replace(/^mailto:/i, '').replace(/\/$/, '')
+  if (text.includes(bareUrl)) return { cell: text }
   const holdsLinks = heading.field && COLUMN[heading.field].kind === 'collegamenti'
   if (holdsLinks && !/https?:\/\//i.test(text)) return { cell: { title: text.trim(), url } }
   return { cell: text, notice: { code: 'link-not-read', cell: address, url: shown(url) } }
@@ -63,13 +68,14 @@ export async function* readTable(
   records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
   notices: Notice[],
   names: Headings,
-  { sheet }: TableKind = { sheet: null },
+  { sheet, after }: TableKind = { sheet: null },
 ): AsyncGenerator<RawRow> {
   const waiting: TableRecord[] = []
   const unnamed = new Set<number>()
   const formulaRows: number[] = []
   const place: RowPlace = { sheet, fields: {} }
   let headings: readonly Heading[] | undefined
+  let headerRow = 0
   let rows = 0
   let characters = 0
 
@@ -152,6 +158,7 @@ export async function* readTable(
     }
     const known = readHeadings(cells.slice(0, width(cells)), notices, names)
     headings = known
+    headerRow = header?.row ?? 0
     for (const [column, { field, name }] of known.entries()) {
       if (field) place.fields[field] = { column: columnLetters(column), heading: name }
     }
@@ -171,5 +178,8 @@ export async function* readTable(
     const shownRows = formulaRows.slice(0, ROWS_SHOWN)
     const more = formulaRows.length - shownRows.length
     notices.push({ row: null, code: 'formula-rows', rows: shownRows, more })
+  }
+  for (const notice of after?.(headerRow, headings?.length ?? 0) ?? []) {
+    notices.push({ row: null, ...notice })
   }
 }

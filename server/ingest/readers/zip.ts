@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { INGEST_LIMITS } from '../limits.ts'
 import { refuseFile } from './refuse-file.ts'
+import { findDirectory, sizesOf } from './zip-directory.ts'
 
 export type ZipPart = {
   name: string
@@ -9,21 +10,17 @@ export type ZipPart = {
   compressed: number
   size: number
   offset: number
+  /** A symbolic link: its content is a path, not a file. */
+  link: boolean
 }
 
-const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 const STREAMED = 0x0008
+/** The kind of file in the high bits of Unix attributes. */
+const LINK = 0xa
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-const findEnd = (view: DataView): number => {
-  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at--) {
-    if (view.getUint32(at, true) === END) return at
-  }
-  return refuseFile({ code: 'damaged' })
-}
 
 /**
  * Sizes are checked here, before anything is inflated; whoever inflates stops at the size stated. An archive that
@@ -40,14 +37,22 @@ const assertHonest = (part: ZipPart, flags: number) => {
   }
 }
 
+/** Parts that share bytes inflate to many times what the archive holds. */
+const assertApart = (parts: ZipPart[]) => {
+  parts.sort((a, b) => a.offset - b.offset)
+  for (const [at, { offset, compressed }] of parts.entries()) {
+    const next = parts[at + 1]
+    if (next && offset + 30 + compressed > next.offset) refuseFile({ code: 'damaged' })
+  }
+}
+
 /** The parts of a zip archive by name. Refuses archives that inflate beyond the limits, by what they state. */
 export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipPart> => {
   const view = viewOf(bytes)
-  const end = findEnd(view)
-  const count = view.getUint16(end + 10, true)
+  const { offset, count } = findDirectory(view)
   if (count > INGEST_LIMITS.parts) refuseFile({ code: 'inflates-too-much' })
   const parts = new Map<string, ZipPart>()
-  let at = view.getUint32(end + 16, true)
+  let at = offset
   let total = 0
   for (let index = 0; index < count; index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY)
@@ -58,22 +63,28 @@ export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipPart> => {
     const part = {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
-      compressed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      link: view.getUint32(at + 38, true) >>> 28 === LINK,
+      ...sizesOf(view, at),
     }
     assertHonest(part, flags)
     total += part.size
     if (total > INGEST_LIMITS.inflatedBytes) refuseFile({ code: 'inflates-too-much' })
+    // Two parts of one name: programs differ in which of them they show.
+    if (parts.has(part.name)) refuseFile({ code: 'damaged' })
     parts.set(part.name, part)
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
+  assertApart([...parts.values()])
   return parts
 }
 
 /** The content of one part, at most as long as the directory states. */
-export const readZipPart = (bytes: Uint8Array, part: ZipPart): Uint8Array => {
-  if (part.size > INGEST_LIMITS.partBytes) refuseFile({ code: 'inflates-too-much' })
+export const readZipPart = (
+  bytes: Uint8Array,
+  part: ZipPart,
+  most: number = INGEST_LIMITS.partBytes,
+): Uint8Array => {
+  if (part.size > most) refuseFile({ code: 'inflates-too-much' })
   const view = viewOf(bytes)
   if (part.offset + 30 > view.byteLength || view.getUint32(part.offset, true) !== LOCAL) {
     refuseFile({ code: 'damaged' })
