@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  canKillServer,
-  startServer,
-  type TestServer,
-} from '../server/search/meilisearch/testing/server.ts'
+import type { TestServer } from '../server/search/meilisearch/testing/server.ts'
+import { KILLABLE } from '../server/search/meilisearch/testing/servers.ts'
 
 const INDEX = 'progetti'
 const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
@@ -24,64 +21,71 @@ const run = (name: string, args: string[], environment: Record<string, string>) 
     )
   })
 
-describe.skipIf(!canKillServer)('the commands for a Meilisearch server', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
-  const keyFile = join(folder, 'key')
-  let server: TestServer
-  let settings: Record<string, string>
+for (const { where, skip, start } of KILLABLE) {
+  describe.skipIf(skip)(`the commands for a Meilisearch server, on ${where}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
+    const keyFile = join(folder, 'key')
+    let server: TestServer
+    let settings: Record<string, string>
 
-  beforeAll(async () => {
-    server = await startServer()
-    settings = { MEILI_URL: server.url, DATA_DIR: join(folder, 'data') }
-  })
-  afterAll(async () => {
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+    beforeAll(async () => {
+      server = await start()
+      settings = { MEILI_URL: server.url, DATA_DIR: join(folder, 'data') }
+    })
+    afterAll(async () => {
+      await server?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })
 
-  const setUp = () =>
-    run('meili-setup', [keyFile], { ...settings, MEILI_MASTER_KEY: server.masterKey })
+    const setUp = () =>
+      run('meili-setup', [keyFile], { ...settings, MEILI_MASTER_KEY: server.masterKey })
 
-  test('meili:setup writes the key for its owner alone, and says neither key', async () => {
-    const { code, said } = await setUp()
-    expect(code).toBe(0)
-    const key = readFileSync(keyFile, 'utf8')
-    expect(statSync(keyFile).mode & 0o777).toBe(0o400)
-    expect(said).not.toContain(key)
-    expect(said).not.toContain(server.masterKey)
-  })
+    test('meili:setup writes the key for its owner alone, and says neither key', async () => {
+      const { code, said } = await setUp()
+      expect(code).toBe(0)
+      const key = readFileSync(keyFile, 'utf8')
+      expect(statSync(keyFile).mode & 0o777).toBe(0o400)
+      expect(said).not.toContain(key)
+      expect(said).not.toContain(server.masterKey)
+    })
 
-  test('meili:setup without the master key says what is missing', async () => {
-    const { code, said } = await run('meili-setup', [keyFile], settings)
-    expect(code).toBe(1)
-    expect(said).toContain('MEILI_MASTER_KEY')
-  })
+    test('meili:setup without the master key says what is missing', async () => {
+      const { code, said } = await run('meili-setup', [keyFile], settings)
+      expect(code).toBe(1)
+      expect(said).toContain('MEILI_MASTER_KEY')
+    })
 
-  test('reindex fills the index with nothing but the limited key, twice as well as once', async () => {
-    await setUp()
-    for (let times = 0; times < 2; times++) {
-      const { code, said } = await run('reindex', [], { ...settings, MEILI_API_KEY_FILE: keyFile })
-      expect({ code, said }).toMatchObject({
-        code: 0,
-        said: expect.stringContaining('ricostruito'),
-      })
-    }
-    const client = new Meilisearch({ host: server.url, apiKey: server.masterKey })
-    const { numberOfDocuments } = await client.index(INDEX).getStats()
-    const seed = JSON.parse(readFileSync(new URL('../data/projects.json', import.meta.url), 'utf8'))
-    expect(numberOfDocuments).toBe(seed.length)
-    expect((await client.getRawIndexes()).results.map(({ uid }) => uid)).toEqual([INDEX])
-  })
+    test('reindex fills the index with nothing but the limited key, twice as well as once', async () => {
+      await setUp()
+      for (let times = 0; times < 2; times++) {
+        const { code, said } = await run('reindex', [], {
+          ...settings,
+          MEILI_API_KEY_FILE: keyFile,
+        })
+        expect({ code, said }).toMatchObject({
+          code: 0,
+          said: expect.stringContaining('ricostruito'),
+        })
+      }
+      const client = new Meilisearch({ host: server.url, apiKey: server.masterKey })
+      const { numberOfDocuments } = await client.index(INDEX).getStats()
+      const seed = JSON.parse(
+        readFileSync(new URL('../data/projects.json', import.meta.url), 'utf8'),
+      )
+      expect(numberOfDocuments).toBe(seed.length)
+      expect((await client.getRawIndexes()).results.map(({ uid }) => uid)).toEqual([INDEX])
+    })
 
-  test('reindex with a wrong key says so in the server’s words, and leaves the index alone', async () => {
-    const { code, said } = await run('reindex', [], { ...settings, MEILI_API_KEY: 'wrong-key' })
-    expect(code).toBe(1)
-    expect(said).toContain('invalid_api_key')
-    expect(said).not.toContain('wrong-key')
-  })
+    test('reindex with a wrong key says so in the server’s words, and leaves the index alone', async () => {
+      const { code, said } = await run('reindex', [], { ...settings, MEILI_API_KEY: 'wrong-key' })
+      expect(code).toBe(1)
+      expect(said).toContain('invalid_api_key')
+      expect(said).not.toContain('wrong-key')
+    })
 
-  test('reindex without a server has nothing to do', async () => {
-    const { DATA_DIR = '' } = settings
-    expect(await run('reindex', [], { DATA_DIR })).toMatchObject({ code: 0 })
+    test('reindex without a server has nothing to do', async () => {
+      const { DATA_DIR = '' } = settings
+      expect(await run('reindex', [], { DATA_DIR })).toMatchObject({ code: 0 })
+    })
   })
-})
+}

@@ -6,7 +6,8 @@ import { readConfig } from '../server/config.ts'
 import { openBase } from '../server/open-base.ts'
 import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
-import { createMeilisearchEngine } from '../server/search/meilisearch/engine.ts'
+import { createConnection } from '../server/search/meilisearch/connection.ts'
+import { createServerIndex } from '../server/search/meilisearch/server-index.ts'
 
 const run = async (): Promise<void> => {
   const config = readConfig(process.env)
@@ -17,16 +18,18 @@ const run = async (): Promise<void> => {
   }
   const { store } = await openBase(config, console.log)
   try {
-    const engine = createMeilisearchEngine({ ...meilisearch, ...readLanguage(store) })
+    const connection = createConnection(meilisearch)
+    const { index } = meilisearch
+    const target = createServerIndex({ connection, index, ...readLanguage(store) })
     const vocabularies = store.vocabularies.all()
-    await engine.rebuild(
-      (target) => catchUp(target, store, (project) => toSearchDocument(project, vocabularies)),
+    await target.rebuild(
+      (fresh) => catchUp(fresh, store, (project) => toSearchDocument(project, vocabularies)),
       { afresh: true },
     )
     console.log(
-      `Indice ricostruito: ${store.projects.count()} progetti, fino alla scrittura ${engine.seq()}.`,
+      `Indice ricostruito: ${store.projects.count()} progetti, fino alla scrittura ${target.seq()}.`,
     )
-    for (const [id, reason] of engine.refusals())
+    for (const [id, reason] of target.refusals())
       console.log(`Scheda n. ${id} rifiutata: ${reason}`)
   } finally {
     store.close()

@@ -4,7 +4,8 @@ import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { render } from '../web/server.tsx'
 import type { Health } from './http/api/health.ts'
 import { setUpKey } from './search/meilisearch/keys.ts'
-import { canKillServer, startServer, type TestServer } from './search/meilisearch/testing/server.ts'
+import type { TestServer } from './search/meilisearch/testing/server.ts'
+import { KILLABLE } from './search/meilisearch/testing/servers.ts'
 import { startTestApp } from './testing/app.ts'
 
 const INDEX = 'progetti'
@@ -15,10 +16,10 @@ const NOTE = /<p class="answered-by">[^<]+<\/p>/
 /** Ends what hangs; measures nothing. */
 const patiently = { timeout: 40_000, interval: 100 }
 
-const start = (url: string, apiKey: string) =>
+const open = (url: string, apiKey: string) =>
   startTestApp({ meilisearch: { url, apiKey, index: INDEX }, renderer: { render } })
 
-type Site = Awaited<ReturnType<typeof start>>
+type Site = Awaited<ReturnType<typeof open>>
 
 const ask = async ({ get }: Site, q: string): Promise<SearchAnswer> => {
   const answer = await get(`/api/projects?q=${encodeURIComponent(q)}`)
@@ -53,103 +54,105 @@ const write = async ({ service }: Site, title: string): Promise<void> => {
 
 const titles = ({ hits }: SearchAnswer): string[] => hits.map(({ project }) => project.title)
 
-describe.skipIf(!canKillServer)('the whole service over a server', () => {
-  let server: TestServer
-  let site: Site
+for (const { where, skip, start } of KILLABLE) {
+  describe.skipIf(skip)(`the whole service over a server, on ${where}`, () => {
+    let server: TestServer
+    let site: Site
 
-  const untilWell = () =>
-    vi.waitFor(async () => {
-      expect(await health(site)).toMatchObject({ status: 'ok', engines: [{ lag: 0 }, {}] })
-      expect((await ask(site, 'autismo')).engine).toEqual(SERVER)
-    }, patiently)
+    const untilWell = () =>
+      vi.waitFor(async () => {
+        expect(await health(site)).toMatchObject({ status: 'ok', engines: [{ lag: 0 }, {}] })
+        expect((await ask(site, 'autismo')).engine).toEqual(SERVER)
+      }, patiently)
 
-  /** Readers are served by the other engine, are told so, and so is whoever watches the service. */
-  const expectStandIn = async (total: number): Promise<void> => {
-    expect(await ask(site, 'autismo')).toMatchObject({ total, engine: STOOD_IN })
-    expect(await page(site, 'autismo')).toMatch(NOTE)
-    const { status, engines } = await health(site)
-    expect(status).toBe('degraded')
-    expect(engines).toMatchObject([
-      { name: 'meilisearch', ready: false, problem: expect.stringMatching(/\S/) },
-      { name: 'embedded', ready: true, problem: null },
-    ])
-  }
-
-  beforeAll(async () => {
-    server = await startServer()
-    const { url, masterKey } = server
-    site = await start(url, await setUpKey({ url, masterKey, index: INDEX }))
-  })
-  afterAll(async () => {
-    await site?.close()
-    await server?.stop()
-  })
-  beforeEach(async () => {
-    await server.start()
-    await untilWell()
-  })
-
-  test('while it is well it answers, and nothing is said of it', async () => {
-    expect(await page(site, 'autismo')).not.toMatch(NOTE)
-  })
-
-  test('killed: the embedded engine answers; back again, the server does, with what was written meanwhile', async () => {
-    const { total } = await ask(site, 'autismo')
-    await server.kill()
-    await expectStandIn(total)
-
-    await write(site, 'Catamarano accessibile')
-    const meanwhile = await ask(site, 'catamarano')
-    expect(meanwhile.engine).toEqual(STOOD_IN)
-    expect(titles(meanwhile)).toEqual(['Catamarano accessibile'])
-
-    await server.start()
-    await untilWell()
-    const after = await ask(site, 'catamarano')
-    expect(after.engine).toEqual(SERVER)
-    expect(titles(after)).toEqual(['Catamarano accessibile'])
-    expect(await page(site, 'catamarano')).not.toMatch(NOTE)
-  })
-
-  test('frozen: the embedded engine answers when patience ends; thawed, the server does', async () => {
-    const { total } = await ask(site, 'autismo')
-    server.freeze()
-    try {
-      await expectStandIn(total)
-    } finally {
-      server.thaw()
+    /** Readers are served by the other engine, are told so, and so is whoever watches the service. */
+    const expectStandIn = async (total: number): Promise<void> => {
+      expect(await ask(site, 'autismo')).toMatchObject({ total, engine: STOOD_IN })
+      expect(await page(site, 'autismo')).toMatch(NOTE)
+      const { status, engines } = await health(site)
+      expect(status).toBe('degraded')
+      expect(engines).toMatchObject([
+        { name: 'meilisearch', ready: false, problem: expect.stringMatching(/\S/) },
+        { name: 'embedded', ready: true, problem: null },
+      ])
     }
-    await untilWell()
-  })
 
-  test('nonsense in its place is no answer; the server itself is one again', async () => {
-    const { total } = await ask(site, 'autismo')
-    await server.kill()
-    const stranger = createServer((request, response) => {
-      request.resume()
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"results":[{}]}')
+    beforeAll(async () => {
+      server = await start()
+      const { url, masterKey } = server
+      site = await open(url, await setUpKey({ url, masterKey, index: INDEX }))
     })
-    const { port } = new URL(server.url)
-    await new Promise<void>((resolve) => stranger.listen(Number(port), '127.0.0.1', resolve))
-    try {
-      await expectStandIn(total)
-    } finally {
-      stranger.closeAllConnections()
-      await new Promise((resolve) => stranger.close(resolve))
-    }
-    await server.start()
-    await untilWell()
-  })
+    afterAll(async () => {
+      await site?.close()
+      await server?.stop()
+    })
+    beforeEach(async () => {
+      await server.start()
+      await untilWell()
+    })
 
-  test('a service that starts while its server is away serves at once', async () => {
-    const { total } = await ask(site, 'autismo')
-    await server.kill()
-    const late = await start(server.url, 'any-key')
-    try {
-      expect(await ask(late, 'dismanager')).toMatchObject({ engine: STOOD_IN })
-      expect((await ask(late, 'autismo')).total).toBeGreaterThanOrEqual(total - 1)
-    } finally {
-      await late.close()
-    }
+    test('while it is well it answers, and nothing is said of it', async () => {
+      expect(await page(site, 'autismo')).not.toMatch(NOTE)
+    })
+
+    test('killed: the embedded engine answers; back again, the server does, with what was written meanwhile', async () => {
+      const { total } = await ask(site, 'autismo')
+      await server.kill()
+      await expectStandIn(total)
+
+      await write(site, 'Catamarano accessibile')
+      const meanwhile = await ask(site, 'catamarano')
+      expect(meanwhile.engine).toEqual(STOOD_IN)
+      expect(titles(meanwhile)).toEqual(['Catamarano accessibile'])
+
+      await server.start()
+      await untilWell()
+      const after = await ask(site, 'catamarano')
+      expect(after.engine).toEqual(SERVER)
+      expect(titles(after)).toEqual(['Catamarano accessibile'])
+      expect(await page(site, 'catamarano')).not.toMatch(NOTE)
+    })
+
+    test('frozen: the embedded engine answers when patience ends; thawed, the server does', async () => {
+      const { total } = await ask(site, 'autismo')
+      server.freeze()
+      try {
+        await expectStandIn(total)
+      } finally {
+        server.thaw()
+      }
+      await untilWell()
+    })
+
+    test('nonsense in its place is no answer; the server itself is one again', async () => {
+      const { total } = await ask(site, 'autismo')
+      await server.kill()
+      const stranger = createServer((request, response) => {
+        request.resume()
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"results":[{}]}')
+      })
+      const { port } = new URL(server.url)
+      await new Promise<void>((resolve) => stranger.listen(Number(port), '127.0.0.1', resolve))
+      try {
+        await expectStandIn(total)
+      } finally {
+        stranger.closeAllConnections()
+        await new Promise((resolve) => stranger.close(resolve))
+      }
+      await server.start()
+      await untilWell()
+    })
+
+    test('a service that starts while its server is away serves at once', async () => {
+      const { total } = await ask(site, 'autismo')
+      await server.kill()
+      const late = await open(server.url, 'any-key')
+      try {
+        expect(await ask(late, 'dismanager')).toMatchObject({ engine: STOOD_IN })
+        expect((await ask(late, 'autismo')).total).toBeGreaterThanOrEqual(total - 1)
+      } finally {
+        await late.close()
+      }
+    })
   })
-})
+}

@@ -18,20 +18,13 @@ const open = async (): Promise<Session> => {
     timeoutMs: 60_000,
   })
   await engine.create()
-  let filled = false
   return {
     add: async (upserts) => {
       const changes = { seq: engine.seq() + upserts.length, upserts, deletes: [] }
       await embedded.apply(changes)
-      // One record is asked for at once; many in a row are not searched before the last is in.
-      await (upserts.length === 1 ? engine.apply(changes) : engine.filling.apply(changes))
-      filled = false
+      await engine.apply(changes)
     },
-    search: async (query) => {
-      if (!filled) await engine.probe()
-      filled = true
-      return toCandidateAnswer(await engine.search(query))
-    },
+    search: async (query) => toCandidateAnswer(await engine.search(query)),
     close: async () => {
       await engine.close()
       await server.stop()

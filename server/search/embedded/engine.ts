@@ -13,7 +13,7 @@ export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
   /** For an engine that finds and counts elsewhere: what needs the words and texts of the records, which are here. */
-  atHand: Pick<Search, 'words' | 'show' | 'holding'>
+  atHand: Pick<Search, 'words' | 'show' | 'holding'> & { live: () => number }
   /** To be called after many records have come in: they are then searched as those of an index that was kept. */
   settle: () => void
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
@@ -42,7 +42,12 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     },
     seq: () => collection.state.seq,
     size: () => collection.state.live,
-    atHand: { words: search.words, show: search.show, holding: search.holding },
+    atHand: {
+      words: search.words,
+      live: () => collection.state.live,
+      show: search.show,
+      holding: search.holding,
+    },
     settle: () => collection.settle(SNAPSHOT_FROM),
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},

@@ -1,10 +1,8 @@
 import type { EngineHit } from '../engine.ts'
 import type { KnownWords, Plan } from '../language/plan-types.ts'
 
-/** What is known of the words of the projects, for the planner, the ranking and the suggestions. */
+/** What is known of the words of the projects, for the planner and the ranking. */
 export type Words = KnownWords & {
-  /** Folded words that begin so. */
-  startingWith: (beginning: string) => Iterable<string>
   /** How many projects have a folded word, or a term. */
   countOfWord: (word: string) => number
   countOfTerm: (term: string) => number
@@ -13,12 +11,13 @@ export type Words = KnownWords & {
 }
 
 /**
- * What this process has at hand of the projects anyway: the embedded engine, which stands in for the server, has their words
- * and texts. Without it they are asked of the server, which takes further requests, and reading every word anew after
- * each write.
+ * What this process has at hand of the projects: the embedded engine, which stands in for the server, has their words and
+ * texts. So they are not asked of the server, which finds, counts and ranks.
  */
 export type AtHand = {
   words: Words
+  /** How many projects there are. */
+  live: () => number
   /** Hits for a plan, in the order of the ids; undefined for a project that is not at hand. */
   show: (ids: readonly number[], plan: Plan) => (EngineHit | undefined)[]
   /** Ids of the projects that hold some folded words one after the other. */

@@ -91,28 +91,13 @@ export const createConnection = ({
         throw unavailable(error)
       }
     }
-  /** Whole documents, or some of their fields, by their ids; those that are not there are left out. */
-  const documents = async (
-    index: string,
-    { ids, fields }: { ids: readonly number[]; fields: readonly string[] },
-    signal?: AbortSignal,
-  ): Promise<Row[]> => {
-    signal?.throwIfAborted()
-    try {
-      const asked = { ids: [...ids], fields: [...fields], limit: ids.length }
-      return (await client.index(index).getDocuments(asked)).results
-    } catch (error) {
-      throw unavailable(error)
-    }
-  }
 
   return {
     admin,
-    documents,
     close: http.close,
     /** Several searches in one request. Rejects with `unavailable`, or with the signal's own reason. */
     searchAll: searchBy(client),
-    /** The same for what nobody waits for. */
+    /** The same for what may take longer than a page. */
     searchAtLeisure: searchBy(admin),
   }
 }

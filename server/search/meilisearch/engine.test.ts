@@ -12,7 +12,8 @@ import type { EngineAnswer } from '../engine.ts'
 import { createMeilisearchEngine, type MeilisearchEngine } from './engine.ts'
 import { setUpKey } from './keys.ts'
 import { documents, language, questions, settings } from './testing/collection.ts'
-import { canUseServer, useServer } from './testing/server.ts'
+import type { useServer } from './testing/server.ts'
+import { ANY } from './testing/servers.ts'
 
 const index = `prova-${process.pid}-engine`
 const embedded = createEmbeddedEngine({ settings, language })
@@ -82,122 +83,113 @@ const FILTERS: [string, SearchQuery['facets']][] = [
   ['another spelling', select({ tema: { values: ['AUTISMO'] } })],
 ]
 
-describe.skipIf(!canUseServer)('Meilisearch and the embedded engine', () => {
-  let server: Awaited<ReturnType<typeof useServer>>
-  let engine: MeilisearchEngine
+for (const { where, skip, start } of ANY) {
+  describe.skipIf(skip)(`Meilisearch and the embedded engine, on ${where}`, () => {
+    let server: Awaited<ReturnType<typeof useServer>>
+    let engine: MeilisearchEngine
 
-  beforeAll(async () => {
-    server = await useServer(index)
-    const apiKey = await setUpKey({ url: server.url, masterKey: server.masterKey, index })
-    const options = { url: server.url, apiKey, index, settings, language, timeoutMs: 20_000 }
-    engine = createMeilisearchEngine(options)
-    await engine.create()
-    const changes = { seq: documents.length, upserts: documents, deletes: [] }
-    await Promise.all([engine.apply(changes), embedded.apply(changes)])
-  })
-  afterAll(async () => {
-    await engine?.close()
-    await server?.stop()
-  })
+    beforeAll(async () => {
+      server = await start(index)
+      const apiKey = await setUpKey({ url: server.url, masterKey: server.masterKey, index })
+      const options = { url: server.url, apiKey, index, settings, language, timeoutMs: 20_000 }
+      engine = createMeilisearchEngine({ ...options, atHand: embedded.atHand })
+      await engine.create()
+      const changes = { seq: documents.length, upserts: documents, deletes: [] }
+      await Promise.all([engine.apply(changes), embedded.apply(changes)])
+    })
+    afterAll(async () => {
+      await engine?.close()
+      await server?.stop()
+    })
 
-  const agree = async (query: SearchQuery) => {
-    const [one, other] = await Promise.all([engine.search(query), embedded.search(query)])
-    expect(facts(one)).toEqual(facts(other))
-    return one
-  }
-
-  test.each([...LANGUAGE, ...questions])('find, count and understand alike: %s', async (q) => {
-    await agree(ask(q))
-    await agree(ask(q, { exact: true }))
-  })
-
-  test.each(FILTERS)('filter and count alike: %s', async (_, facets) => {
-    await agree(ask('', { facets }))
-    await agree(ask('lavoro', { facets }))
-  })
-
-  test('whatever is typed and selected, no value is read as part of a filter', async () => {
-    const nasty = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.constantFrom(
-        '" OR id > 0 OR terms = "',
-        "' OR id EXISTS OR terms = '",
-        'autismo" OR facet_tema = "autismo',
-        '\\" OR seq > 0 OR \\"',
-        'x] OR id IN [1, 2, 3',
-        'NOT',
-        '_geoRadius(45, 9, 1000)',
-      ),
-    )
-    await fc.assert(
-      fc.asyncProperty(
-        nasty,
-        fc.constantFrom(...FACET_KEYS),
-        fc.boolean(),
-        async (text, key, all) => {
-          for (const one of [{ values: [text], all }, { not: [text] }, { values: [text, text] }]) {
-            const query = ask('', { facets: select({ [key]: one }) })
-            expect((await engine.search(query)).total).toBe((await embedded.search(query)).total)
-          }
-          const typed = ask(text)
-          expect((await engine.search(typed)).total).toBe((await embedded.search(typed)).total)
-        },
-      ),
-      { numRuns: 100 },
-    )
-  })
-
-  test.each(SORT_KEYS.filter((key) => key !== 'rilevanza'))('sort alike: %s', async (sort) => {
-    for (const page of [1, 2, 3]) {
-      const query = ask('lavoro', { sort, page, perPage: 5 })
+    const agree = async (query: SearchQuery) => {
       const [one, other] = await Promise.all([engine.search(query), embedded.search(query)])
-      expect(one.hits.map((hit) => hit.slug)).toEqual(other.hits.map((hit) => hit.slug))
-      expect(one.total).toBe(other.total)
+      expect(facts(one), query.q).toEqual(facts(other))
+      return one
     }
+
+    test.each(LANGUAGE)('find, count and understand alike: %s', async (q) => {
+      await agree(ask(q))
+      await agree(ask(q, { exact: true }))
+    })
+
+    test('find, count and understand alike what readers ask', async () => {
+      expect(questions.length).toBeGreaterThan(100)
+      for (const q of questions) await agree(ask(q))
+      for (const q of questions) await agree(ask(q, { exact: true }))
+    })
+
+    test.each(FILTERS)('filter and count alike: %s', async (_, facets) => {
+      await agree(ask('', { facets }))
+      await agree(ask('lavoro', { facets }))
+    })
+
+    test('whatever is typed and selected, no value is read as part of a filter', async () => {
+      const nasty = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        fc.constantFrom(
+          '" OR id > 0 OR terms = "',
+          "' OR id EXISTS OR terms = '",
+          'autismo" OR facet_tema = "autismo',
+          '\\" OR seq > 0 OR \\"',
+          'x] OR id IN [1, 2, 3',
+          'NOT',
+          '_geoRadius(45, 9, 1000)',
+        ),
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          nasty,
+          fc.constantFrom(...FACET_KEYS),
+          fc.boolean(),
+          async (text, key, all) => {
+            for (const one of [
+              { values: [text], all },
+              { not: [text] },
+              { values: [text, text] },
+            ]) {
+              const query = ask('', { facets: select({ [key]: one }) })
+              expect((await engine.search(query)).total).toBe((await embedded.search(query)).total)
+            }
+            const typed = ask(text)
+            expect((await engine.search(typed)).total).toBe((await embedded.search(typed)).total)
+          },
+        ),
+        { numRuns: 40 },
+      )
+    })
+
+    test.each(SORT_KEYS.filter((key) => key !== 'rilevanza'))('sort alike: %s', async (sort) => {
+      for (const page of [1, 2, 3]) {
+        const query = ask('lavoro', { sort, page, perPage: 5 })
+        const [one, other] = await Promise.all([engine.search(query), embedded.search(query)])
+        expect(one.hits.map((hit) => hit.slug)).toEqual(other.hits.map((hit) => hit.slug))
+        expect(one.total).toBe(other.total)
+      }
+    })
+
+    test('the best hit for the words of a title is the project of that title', async () => {
+      const { hits } = await engine.search(ask('Aut-Academy accademia formativa PizzAut'))
+      expect(hits[0]?.slug).toMatch(/^aut-academy/)
+    })
+
+    test('a page behind the last is empty and still counts', async () => {
+      const { total, hits } = await engine.search(ask('lavoro', { page: 9, perPage: 10 }))
+      expect(hits).toEqual([])
+      expect(total).toBeGreaterThan(5)
+    })
+
+    test('a cut facet keeps what is selected', async () => {
+      const last = documents[0]!.facets.ente.at(-1)!
+      const facets = select({ ente: { values: [last] } })
+      const answer = await engine.search(ask('', { facets }), { facetLimit: 1 })
+      expect(answer.facets.ente.map((one) => one.value)).toContain(last)
+      expect(answer.facets.ente.length).toBeLessThanOrEqual(2)
+    })
+
+    test('a search that is given up rejects with the reason', async () => {
+      const signal = AbortSignal.abort(new Error('gone'))
+      await expect(engine.search(ask('lavoro'), { signal })).rejects.toThrow('gone')
+    })
   })
-
-  test('the best hit for the words of a title is the project of that title', async () => {
-    const { hits } = await engine.search(ask('Aut-Academy accademia formativa PizzAut'))
-    expect(hits[0]?.slug).toMatch(/^aut-academy/)
-  })
-
-  test('a page behind the last is empty and still counts', async () => {
-    const { total, hits } = await engine.search(ask('lavoro', { page: 9, perPage: 10 }))
-    expect(hits).toEqual([])
-    expect(total).toBeGreaterThan(5)
-  })
-
-  test('a cut facet keeps what is selected', async () => {
-    const last = documents[0]!.facets.ente.at(-1)!
-    const facets = select({ ente: { values: [last] } })
-    const answer = await engine.search(ask('', { facets }), { facetLimit: 1 })
-    expect(answer.facets.ente.map((one) => one.value)).toContain(last)
-    expect(answer.facets.ente.length).toBeLessThanOrEqual(2)
-  })
-
-  test.each(['autismo zzzz', 'sordi agricoltura', '"dopo di noi" teatro'])(
-    'lead out of an empty answer alike: %s',
-    async (q) => {
-      const facets = select({ tema: { values: ['ricerca'] } })
-      const ways = async (of: Pick<MeilisearchEngine, 'waysOut'>) =>
-        (await of.waysOut(ask(q, { facets }))).map((way) => `${way.query.q}: ${way.total}`).sort()
-      expect(await ways(engine)).toEqual(await ways(embedded))
-    },
-  )
-
-  test.each(['aut', 'form', 'disabilità v', 'sord', 'PizzAut', '"'])(
-    'complete what is typed alike: %s',
-    async (text) => {
-      const named = async (of: Pick<MeilisearchEngine, 'suggest'>) =>
-        (await of.suggest(text, 10))
-          .map(({ kind, label }) => `${kind}: ${label.map((run) => run.text).join('')}`)
-          .sort()
-      expect(await named(engine)).toEqual(await named(embedded))
-    },
-  )
-
-  test('a search that is given up rejects with the reason', async () => {
-    const signal = AbortSignal.abort(new Error('gone'))
-    await expect(engine.search(ask('lavoro'), { signal })).rejects.toThrow('gone')
-  })
-})
+}

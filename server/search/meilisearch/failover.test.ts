@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { createEmbeddedEngine } from '../embedded/engine.ts'
 import { createMeilisearchEngine } from './engine.ts'
@@ -8,7 +9,8 @@ import { setUpKey } from './keys.ts'
 import { createSync } from './sync.ts'
 import { documents, language, projects, settings, toDocument } from './testing/collection.ts'
 import { createMemoryStore } from './testing/memory-store.ts'
-import { canKillServer, startServer, type TestServer } from './testing/server.ts'
+import type { TestServer } from './testing/server.ts'
+import { KILLABLE } from './testing/servers.ts'
 
 const question = { ...EMPTY_QUERY, q: 'autismo' }
 const standIn = { name: 'embedded', fallback: true }
@@ -18,73 +20,81 @@ const serve = async (url: string, apiKey: string) => {
   const store = createMemoryStore(projects)
   const fallback = createEmbeddedEngine({ settings, language })
   await fallback.apply({ seq: documents.length, upserts: documents, deletes: [] })
-  const options = { url, apiKey, index: 'progetti', settings, language }
+  const { atHand } = fallback
+  const options = { url, apiKey, index: 'progetti', settings, language, atHand }
   const primary = createMeilisearchEngine(options)
-  const sync = createSync({ engine: primary, store, toDocument, say: () => {} })
+  const sync = createSync({ index: primary, store, toDocument, say: () => {} })
   const { isReady, distrust } = sync
   const engine = createFailover({ primary, fallback, isReady, onFailure: distrust })
-  return { engine, sync, store, fallback }
+  const write = async (project: Project): Promise<void> => {
+    store.put(project)
+    const seq = store.changes.seq()
+    await fallback.apply({ seq, upserts: [toDocument(project)], deletes: [] })
+  }
+  return { engine, sync, write, fallback }
 }
 
-describe.skipIf(!canKillServer)('a server that goes away and comes back', () => {
-  let server: TestServer
-  let service: Awaited<ReturnType<typeof serve>>
+for (const { where, skip, start } of KILLABLE) {
+  describe.skipIf(skip)(`a server that goes away and comes back, on ${where}`, () => {
+    let server: TestServer
+    let service: Awaited<ReturnType<typeof serve>>
 
-  beforeAll(async () => {
-    server = await startServer()
-    const { url, masterKey } = server
-    service = await serve(url, await setUpKey({ url, masterKey, index: 'progetti' }))
-  })
-  afterAll(() => server?.stop())
-  beforeEach(async () => {
-    await service.sync.step()
-    expect(service.sync.isReady()).toBe(true)
-  })
+    beforeAll(async () => {
+      server = await start()
+      const { url, masterKey } = server
+      service = await serve(url, await setUpKey({ url, masterKey, index: 'progetti' }))
+    })
+    afterAll(() => server?.stop())
+    beforeEach(async () => {
+      await service.sync.step()
+      expect(service.sync.isReady()).toBe(true)
+    })
 
-  test('while it is well, it answers', async () => {
-    const answer = await service.engine.search(question)
-    expect(answer.answeredBy).toBeUndefined()
-    expect(answer.total).toBe((await service.fallback.search(question)).total)
-  })
+    test('while it is well, it answers', async () => {
+      const answer = await service.engine.search(question)
+      expect(answer.answeredBy).toBeUndefined()
+      expect(answer.total).toBe((await service.fallback.search(question)).total)
+    })
 
-  test('killed: the embedded engine answers, and the server again once it is back and level', async () => {
-    await server.kill()
-    const away = await service.engine.search(question)
-    expect(away.answeredBy).toEqual(standIn)
-    expect(away.hits.length).toBeGreaterThan(0)
-    expect(service.sync.health().problem).toBeTruthy()
+    test('killed: the embedded engine answers, and the server again once it is back and level', async () => {
+      await server.kill()
+      const away = await service.engine.search(question)
+      expect(away.answeredBy).toEqual(standIn)
+      expect(away.hits.length).toBeGreaterThan(0)
+      expect(service.sync.health().problem).toBeTruthy()
 
-    service.store.put({ ...projects[0]!, title: 'Scritto mentre il server era via' })
-    await service.sync.step()
-    expect(service.sync.isReady()).toBe(false)
-
-    await server.start()
-    await service.sync.step()
-    const back = await service.engine.search({ ...EMPTY_QUERY, q: 'scritto mentre server via' })
-    expect(back.answeredBy).toBeUndefined()
-    expect(back.hits[0]?.id).toBe(projects[0]!.id)
-  })
-
-  test('frozen: the embedded engine answers when patience ends, and at once from then on', async () => {
-    server.freeze()
-    try {
-      expect((await service.engine.search(question)).answeredBy).toEqual(standIn)
+      await service.write({ ...projects[0]!, title: 'Scritto mentre il server era via' })
+      await service.sync.step()
       expect(service.sync.isReady()).toBe(false)
-      expect((await service.engine.search(question)).answeredBy).toEqual(standIn)
-      expect((await service.engine.suggest('aut', 5)).length).toBeGreaterThan(0)
-    } finally {
-      server.thaw()
-    }
-    await service.sync.step()
-    expect((await service.engine.search(question)).answeredBy).toBeUndefined()
-  })
 
-  test('a reader who gives up is not the server’s fault', async () => {
-    const signal = AbortSignal.abort(new Error('reader left'))
-    await expect(service.engine.search(question, { signal })).rejects.toThrow('reader left')
-    expect(service.sync.isReady()).toBe(true)
+      await server.start()
+      await service.sync.step()
+      const back = await service.engine.search({ ...EMPTY_QUERY, q: 'scritto mentre server via' })
+      expect(back.answeredBy).toBeUndefined()
+      expect(back.hits[0]?.id).toBe(projects[0]!.id)
+    })
+
+    test('frozen: the embedded engine answers when patience ends, and at once from then on', async () => {
+      server.freeze()
+      try {
+        expect((await service.engine.search(question)).answeredBy).toEqual(standIn)
+        expect(service.sync.isReady()).toBe(false)
+        expect((await service.engine.search(question)).answeredBy).toEqual(standIn)
+        expect((await service.engine.suggest('aut', 5)).length).toBeGreaterThan(0)
+      } finally {
+        server.thaw()
+      }
+      await service.sync.step()
+      expect((await service.engine.search(question)).answeredBy).toBeUndefined()
+    })
+
+    test('a reader who gives up is not the server’s fault', async () => {
+      const signal = AbortSignal.abort(new Error('reader left'))
+      await expect(service.engine.search(question, { signal })).rejects.toThrow('reader left')
+      expect(service.sync.isReady()).toBe(true)
+    })
   })
-})
+}
 
 describe('a server that answers nonsense', () => {
   const NONSENSE: [string, number, string][] = [
@@ -107,8 +117,10 @@ describe('a server that answers nonsense', () => {
     const { port } = fake.address() as { port: number }
     try {
       const url = `http://127.0.0.1:${port}`
-      const primary = createMeilisearchEngine({ url, apiKey: 'k', index: 'i', settings, language })
       const fallback = createEmbeddedEngine({ settings, language })
+      const { atHand } = fallback
+      const options = { url, apiKey: 'k', index: 'i', settings, language, atHand }
+      const primary = createMeilisearchEngine(options)
       await fallback.apply({ seq: documents.length, upserts: documents, deletes: [] })
       const problems: unknown[] = []
       const onFailure = (error: unknown) => problems.push(error)

@@ -1,8 +1,11 @@
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import type { SearchEngine, SearchOptions } from '../engine.ts'
 
+type Finder = Pick<SearchEngine, 'name' | 'search' | 'ids' | 'seq' | 'close'>
+
 export type FailoverOptions = {
-  primary: SearchEngine
+  /** Finds, counts and ranks; all else is asked of the other one in any case. */
+  primary: Finder
   /** Always at hand and always level with the store. */
   fallback: SearchEngine
   /** Whether the primary is believed to be well and level. */
@@ -51,7 +54,7 @@ export const createFailover = ({
   const standIn: SearchAnswer['engine'] = { name: fallback.name, fallback: true }
 
   const either = async <T>(
-    ask: (engine: SearchEngine, options: SearchOptions) => Promise<T>,
+    ask: (engine: Finder, options: SearchOptions) => Promise<T>,
     options: SearchOptions = {},
     patience = patienceMs,
   ): Promise<{ answer: T; stoodIn: boolean }> => {
@@ -77,10 +80,8 @@ export const createFailover = ({
     },
     ids: async (query, options) =>
       (await either((engine, own) => engine.ids(query, own), options, IDS_PATIENCE_MS)).answer,
-    waysOut: async (query, options) =>
-      (await either((engine, own) => engine.waysOut(query, own), options)).answer,
-    suggest: async (text, limit, options) =>
-      (await either((engine, own) => engine.suggest(text, limit, own), options)).answer,
+    waysOut: fallback.waysOut,
+    suggest: fallback.suggest,
     apply: fallback.apply,
     /** Of the engine that answers now: what is remembered of answers must not claim to be newer than they are. */
     seq: () => (isReady() ? primary : fallback).seq(),

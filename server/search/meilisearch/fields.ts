@@ -4,28 +4,18 @@ import type { SearchField } from '#domain/schemas/search.ts'
 /** Names of what the server keeps of a project, in one place for settings, documents and questions. */
 export const FIELD = {
   id: 'id',
-  /** Folded words of all parts in their order: to find phrases where no other texts are at hand; not searched. */
-  text: 'text',
-  /** Every folded word once, every term (stem, phrase, reference) once, and spellings that differ from their word. */
+  /** Every folded word once, and every term (stem, phrase, reference) once. */
   words: 'words',
   terms: 'terms',
-  spellings: 'spellings',
-  /** Folded words of the title, for suggestions. */
-  titleWords: 'titleWords',
-  /** "slug name" of each organisation. */
-  organisations: 'organisations',
   /** One word that every project has: a question never ends up without any. */
   every: 'every',
   /** The store's change counter at which it was pushed, and the settings and analysis that it was made with. */
   seq: 'seq',
   build: 'build',
-  version: 'version',
   day: 'day',
   titleKey: 'titleKey',
   funding: 'funding',
   completeness: 'completeness',
-  /** The project as it is shown; neither searched nor filtered. */
-  project: 'project',
 } as const
 
 /** The word of `FIELD.every`. */

@@ -6,21 +6,15 @@ import type { SearchSettings } from '../settings.ts'
 import { EVERY, FACET_FIELDS, FIELD, stemsOf } from './fields.ts'
 
 /** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
-const DOCUMENT_VERSION = 1
+const DOCUMENT_VERSION = 2
 
 /** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
 const ALL_VALUES = 1_000_000
 /** The most hits that the server gives of one search. */
 export const ALL_HITS = 1_000_000
 
-/** Words by which we filter, with counts where suggestions and corrections ask for them. */
-const WORD_FIELDS = [
-  FIELD.words,
-  FIELD.terms,
-  FIELD.spellings,
-  FIELD.titleWords,
-  FIELD.organisations,
-]
+/** Words by which we filter. */
+const WORD_FIELDS = [FIELD.words, FIELD.terms]
 
 const exact = (attribute: string, comparison: boolean) => ({
   attributePatterns: [attribute],

@@ -6,14 +6,12 @@ import { serverWords } from './connection.ts'
 const ACTIONS = [
   'search',
   'documents.add',
-  'documents.get',
   'documents.delete',
   'indexes.create',
   'indexes.get',
   'indexes.delete',
   'indexes.swap',
   'settings.update',
-  'settings.get',
   'tasks.get',
 ] as const
 

@@ -5,15 +5,15 @@ import { levelOf } from '../language/levels.ts'
 import type { Plan } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
 import { allFacets } from './answer.ts'
+import type { AtHand } from './at-hand.ts'
 import { all, type Condition } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { type FacetConditions, facetConditions } from './facet-conditions.ts'
 import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
 import { toFilter } from './filter.ts'
-import type { HitKey, Hits } from './hits.ts'
 import { ALL_HITS } from './index-settings.ts'
 import type { Known } from './known.ts'
-import type { FindPhrases } from './phrases.ts'
+import { findPhrases } from './phrases.ts'
 import { type PlanConditions, planConditions } from './plan-conditions.ts'
 import { ranking } from './ranking.ts'
 
@@ -21,8 +21,8 @@ export type SearchDeps = {
   connection: Connection
   index: string
   settings: SearchSettings
-  hits: Hits
-  findPhrases: FindPhrases
+  known: Known
+  atHand: AtHand
 }
 
 /** A question made ready to be sent. */
@@ -33,7 +33,11 @@ type Prepared = {
   facets: FacetConditions
 }
 
-export const createSearch = ({ connection, index, settings, hits, findPhrases }: SearchDeps) => {
+type Row = Record<string, unknown>
+const idOf = (row: Row) => row[FIELD.id] as number
+
+/** One request for a question; more only where no project has all that was asked. */
+export const createSearch = ({ connection, index, settings, known, atHand }: SearchDeps) => {
   const counting = (condition: Condition): MultiSearchQuery => ({
     indexUid: index,
     q: '',
@@ -47,13 +51,9 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
       (answer) => (answer as { totalHits?: number }).totalHits ?? 0,
     )
 
-  const prepare = async (
-    query: SearchQuery,
-    known: Known,
-    signal?: AbortSignal,
-  ): Promise<Prepared> => {
+  const prepare = async (query: SearchQuery, signal?: AbortSignal): Promise<Prepared> => {
     const plan = known.plan(query.q, query.exact)
-    const phrases = await findPhrases(plan, signal)
+    const phrases = await findPhrases(plan, atHand, signal)
     const words = planConditions(plan, known, phrases)
     return { query, plan, words, facets: facetConditions(query) }
   }
@@ -70,7 +70,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     return levelOf(plan, (level) => found[levels.indexOf(level)] ?? 0)
   }
 
-  const ask = (prepared: Prepared, needed: number, known: Known): MultiSearchQuery[] => {
+  const ask = (prepared: Prepared, needed: number): MultiSearchQuery[] => {
     const { query, plan, words, facets } = prepared
     const asked = words.answering(needed)
     return [
@@ -80,7 +80,7 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
         filter: toFilter(all(asked, facets.all)),
         page: query.page,
         hitsPerPage: query.perPage,
-        attributesToRetrieve: [FIELD.id, FIELD.version],
+        attributesToRetrieve: [FIELD.id],
         facets: FACET_FIELDS,
       },
       ...facets.without.map(({ facet, condition }) => ({
@@ -108,25 +108,28 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
   }
 
   /** In one request, which the server answers from one state of the index: pages would be of several. */
-  const ids = async (query: SearchQuery, known: Known, signal?: AbortSignal): Promise<number[]> => {
+  const ids = async (query: SearchQuery, signal?: AbortSignal): Promise<number[]> => {
     const whole = { ...query, page: 1, perPage: ALL_HITS }
-    const prepared = await prepare(whole, known, signal)
+    const prepared = await prepare(whole, signal)
     const { answers } = await atItsLevel(prepared, signal, (needed) => {
-      const { facets: _, ...main } = ask(prepared, needed, known)[0]!
-      return connection.searchAtLeisure([{ ...main, attributesToRetrieve: [FIELD.id] }], signal)
+      const { facets: _, ...main } = ask(prepared, needed)[0]!
+      return connection.searchAtLeisure([main], signal)
     })
-    return (answers[0]!.hits as { id: number }[]).map(({ id }) => id)
+    return answers[0]!.hits.map(idOf)
   }
+
+  /** A hit that is not at hand has been removed, or comes within a second: it is left out. */
+  const show = (rows: readonly Row[], plan: Plan) =>
+    atHand.show(rows.map(idOf), plan).filter((hit) => hit !== undefined)
 
   const search = async (
     query: SearchQuery,
-    known: Known,
     { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
   ): Promise<EngineAnswer> => {
-    const prepared = await prepare(query, known, signal)
+    const prepared = await prepare(query, signal)
     const { plan, facets } = prepared
     const { answered, answers, total } = await atItsLevel(prepared, signal, (needed) =>
-      connection.searchAll(ask(prepared, needed, known), signal),
+      connection.searchAll(ask(prepared, needed), signal),
     )
     const [main, ...others] = answers
     const partial =
@@ -138,48 +141,11 @@ export const createSearch = ({ connection, index, settings, hits, findPhrases }:
     )
     return {
       total,
-      hits: await hits(main!.hits as HitKey[], plan, known, signal),
+      hits: show(main!.hits, plan),
       facets: allFacets(query, main!.facetDistribution ?? {}, counts, { counted, facetLimit }),
       understanding: { ...plan.understanding, partial },
     }
   }
 
-  /**
-   * How many projects each of several queries has, in one request where all of them find something, and whether each of
-   * these answers everything asked.
-   */
-  const counted = async (
-    queries: readonly SearchQuery[],
-    known: Known,
-    signal?: AbortSignal,
-  ): Promise<{ total: number; whole: boolean }[]> => {
-    if (queries.length === 0) return []
-    const prepared = await Promise.all(queries.map((query) => prepare(query, known, signal)))
-    const asking = ({ words, facets }: Prepared, needed: number) =>
-      all(words.answering(needed), facets.all)
-    const found = await count(
-      prepared.map((one) => asking(one, one.plan.needed)),
-      signal,
-    )
-    const totalOf = async (one: Prepared, total: number) => {
-      const { needed, required } = one.plan
-      const answered = mayBeOther(one.plan, total) ? await levelFor(one, signal) : needed
-      const whole = answered === required.length
-      if (answered === 0 || answered === needed) return { total, whole }
-      const [fewer = 0] = await count([asking(one, answered)], signal)
-      return { total: fewer, whole }
-    }
-    return Promise.all(prepared.map((one, i) => totalOf(one, found[i]!)))
-  }
-
-  const totals = async (...args: Parameters<typeof counted>): Promise<number[]> =>
-    (await counted(...args)).map(({ total }) => total)
-
-  /** The same, but 0 where not every hit answers everything asked. */
-  const wholeTotals = async (...args: Parameters<typeof counted>): Promise<number[]> =>
-    (await counted(...args)).map(({ total, whole }) => (whole ? total : 0))
-
-  return { search, ids, totals, wholeTotals }
+  return { search, ids }
 }
-
-export type Search = ReturnType<typeof createSearch>

@@ -2,14 +2,14 @@ import type { Project } from '#domain/project.ts'
 import { type ChangeSource, catchUp } from '../catch-up.ts'
 import type { SearchDocument } from '../engine.ts'
 import { serverWords } from './connection.ts'
-import type { MeilisearchEngine } from './engine.ts'
+import type { ServerIndex } from './server-index.ts'
 
 export type SyncSource = ChangeSource & {
   changes: ChangeSource['changes'] & { seq: () => number }
 }
 
 export type SyncOptions = {
-  engine: MeilisearchEngine
+  index: ServerIndex
   store: SyncSource
   toDocument: (project: Project) => SearchDocument
   say: (line: string) => void
@@ -24,7 +24,7 @@ export type SyncOptions = {
  * the steps come less often; the first that succeeds makes the engine `ready` again.
  */
 export const createSync = ({
-  engine,
+  index,
   store,
   toDocument,
   say,
@@ -41,19 +41,19 @@ export const createSync = ({
   const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
 
   const bring = async (): Promise<void> => {
-    const { kind, seq } = await engine.look()
+    const { kind, seq } = await index.look()
     const isMade = kind === 'ours' || (kind === 'empty' && made)
     // Nothing is asked of an index that is not ours, or not there, until it is.
     if (!isMade) state.ready = false
     // An index ahead of the store belongs to another base, or to this one before a restore.
     if (kind === 'other' || seq > store.changes.seq()) {
       say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
-      await engine.rebuild(fill, { afresh: kind !== 'other' })
-    } else if (!isMade) await engine.create()
-    else if (!made) await engine.tidy()
+      await index.rebuild(fill, { afresh: kind !== 'other' })
+    } else if (!isMade) await index.create()
+    else if (!made) await index.tidy()
     made = true
-    await fill(engine.filling)
-    await engine.probe()
+    await fill(index)
+    await index.probe()
   }
 
   const succeed = () => {
@@ -98,13 +98,13 @@ export const createSync = ({
     /** A search has failed: no other goes to the server until a step has succeeded. */
     distrust,
     health: () => {
-      const refused = engine.refusals()
+      const refused = index.refusals()
       const [first] = refused
       return {
-        name: engine.name,
+        name: 'meilisearch' as const,
         ready: state.ready,
-        seq: engine.seq(),
-        lag: Math.max(0, store.changes.seq() - engine.seq()),
+        seq: index.seq(),
+        lag: Math.max(0, store.changes.seq() - index.seq()),
         problem:
           state.problem ??
           (first ? `${refused.size} schede rifiutate; n. ${first[0]}: ${first[1]}` : null),

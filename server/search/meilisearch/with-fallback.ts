@@ -13,7 +13,7 @@ export type WithFallbackOptions = {
   language: Language
   store: SyncSource
   toDocument: (project: Project) => SearchDocument
-  /** The engine that answers while the server cannot; while it can, its words and texts are at hand. */
+  /** The engine that answers while the server cannot; while it can, its words and texts are at hand, and suggestions are its own. */
   fallback: EmbeddedEngine
   say: (line: string) => void
 }
@@ -27,7 +27,7 @@ export const meilisearchWithFallback = (options: WithFallbackOptions) => {
     language,
     atHand: fallback.atHand,
   })
-  const sync = createSync({ engine: primary, store, toDocument, say })
+  const sync = createSync({ index: primary, store, toDocument, say })
   const engine = createFailover({
     primary,
     fallback,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { allIdsContract } from './contract/all-ids.ts'
 import { awkwardContract } from './contract/awkward.ts'
 import { documents, setup } from './contract/collection.ts'
@@ -6,16 +6,16 @@ import { displayContract } from './contract/display.ts'
 import { filterContract } from './contract/filters.ts'
 import { helpContract } from './contract/help.ts'
 import { orderContract } from './contract/order.ts'
-import { behavesUnless, type OpenEngine, type Subject } from './contract/subject.ts'
+import type { OpenEngine, Subject } from './contract/subject.ts'
 import { understandingContract } from './contract/understanding.ts'
 import { wordContract } from './contract/words.ts'
 import { writeContract } from './contract/writes.ts'
 
 export type ContractOptions = {
-  /** Behaviours in which an adapter differs for a reason that its documentation tells; each has to fail. */
-  differs?: readonly string[]
   /** What the engine needs is not here. */
   skip?: boolean
+  /** Whether ways out and suggestions are its own, and not those of another that has passed. */
+  helps?: boolean
 }
 
 /**
@@ -25,7 +25,7 @@ export type ContractOptions = {
 export const describeSearchContract = (
   name: string,
   open: OpenEngine,
-  { differs = [], skip = false }: ContractOptions = {},
+  { skip = false, helps = true }: ContractOptions = {},
 ): void => {
   describe.skipIf(skip)(`the search contract, kept by ${name}`, () => {
     let opened: Awaited<ReturnType<OpenEngine>>
@@ -38,14 +38,14 @@ export const describeSearchContract = (
     })
     afterAll(() => opened?.close())
 
-    const subject = { engine: () => opened.engine, write, behaves: behavesUnless(differs) }
+    const subject = { engine: () => opened.engine, write, behaves: test }
     filterContract(subject)
     orderContract(subject)
     allIdsContract(subject)
     wordContract(subject)
     understandingContract(subject)
     displayContract(subject)
-    helpContract(subject)
+    if (helps) helpContract(subject)
     awkwardContract(subject)
     writeContract(subject)
   })

@@ -12,7 +12,6 @@ export const createWordLookup = (
 
   return {
     ...known,
-    startingWith: (text: string): string[] => prefixes.inUse(text).map(words.text),
     countOfWord: (text: string): number => columns.withWord[words.find(text) ?? -1] ?? 0,
     countOfTerm: (text: string): number => columns.withTerm[terms.find(text) ?? -1] ?? 0,
     termsOfPrefix: (text: string): string[] => prefixes.termsInUse(text).map(terms.text),

@@ -96,8 +96,8 @@ export const startServer = async () => {
     start,
     kill,
     /** Stops the process where it stands: connections are taken, nothing is answered. */
-    freeze: () => child?.kill('SIGSTOP'),
-    thaw: () => child?.kill('SIGCONT'),
+    freeze: (): void => void child?.kill('SIGSTOP'),
+    thaw: (): void => void child?.kill('SIGCONT'),
     stop: async () => {
       await kill()
       rmSync(folder, { recursive: true, force: true })

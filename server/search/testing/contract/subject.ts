@@ -1,4 +1,3 @@
-import { test } from 'vitest'
 import type { SearchDocument, SearchEngine } from '../../engine.ts'
 import type { Language } from '../../language/language.ts'
 import type { SearchSettings } from '../../settings.ts'
@@ -15,13 +14,6 @@ export type Subject = {
   engine: () => SearchEngine
   /** Writes as the app does, with the next number of change. */
   write: (upserts: readonly SearchDocument[], deletes?: readonly number[]) => Promise<void>
-  /** Like `test`, but a behaviour named in `differs` has to fail. */
+  /** `test`, under the name by which the suite reads. */
   behaves: (behaviour: string, check: () => Promise<void>) => void
 }
-
-export const behavesUnless =
-  (differs: readonly string[]): Subject['behaves'] =>
-  (behaviour, check) => {
-    if (differs.includes(behaviour)) test.fails(behaviour, check)
-    else test(behaviour, check)
-  }
