@@ -138,8 +138,13 @@ export const RULES: readonly Rule[] = [
     types: ['server/store', 'server/http', `${search}/**`],
   })),
   {
+    zone: 'server/open-base.ts',
+    values: [domain, 'server/config.ts', 'server/store', 'server/ingest'],
+  },
+  {
     zone: 'server/compose.ts',
     values: [
+      'server/open-base.ts',
       'server/follow.ts',
       'server/health.ts',
       `${domain}/**`,

@@ -60,5 +60,3 @@ export const createItalian = (text: string) => {
       isSuperlative(word),
   }
 }
-
-export type Italian = ReturnType<typeof createItalian>

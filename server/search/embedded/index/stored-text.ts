@@ -87,3 +87,5 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
     return text
   }
 }
+
+export type TextReader = ReturnType<typeof createTextReader>
