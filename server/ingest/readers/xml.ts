@@ -36,7 +36,7 @@ const withLocalNames = (attributes: Record<string, string>): Attributes => {
  * A parser of XML to be fed in pieces. Character references are read, nothing is fetched or expanded: office files
  * declare no entities, and one that does is refused.
  */
-export const createXmlParser = ({ open, text, close }: XmlHandlers): Parser => {
+const createXmlParser = ({ open, text, close }: XmlHandlers): Parser => {
   const local = createLocalNames()
   return new Parser(
     {

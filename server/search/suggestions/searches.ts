@@ -9,7 +9,7 @@ import { markCompleted, markLabel, type Typed } from './typed.ts'
 export type SearchOffer = { q: string; label: TextRun[] }
 
 /** Words to which the last one is completed, most used first, that are looked up for one text. */
-export const COMPLETIONS = 12
+const COMPLETIONS = 12
 
 /** The searches that a text being typed may be about to become, best first. */
 export const createSearchOffers = (language: Language) => {

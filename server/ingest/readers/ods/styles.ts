@@ -24,7 +24,7 @@ const shownByParts = (parts: ReadonlySet<string>, percent: boolean, digits: numb
 }
 
 /** Gathers styles while a document is read: `styles.xml` and the automatic ones of `content.xml` use the same words. */
-export const createOdsStyles = (): OdsStyles & { handlers: XmlHandlers } => {
+const createOdsStyles = (): OdsStyles & { handlers: XmlHandlers } => {
   const formats = new Map<string, Shown>()
   const cells = new Map<string, { format: string | undefined; parent: string | undefined }>()
   const hidden = new Set<string>()

@@ -115,5 +115,3 @@ export const startFakeServer = async () => {
     requests: (): string[] => requests.splice(0),
   }
 }
-
-export type FakeServer = Awaited<ReturnType<typeof startFakeServer>>
