@@ -4,6 +4,7 @@ import { checkPage } from './dokuwiki/check-page.ts'
 import { zipFolder } from './dokuwiki/zip-folder.ts'
 import { outcomeOf, warningOf } from './outcome.ts'
 import { createPlanner, type Step } from './plan/plan.ts'
+import { mappingOf } from './plan/record-columns.ts'
 import { plannedRow } from './planned-row.ts'
 import { isFolder, openBytes, openFolder, readBytes } from './readers/open.ts'
 import { refuseFile } from './readers/refuse-file.ts'
@@ -61,15 +62,16 @@ const carryOut = (
   { store, today, actor, onProgress }: IngestOptions,
   purpose: Purpose,
 ): { importId: number | null; steps: Step[] } => {
-  const { format, headings } = source
+  const { format } = source
   // Before the transaction: a file that nothing refers to does no harm, a reference without its file does.
   const sha256 = purpose === 'trial' ? null : store.files.keep(bytes)
   return store.transaction(() => {
     const plan = createPlanner({ projects: store.projects, calls: store.calls.all(), today })
     const steps = claims.map(plan)
     if (purpose === 'trial') return { importId: null, steps }
-    const start = { kind: 'import', fileName, format, sha256, actor } as const
-    const rows = steps.map((step, at) => plannedRow(step, claims[at]!, headings, store.projects))
+    const mapping = mappingOf(claims)
+    const start = { kind: 'import', fileName, format, sha256, mapping, actor } as const
+    const rows = steps.map((step, at) => plannedRow(step, claims[at]!, store.projects))
     if (purpose === 'preview') return { importId: store.batches.plan(start, rows), steps }
     const importId = store.batches.take(start, rows, (done) => {
       if (done % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done, total: steps.length })

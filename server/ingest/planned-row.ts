@@ -2,25 +2,23 @@ import type { PlannedRow } from '../store/batch-rows.ts'
 import type { ProjectStore } from '../store/projects.ts'
 import type { Step } from './plan/plan.ts'
 import { recordColumns } from './plan/record-columns.ts'
-import type { Headings } from './readers/source.ts'
 import type { Claim } from './rows/said.ts'
 
 /** A step as the store keeps it: what the row said, what would be written, and what it was compared with. */
 export const plannedRow = (
   step: Step,
-  { said }: Claim,
-  headings: Headings,
+  claim: Claim,
   projects: Pick<ProjectStore, 'versionAt'>,
 ): PlannedRow => ({
-  sheet: null,
+  sheet: claim.place.sheet,
   row: step.row,
   title: step.title,
   step: step.kind,
   slug: step.slug,
   knownVersion: step.slug === null ? null : projects.versionAt(step.slug),
-  said,
+  said: claim.said,
   content: 'content' in step ? step.content : null,
-  fields: recordColumns(said, headings),
+  fields: recordColumns(claim),
   problems: step.kind === 'refused' ? step.problems : [],
   notices: step.notices,
 })

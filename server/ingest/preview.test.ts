@@ -47,6 +47,7 @@ describe('a preview', () => {
       changed: 1,
       unchanged: 1,
       refused: 1,
+      mapping: { summary: { column: 'D', heading: 'In breve' } },
     })
     expect([...store.batches.rows.each(id)]).toMatchObject([
       {
@@ -55,7 +56,7 @@ describe('a preview', () => {
         slug: 'progetto-uno',
         knownVersion: 1,
         said: { summary: 'Sintesi nuova' },
-        fields: { summary: 'In breve' },
+        fields: { summary: 'D' },
         content: { sections: { summary: 'Sintesi nuova' } },
         ticked: true,
         outcome: null,
@@ -76,7 +77,7 @@ describe('a preview', () => {
     const one = store.projects.bySlug('progetto-uno')
     expect(one?.sections.summary).toBe('Sintesi nuova')
     const origin = store.projects.origins(one?.id ?? 0).find(({ field }) => field === 'summary')
-    const expected = { batchId: id, file: 'prova.csv', row: 2, column: 'In breve' }
+    const expected = { batchId: id, file: 'prova.csv', row: 2, column: 'D' }
     expect(origin).toMatchObject({ ...expected, actor: 'redazione' })
   })
 

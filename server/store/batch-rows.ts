@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
-import type { RowOutcomeKind } from '#domain/batch.ts'
+import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { Db } from './database.ts'
 import { batchRows } from './schema/batch.ts'
 import { prepareInsert } from './statements.ts'
@@ -55,11 +55,17 @@ export const createBatchRows = (db: Db) => {
 
   return {
     /** Adds a row in its place; what is already known to have become of it can be said at once. */
-    add: (batchId: number, position: number, row: PlannedRow, settled?: Settled): void => {
+    add: (
+      batchId: number,
+      position: number,
+      row: PlannedRow,
+      settled?: Settled,
+      decisions: UndoDecisions | null = null,
+    ): void => {
       const { outcome = null, reason = null } = settled ?? {}
       const content = settled ? null : row.content
       const ticked = row.step === 'new' || row.step === 'changed'
-      insert({ ...row, content, batchId, position, ticked, outcome, reason })
+      insert({ ...row, content, batchId, position, ticked, decisions, outcome, reason })
     },
     /** Rows from a position on, in the order of the file. */
     page,

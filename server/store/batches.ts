@@ -6,6 +6,7 @@ import type { Db } from './database.ts'
 import type { ProjectStore } from './projects.ts'
 import { createRowWriter } from './row-writer.ts'
 import { batches } from './schema/batch.ts'
+import { unwritable } from './unwritable.ts'
 
 export type Batch = typeof batches.$inferSelect
 
@@ -28,9 +29,6 @@ const PREVIEW_COUNT = {
   unchanged: 'unchanged',
   refused: 'refused',
 } as const
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 
 export const createBatchStore = (
   db: Db,
@@ -74,6 +72,7 @@ export const createBatchStore = (
     open,
     byId,
     setState,
+    finish,
     rows,
 
     /** Notes what a file would do, row by row, and changes no record. Returns the id of the batch, "in-anteprima". */
@@ -163,7 +162,7 @@ export const createBatchStore = (
             .run()
         }
       } catch (error) {
-        if (!isBusy(error)) throw error
+        if (unwritable(error) !== 'locked') throw error
       }
     },
 
@@ -181,3 +180,5 @@ export const createBatchStore = (
       db.select().from(batches).orderBy(desc(batches.id)).limit(limit).all(),
   }
 }
+
+export type BatchStore = ReturnType<typeof createBatchStore>

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
 import { batches } from './schema/batch.ts'
 import { type VersionKey, versions } from './schema/history.ts'
@@ -41,33 +41,48 @@ export const createOriginReader = (db: Db) => {
     return keys
   }
 
-  const originOf = (field: string, [projectId, version]: VersionKey): FieldOrigin => {
-    const found = db
-      .select({
-        at: versions.at,
-        actor: versions.actor,
-        batchId: versions.batchId,
-        file: batches.fileName,
-        sheet: versions.sheet,
-        row: versions.row,
-        fields: versions.fields,
-      })
-      .from(versions)
-      .innerJoin(batches, eq(batches.id, versions.batchId))
-      .where(and(eq(versions.projectId, projectId), eq(versions.version, version)))
-      .get()
-    if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
-    const { fields, ...origin } = found
-    return { field, ...origin, column: fields[field] ?? null }
+  const source = db
+    .select({
+      at: versions.at,
+      actor: versions.actor,
+      batchId: versions.batchId,
+      file: batches.fileName,
+      sheet: versions.sheet,
+      row: versions.row,
+      fields: versions.fields,
+    })
+    .from(versions)
+    .innerJoin(batches, eq(batches.id, versions.batchId))
+    .where(
+      and(
+        eq(versions.projectId, sql.placeholder('projectId')),
+        eq(versions.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare()
+
+  /** Reads the versions behind some fields, each once. */
+  const createSources = () => {
+    const known = new Map<string, ReturnType<typeof source.get>>()
+    return (field: string, [projectId, version]: VersionKey): FieldOrigin => {
+      const key = `${projectId} ${version}`
+      if (!known.has(key)) known.set(key, source.get({ projectId, version }))
+      const found = known.get(key)
+      if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
+      const { fields, ...origin } = found
+      return { field, ...origin, column: fields[field] ?? null }
+    }
   }
 
   return {
     versions: versionsOf,
     originKeys,
     /** Where each field's present value came from, by field. */
-    origins: (id: number): FieldOrigin[] =>
-      [...originKeys(id)]
+    origins: (id: number): FieldOrigin[] => {
+      const originOf = createSources()
+      return [...originKeys(id)]
         .map(([field, key]) => originOf(field, key))
-        .sort((a, b) => (a.field < b.field ? -1 : 1)),
+        .sort((a, b) => (a.field < b.field ? -1 : 1))
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Project, ProjectContent } from '#domain/project.ts'
 import { createBatchOpener } from './batch-opener.ts'
 import type { Db } from './database.ts'
@@ -7,6 +7,7 @@ import { changedFields, flatten, type RecordState } from './record-state.ts'
 import { changes, type VersionKey, versions } from './schema/history.ts'
 import { projects } from './schema/project.ts'
 import { prepareInsert, prepareUpdate } from './statements.ts'
+import { createStateReader, type Head } from './states.ts'
 
 /** Who or what writes: a row of a batch, or an editor, whose every write is then a batch of its own. */
 export type Origin = {
@@ -21,7 +22,11 @@ export type Origin = {
 /** Fields brought back, and the versions that had set them. */
 export type Restored = Readonly<Record<string, VersionKey>>
 
-type Head = { id: number; version: number; createdAt: string }
+/** The instant of a write: now, and after the record's last one even where the clock says otherwise. */
+const instant = (now: Date, last: string | undefined): string => {
+  const least = last === undefined ? 0 : Date.parse(last) + 1
+  return new Date(Math.max(now.getTime(), least)).toISOString()
+}
 
 export const createProjectWriter = (db: Db, now: () => Date) => {
   const parts = createPartsWriter(db)
@@ -35,31 +40,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
     .from(projects)
     .where(eq(projects.slug, sql.placeholder('slug')))
     .prepare()
-  const newest = db
-    .select({
-      id: versions.projectId,
-      version: versions.version,
-      createdAt: projects.createdAt,
-      status: versions.status,
-      statusReason: versions.statusReason,
-      mergedInto: versions.mergedInto,
-      slug: versions.slug,
-      formerSlugs: versions.formerSlugs,
-      content: versions.content,
-    })
-    .from(versions)
-    .innerJoin(projects, eq(projects.id, versions.projectId))
-    .where(eq(versions.projectId, sql.placeholder('id')))
-    .orderBy(desc(versions.version))
-    .limit(1)
-    .prepare()
-
-  /** The newest version of a record. Throws when there never was one. */
-  const read = (id: number): Head & RecordState => {
-    const found = newest.get({ id })
-    if (!found) throw new Error(`project ${id} does not exist`)
-    return found
-  }
+  const read = createStateReader(db)
 
   const edit = (actor: string, added: boolean): number => {
     const counts = { added: Number(added), changed: Number(!added) }
@@ -75,7 +56,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
   ): Project =>
     db.transaction(() => {
       const { status, statusReason, mergedInto, slug, formerSlugs, content } = after
-      const at = now().toISOString()
+      const at = instant(now(), before?.updatedAt)
       const version = (before?.version ?? 0) + 1
       const createdAt = before?.createdAt ?? at
       const heads = { slug, status, statusReason, mergedInto, version, createdAt, updatedAt: at }

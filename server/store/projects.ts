@@ -4,7 +4,7 @@ import { createProjectWriter } from './project-writer.ts'
 
 export type { Whereabouts } from './addresses.ts'
 export type { FieldOrigin } from './origins.ts'
-export type { Origin } from './project-writer.ts'
+export type { Origin, Restored } from './project-writer.ts'
 
 export const createProjectStore = (db: Db, now: () => Date) => ({
   ...createProjectReader(db),

@@ -3,10 +3,12 @@ import { createBatchStore } from './batches.ts'
 import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
 import { openDatabase } from './database.ts'
+import { createDump } from './dump.ts'
 import { readFigures } from './figures.ts'
 import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
+import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
 export type StoreOptions = {
@@ -22,15 +24,20 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const transaction = <T>(work: () => T): T =>
     sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
   const projects = createProjectStore(db, now)
+  const batches = createBatchStore(db, { now, projects, transaction })
+  const calls = createCallStore(db)
+  const organisations = createOrganisationStore(db)
   return {
     vocabularies: createVocabularyStore(db),
-    calls: createCallStore(db),
+    calls,
     projects,
-    organisations: createOrganisationStore(db),
+    organisations,
     /** The files that were taken in, beside the base. */
     files: createFileStore(inMemory ? null : join(dirname(file), 'importazioni')),
     changes: createChangeLog(db),
-    batches: createBatchStore(db, { now, projects, transaction }),
+    batches,
+    undo: createUndo(db, { projects, batches, transaction }),
+    dump: createDump(db, { calls, organisations }),
     figures: () => readFigures(db),
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
     transaction,

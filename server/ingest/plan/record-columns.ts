@@ -1,7 +1,7 @@
+import type { BatchMapping } from '#domain/batch.ts'
 import type { ContentField } from '#domain/record.ts'
 import type { FieldKey } from '../columns/columns.ts'
-import type { Headings } from '../readers/source.ts'
-import type { Said } from '../rows/said.ts'
+import type { Claim } from '../rows/said.ts'
 
 /** Columns that speak of another field than the one they are named after, or of two. */
 const SPEAKS_OF: Partial<Record<FieldKey, readonly ContentField[]>> = {
@@ -11,14 +11,28 @@ const SPEAKS_OF: Partial<Record<FieldKey, readonly ContentField[]>> = {
   partnerKinds: ['partners'],
 }
 
-/** For each field of the record that a row speaks of, the heading it stands under; null where the file has none. */
-export const recordColumns = (said: Said, headings: Headings): Record<string, string | null> => {
+/** For each field of the record that a row speaks of, its column: the letter, else the heading, null where it has neither. */
+export const recordColumns = ({ said, place }: Claim): Record<string, string | null> => {
   const columns: Record<string, string | null> = {}
   for (const key of Object.keys(said) as FieldKey[]) {
-    const heading = headings.get(key) ?? null
+    const at = place.fields[key]
+    const column = at ? (at.column ?? at.heading) : null
     const others = SPEAKS_OF[key]
-    if (others) for (const field of others) columns[field] ??= heading
-    else columns[key] = heading
+    if (others) for (const field of others) columns[field] ??= column
+    else columns[key] = column
   }
   return columns
+}
+
+/** Where a file has each field, as its rows say; the first row that has it is believed. */
+export const mappingOf = (claims: readonly Claim[]): BatchMapping => {
+  const mapping: BatchMapping = {}
+  let seen: Claim['place']['fields'] | undefined
+  for (const { place } of claims) {
+    // The rows of a table share one record of places.
+    if (place.fields === seen) continue
+    seen = place.fields
+    for (const [field, at] of Object.entries(seen)) mapping[field] ??= at
+  }
+  return mapping
 }

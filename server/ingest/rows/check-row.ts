@@ -46,5 +46,6 @@ export const checkRow = (raw: RawRow, context: RowContext): Claim => {
       problems.push({ field, ...fault })
   }
   for (const [field, fault] of crossFaults(said)) problems.push({ field, ...fault })
-  return { row: raw.row, name: raw.name, said, problems, notices: raw.notices, lists: 'replace' }
+  const { row, place, name, notices } = raw
+  return { row, place, name, said, problems, notices, lists: 'replace' }
 }

@@ -32,6 +32,7 @@ export type Said = Partial<Values>
 export type Claim = {
   /** 1-based, as the file counts: line 1 of a sheet is its headings; of a JSON file, the position of the record. */
   row: number
+  place: RowPlace
   /** A name for messages where the row has no title. */
   name: string | null
   said: Said

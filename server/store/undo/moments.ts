@@ -1,0 +1,61 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+import { flatten, type RecordState } from '../record-state.ts'
+import { versions } from '../schema/history.ts'
+import type { Moment } from './plan-undo.ts'
+
+/** A record on either side of a batch, and the version before it; 0 when there was none. */
+export type Sides = { id: number; before: Moment; batch: Moment; versionBefore: number }
+
+const momentOf = (state: RecordState | undefined): Moment => (state ? flatten(state) : null)
+
+/** Reads which records a batch has written, and what they were before and after it. */
+export const createMomentReader = (db: Db) => {
+  const atVersion = db
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.projectId, sql.placeholder('id')),
+        eq(versions.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare()
+  const before = db
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.projectId, sql.placeholder('id')),
+        lt(versions.version, sql.placeholder('version')),
+      ),
+    )
+    .orderBy(desc(versions.version))
+    .limit(1)
+    .prepare()
+
+  /** What a batch wrote, the last record first: taken back in this order, no address is ever wanted twice. */
+  const written = (batchId: number) =>
+    db
+      .select({
+        id: versions.projectId,
+        first: sql<number>`min(${versions.version})`,
+        last: sql<number>`max(${versions.version})`,
+      })
+      .from(versions)
+      .where(eq(versions.batchId, batchId))
+      .groupBy(versions.projectId)
+      .orderBy(sql`max(${versions.seq}) DESC`, asc(versions.projectId))
+      .all()
+
+  return (batchId: number): Sides[] =>
+    written(batchId).map(({ id, first, last }) => {
+      const former = before.get({ id, version: first })
+      return {
+        id,
+        before: momentOf(former),
+        batch: momentOf(atVersion.get({ id, version: last })),
+        versionBefore: former?.version ?? 0,
+      }
+    })
+}
