@@ -8,12 +8,13 @@ import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import { describeApi } from './http/api/documentation.ts'
-import { exportRoutes, type TableColumns } from './http/api/exports.ts'
+import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue.ts'
 import { sendApiError } from './http/errors.ts'
+import type { TableColumns } from './http/exports/formats.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell } from './http/pages/shell.ts'
@@ -26,6 +27,7 @@ export type AppDeps = {
   /** The built page: how to render it, its files, and the folder they are served from. */
   page: { renderer: PageRenderer; assets: Assets; clientDir: string }
   config: { siteUrl: string; logLevel: string; trustProxy: boolean; rateLimit: number }
+  exportLimits?: Partial<ExportLimits>
   now?: () => Date
 }
 
@@ -36,7 +38,8 @@ const HEADER_BYTES = 64 * 1024
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Puts the service together. Opens no port: the caller listens, or injects. */
-export const buildApp = async ({ catalogue, health, columns, page, config, now }: AppDeps) => {
+export const buildApp = async (deps: AppDeps) => {
+  const { catalogue, health, columns, page, config, exportLimits, now } = deps
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
@@ -92,6 +95,7 @@ export const buildApp = async ({ catalogue, health, columns, page, config, now }
         catalogue,
         columns,
         siteUrl,
+        limits: exportLimits,
         now: now ?? (() => new Date()),
       })
       await api.register(vocabularyRoutes, { catalogue })

@@ -25,8 +25,6 @@ const RELATED = 4
 const LATEST = 6
 /** Log entries read at a time when something has changed. */
 const CHANGES_BATCH = 1_000
-/** Records read at a time while a file is written. */
-const EXPORT_BATCH = 200
 
 /** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
 export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
@@ -143,14 +141,12 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
       }
     },
 
-    /** All projects that answer a query, in its order, a few at a time so that memory stays bounded. */
-    async *matching(query: SearchQuery): AsyncGenerator<Project> {
-      for (let page = 1; ; page++) {
-        const { hits, total } = await engine.search({ ...query, page, perPage: EXPORT_BATCH })
-        yield* store.projects.byIds(hits.map((hit) => hit.id))
-        if (hits.length === 0 || page * EXPORT_BATCH >= total) return
-      }
-    },
+    /** Every project that answers a query, as ids in its order, with the change number of that moment. */
+    selection: (query: SearchQuery, signal?: AbortSignal) =>
+      engine.ids(query, signal && { signal }),
+
+    /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
+    records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
 
     vocabularies: () => store.vocabularies.all(),
 

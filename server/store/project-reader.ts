@@ -38,9 +38,13 @@ export const createProjectReader = (db: Db) => {
     .limit(BATCH)
     .prepare()
 
+  /** All the rows of a record from one state of the base: an import in another process may write between two queries. */
+  const whole = (read: () => Parameters<typeof compose>[0]): Project[] =>
+    db.transaction(() => compose(read()))
+
   /** Whole projects in the order of `ids`; only published ones. */
   const byIds = (ids: readonly number[]): Project[] => {
-    const found = compose(selectByIds.all({ ids: JSON.stringify(ids) }))
+    const found = whole(() => selectByIds.all({ ids: JSON.stringify(ids) }))
     const byId = new Map(found.map((project) => [project.id, project]))
     return ids.flatMap((id) => byId.get(id) ?? [])
   }
@@ -49,13 +53,13 @@ export const createProjectReader = (db: Db) => {
   return {
     byId,
     byIds,
-    bySlug: (slug: string): Project | undefined => compose(selectBySlug.all({ slug }))[0],
+    bySlug: (slug: string): Project | undefined => whole(() => selectBySlug.all({ slug }))[0],
     /** The same for editors: drafts too. */
-    kept: (slug: string): Project | undefined => compose(selectKept.all({ slug }))[0],
+    kept: (slug: string): Project | undefined => whole(() => selectKept.all({ slug }))[0],
     /** By its page id on the former wiki, e.g. "progetti:uno_piu_uno_fa_tre". */
     byFormerAddress: (address: string): Project | undefined => {
       const slug = addresses.ofWikiPage(address)
-      return slug === undefined ? undefined : compose(selectBySlug.all({ slug }))[0]
+      return slug === undefined ? undefined : whole(() => selectBySlug.all({ slug }))[0]
     },
     ...addresses,
     /** The version of the record at an address, whatever its status; null when there is none. */
@@ -64,10 +68,10 @@ export const createProjectReader = (db: Db) => {
     /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {
       for (let last = 0; ; ) {
-        const rows = selectAfter.all({ last })
-        if (rows.length === 0) return
-        last = rows.at(-1)?.id ?? last
-        yield* compose(rows)
+        const read = whole(() => selectAfter.all({ last }))
+        if (read.length === 0) return
+        last = read.at(-1)?.id ?? last
+        yield* read
       }
     },
     ...createOriginReader(db),

@@ -1,85 +1,134 @@
 import { Readable } from 'node:stream'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { searchPath } from '#domain/addresses.ts'
-import type { Project } from '#domain/project.ts'
+import { AppError } from '#domain/errors.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
-import { presentProject } from '../present/project.ts'
+import { csvText, type FileText, jsonText, type TableColumns } from '../exports/formats.ts'
+import { begin, pieces } from '../exports/pieces.ts'
+import { createPlaces } from '../exports/places.ts'
+import { createTurns } from '../exports/turns.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 
-/** A project as one row of a table: the same columns that ingest reads, so a file can come back. */
-export type TableColumns = {
-  headers: readonly string[]
-  toRow: (project: Project) => readonly string[]
+export type ExportLimits = {
+  /** Files being written at once: each keeps its list of ids and a compressor in memory. */
+  atOnce: number
+  /** Milliseconds without a byte taken, after which a reader is cut off. */
+  stalledMs: number
 }
 
-type Options = { catalogue: Catalogue; columns: TableColumns; now: () => Date; siteUrl: string }
+type Options = {
+  catalogue: Pick<Catalogue, 'base' | 'selection' | 'records' | 'vocabularies' | 'seq'>
+  columns: TableColumns
+  now: () => Date
+  siteUrl: string
+  limits?: Partial<ExportLimits> | undefined
+}
 
-const LICENCE = 'CC BY 4.0'
+const USUAL: ExportLimits = { atOnce: 16, stalledMs: 60_000 }
+const RETRY_AFTER_SECONDS = 10
+
+type Format = {
+  ending: string
+  type: string
+  summary: string
+  text: (query: SearchQuery, changeNumber: number) => FileText
+}
 
 /** The result of any search as a file: the same link as its page, with another path. */
 export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) => {
   const { catalogue, columns, now, siteUrl } = options
-  const fileName = (ending: string) =>
-    `buone-prassi-emergo-${now().toISOString().slice(0, 10)}.${ending}`
+  const { atOnce, stalledMs } = { ...USUAL, ...options.limits }
+  const places = createPlaces(atOnce)
+  const turn = createTurns()
 
-  async function* csv(query: SearchQuery): AsyncGenerator<string> {
-    yield BYTE_ORDER_MARK + csvLine(columns.headers)
-    for await (const project of catalogue.matching(query)) yield csvLine(columns.toRow(project))
+  const formats: Format[] = [
+    {
+      ending: 'csv',
+      type: 'text/csv; charset=utf-8',
+      summary: 'CSV (separatore punto e virgola, per fogli di calcolo)',
+      text: () => csvText(columns),
+    },
+    {
+      ending: 'json',
+      type: 'application/json; charset=utf-8',
+      summary: 'JSON, una scheda intera per progetto',
+      text: (query, changeNumber) => {
+        const search = siteUrl + searchPath(query)
+        const about = { retrievedAt: now().toISOString(), changeNumber, search }
+        return jsonText(about, catalogue.vocabularies())
+      },
+    },
+  ]
+
+  /** Refused rather than kept waiting: a download that does not begin looks as if it were broken. */
+  const takePlace = (reply: FastifyReply): void => {
+    const leave = places.take()
+    if (leave === null) {
+      reply.header('retry-after', RETRY_AFTER_SECONDS)
+      throw new AppError(
+        'unavailable',
+        'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
+      )
+    }
+    if (reply.raw.destroyed) leave()
+    else reply.raw.once('close', leave)
   }
 
-  async function* json(query: SearchQuery): AsyncGenerator<string> {
-    const head = {
-      title: 'Banca dati delle buone prassi EMERGO',
-      licence: LICENCE,
-      retrievedAt: now().toISOString(),
-      search: siteUrl + searchPath(query),
-    }
-    yield `${JSON.stringify(head).slice(0, -1)},"projects":[`
-    let separator = '\n'
-    const vocabularies = catalogue.vocabularies()
-    for await (const project of catalogue.matching(query)) {
-      yield separator + JSON.stringify(presentProject(project, vocabularies))
-      separator = ',\n'
-    }
-    yield '\n]}\n'
+  const describe = (reply: FastifyReply, { ending, type }: Format, changeNumber: number) => {
+    const name = `buone-prassi-emergo-${now().toISOString().slice(0, 10)}.${ending}`
+    return reply
+      .type(type)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('x-change-number', changeNumber)
   }
 
-  const formats = [
-    [
-      'csv',
-      'text/csv; charset=utf-8',
-      csv,
-      'CSV (separatore punto e virgola, per fogli di calcolo)',
-    ],
-    ['json', 'application/json; charset=utf-8', json, 'JSON, una scheda intera per progetto'],
-  ] as const
+  const write = async (request: FastifyRequest, reply: FastifyReply, format: Format) => {
+    const { query } = strictQuery(request, await catalogue.base())
+    takePlace(reply)
+    const { ids, seq } = await catalogue.selection(query, request.signal)
+    const text = format.text(query, seq)
+    const parts = await begin(pieces({ ids, read: catalogue.records, text, turn }))
+    const file = Readable.from(parts).on('error', (err) => {
+      request.log.error({ err }, 'an export broke midway')
+    })
+    reply.raw.setTimeout(stalledMs, () => {
+      request.log.warn('an export was cut off: its reader had stalled')
+      reply.raw.destroy()
+    })
+    return describe(reply, format, seq).send(file)
+  }
 
-  for (const [ending, type, write, summary] of formats) {
+  for (const format of formats) {
+    const path = `/projects.${format.ending}`
+    const mediaType = format.type.split(';')[0] ?? format.type
     app.get(
-      `/projects.${ending}`,
+      path,
       {
+        exposeHeadRoute: false,
         schema: {
           tags: ['progetti'],
-          summary: `Scarica i progetti trovati: ${summary}`,
-          description: 'Senza parametri, tutta la banca dati.',
+          summary: `Scarica i progetti trovati: ${format.summary}`,
+          description:
+            'Senza parametri, tutta la banca dati. L’intestazione X-Change-Number dice a quale numero di modifica risale l’elenco.',
           querystring: QueryParametersSchema,
           response: {
-            200: { content: { [type.split(';')[0] ?? type]: { schema: Type.String() } } },
+            200: { content: { [mediaType]: { schema: Type.String() } } },
             '4xx': ErrorAnswerSchema,
             '5xx': ErrorAnswerSchema,
           },
         },
       },
+      (request, reply) => write(request, reply, format),
+    )
+    app.head(
+      path,
+      { schema: { hide: true, querystring: QueryParametersSchema } },
       async (request, reply) => {
-        const { query } = strictQuery(request, await catalogue.base())
-        return reply
-          .type(type)
-          .header('content-disposition', `attachment; filename="${fileName(ending)}"`)
-          .send(Readable.from(write(query)))
+        strictQuery(request, await catalogue.base())
+        return describe(reply, format, catalogue.seq()).send()
       },
     )
   }
