@@ -1,48 +1,27 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { createEmbeddedEngine } from '../embedded/engine.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { createFailover } from './failover.ts'
 import { setUpKey } from './keys.ts'
-import { createSync } from './sync.ts'
-import { documents, language, projects, settings, toDocument } from './testing/collection.ts'
-import { createMemoryStore } from './testing/memory-store.ts'
+import { documents, language, projects, settings } from './testing/collection.ts'
 import type { TestServer } from './testing/server.ts'
 import { KILLABLE } from './testing/servers.ts'
+import { serveOver } from './testing/service.ts'
 
 const question = { ...EMPTY_QUERY, q: 'autismo' }
 const standIn = { name: 'embedded', fallback: true }
 
-/** A service over a server: the embedded engine beside it, level with the store. */
-const serve = async (url: string, apiKey: string) => {
-  const store = createMemoryStore(projects)
-  const fallback = createEmbeddedEngine({ settings, language })
-  await fallback.apply({ seq: documents.length, upserts: documents, deletes: [] })
-  const { atHand } = fallback
-  const options = { url, apiKey, index: 'progetti', settings, language, atHand }
-  const primary = createMeilisearchEngine(options)
-  const sync = createSync({ index: primary, store, toDocument, say: () => {} })
-  const { isReady, distrust } = sync
-  const engine = createFailover({ primary, fallback, isReady, onFailure: distrust })
-  const write = async (project: Project): Promise<void> => {
-    store.put(project)
-    const seq = store.changes.seq()
-    await fallback.apply({ seq, upserts: [toDocument(project)], deletes: [] })
-  }
-  return { engine, sync, write, fallback }
-}
-
 for (const { where, skip, start } of KILLABLE) {
   describe.skipIf(skip)(`a server that goes away and comes back, on ${where}`, () => {
     let server: TestServer
-    let service: Awaited<ReturnType<typeof serve>>
+    let service: Awaited<ReturnType<typeof serveOver>>
 
     beforeAll(async () => {
       server = await start()
       const { url, masterKey } = server
-      service = await serve(url, await setUpKey({ url, masterKey, index: 'progetti' }))
+      service = await serveOver(url, await setUpKey({ url, masterKey, index: 'progetti' }))
     })
     afterAll(() => server?.stop())
     beforeEach(async () => {

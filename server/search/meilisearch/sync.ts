@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Project } from '#domain/project.ts'
 import { type ChangeSource, catchUp } from '../catch-up.ts'
 import type { SearchDocument } from '../engine.ts'
@@ -16,6 +17,8 @@ export type SyncOptions = {
   /** Between two looks at the store; doubled after each failure, up to `mostMs`. */
   everyMs?: number
   mostMs?: number
+  /** How long closing waits for a step under way; one that is cut off is taken up by the next process. */
+  closeMs?: number
 }
 
 /**
@@ -30,6 +33,7 @@ export const createSync = ({
   say,
   everyMs = 1_000,
   mostMs = 10_000,
+  closeMs = 2_000,
 }: SyncOptions) => {
   const state = { ready: false, problem: 'non ancora raggiunto' as string | null, pause: everyMs }
   let timer: NodeJS.Timeout | null = null
@@ -113,7 +117,7 @@ export const createSync = ({
     close: async (): Promise<void> => {
       closed = true
       if (timer) clearTimeout(timer)
-      await running
+      await Promise.race([running, wait(closeMs, undefined, { ref: false })])
     },
   }
 }

@@ -29,7 +29,7 @@ export const startFakeServer = async () => {
   const indexes = createFakeIndexes()
   const keys = createFakeKeys(MASTER_KEY)
   const route = createRoutes(indexes, keys)
-  const requests: string[] = []
+  const requests: { name: string; body: unknown }[] = []
   let failure: { on: RegExp; how: Failure } | null = null
   let frozen: PromiseWithResolvers<void> | null = null
 
@@ -49,7 +49,7 @@ export const startFakeServer = async () => {
     const name = `${method} ${path}`
     const body = await bodyOf(request)
     await frozen?.promise
-    requests.push(name)
+    requests.push({ name, body })
     const how = failure?.on.test(name) ? failure.how : null
     if (how === 'cut') return void request.socket.destroy()
     const { authorization } = headers
@@ -111,7 +111,7 @@ export const startFakeServer = async () => {
     },
     holdTasks: indexes.holdTasks,
     refuseTasks: indexes.refuseTasks,
-    /** "METHOD /path" of every request since the last look. */
-    requests: (): string[] => requests.splice(0),
+    /** "METHOD /path" and body of every request since the last look. */
+    requests: () => requests.splice(0),
   }
 }
