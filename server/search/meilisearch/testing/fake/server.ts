@@ -115,3 +115,5 @@ export const startFakeServer = async () => {
     requests: () => requests.splice(0),
   }
 }
+
+export type FakeServer = Awaited<ReturnType<typeof startFakeServer>>
