@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { measureAblation } from './bench/ablation/measure.ts'
+import { ablationReport } from './bench/ablation/report.ts'
 import { loadCandidate, RELEVANCE_KEYS, SPEED_KEYS } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { readGolden } from './bench/golden.ts'
@@ -17,6 +19,7 @@ import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
+npm run bench -- ablation [--json FILE]
 npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
 npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
@@ -53,6 +56,11 @@ const commands: Record<string, () => Promise<void>> = {
     }
     keep(results)
     console.log(relevanceReport(results, values.verbose))
+  },
+  ablation: async () => {
+    const result = await measureAblation(progress)
+    keep(result)
+    console.log(ablationReport(result))
   },
   search: async () => {
     const options = { perClass: perClass(), rounds: Number(values.rounds ?? 1), progress }

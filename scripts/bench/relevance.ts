@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { SearchDocument } from '../../server/search/engine.ts'
 import type { Candidate } from './candidate.ts'
-import { GOLDEN_CLASSES, type GoldenClass, type GoldenQuestion } from './golden.ts'
+import {
+  GOLDEN_CLASSES,
+  GOLDEN_SETS,
+  type GoldenClass,
+  type GoldenQuestion,
+  type GoldenSet,
+} from './golden.ts'
 
 /** How many hits a reader is taken to look at. */
 const DEPTH = 10
@@ -92,6 +98,12 @@ export const scoresByClass = (judged: readonly Judged[]): [GoldenClass | 'all', 
   ]),
   ['all', score(judged)],
 ]
+
+/** The scores of each set. */
+export const scoresBySet = (judged: readonly Judged[]): Record<GoldenSet, Scores> =>
+  Object.fromEntries(
+    GOLDEN_SETS.map((set) => [set, score(judged.filter(({ question }) => question.set === set))]),
+  ) as Record<GoldenSet, Scores>
 
 /** Asks one candidate all questions over the given records, as a reader would type them: no filters, no choices. */
 export const measureRelevance = async (

@@ -6,7 +6,13 @@ import type { SearchSettings } from '../settings.ts'
 import { createItalian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
-import { conditionNames, outdatedIn, outdatedWords, vocabularyRules } from './vocabulary-rules.ts'
+import {
+  conditionNames,
+  joinedRules,
+  outdatedIn,
+  outdatedWords,
+  vocabularyRules,
+} from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 7
@@ -48,7 +54,7 @@ export const createLanguage = ({ settings, synonyms, italian, vocabularies }: La
   return {
     vocabularies,
     analyser,
-    lexicon: createLexicon(rules, analyser, {
+    lexicon: createLexicon(joinedRules(written, vocabularies, analyser.termOf), analyser, {
       outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],
       conditions: conditionNames(vocabularies),
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),

@@ -42,6 +42,30 @@ const rulesOf = (key: VocabularyKey, term: Term): SynonymRule[] => {
 export const vocabularyRules = (vocabularies: Vocabularies): SynonymRule[] =>
   SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap((term) => rulesOf(key, term)))
 
+/**
+ * The lines of the synonyms and what the vocabularies say, each said once: a line that gives further names to a term of a
+ * vocabulary, which it calls by its label, is one group with the names that the vocabulary has.
+ */
+export const joinedRules = (
+  written: readonly SynonymRule[],
+  vocabularies: Vocabularies,
+  termOf: (name: string) => string,
+): SynonymRule[] => {
+  const left = new Set(written)
+  const joined = vocabularyRules(vocabularies).map((rule): SynonymRule => {
+    if (rule.kind !== 'equals') return rule
+    const label = termOf(rule.names[0]!)
+    const names = new Set(rule.names)
+    for (const line of left) {
+      if (line.kind !== 'equals' || !line.names.some((name) => termOf(name) === label)) continue
+      for (const name of line.names) names.add(name)
+      left.delete(line)
+    }
+    return { kind: 'equals', names: [...names] }
+  })
+  return [...left, ...joined]
+}
+
 /** Vocabularies whose terms are conditions: of another disability, or elsewhere, a project is no answer. */
 const CONDITIONS: readonly VocabularyKey[] = ['disabilita', 'territorio']
 

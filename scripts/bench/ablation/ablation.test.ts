@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Scores } from '../relevance.ts'
+import { ablationReport } from './report.ts'
+import { RULES } from './rules.ts'
+
+const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
+
+test.each(RULES)(
+  'the rule "$name" can be switched off: its code stands where it is looked for',
+  ({ edits }) => {
+    for (const { file, find } of edits) expect(read(file).split(find), find).toHaveLength(2)
+  },
+)
+
+test('no rule is listed twice', () => {
+  expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length)
+})
+
+test('the report tells what a rule adds, and shows what it does not change as nothing', () => {
+  const scores = (recall: number, hits: number): Scores => ({
+    ...{ questions: 1, recall, mrr: 1, precision: 0.5, hits, beyond: 0, zero: 0 },
+  })
+  const all = (one: Scores) => ({
+    first: one,
+    second: one,
+    third: one,
+    fourth: one,
+    fifth: one,
+    sixth: one,
+  })
+  const without = [{ name: 'a rule', scores: all(scores(0.9, 3)) }]
+  const report = ablationReport({ whole: all(scores(0.95, 2.5)), without })
+  expect(report).toContain('| a rule | +0.050 · · -0.50 |')
+})
