@@ -1,25 +1,18 @@
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
-import { createPlanner } from '../language/plan.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import { createCollector } from './collector.ts'
 import { countsOf, createNamedOrdinals, facetCounts } from './facets/facet-counts.ts'
 import type { Collection } from './index/collection.ts'
-import { createMatcher, type Found } from './match/matcher.ts'
+import type { Found } from './match/matcher.ts'
 import { createOccurrenceScanners } from './match/occurrences.ts'
-import { createResolver, phrasesOf, type ResolvedPlan } from './match/resolver.ts'
 import type { Place, Slice } from './order/place.ts'
 import { createReranker, RERANKED } from './order/reranker.ts'
-import { createPhraseFinder } from './phrases/phrase-finder.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
+import { type Asked, createQueryMatcher } from './query-matcher.ts'
 import { createHitWriters } from './show/hit.ts'
-import { createKnownWords } from './words/known-words.ts'
-import { createPrefixIndex } from './words/prefix-index.ts'
-import { createWordLookup } from './words/word-lookup.ts'
 
 const NO_HITS: Slice = { from: 0, to: 0 }
-
-type Asked = Pick<Plan, 'required' | 'optional' | 'without'>
 
 /** Whether fewer things were answered than were asked, and how many. */
 const partialOf = ({ required }: Plan, found: Found | null) =>
@@ -41,28 +34,13 @@ const isReranked = (query: SearchQuery, { required }: Plan): boolean =>
 
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
-  const { dictionary, facets, language, segments, settings } = collection
-  const prefixes = createPrefixIndex(dictionary)
-  const { known, refresh } = createKnownWords(collection, prefixes)
-  const plan = createPlanner({ settings, language, known })
-  const resolve = createResolver(collection, prefixes)
-  const match = createMatcher()
-  const findPhrases = createPhraseFinder(collection)
+  const { facets, segments, settings } = collection
+  const { prepare, prepareQuery, match, resolve, ...words } = createQueryMatcher(collection)
   const collect = createCollector(collection)
   const namedOrdinals = createNamedOrdinals(facets)
   const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
   const rerank = createReranker(collection)
-
-  /**
-   * A plan in the index's numbers, ready to be matched. Everything after this happens at once, so that the arrays that
-   * all searches share are never between two of them.
-   */
-  const prepare = async (plan: Asked, signal?: AbortSignal): Promise<ResolvedPlan> => {
-    const resolved = resolve(plan)
-    await findPhrases(phrasesOf(resolved), signal)
-    return resolved
-  }
 
   /** The best records that answer every one of some slots, whatever the filters. */
   const best = async (
@@ -71,17 +49,15 @@ export const createSearch = (collection: Collection) => {
     signal?: AbortSignal,
   ): Promise<Place[]> => {
     const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
-    const all = slots.length
-    const found = match(segments, resolved, { needed: all, least: all })
+    const found = match(resolved, { needed: slots.length, least: slots.length })
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
     return collect(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
   }
 
   /** How many projects a query has, and whether each answers everything asked. */
   const count = async (query: SearchQuery, signal?: AbortSignal) => {
-    const planned = plan(query.q, query.exact)
-    const resolved = await prepare(planned, signal)
-    const found = match(segments, resolved, planned)
+    const { planned, resolved } = await prepareQuery(query, signal)
+    const found = match(resolved, planned)
     const { total } = collect(query, found?.matches ?? null, { slice: NO_HITS })
     return { total, whole: partialOf(planned, found) === null }
   }
@@ -93,9 +69,8 @@ export const createSearch = (collection: Collection) => {
   ): Promise<EngineAnswer> => {
     const from = (query.page - 1) * query.perPage
     const wanted = { from, to: from + query.perPage }
-    const planned = plan(query.q, query.exact)
-    const resolved = await prepare(planned, signal)
-    const found = match(segments, resolved, planned)
+    const { planned, resolved } = await prepareQuery(query, signal)
+    const found = match(resolved, planned)
     const reranked = from < RERANKED && isReranked(query, planned)
     const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
     const named = counted && namedOrdinals(query, counted)
@@ -118,9 +93,9 @@ export const createSearch = (collection: Collection) => {
 
   /** All hits as they are at one moment: `head` comes first and is in order, `rest` is not. */
   const everyHit = async (query: SearchQuery, signal?: AbortSignal) => {
-    const planned = plan(query.q, query.exact)
-    const resolved = await prepare(planned, signal)
-    const matches = match(segments, resolved, planned)?.matches ?? null
+    const { planned, resolved } = await prepareQuery(query, signal)
+    const found = match(resolved, planned)
+    const matches = found?.matches ?? null
     const best = isReranked(query, planned) ? { from: 0, to: RERANKED } : NO_HITS
     const { places } = collect(query, matches, { slice: best })
     const head = rerank(places, scannerOf(resolved), query)
@@ -132,11 +107,8 @@ export const createSearch = (collection: Collection) => {
   }
 
   return {
-    plan,
-    prefixes,
+    ...words,
     everyHit,
-    refresh,
-    words: createWordLookup(collection, prefixes, known),
     search: answer,
     /** Only how many projects a query has; exact, like everything else. */
     total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>
