@@ -4,7 +4,8 @@ import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { decodeText, looksBinary } from '../readers/decode-text.ts'
 import { refuseFile } from '../readers/refuse-file.ts'
-import { idInHtml, readHtmlPage } from './html-page.ts'
+import { readHtmlFacts } from './html-facts.ts'
+import { readHtmlPage } from './html-page.ts'
 import { readPage, type WikiPage } from './page.ts'
 import { looksLikeHtml } from './page-form.ts'
 import { pageIdOf } from './page-id.ts'
@@ -28,7 +29,8 @@ const NOT_PAGES = new Set([
 export const pageFrom = (name: string, bytes: Uint8Array): WikiPage => {
   const { text } = decodeText(bytes)
   if (!looksLikeHtml(text)) return readPage(pageIdOf(name), readRawPage(text))
-  return readPage(pageIdOf(idInHtml(text) ?? name), readHtmlPage(text))
+  const facts = readHtmlFacts(text)
+  return readPage(pageIdOf(facts.id ?? name), readHtmlPage(text, facts))
 }
 
 /** Path to page id: what stands above `pages` belongs to the installation, not to the wiki. */

@@ -1,9 +1,13 @@
 import { labelKey } from '#domain/text/fold.ts'
 import { cleanLine, cleanText } from '../cells/text.ts'
-import type { FieldKey } from '../columns/columns.ts'
+import { COLUMN, type FieldKey } from '../columns/columns.ts'
 import { fieldOf } from '../columns/headings.ts'
+import { shown } from '../problem.ts'
+import type { ReadingNotice } from '../reading-problem.ts'
 import type { Block, PageBlocks } from './blocks.ts'
+import { linksAsText, linksAsValues } from './links.ts'
 import { pageIdOf } from './page-id.ts'
+import { createTableReader, type Statement } from './table.ts'
 
 export type ThemeFact = 'title' | 'projects' | 'amount'
 
@@ -12,11 +16,15 @@ export type WikiPage = {
   id: string
   title: string | null
   fields: Partial<Record<FieldKey, string>>
+  /** How the page itself calls its fields. */
+  names: Partial<Record<FieldKey, string>>
   facts: Partial<Record<ThemeFact, string>>
   /** Headings of a project that it has, filled in or not. */
   headings: number
   /** Ids of the pages that it links to. */
   links: string[]
+  /** What it says and nobody reads. */
+  unread: ReadingNotice[]
 }
 
 const THEME_FACTS: ReadonlyMap<string, ThemeFact> = new Map([
@@ -32,20 +40,40 @@ const GROUPS = new Set(['caratteristiche principali', 'attivita e risultati'])
 
 type Label = { field: FieldKey } | { fact: ThemeFact } | null
 
+const LABEL_AT_MOST = 200
+
 const labelOf = (text: string): Label => {
+  if (text.length > LABEL_AT_MOST) return null
   const key = labelKey(text)
   const fact = THEME_FACTS.get(key)
   if (fact) return { fact }
-  const field = GROUPS.has(key) ? undefined : fieldOf(key)
+  const field = GROUPS.has(key) ? undefined : fieldOf(text)
   return field === undefined || field === 'slug' || field === 'title' ? null : { field }
 }
 
 /** "Capofila: Nome" on a line of its own is a row without a table. */
-const labelledLine = (text: string): [Label, string] => {
+const labelledLine = (text: string): [Label, string, string] | undefined => {
   const parts = /^\s*(?:- )?([^:\n]{3,60}):\s+(\S.*)$/su.exec(text)
   const label = parts ? labelOf(parts[1] ?? '') : null
-  return label ? [label, parts?.[2] ?? ''] : [null, text]
+  return label ? [label, parts?.[2] ?? '', parts?.[1] ?? ''] : undefined
 }
+
+const UNREAD_AT_MOST = 30
+
+/** What is said and not read, with its beginning; a page that is mostly other text is not told whole. */
+const createUnread = (page: string) => {
+  const notices: ReadingNotice[] = []
+  let more = 0
+  const add = (notice: ReadingNotice) => {
+    if (notices.length < UNREAD_AT_MOST) notices.push(notice)
+    else more += 1
+  }
+  const all = (): ReadingNotice[] =>
+    more === 0 ? notices : [...notices, { code: 'page-more-not-read', page, count: more }]
+  return { add, all }
+}
+
+type Under = { label: Label; level: number; heading: string | null }
 
 /** Gathers what a page says. Facts stand in table rows, under headings of their own, or on labelled lines. */
 export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPage => {
@@ -53,33 +81,137 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
     id: fileId,
     title: null,
     fields: {},
+    names: {},
     facts: {},
     headings: 0,
     links: links.map(pageIdOf),
+    unread: [],
   }
-  let under: Label = null
+  const unread = createUnread(fileId)
+  const table = createTableReader((text) => labelOf(text) !== null)
+  let under: Under = { label: null, level: 0, heading: null }
+  let free: string[] = []
+  let silentHeading = false
 
-  const add = (label: Label, text: string) => {
-    const value = cleanText(text).replace(/^\* /gm, '- ')
+  const plain = (text: string, field?: FieldKey): string => {
+    const asValues = field !== undefined && COLUMN[field].kind === 'collegamenti'
+    const { text: words, left } = asValues ? linksAsValues(text) : linksAsText(text)
+    for (const { label, target } of left) {
+      unread.add({
+        code: 'page-medium-not-read',
+        page: fileId,
+        label: shown(label),
+        target: shown(target),
+      })
+    }
+    return cleanText(words).replace(/^\* /gm, '- ')
+  }
+
+  const add = (label: Label, text: string, name: string) => {
     if (label && 'field' in label) page.headings += 1
-    if (label === null || value === '' || value === '-') return
-    if ('fact' in label) page.facts[label.fact] ??= value
-    else {
-      const before = page.fields[label.field]
-      page.fields[label.field] = before === undefined ? value : `${before}\n${value}`
+    if (label === null) return
+    const value = plain(text, 'field' in label ? label.field : undefined)
+    if (value === '' || value === '-') return
+    if ('fact' in label) {
+      page.facts[label.fact] ??= value
+      return
+    }
+    const { field } = label
+    page.names[field] ??= name
+    const before = page.fields[field]
+    if (before === undefined) page.fields[field] = value
+    // A cell that spans rows, or a fact told twice, says the same once; a text may repeat itself.
+    else if (COLUMN[field].kind === 'testo lungo' || !before.split('\n').includes(value))
+      page.fields[field] = `${before}\n${value}`
+  }
+
+  const endFree = () => {
+    const text = cleanLine(plain(free.join('\n')))
+    free = []
+    if (text !== '') {
+      unread.add({
+        code: 'page-text-not-read',
+        page: fileId,
+        heading: under.heading,
+        text: shown(text),
+      })
+    } else if (silentHeading && under.heading !== null) {
+      unread.add({ code: 'page-text-not-read', page: fileId, heading: null, text: under.heading })
+    }
+    silentHeading = false
+  }
+
+  const addHeading = (level: number, text: string) => {
+    const title = cleanLine(plain(text))
+    const label = labelOf(title)
+    const isGroup = GROUPS.has(labelKey(title))
+    if (label === null && !isGroup && page.title !== null && under.label && level > under.level) {
+      add(under.label, title, under.heading ?? title)
+      return
+    }
+    endFree()
+    const names = page.title === null && label === null && !isGroup
+    if (names) page.title = title
+    silentHeading = !names && !isGroup && label === null && title !== page.title && title !== ''
+    under = { label, level, heading: names || isGroup ? null : shown(title) }
+  }
+
+  const addStatement = ({ label: name, text, over }: Statement) => {
+    const label = name === null ? null : labelOf(cleanLine(plain(name)))
+    if (over !== undefined)
+      unread.add({ code: 'page-span', page: fileId, text: shown(plain(over)) })
+    if (label) return add(label, text, cleanLine(plain(name ?? '')))
+    // A table under a heading of the project, with words of its own, is part of what stands there.
+    const line = [name ?? '', text.replaceAll('\n', ' – ')].filter((part) => part !== '').join(': ')
+    if (under.label) return add(under.label, line, under.heading ?? '')
+    const words = cleanLine(plain(text))
+    const called = cleanLine(plain(name ?? ''))
+    if (called === '' && words === '') return
+    if (called === '') {
+      unread.add({
+        code: 'page-text-not-read',
+        page: fileId,
+        heading: under.heading,
+        text: shown(words),
+      })
+    } else {
+      unread.add({
+        code: 'page-row-not-read',
+        page: fileId,
+        label: shown(called),
+        text: shown(words),
+      })
     }
   }
+
+  const addText = (text: string) => {
+    const labelled = under.label ? undefined : labelledLine(text)
+    if (under.label) add(under.label, text, under.heading ?? '')
+    else if (labelled) {
+      endFree()
+      add(...labelled)
+    } else if (text.trim() === '') {
+      if (free.length > 0) endFree()
+    } else {
+      silentHeading = false
+      free.push(text)
+    }
+  }
+
   const addBlock = (block: Block) => {
-    if (block.kind === 'heading') {
-      const title = cleanLine(block.text)
-      under = labelOf(title)
-      if (page.title === null && under === null && !GROUPS.has(labelKey(title))) page.title = title
-    } else if (block.kind === 'row') {
-      const [name = '', ...values] = block.cells
-      add(labelOf(name), values.join('\n'))
-    } else if (under) add(under, block.text)
-    else add(...labelledLine(block.text))
+    if (block.kind === 'row') {
+      if (free.length > 0) endFree()
+      const statements = table.read(block.cells)
+      if (statements.length > 0) silentHeading = false
+      for (const statement of statements) addStatement(statement)
+      return
+    }
+    table.end()
+    if (block.kind === 'heading') addHeading(block.level, block.text)
+    else addText(block.text)
   }
   for (const block of blocks) addBlock(block)
+  endFree()
+  page.unread = unread.all()
   return page
 }

@@ -1,74 +1,79 @@
-import type { Block, PageBlocks } from './blocks.ts'
+import type { Block, PageBlocks, WikiCell } from './blocks.ts'
+import { readInline } from './inline.ts'
+import { withoutMarks } from './links.ts'
+import { createFinder } from './scanner.ts'
 
-const HEADING = /^\s*(={2,6})\s*(.*?)\s*={2,6}\s*$/
 const MACRO = /^\s*~~[^~]+~~\s*$/
 const BULLET = /^(?: {2,}|\t)\s*[*-]\s?/
-
-const isExternal = (target: string) => /^(?:https?|ftp):\/\//i.test(target)
-
-/** "[[id|label]]" to its label; the address of an external link is kept beside it, for it is content. */
-const linkText = (target: string, label: string | undefined): string => {
-  const shown = label?.trim()
-  if (isExternal(target)) return shown && shown !== target ? `${shown} (${target})` : target
-  return (
-    shown ||
-    (
-      target
-        .replace(/[#?].*$/, '')
-        .split(':')
-        .pop() ?? ''
-    ).replaceAll('_', ' ')
-  )
+const PARTS = /\[\[|\{\{|%%|<nowiki>|[|^]/gi
+const CLOSING: Record<string, string> = {
+  '[[': ']]',
+  '{{': '}}',
+  '%%': '%%',
+  '<nowiki>': '</nowiki>',
 }
 
-/** Wiki markup to plain text; what it links to goes to `links`. */
-const plain = (text: string, links: string[]): string =>
-  text
-    .replace(/%%(.*?)%%/g, '$1')
-    .replace(/<nowiki>(.*?)<\/nowiki>/gi, '$1')
-    .replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, target: string, label?: string) => {
-      links.push(target.trim())
-      return linkText(target.trim(), label)
-    })
-    .replace(
-      /\{\{([^}|]+)(?:\|([^}]*))?\}\}/g,
-      (_, _target: string, label?: string) => label?.trim() ?? '',
-    )
-    .replace(/\\\\(?:\s|$)/g, '\n')
-    .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/__(.+?)__/g, '$1')
-    .replace(/''(.+?)''/g, '$1')
-    .replace(/(?<!:)\/\/(.+?)(?<!:)\/\//g, '$1')
-    .replace(/\(\((.+?)\)\)/g, ' ($1)')
-    .replace(/<\/?(?:sub|sup|del|wrap|u|b|i)\b[^>]*>/gi, '')
-
-/** The cells of "^ heading | value |": a separator inside a link or a medium is part of it. */
-const cellsOf = (line: string): string[] => {
-  const safe = line
-    .trim()
-    .replace(/\[\[.*?\]\]|\{\{.*?\}\}|%%.*?%%/g, (part) => part.replaceAll('|', '\u0000'))
-  return safe
-    .split(/[|^]/)
-    .slice(1, /[|^]$/.test(safe) ? -1 : undefined)
-    .map((cell) => cell.replaceAll('\u0000', '|').trim())
+/** "=== Fase 1 ===" as its level and text; undefined for other lines. */
+const headingOf = (line: string): { level: number; text: string } | undefined => {
+  const text = line.trim()
+  const marks = /^={2,6}(?!=)/.exec(text)?.[0].length
+  if (marks === undefined || !text.endsWith('==') || text.length < marks + 3) return undefined
+  let end = text.length
+  while (end > marks && text[end - 1] === '=') end -= 1
+  return { level: 7 - marks, text: text.slice(marks, end).trim() }
 }
+
+type Piece = { text: string; heading: boolean }
+
+/** The cells of "^ heading | value |": a separator inside a link, a medium or a literal is part of it. */
+const piecesOf = (line: string): Piece[] => {
+  const find = createFinder(line)
+  const pieces: Piece[] = []
+  let heading = false
+  let from = -1
+  let at = 0
+  for (;;) {
+    PARTS.lastIndex = at
+    const match = PARTS.exec(line)
+    if (!match) break
+    const mark = match[0].toLowerCase()
+    const closing = CLOSING[mark]
+    const end = closing === undefined ? -1 : find(closing, match.index + mark.length)
+    at = end === -1 || closing === undefined ? match.index + mark.length : end + closing.length
+    if (mark !== '|' && mark !== '^') continue
+    if (from !== -1) pieces.push({ text: line.slice(from, match.index), heading })
+    heading = mark === '^'
+    from = at
+  }
+  if (from !== -1 && from < line.length) pieces.push({ text: line.slice(from), heading })
+  return pieces
+}
+
+/** A row of a table. ":::" repeats what stands above it; nothing between two separators is reached over from the left. */
+const readRow = (line: string, above: readonly WikiCell[], links: string[]): WikiCell[] =>
+  piecesOf(line.trim()).map(({ text, heading }, column) => {
+    if (text.trim() === ':::') return above[column] ?? { text: '', heading, spanned: false }
+    const spanned = text === '' && column > 0
+    return { text: readInline(text.trim(), links), heading, spanned }
+  })
 
 /** A raw page, as DokuWiki keeps it under data/pages. */
 export const readRawPage = (source: string): PageBlocks => {
   const blocks: Block[] = []
   const links: string[] = []
-  for (const line of source.split(/\r\n?|\n/)) {
-    const heading = HEADING.exec(line)
-    if (heading?.[1]) {
-      blocks.push({
-        kind: 'heading',
-        level: 7 - heading[1].length,
-        text: plain(heading[2] ?? '', links),
-      })
-    } else if (/^\s*[|^]/.test(line)) {
-      blocks.push({ kind: 'row', cells: cellsOf(line).map((cell) => plain(cell, links)) })
+  let above: WikiCell[] = []
+  for (const line of withoutMarks(source).split(/\r\n?|\n/)) {
+    const heading = headingOf(line)
+    if (!heading && /^\s*[|^]/.test(line)) {
+      above = readRow(line, above, links)
+      blocks.push({ kind: 'row', cells: above })
+      continue
+    }
+    above = []
+    if (heading) {
+      blocks.push({ kind: 'heading', level: heading.level, text: readInline(heading.text, links) })
     } else if (!MACRO.test(line)) {
-      blocks.push({ kind: 'text', text: plain(line.replace(BULLET, '- '), links) })
+      blocks.push({ kind: 'text', text: readInline(line.replace(BULLET, '- '), links) })
     }
   }
   return { blocks, links }

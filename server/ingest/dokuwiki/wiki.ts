@@ -33,14 +33,13 @@ const rowOf = (page: WikiPage, row: number, themes: readonly string[]): RawRow =
   const cells: Partial<Record<FieldKey, unknown>> = { ...page.fields, formerAddresses: [address] }
   if (page.title !== null) cells.title = page.title
   if (themes.length > 0) cells.themes = themes
-  return {
-    row,
-    place: { sheet: page.id, fields: {} },
-    name: address,
-    cells,
-    problems: [],
-    notices: [],
-  }
+  const places = Object.entries(page.names).map(([field, heading]) => [
+    field,
+    { column: null, heading },
+  ])
+  const place = { sheet: page.id, fields: Object.fromEntries(places) }
+  const notices = page.unread.map((notice) => ({ row, ...notice }))
+  return { row, place, name: address, cells, problems: [], notices }
 }
 
 /**
@@ -61,6 +60,7 @@ export const wikiRows = (
     if (kind === 'other') notices.push({ row: null, code: 'page-ignored', page: page.id })
     if (kind !== 'theme') continue
     const theme = themeOf(page, themes)
+    for (const notice of page.unread) notices.push({ row: null, ...notice })
     const { title = null, projects: funded = null, amount = null } = page.facts
     notices.push({
       row: null,
