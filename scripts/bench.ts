@@ -20,7 +20,7 @@ import { measureService } from './bench/service.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
 npm run bench -- ablation [--json FILE]
-npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--verbose] [--json FILE]
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--json FILE]
 npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
 npm run bench -- service [--docs 10000] [--json FILE]
@@ -69,7 +69,7 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureSize(engines(SPEED_KEYS), count, options))
     }
     keep(results)
-    console.log(searchReport(results, values.verbose))
+    console.log(searchReport(results))
   },
   http: async () => {
     const results = []

@@ -1,19 +1,15 @@
 import type { SearchQuery } from '#domain/query/types.ts'
-import { queryString } from '#domain/query/write.ts'
 import type { Session } from './candidate.ts'
 import { type Summary, summarise } from './percentiles.ts'
 
 /** Questions of each class that are asked first and not counted. */
 export const WARM_UP = 50
 
-const SLOWEST = 3
-
 export type ClassResult = Summary & {
   /** Means over the questions. */
   hits: number
   snippets: number
   facetValues: number
-  slowest: { question: string; ms: number }[]
 }
 
 const ask = async (session: Session, query: SearchQuery) => {
@@ -41,13 +37,8 @@ export const measureClass = async (
     }
   }
   const mean = (total: number) => total / counted.length / rounds
-  const timed = counted.map((one) => ({
-    question: queryString(one.query),
-    ms: summarise(one.rounds).p50,
-  }))
   return {
-    times: timed.map(({ ms }) => ms),
-    slowest: timed.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST),
+    times: counted.map((one) => summarise(one.rounds).p50),
     hits: mean(sum.hits),
     snippets: mean(sum.snippets),
     facetValues: mean(sum.facetValues),

@@ -61,24 +61,12 @@ const workTable = ({ candidates }: SizeResult): string => {
   )
 }
 
-/** The questions that took longest, to look into. */
-const slowestList = ({ candidates }: SizeResult): string =>
-  candidates
-    .flatMap(({ name, build }) =>
-      QUERY_CLASSES.map((row) => {
-        const slowest = build?.classes[row].slowest ?? []
-        const texts = slowest.map(({ question, ms }) => `${question} ${figure(ms)}`)
-        return `- ${name}, ${row}: ${texts.join('; ')}`
-      }),
-    )
-    .join('\n')
-
 const problems = ({ candidates }: SizeResult): string[] =>
   candidates.flatMap(({ name, problem }) => (problem ? [`- ${name}: ${problem}`] : []))
 
 const roundsText = (rounds: number) => (rounds > 1 ? `, each the median of ${rounds} rounds` : '')
 
-const sizeReport = (result: SizeResult, verbose: boolean): string => {
+const sizeReport = (result: SizeResult): string => {
   const failed = problems(result)
   const parts = [
     heading(3, `${result.count.toLocaleString('en')} records`),
@@ -89,7 +77,6 @@ const sizeReport = (result: SizeResult, verbose: boolean): string => {
     'Work done for a question, mean: hits / snippets / facet values counted.',
     workTable(result),
     ...edgeReport(result.candidates),
-    ...(verbose ? ['Slowest questions, ms:', slowestList(result)] : []),
     ...(failed.length > 0 ? [`Not measured:\n\n${failed.join('\n')}`] : []),
   ]
   return parts.join('\n\n')
@@ -100,10 +87,10 @@ const classList = () => QUERY_CLASSES.map((name) => `- ${name}: ${CLASS_MEANINGS
 const limitList = (measured: readonly CandidateResult[]) =>
   measured.flatMap(({ name, limits }) => limits.map((limit) => `- ${name}: ${limit}`)).join('\n')
 
-/** The whole report as markdown; `verbose` adds the slowest questions. */
-export const searchReport = (results: readonly SizeResult[], verbose: boolean): string =>
+/** The whole report as markdown. */
+export const searchReport = (results: readonly SizeResult[]): string =>
   [
-    ...results.map((result) => sizeReport(result, verbose)),
+    ...results.map(sizeReport),
     'Questions, drawn from the records themselves:',
     classList(),
     'What the others do less or otherwise:',

@@ -4,13 +4,13 @@ import { parseYears } from '#domain/query/years.ts'
 import type { FacetValues } from '../../../server/search/engine.ts'
 
 /** The values of a document in a facet, with gaps and years as the values that they are counted as. */
-export const valuesOf = (facets: FacetValues, key: FacetKey): readonly string[] => {
+const valuesOf = (facets: FacetValues, key: FacetKey): readonly string[] => {
   const values = key === 'anno' ? (facets.anno === null ? [] : [`${facets.anno}`]) : facets[key]
   return values.length === 0 ? [UNSPECIFIED] : values
 }
 
 /** Whether a value is what one filter value asks for; years are asked for in ranges. */
-export const answers = (key: FacetKey, value: string, asked: string): boolean => {
+const answers = (key: FacetKey, value: string, asked: string): boolean => {
   const years = key === 'anno' && asked !== UNSPECIFIED ? parseYears(asked) : null
   return years ? Number(value) >= years.from && Number(value) <= years.to : value === asked
 }

@@ -7,7 +7,6 @@ import type { Candidate } from '../candidate.ts'
 const LOADERS: Record<string, () => Promise<Candidate>> = {
   embedded: async () => (await import('./embedded.ts')).embedded,
   'embedded-any': async () => (await import('./embedded.ts')).embeddedAny,
-  'fts5-sql': async () => (await import('./fts5-sql.ts')).fts5Sql,
   'fts5-memory': async () => (await import('./fts5-memory.ts')).fts5Memory,
   'fts5-any': async () => (await import('./fts5-memory.ts')).fts5Any,
   meilisearch: async () => (await import('./meilisearch.ts')).meilisearch,
@@ -23,7 +22,7 @@ const CANDIDATE_KEYS: readonly string[] = Object.keys(LOADERS)
  * relevance each is set up to find as well as it can.
  */
 const FOR_RELEVANCE_ONLY = ['embedded-any', 'fts5-any', 'minisearch-any']
-const FOR_SPEED_ONLY = ['fts5-sql', 'fts5-memory', 'minisearch']
+const FOR_SPEED_ONLY = ['fts5-memory', 'minisearch']
 
 export const SPEED_KEYS = CANDIDATE_KEYS.filter((key) => !FOR_RELEVANCE_ONLY.includes(key))
 export const RELEVANCE_KEYS = CANDIDATE_KEYS.filter((key) => !FOR_SPEED_ONLY.includes(key))
