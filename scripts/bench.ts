@@ -4,11 +4,13 @@ import { measureAblation } from './bench/ablation/measure.ts'
 import { ablationReport } from './bench/ablation/report.ts'
 import { loadCandidate, RELEVANCE_KEYS, SPEED_KEYS } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
+import { measureExports } from './bench/export.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp, TARGET_KEYS } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
 import { measurePair } from './bench/pair.ts'
 import { measureRelevance } from './bench/relevance.ts'
+import { exportReport } from './bench/report-export.ts'
 import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
 import { pairReport } from './bench/report-pair.ts'
@@ -24,6 +26,7 @@ npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [-
 npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
 npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
 npm run bench -- service [--docs 10000] [--json FILE]
+npm run bench -- export [--docs 10000,100000] [--bases FOLDER] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
 const { positionals, values } = parseArgs({
@@ -34,6 +37,8 @@ const { positionals, values } = parseArgs({
     questions: { type: 'string' },
     rounds: { type: 'string' },
     json: { type: 'string' },
+    /** Filled bases are kept here for the next run. */
+    bases: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -97,6 +102,13 @@ const commands: Record<string, () => Promise<void>> = {
     for (const count of sizes('10000')) results.push(await measureService(count, progress))
     keep(results)
     console.log(serviceReport(results))
+  },
+  export: async () => {
+    const results = []
+    for (const count of sizes('10000,100000'))
+      results.push(...(await measureExports(count, values.bases, progress)))
+    keep(results)
+    console.log(exportReport(results))
   },
   ingest: async () => {
     const results = []

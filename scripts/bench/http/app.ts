@@ -33,7 +33,7 @@ export const fill = (dataDir: string, count: number): void => {
 export const startApp = async (
   folder: string,
   environment: Record<string, string> = { MEILI_URL: '' },
-): Promise<Served> => {
+): Promise<Served & { pid: number }> => {
   const child = fork(SERVER, [folder], { env: { ...process.env, ...environment } })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the service did not start (${code})`)
@@ -41,6 +41,7 @@ export const startApp = async (
   const [address] = (await Promise.race([once(child, 'message'), ended])) as [AddressInfo]
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    pid: child.pid!,
     close: async () => {
       const exit = once(child, 'exit')
       child.disconnect()
