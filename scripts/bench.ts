@@ -15,8 +15,10 @@ import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
 import { pairReport } from './bench/report-pair.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
+import { requestsReport } from './bench/report-requests.ts'
 import { searchReport } from './bench/report-search.ts'
 import { serviceReport } from './bench/report-service.ts'
+import { measureRequests } from './bench/requests.ts'
 import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
 
@@ -27,6 +29,7 @@ npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-
 npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
 npm run bench -- service [--docs 10000] [--json FILE]
 npm run bench -- export [--docs 10000,100000] [--bases FOLDER] [--json FILE]
+npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]`
 
 const { positionals, values } = parseArgs({
@@ -36,6 +39,7 @@ const { positionals, values } = parseArgs({
     engine: { type: 'string', multiple: true, default: [] },
     questions: { type: 'string' },
     rounds: { type: 'string' },
+    seeds: { type: 'string', default: '3' },
     json: { type: 'string' },
     /** Filled bases are kept here for the next run. */
     bases: { type: 'string' },
@@ -109,6 +113,13 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(...(await measureExports(count, values.bases, progress)))
     keep(results)
     console.log(exportReport(results))
+  },
+  requests: async () => {
+    for (const count of sizes('10000')) {
+      const results = await measureRequests(count, Number(values.seeds), progress)
+      keep(results)
+      console.log(requestsReport(count, results, values.verbose))
+    }
   },
   ingest: async () => {
     const results = []

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { threadCpuUsage } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { FACET_KEYS } from '#domain/facets.ts'
+import type { PageRenderer } from '#domain/pages.ts'
+import { buildApp } from '../../server/app.ts'
+import { compose } from '../../server/compose.ts'
+import { readConfig } from '../../server/config.ts'
+import { readAssets } from '../../server/http/pages/shell.ts'
+import { createRandom } from './corpus/random.ts'
+import { fill } from './http/app.ts'
+import { KINDS, type LargeRequest, type Material } from './requests/kinds.ts'
+
+export type RequestResult = {
+  kind: string
+  path: string
+  status: number
+  /** Bytes of the longest request line and headers, and of the longest answer before compression. */
+  asked: number
+  answered: number
+  /** Milliseconds of the thread: the slowest of the seeds, each the median of `ROUNDS`. */
+  thread: number
+}
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const ROUNDS = 3
+
+/** The service with its built pages, as readers meet it, in this process. */
+const openService = async (dataDir: string) => {
+  const config = readConfig({ DATA_DIR: dataDir, RATE_LIMIT: '0', LOG_LEVEL: 'silent' })
+  const service = await compose(config, () => {})
+  const renderer = (await import(`${dist}server/server.js`)) as PageRenderer
+  const clientDir = `${dist}client`
+  const page = { renderer, assets: readAssets(clientDir), clientDir }
+  const app = await buildApp({ ...service, page, config })
+  const close = async () => {
+    await app.close()
+    await service.close()
+  }
+  return { app, service, close }
+}
+
+type Service = Awaited<ReturnType<typeof openService>>
+
+const materialOf = async ({ service }: Service): Promise<Material> => {
+  const { counts } = await service.catalogue.base()
+  const values = FACET_KEYS.map((key) => [key, [...counts[key].keys()]])
+  const words = new Set<string>()
+  for (const project of service.store.projects.all()) {
+    for (const word of `${project.title}`.split(/\P{L}+/u))
+      if (word.length > 2) words.add(word.toLowerCase())
+    if (words.size > 20_000) break
+  }
+  return { values: Object.fromEntries(values) as Material['values'], words: [...words] }
+}
+
+/** Milliseconds that the thread worked on a request: waiting and other threads (compression) are not in it. */
+const threadTime = async ({ app }: Service, { path, headers }: LargeRequest) => {
+  const before = threadCpuUsage()
+  const answer = await app.inject({ method: 'GET', url: path, headers: headers ?? {} })
+  const { user, system } = threadCpuUsage(before)
+  return {
+    ms: (user + system) / 1_000,
+    status: answer.statusCode,
+    bytes: answer.rawPayload.length,
+  }
+}
+
+const measureOne = async (service: Service, request: LargeRequest) => {
+  const rounds = []
+  for (let i = 0; i < ROUNDS; i++) rounds.push(await threadTime(service, request))
+  rounds.sort((a, b) => a.ms - b.ms)
+  return rounds[Math.floor(ROUNDS / 2)]!
+}
+
+/** Asks every kind of large request at each of its addresses, `seeds` times with other content. */
+export const measureRequests = async (
+  count: number,
+  seeds: number,
+  progress: (text: string) => void,
+): Promise<RequestResult[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    progress(`${count} records: filling a base`)
+    fill(folder, count)
+    const service = await openService(folder)
+    const material = await materialOf(service)
+    const results: RequestResult[] = []
+    for (const { name, paths, make } of KINDS) {
+      progress(`${count} records: ${name}`)
+      for (const path of paths) {
+        const result = { kind: name, path, status: 0, asked: 0, answered: 0, thread: 0 }
+        for (let seed = 1; seed <= seeds; seed++) {
+          const request = make(createRandom(seed), path, material)
+          const { ms, status, bytes } = await measureOne(service, request)
+          const asked = request.path.length + Object.values(request.headers ?? {}).join('').length
+          result.asked = Math.max(result.asked, asked)
+          result.answered = Math.max(result.answered, bytes)
+          if (ms > result.thread) Object.assign(result, { thread: ms, status })
+        }
+        results.push(result)
+      }
+    }
+    await service.close()
+    return results
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
