@@ -189,6 +189,22 @@ describe('GET /api/projects', () => {
     expect(body.error.details).toMatchObject([{ field }])
   })
 
+  test.each(['territorio=autsmo', 'tema=autsmo', 'x=1'])(
+    'what is wrong with an address is named up to a point: %s thousands of times',
+    async (parameter) => {
+      const many = Array.from({ length: 5_000 }, () => parameter).join('&')
+      const response = await site.get(`/api/projects?${many}`)
+      const { message, details } = response.json().error
+      expect(response.statusCode).toBe(400)
+      expect(details).toHaveLength(20)
+      expect(message).toContain('altri 981')
+      expect(
+        details.filter((one: { message: string }) => one.message.includes('Forse')).length,
+      ).toBeLessThanOrEqual(3)
+      expect(response.body.length).toBeLessThan(20_000)
+    },
+  )
+
   test('a mistyped value is answered with the nearest ones', async () => {
     const response = await site.get('/api/projects?tema=autism')
     expect(response.json().error.details[0].message).toContain('autismo')

@@ -59,6 +59,7 @@ describe('every page', () => {
       query: query({ q: 'autismo' }),
       answer: answer(),
       problems: [],
+      unnamed: 0,
     })
     expect(render(search).head).toContain('noindex')
   })
@@ -103,6 +104,7 @@ describe('what comes from outside is text, never markup', () => {
           ],
         }),
         problems: [{ parameter: 'tema', value: HOSTILE, reason: 'unknown-value' }],
+        unnamed: 0,
       }),
     )
     expect(head + body).not.toContain('<script>')
@@ -118,6 +120,8 @@ describe('the page of one facet', () => {
       query: query({ q: 'x' }),
       answer: facets({ tema: [value({ count: total })] })[1] as FacetAnswer,
       total,
+      page: 1,
+      pages: 1,
     })
 
   it('says how many projects the search has, or leads back to where there are some', () => {
@@ -163,7 +167,14 @@ describe('the project page', () => {
 
 describe('the results page without a script', () => {
   const results = (content: Partial<Extract<PageContent, { kind: 'results' }>>) =>
-    bodyOf({ kind: 'results', query: query(), answer: answer(), problems: [], ...content })
+    bodyOf({
+      kind: 'results',
+      query: query(),
+      answer: answer(),
+      problems: [],
+      unnamed: 0,
+      ...content,
+    })
 
   it('has a form with boxes that are ticked as the search is, and a button', () => {
     const body = results({
@@ -236,6 +247,7 @@ describe('the results page without a script', () => {
   it('names what of a link was not understood', () => {
     const body = results({
       problems: [{ parameter: 'tema', value: 'boh', reason: 'unknown-value' }],
+      unnamed: 0,
     })
     expect(body).toContain('Tema: «boh» non è fra le voci che conosciamo')
   })

@@ -34,6 +34,8 @@ export type ResultsPage = {
   answer: SearchAnswer
   /** What of the link was not understood, with labels ready to show. */
   problems: QueryProblem[]
+  /** How much more of it was not understood. */
+  unnamed: number
 }
 
 /** All values of one facet under a query: the page behind "mostra tutti". */
@@ -43,6 +45,9 @@ export type FacetPage = {
   query: SearchQuery
   answer: FacetAnswer
   total: number
+  /** Of a facet with very many values, the part that is shown, from 1, and how many there are. */
+  page: number
+  pages: number
 }
 
 export type ProjectPage = { kind: 'project'; project: PublicProject; related: Related[] }

@@ -23,6 +23,8 @@ export type CatalogueDeps = { store: Store; engine: SearchEngine }
 const SUGGESTIONS = 10
 const RELATED = 4
 const LATEST = 6
+/** Values on one page of a facet: more than any vocabulary has, fewer than organisations there are. */
+const FACET_PAGE = 200
 /** Log entries read at a time when something has changed. */
 const CHANGES_BATCH = 1_000
 
@@ -92,17 +94,20 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
     base,
     search,
 
-    /** Every value of one facet under a query. */
+    /** The values of one facet under a query, `FACET_PAGE` of them for each page of the query. */
     facet: async (
       query: SearchQuery,
       key: FacetKey,
-    ): Promise<Pick<FacetPage, 'answer' | 'total'>> => {
+    ): Promise<Pick<FacetPage, 'answer' | 'total' | 'page' | 'pages'>> => {
       const [{ names, places }, { facets, total }] = await Promise.all([
         base(),
         engine.search({ ...query, page: 1, perPage: 1 }, { facetLimit: Infinity }),
       ])
-      const answer = presentFacet(key, query, facets[key], places, names, Infinity)
-      return { answer, total }
+      const pages = Math.max(1, Math.ceil(places[key].values.length / FACET_PAGE))
+      const page = Math.min(query.page, pages)
+      const from = (page - 1) * FACET_PAGE
+      const answer = presentFacet(key, query, facets[key], places, names, FACET_PAGE, from)
+      return { answer, total, page, pages }
     },
 
     suggest: async (text: string, signal?: AbortSignal): Promise<SuggestAnswer> => {

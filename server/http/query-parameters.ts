@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { AppError } from '#domain/errors.ts'
-import { FACET_KEYS, FACETS, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
 import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
 import type { Base } from './base.ts'
@@ -58,35 +58,57 @@ export const parametersOf = (request: FastifyRequest): URLSearchParams => {
   return new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1))
 }
 
-const explain = ({ parameter, value, reason }: QueryProblem, { names }: Base): string => {
+/** Values for which near ones are looked up: each look compares with every name of a vocabulary. */
+const HINTS = 3
+
+type Nearest = (facet: FacetKey, value: string) => string[]
+
+/** The nearest values of a facet, for the first few that are asked. */
+const createNearest = ({ names }: Base): Nearest => {
+  let asked = 0
+  return (facet, value) => {
+    const { vocabulary } = FACETS[facet]
+    if (!vocabulary || ++asked > HINTS) return []
+    return names.vocabularies[vocabulary].nearest(value).map((term) => term.id)
+  }
+}
+
+const explain = ({ parameter, value, reason }: QueryProblem, nearest: Nearest): string => {
   switch (reason) {
     case 'unknown-parameter':
       return `Il parametro "${parameter}" non esiste. Parametri: ${PARAMETERS.join(', ')}.`
     case 'not-a-number':
       return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
+    case 'too-many-in-all':
+      return `"${value}" di "${parameter}" è oltre i ${LIMITS.values} valori che una ricerca può avere.`
+    case 'too-many-parameters':
+      return `Di un indirizzo si leggono ${LIMITS.parameters} parametri: gli altri sono di troppo.`
     case 'too-many':
       return `"${parameter}" ha più di ${LIMITS.valuesPerFacet} valori.`
     case 'unknown-value': {
       const facet = FACET_KEYS.find((key) => parameter === key || parameter === `${key}_escludi`)
-      const vocabulary = facet && FACETS[facet].vocabulary
-      const near = vocabulary ? names.vocabularies[vocabulary].nearest(value) : []
-      const hint = near.length > 0 ? ` Forse: ${near.map((term) => term.id).join(', ')}.` : ''
+      const near = facet ? nearest(facet, value) : []
+      const hint = near.length > 0 ? ` Forse: ${near.join(', ')}.` : ''
       return `"${value}" non è un valore di "${parameter}".${hint}`
     }
   }
 }
 
-/** Reads the query of an API request. Throws `invalid` naming every parameter that is not understood. */
+/** Reads the query of an API request. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it. */
 export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery => {
   const parsed = parseQuery(parametersOf(request), base.knows)
-  if (parsed.problems.length === 0) return parsed
-  const details = parsed.problems.map((problem) => ({
+  const { problems, unnamed } = parsed
+  if (problems.length === 0) return parsed
+  const nearest = createNearest(base)
+  const details = problems.map((problem) => ({
     field: problem.parameter,
-    message: explain(problem, base),
+    message: explain(problem, nearest),
   }))
   throw new AppError(
     'invalid',
-    'La ricerca contiene parametri che non esistono o non vanno bene.',
+    unnamed > 0
+      ? `La ricerca contiene parametri che non esistono o non vanno bene: ecco i primi ${problems.length}, e ce ne sono altri ${unnamed}.`
+      : 'La ricerca contiene parametri che non esistono o non vanno bene.',
     details,
   )
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { everyContent, page } from '../testing/sample-pages.ts'
-import { loadPage, recentPages } from './page-loader.ts'
+import { loadFacetValues, loadPage, recentPages } from './page-loader.ts'
 
 const [content] = everyContent
 if (!content) throw new Error('no sample page')
@@ -34,6 +34,50 @@ describe('loading a page', () => {
   ])('rejects %s', async (_what, body) => {
     answering(body, 503)
     await expect(load()).rejects.toThrow()
+  })
+})
+
+describe('all values of a facet', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  /** Pages of a facet, each with some values; "rest" and "chosen" stand at the end of every page. */
+  const facetPages = (pages: string[][]) => {
+    const sampleFacet = everyContent.find((one) => one.kind === 'facet')
+    if (sampleFacet?.kind !== 'facet') throw new Error('no sample page')
+    const [one] = sampleFacet.answer.values
+    vi.stubGlobal('fetch', async (address: string) => {
+      const number = Number(new URL(address, 'http://x').searchParams.get('pagina') ?? 1)
+      const values = [...(pages[number - 1] ?? []), 'chosen', 'rest'].map((value) => ({
+        ...one,
+        value,
+      }))
+      const content = {
+        ...sampleFacet,
+        answer: { ...sampleFacet.answer, values },
+        page: number,
+        pages: pages.length,
+      }
+      return new Response(JSON.stringify(page(content as typeof sampleFacet)))
+    })
+  }
+  const values = async (address: string) =>
+    (await loadFacetValues(address, new AbortController().signal))?.map(({ value }) => value)
+
+  it.each(['/progetti/filtri/ente', '/progetti/filtri/ente?q=a'])(
+    'come from every page, each value once: %s',
+    async (address) => {
+      facetPages([['a', 'b'], ['c'], ['d']])
+      expect(await values(address)).toEqual(['a', 'b', 'c', 'd', 'chosen', 'rest'])
+    },
+  )
+
+  it('are none when one page cannot be had', async () => {
+    facetPages([['a'], ['b']])
+    const fetched = globalThis.fetch
+    vi.stubGlobal('fetch', (address: string) =>
+      address.includes('pagina=2') ? Promise.reject(new Error('away')) : fetched(address),
+    )
+    expect(await values('/progetti/filtri/ente')).toBeUndefined()
   })
 })
 

@@ -16,13 +16,29 @@ export const loadPage = async (url: string, signal: AbortSignal): Promise<PageDa
   return body
 }
 
-/** The values on the page of a facet; null when there is no such page, or it cannot be had, or nobody waits any more. */
+const pageOf = (address: string, page: number): string =>
+  page === 1 ? address : `${address}${address.includes('?') ? '&' : '?'}pagina=${page}`
+
+/**
+ * The values on all pages of a facet, whose first is at `address`; null when there is no such page, or one cannot be had,
+ * or nobody waits any more.
+ */
 export const loadFacetValues = async (
   address: string,
   signal: AbortSignal,
 ): Promise<readonly FacetValue[] | null> => {
-  const page = await loadPage(address, signal).catch(() => null)
-  return page?.content.kind === 'facet' ? page.content.answer.values : null
+  const values = new Map<string, FacetValue>()
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const loaded = await loadPage(pageOf(address, page), signal).catch(() => null)
+    if (loaded?.content.kind !== 'facet') return null
+    for (const value of loaded.content.answer.values) {
+      // What stands at the end of every page, chosen values and "non specificata", stands at the end of all.
+      values.delete(value.value)
+      values.set(value.value, value)
+    }
+    pages = loaded.content.pages
+  }
+  return [...values.values()]
 }
 
 /** Pages lately shown, so that "back" needs no network; the oldest are forgotten first. */

@@ -6,7 +6,7 @@ const known = facets({ tema: [value({ value: 'autismo', label: 'Autismo e lavoro
 
 describe('the title of the results', () => {
   const title = (query: ReturnType<typeof queryWith>) =>
-    resultsTitle({ query, answer: answer({ facets: known }), problems: [] })
+    resultsTitle({ query, answer: answer({ facets: known }) })
 
   it.each([
     ['everything', queryWith({}), 'Tutti i progetti'],

@@ -3,7 +3,7 @@ import { searchTexts } from '../messages/search.ts'
 import { activeFilters } from './active-filters.ts'
 
 /** What a page of results is about, in a few words: the text searched, else the filter, if there is one alone. */
-export const resultsTitle = ({ query, answer }: Omit<ResultsPage, 'kind'>): string => {
+export const resultsTitle = ({ query, answer }: Pick<ResultsPage, 'query' | 'answer'>): string => {
   if (query.q !== '') return searchTexts.titleForText(query.q)
   const [only, ...more] = activeFilters(query, answer.facets)
   if (only === undefined) return searchTexts.titleForAll

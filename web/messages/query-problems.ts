@@ -37,6 +37,10 @@ export const queryProblemTexts = {
           : `${nameOf(parameter)}: ${said} non è fra le voci che conosciamo`
       case 'not-a-number':
         return `${nameOf(parameter)}: ${said} non è un numero che possiamo usare`
+      case 'too-many-in-all':
+        return `${nameOf(parameter)}: ${said} è oltre le ${LIMITS.values} voci che una ricerca può avere`
+      case 'too-many-parameters':
+        return `L’indirizzo ha più di ${LIMITS.parameters} parti: le altre non sono state lette`
       case 'too-many':
         return `${nameOf(parameter)}: ${said} è oltre le ${LIMITS.valuesPerFacet} voci che si possono scegliere insieme`
     }

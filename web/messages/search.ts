@@ -81,7 +81,7 @@ export const searchTexts = {
   within: (label: string) => `Cerca fra le voci di ${label}`,
   withinFound: (count: number) =>
     count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
-  showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci in una pagina`,
+  showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci`,
   noValues: 'Nessuna voce in questi risultati.',
 
   facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,
@@ -89,6 +89,8 @@ export const searchTexts = {
     count === 0
       ? 'La tua ricerca non trova progetti, e nessuna voce ne porta. Torna ai risultati: lì ci sono ricerche vicine che ne trovano.'
       : `La tua ricerca ha ${plural(count, 'progetto', 'progetti')}. Scegli una o più voci: accanto a ognuna, quanti progetti porta.`,
+  facetPages: (page: number, pages: number) =>
+    `Le voci sono molte e stanno su più pagine, dalle più frequenti: questa è la ${formatNumber(page)} di ${formatNumber(pages)}. Mostra i progetti delle voci scelte prima di cambiare pagina.`,
   facetApply: 'Mostra i progetti',
   facetBack: 'Torna ai risultati',
   results: 'Risultati',

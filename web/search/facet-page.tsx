@@ -7,11 +7,12 @@ import { facetPath, paths, searchPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { AllSwitch } from './all-switch.tsx'
 import { FacetValues } from './facet-values.tsx'
+import { Pagination } from './pagination.tsx'
 
 const FORM = 'voci'
 
 /** All values of one facet, to choose from in peace: the choice is sent with the button, not at each tick. */
-export const FacetPage = ({ facet, query, answer, total }: Content) => {
+export const FacetPage = ({ facet, query, answer, total, page, pages }: Content) => {
   const title = searchTexts.facetTitle(answer.label)
   return (
     <div class="container">
@@ -19,6 +20,7 @@ export const FacetPage = ({ facet, query, answer, total }: Content) => {
       <div class="facet-page">
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{searchTexts.facetLead(total)}</p>
+        {pages > 1 && <p>{searchTexts.facetPages(page, pages)}</p>}
         <form id={FORM} action={paths.projects} method="get" autocomplete="off">
           {fieldsBeside(facet, query).map(([name, value]) => (
             <input type="hidden" name={name} value={value} key={`${name}=${value}`} />
@@ -31,6 +33,7 @@ export const FacetPage = ({ facet, query, answer, total }: Content) => {
               values={answer.values}
               form={FORM}
               toggleExcludedPath={(value) => facetPath(facet, toggleExcluded(query, facet, value))}
+              allAt={pages > 1 ? facetPath(facet, { ...query, page: 1 }) : null}
             />
             {answer.multiple && (
               <AllSwitch facet={facet} form={FORM} all={query.facets[facet].all} />
@@ -40,11 +43,16 @@ export const FacetPage = ({ facet, query, answer, total }: Content) => {
             <button class="button button--primary" type="submit">
               {searchTexts.facetApply}
             </button>
-            <a class="button button--secondary" href={searchPath(query)}>
+            <a class="button button--secondary" href={searchPath({ ...query, page: 1 })}>
               {searchTexts.facetBack}
             </a>
           </p>
         </form>
+        <Pagination
+          to={(number) => facetPath(facet, { ...query, page: number })}
+          pages={pages}
+          page={page}
+        />
       </div>
     </div>
   )

@@ -37,7 +37,7 @@ const Body = ({ query, facet }: Props) => {
       {multiple && wanted.length > 0 && <AllSwitch facet={key} form={SEARCH_FORM} all={all} />}
       {distinct > LONG_LIST && (
         <p class="facet__more">
-          <a href={facetPath(key, query)}>{searchTexts.showAll(distinct)}</a>
+          <a href={facetPath(key, { ...query, page: 1 })}>{searchTexts.showAll(distinct)}</a>
         </p>
       )}
     </>

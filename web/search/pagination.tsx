@@ -1,14 +1,11 @@
-import type { SearchQuery } from '#domain/query/types.ts'
 import { formatNumber } from '../lib/format.ts'
 import { pageNumbers } from '../lib/page-numbers.ts'
 import { searchTexts } from '../messages/search.ts'
-import { searchPath } from '../paths.ts'
 
-type Props = { query: SearchQuery; page: number; pages: number }
+type Props = { page: number; pages: number; to: (page: number) => string }
 
-export const Pagination = ({ query, page, pages }: Props) => {
+export const Pagination = ({ page, pages, to }: Props) => {
   if (pages < 2 || page > pages) return null
-  const to = (number: number) => searchPath({ ...query, page: number })
   return (
     <nav class="pages" aria-label={searchTexts.pages}>
       <ol class="pages__list">

@@ -6,10 +6,16 @@ import { Notice } from '../ui/notice.tsx'
 const SHOWN = 5
 
 /** What of a search was not understood: said, and left aside. */
-export const Problems = ({ problems }: { problems: readonly QueryProblem[] }) => {
+export const Problems = ({
+  problems,
+  unnamed,
+}: {
+  problems: readonly QueryProblem[]
+  unnamed: number
+}) => {
   if (problems.length === 0) return null
   const sentences = [...new Set(problems.map(queryProblemTexts.problem))]
-  const others = sentences.length - SHOWN
+  const others = sentences.length - Math.min(SHOWN, sentences.length) + unnamed
   return (
     <Notice tone="warning" title={queryProblemTexts.title}>
       <ul>

@@ -6,7 +6,16 @@ import { render } from '../server.tsx'
 import { answer, figures, page, query, queryWith } from '../testing/sample-pages.ts'
 
 const show = (content: Partial<Omit<ResultsPage, 'kind'>>) =>
-  render(page({ kind: 'results', query: query(), answer: answer(), problems: [], ...content }))
+  render(
+    page({
+      kind: 'results',
+      query: query(),
+      answer: answer(),
+      problems: [],
+      unnamed: 0,
+      ...content,
+    }),
+  )
 
 const bodyOf = (content: Partial<Omit<ResultsPage, 'kind'>>) => show(content).body
 
@@ -118,6 +127,9 @@ describe('what of an address was not understood', () => {
     const body = bodyOf({ problems: [...problems, ...problems] })
     expect(body.match(/non è un criterio/g)).toHaveLength(5)
     expect(body).toContain('e 75 altre parti dell’indirizzo')
+    expect(bodyOf({ problems: problems.slice(0, 20), unnamed: 980 })).toContain(
+      'e 995 altre parti dell’indirizzo',
+    )
   })
 })
 

@@ -6,7 +6,7 @@ import { resultsTitle } from '../lib/results-title.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
-import { paths } from '../paths.ts'
+import { paths, searchPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { Chips } from './chips.tsx'
@@ -27,7 +27,7 @@ const Nothing = ({ query, answer }: Pick<Content, 'query' | 'answer'>) =>
     <Empty query={query} waysOut={answer.waysOut} />
   )
 
-export const ResultsPage = ({ query, answer, problems }: Content) => {
+export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
   const { q } = query
   const filters = activeFilters(query, answer.facets)
   const trail = q || hasFilters(query) ? [{ label: siteTexts.projects, href: paths.projects }] : []
@@ -38,13 +38,13 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
         here={trail.length > 0 ? searchTexts.results : siteTexts.projects}
       />
       <div class="results-head">
-        <h1 tabIndex={-1}>{resultsTitle({ query, answer, problems })}</h1>
+        <h1 tabIndex={-1}>{resultsTitle({ query, answer })}</h1>
         <SearchBox q={q} hidden={keptFields(query, answer.facets)} live />
         <p class="results-head__help">
           <a href={paths.howToSearch}>{searchTexts.howToSearch}</a>
         </p>
       </div>
-      <Problems problems={problems} />
+      <Problems problems={problems} unnamed={unnamed} />
       <div class="results">
         <Filters
           query={query}
@@ -65,7 +65,11 @@ export const ResultsPage = ({ query, answer, problems }: Content) => {
           ) : (
             <Nothing query={query} answer={answer} />
           )}
-          <Pagination query={query} pages={answer.pages} page={answer.page} />
+          <Pagination
+            to={(page) => searchPath({ ...query, page })}
+            pages={answer.pages}
+            page={answer.page}
+          />
           {answer.total > 0 && <Downloads query={query} />}
           <AnsweredBy engine={answer.engine} />
         </section>

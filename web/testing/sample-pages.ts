@@ -144,13 +144,15 @@ export const everyContent: PageContent[] = [
     latest: [card()],
     figures,
   },
-  { kind: 'results', query: query(), answer: answer(), problems: [] },
+  { kind: 'results', query: query(), answer: answer(), problems: [], unnamed: 0 },
   {
     kind: 'facet',
     facet: 'tema',
     query: query(),
     answer: facets({ tema: [value()] })[1] as FacetAnswer,
     total: 4,
+    page: 1,
+    pages: 1,
   },
   {
     kind: 'project',

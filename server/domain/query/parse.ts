@@ -6,7 +6,13 @@ import { formatYears, parseYears } from './years.ts'
 export type QueryProblem = {
   parameter: string
   value: string
-  reason: 'unknown-parameter' | 'unknown-value' | 'not-a-number' | 'too-many'
+  reason:
+    | 'unknown-parameter'
+    | 'unknown-value'
+    | 'not-a-number'
+    | 'too-many'
+    | 'too-many-in-all'
+    | 'too-many-parameters'
 }
 
 /** Answers whether a facet has a value at all (in its vocabulary, or among the known organisations). */
@@ -14,7 +20,10 @@ export type KnowsValue = (facet: FacetKey, value: string) => boolean
 
 export type ParsedQuery = {
   query: SearchQuery
+  /** The first `LIMITS.problems`. */
   problems: QueryProblem[]
+  /** How many more there were. */
+  unnamed: number
   /** The text was longer than `LIMITS.queryLength` and only its beginning is searched. */
   cut: boolean
 }
@@ -50,7 +59,8 @@ const canonical = (facet: FacetKey, value: string, knows: KnowsValue): string | 
 const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
 
 /**
- * Reads the query grammar. Total: any input gives a query that can be run, with every problem named.
+ * Reads the query grammar. Total: any input gives a query that can be run, with its problems named. Neither the work nor
+ * what is returned grows with an address beyond `LIMITS`.
  * Empty values (as an empty form field sends) are nothing at all.
  */
 export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQuery => {
@@ -58,12 +68,20 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
   const facets: Record<FacetKey, FacetSelection> = { ...EMPTY_QUERY.facets }
   const query = { ...EMPTY_QUERY, facets }
   let cut = false
+  let unnamed = 0
+  let read = 0
+  let chosen = 0
   const refuse = (parameter: string, value: string, reason: QueryProblem['reason']) => {
-    problems.push({ parameter, value: value.slice(0, 100), reason })
+    if (problems.length >= LIMITS.problems) unnamed++
+    else problems.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100), reason })
   }
   const years: { da?: string; a?: string } = {}
 
   for (const [parameter, raw] of parameters) {
+    if (++read > LIMITS.parameters) {
+      refuse(parameter, raw, 'too-many-parameters')
+      break
+    }
     const value = clean(raw)
     if (value === '') continue
     const target = facetOf(parameter)
@@ -79,7 +97,11 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
       if (known === null) refuse(parameter, value, 'unknown-value')
       else if (selection[part].includes(known)) continue
       else if (selection[part].length >= LIMITS.valuesPerFacet) refuse(parameter, value, 'too-many')
-      else facets[facet] = { ...selection, [part]: [...selection[part], known] }
+      else if (chosen >= LIMITS.values) refuse(parameter, value, 'too-many-in-all')
+      else {
+        facets[facet] = { ...selection, [part]: [...selection[part], known] }
+        chosen++
+      }
     } else if (parameter === 'q') {
       cut = value.length > LIMITS.queryLength
       query.q = clean(value.slice(0, LIMITS.queryLength).replace(/[\ud800-\udbff]$/, ''))
@@ -119,5 +141,5 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
       facets[key] = { ...facets[key], values: values.filter((value) => !not.includes(value)) }
     }
   }
-  return { query, problems, cut }
+  return { query, problems, unnamed, cut }
 }

@@ -23,7 +23,7 @@ const parse = (text: string, knows: (facet: string, value: string) => boolean = 
 
 describe('reading a link', () => {
   test('nothing asked is the empty query', () => {
-    expect(parse('')).toEqual({ query: EMPTY_QUERY, problems: [], cut: false })
+    expect(parse('')).toEqual({ query: EMPTY_QUERY, problems: [], unnamed: 0, cut: false })
     expect(parse('q=&tema=&pagina=').query).toEqual(EMPTY_QUERY)
   })
 
@@ -74,6 +74,37 @@ describe('reading a link', () => {
     expect(problems).toEqual([{ parameter: 'tema', value: 'xyz', reason: 'unknown-value' }])
   })
 
+  test('of an endless address only the beginning is read, and the first problems named', () => {
+    let read = 0
+    const endless = function* (): Generator<[string, string]> {
+      for (;;) yield [`p${++read}`.repeat(1_000), 'x'.repeat(1_000)]
+    }
+    const { problems, unnamed } = parseQuery(endless(), () => false)
+    expect(read).toBe(LIMITS.parameters + 1)
+    expect(problems).toHaveLength(LIMITS.problems)
+    expect(problems.length + unnamed).toBe(LIMITS.parameters + 1)
+    for (const { parameter, value } of problems) {
+      expect(parameter.length).toBeLessThanOrEqual(100)
+      expect(value.length).toBeLessThanOrEqual(100)
+    }
+  })
+
+  test('a search has so many values, of one facet and of all together', () => {
+    const values = (key: string) => Array.from({ length: 55 }, (_, i) => `${key}=${key}-${i}`)
+    const link = ['ente', 'tema', 'territorio_escludi'].flatMap(values).join('&')
+    const { query, problems, unnamed } = parse(link)
+    const chosen = FACET_KEYS.map((key) => query.facets[key]).flatMap(({ values, not }) => [
+      ...values,
+      ...not,
+    ])
+    expect(query.facets.ente.values).toHaveLength(LIMITS.valuesPerFacet)
+    expect(chosen).toHaveLength(LIMITS.values)
+    expect(problems.length + unnamed).toBe(3 * 55 - LIMITS.values)
+    expect(new Set(problems.map(({ reason }) => reason))).toEqual(
+      new Set(['too-many', 'too-many-in-all']),
+    )
+  })
+
   test('a very long text is cut, and said to be', () => {
     const { query, cut } = parse(`q=${'a'.repeat(10_000)}`)
     expect(query.q).toHaveLength(LIMITS.queryLength)
@@ -101,6 +132,7 @@ describe('reading a link', () => {
         expect(parseQuery(queryParameters(query), anything)).toEqual({
           query: normal(query),
           problems: [],
+          unnamed: 0,
           cut: false,
         })
       }),

@@ -40,6 +40,12 @@ export const LIMITS = {
   /** Characters of a text that suggestions complete; nobody is helped with a longer one. */
   suggestLength: 200,
   valuesPerFacet: 50,
+  /** Values wanted and excluded, of all facets together: every link of a page repeats them. */
+  values: 100,
+  /** Parameters of one address that are read. */
+  parameters: 1_000,
+  /** What is wrong with an address is named up to here, and counted beyond. */
+  problems: 20,
   perPage: 100,
   defaultPerPage: 20,
   /** The last record that paging reaches. */

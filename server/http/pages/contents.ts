@@ -31,9 +31,9 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: ADDRESSES.projects,
     load: async (request, catalogue) => {
-      const { query, problems, cut } = await readQuery(request, catalogue)
+      const { query, problems, unnamed, cut } = await readQuery(request, catalogue)
       const answer = await catalogue.search(query, { cut, signal: request.signal })
-      return { kind: 'results', query, answer, problems }
+      return { kind: 'results', query, answer, problems, unnamed }
     },
   },
   {

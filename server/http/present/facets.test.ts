@@ -8,6 +8,7 @@ import {
   type BaseCounts,
   type FacetNames,
   placeFacets,
+  presentFacet,
   presentFacets,
   shownValues,
 } from './facets.ts'
@@ -67,6 +68,16 @@ describe('the values of a facet', () => {
   it('hold a selected one wherever it stands', () => {
     const { values } = shown('ente', toggleValue(EMPTY_QUERY, 'ente', 'ente-0'))
     expect(values.at(-1)).toMatchObject({ value: 'ente-0', count: 1, state: 'wanted' })
+  })
+
+  it('come page by page where they are many, chosen ones on every page', () => {
+    const query = toggleValue(EMPTY_QUERY, 'ente', 'ente-49')
+    const { values, distinct } = presentFacet('ente', query, answer.ente, places, names, 20, 40)
+    expect(values.map(({ value, count, state }) => [value, count, state])).toEqual([
+      ...[...Array(10).keys()].map((i) => [`ente-${9 - i}`, 10 - i, 'off']),
+      ['ente-49', 50, 'wanted'],
+    ])
+    expect(distinct).toBe(50)
   })
 
   it('are the ones that the engine is asked to count', () => {

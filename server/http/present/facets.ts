@@ -96,7 +96,7 @@ const countsOf = (values: readonly Place[], counts: readonly FacetCount[]): numb
 
 /**
  * One facet as readers see it: the values of the base in their lasting order, with the counts of this search
- * (zero included), then "non specificata"; a selected value is always there. Lists are cut at `limit` values.
+ * (zero included), then "non specificata"; a selected value is always there. Of the list, `limit` values beginning `from`.
  */
 export const presentFacet = (
   key: FacetKey,
@@ -105,11 +105,12 @@ export const presentFacet = (
   places: FacetPlaces,
   names: FacetNames,
   limit: number,
+  from = 0,
 ): FacetAnswer => {
   const { label, multiple } = FACETS[key]
   const selection = query.facets[key]
   const { values, unspecified } = places[key]
-  const shown = values.slice(0, limit)
+  const shown = values.slice(from, from + limit)
   const selected = [...selection.values, ...selection.not].filter(
     (value) => value !== UNSPECIFIED && !shown.some((one) => one.value === value),
   )
