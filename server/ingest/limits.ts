@@ -8,8 +8,9 @@ export const INGEST_LIMITS = {
   partBytes: 80_000_000,
   /** Inflated over compressed. Deflate reaches 1,032; sheets of repeated rows stay under 300. */
   inflation: 500,
-  /** Parts of a workbook. */
+  /** Parts of a workbook, and entries of any archive: a zipped wiki has its pictures and old revisions with it. */
   parts: 2_000,
+  entries: 60_000,
   rows: 100_000,
   columns: 200,
   /** Characters of all cells together: one shared string may stand in millions of cells. */

@@ -92,7 +92,7 @@ export const readingNoticeSentence = (notice: ReadingNotice): string => {
     case 'page-more-not-read':
       return `Pagina ${notice.page}: altri ${notice.count} testi non sono stati registrati.`
     case 'entry-not-read':
-      return `Nell’archivio, «${notice.name}» non è una pagina e non è stato letto.`
+      return `Il file «${notice.name}» non è una pagina di testo del wiki e non è stato letto.`
   }
 }
 

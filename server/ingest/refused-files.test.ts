@@ -66,7 +66,12 @@ describe('a file is refused whole, with what to do, when it', () => {
       /«Titolo».*Nome, Cognome/,
     ],
     ['is a PDF', () => encode('%PDF-1.7 …'), 'invalid', /PDF/],
-    ['is an old workbook', () => ole('Workbook'), 'invalid', /salvarlo come \.xlsx/],
+    [
+      'is an old workbook',
+      () => ole('Workbook'),
+      'invalid',
+      /vecchio formato.*Salva con nome.*\.xlsx/,
+    ],
     [
       'is a workbook under a password',
       () => ole('EncryptedPackage'),
@@ -79,7 +84,7 @@ describe('a file is refused whole, with what to do, when it', () => {
       'invalid',
       /togliere la password/,
     ],
-    ['is some zip archive', () => zipSync({ 'a.txt': encode('x') }), 'invalid', /archivio zip/],
+    ['is some zip archive', () => zipSync({ 'a.bin': encode('x') }), 'invalid', /archivio zip/],
     [
       'is a text document',
       () => zipSync({ 'word/document.xml': encode('x') }),
@@ -194,3 +199,36 @@ test('empty rows and columns to the end of an ODS sheet are its margin', async (
 function latin(chars: string): Uint8Array {
   return Uint8Array.from(chars, (char) => char.charCodeAt(0))
 }
+
+test.each([
+  [
+    '<html><body><table><tr><td>Titolo</td><td>Fine</td></tr></table></body></html>',
+    /pagina web.*\.xls.*\.xlsx/,
+  ],
+  [
+    '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>',
+    /XML 2003.*\.xlsx/,
+  ],
+  ['MIME-Version: 1.0\nX-Document-Type: Workbook\n', /pagina web in un solo file.*\.xlsx/],
+])('what other programs call .xls says how to save it anew: %s', async (content, message) => {
+  const { take } = openTestIngest()
+  await expect(take(content, 'progetti.xls')).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringMatching(message),
+  })
+})
+
+test('parts of one name, or that share their bytes, are no honest archive', async () => {
+  const { take } = openTestIngest()
+  const honest = Buffer.from(xlsxOf(`${header}<row>${text('A')}</row>`))
+  const directory = honest.lastIndexOf('xl/workbook.xml')
+  const shared = Buffer.from(honest)
+  // The offset of an entry stands four bytes before its name in the directory.
+  shared.writeUInt32LE(0, directory - 4)
+  await expect(take(shared)).rejects.toMatchObject({ code: 'invalid' })
+  const named = Buffer.from(
+    zipSync({ 'xl/workbook.xml': encode('x'), 'xl/workbook.xmk': encode('y') }),
+  )
+  named.write('xl/workbook.xml', named.lastIndexOf('xl/workbook.xmk'))
+  await expect(take(named)).rejects.toMatchObject({ message: expect.stringMatching(/danneggiato/) })
+})

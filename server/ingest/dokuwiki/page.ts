@@ -24,7 +24,7 @@ export type WikiPage = {
   /** Ids of the pages that it links to. */
   links: string[]
   /** What it says and nobody reads. */
-  unread: ReadingNotice[]
+  unread: readonly ReadingNotice[]
 }
 
 const THEME_FACTS: ReadonlyMap<string, ThemeFact> = new Map([

@@ -128,7 +128,7 @@ describe('the folder of raw pages', () => {
     symlinkSync(fixture('wiki'), join(folder, 'altro'))
     const report = await takeFolder(folder)
     expect(report.total).toBe(1)
-    expect(report.warnings.map(({ code }) => code)).toEqual(['page-unreadable'])
+    expect(report.warnings.map(({ code }) => code)).toEqual(['entry-not-read', 'page-unreadable'])
   })
 
   test.each([

@@ -38,7 +38,7 @@ const rowOf = (page: WikiPage, row: number, themes: readonly string[]): RawRow =
     { column: null, heading },
   ])
   const place = { sheet: page.id, fields: Object.fromEntries(places) }
-  const notices = page.unread.map((notice) => ({ row, ...notice }))
+  const notices = page.unread.map((notice) => ({ ...notice, row }))
   return { row, place, name: address, cells, problems: [], notices }
 }
 
@@ -60,7 +60,7 @@ export const wikiRows = (
     if (kind === 'other') notices.push({ row: null, code: 'page-ignored', page: page.id })
     if (kind !== 'theme') continue
     const theme = themeOf(page, themes)
-    for (const notice of page.unread) notices.push({ row: null, ...notice })
+    for (const notice of page.unread) notices.push({ ...notice, row: null })
     const { title = null, projects: funded = null, amount = null } = page.facts
     notices.push({
       row: null,

@@ -1,9 +1,12 @@
-import { type Notice, shown } from '../problem.ts'
+import { shown } from '../problem.ts'
+import type { ReadingNotice } from '../reading-problem.ts'
 import { chooseEncoding, decodeCp850 } from './single-byte.ts'
 import type { Encoding } from './source.ts'
 import { decodeMixed, hasUtf8, mendTwice } from './utf8.ts'
 
-export type DecodedText = { text: string; encoding: Encoding; notices: Notice[] }
+type FileNotice = { row: null } & ReadingNotice
+
+export type DecodedText = { text: string; encoding: Encoding; notices: FileNotice[] }
 
 const MARKS: readonly [Encoding, readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -38,7 +41,7 @@ const wordsAround = (text: string, at: number): string => {
 /** The words around the first place that a pattern finds. */
 const sampleOf = (text: string, pattern: RegExp): string => wordsAround(text, text.search(pattern))
 
-const lostNotices = (text: string): Notice[] => {
+const lostNotices = (text: string): FileNotice[] => {
   const count = text.split('\ufffd').length - 1
   return count === 0
     ? []
@@ -61,7 +64,7 @@ const fromSingleBytes = (bytes: Uint8Array): DecodedText => {
     encoding === 'cp850' ? decodeCp850(bytes) : new TextDecoder(encoding).decode(bytes)
   const { text, count } = mendTwice(decoded)
   const sample = sampleOf(text, /[\u0080-\uffff]/u)
-  const notices: Notice[] = []
+  const notices: FileNotice[] = []
   if (encoding !== 'windows-1252') {
     notices.push({ row: null, code: 'encoding-recognised', encoding, sample })
   } else if (!certain) notices.push({ row: null, code: 'encoding-uncertain', sample })
@@ -75,7 +78,7 @@ const fromMixed = (bytes: Uint8Array): DecodedText => {
   const { text, lines, sampleAt } = decodeMixed(bytes)
   const { text: mended } = mendTwice(text)
   const sample = wordsAround(text, sampleAt)
-  const notice: Notice = {
+  const notice: FileNotice = {
     row: null,
     code: 'encoding-mixed',
     lines: lines.slice(0, LINES_SHOWN),

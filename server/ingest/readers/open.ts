@@ -4,6 +4,7 @@ import type { VocabularyIndex } from '#domain/vocabulary.ts'
 import { pageFrom, readFolder } from '../dokuwiki/folder.ts'
 import type { WikiPage } from '../dokuwiki/page.ts'
 import { wikiRows } from '../dokuwiki/wiki.ts'
+import { readZippedPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { readCsv } from './csv.ts'
@@ -42,6 +43,10 @@ export const openBytes = async (
       return openXlsx(bytes, found.parts)
     case 'ods':
       return openOds(bytes, found.parts)
+    case 'wiki-zip': {
+      const { pages, notices } = readZippedPages(bytes, found.parts)
+      return openWiki(pages, notices, themes)
+    }
     case 'json':
       return openJson(found.text, found.encoding, found.notices)
     case 'dokuwiki':

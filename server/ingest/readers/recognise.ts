@@ -4,6 +4,7 @@ import {
   looksLikeRawPage,
   looksLikeWikiHtml,
 } from '../dokuwiki/page-form.ts'
+import { holdsPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { looksLikeTable } from './csv.ts'
@@ -13,7 +14,7 @@ import type { Encoding } from './source.ts'
 import { readZipDirectory, readZipPart, type ZipPart } from './zip.ts'
 
 export type Recognised =
-  | { format: 'xlsx' | 'ods'; parts: Map<string, ZipPart> }
+  | { format: 'xlsx' | 'ods' | 'wiki-zip'; parts: Map<string, ZipPart> }
   | { format: 'csv' | 'json' | 'dokuwiki'; text: string; encoding: Encoding; notices: Notice[] }
 
 const startsWith = (bytes: Uint8Array, mark: string) =>
@@ -33,27 +34,35 @@ const OTHERS: readonly [mark: string, kind: string, advice: string][] = [
   ['GIF8', 'un’immagine', 'Riportare i dati nel modello.'],
 ]
 
-/** An OLE container: a workbook under a password, or one of Excel before 2007. */
+const SAVE_AS_XLSX =
+  'Aprirla con il programma di calcolo, scegliere “Salva con nome” e il formato .xlsx, poi riprovare con il file nuovo.'
+
+/** An OLE container: a workbook under a password, one of Excel before 2007, or another old document. */
 const refuseOle = (bytes: Uint8Array): never => {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) {
-    return refuseFile({ code: 'encrypted' })
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) return refuseFile({ code: 'encrypted' })
+  if (holds('Workbook') || holds('Book')) {
+    const kind = 'una cartella di lavoro nel vecchio formato di Excel (.xls)'
+    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
   }
-  return refuseFile({
-    code: 'unreadable-kind',
-    kind: 'un file di Office nel vecchio formato (.xls o .doc)',
-    advice: SAVE_AS,
-  })
+  const kind = 'un documento di Office nel vecchio formato (.doc o simile)'
+  return refuseFile({ code: 'unreadable-kind', kind, advice: 'Riportare i dati nel modello.' })
+}
+
+const asBook = (format: 'xlsx' | 'ods', parts: Map<string, ZipPart>): Recognised => {
+  if (parts.size > INGEST_LIMITS.parts) refuseFile({ code: 'inflates-too-much' })
+  return { format, parts }
 }
 
 const recogniseZip = (bytes: Uint8Array): Recognised => {
   const parts = readZipDirectory(bytes)
-  if (parts.has('xl/workbook.xml')) return { format: 'xlsx', parts }
+  const names = [...parts.keys()].map((name) => name.replaceAll('\\', '/').toLowerCase())
+  if (names.includes('xl/workbook.xml')) return asBook('xlsx', parts)
   const mimetype = parts.get('mimetype')
   const type =
     mimetype && mimetype.size < 200 ? new TextDecoder().decode(readZipPart(bytes, mimetype)) : ''
-  if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
-    return { format: 'ods', parts }
+  if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return asBook('ods', parts)
   if (parts.has('xl/workbook.bin')) {
     return refuseFile({
       code: 'unreadable-kind',
@@ -68,6 +77,7 @@ const recogniseZip = (bytes: Uint8Array): Recognised => {
       advice: 'Riportare i dati nel modello.',
     })
   }
+  if (holdsPages(parts)) return { format: 'wiki-zip', parts }
   return refuseFile({
     code: 'unreadable-kind',
     kind: 'un archivio zip',
@@ -108,6 +118,14 @@ const recogniseText = (bytes: Uint8Array): Recognised => {
       kind: 'una pagina web con una tabella, anche se il nome del file finisce forse per .xls',
       advice: 'Aprirla con il programma di calcolo e salvarla come .xlsx, .ods o .csv.',
     })
+  }
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application/i.test(decoded.text)) {
+    const kind = 'un foglio di Excel salvato come XML 2003'
+    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
+  }
+  if (/^\s*MIME-Version:/i.test(decoded.text)) {
+    const kind = 'una pagina web in un solo file (.mht), anche se il nome finisce forse per .xls'
+    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
   }
   if (format === 'markup') {
     return refuseFile({ code: 'unreadable-kind', kind: 'un file XML o HTML', advice: SAVE_AS })

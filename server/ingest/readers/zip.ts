@@ -50,7 +50,7 @@ const assertApart = (parts: ZipPart[]) => {
 export const readZipDirectory = (bytes: Uint8Array): Map<string, ZipPart> => {
   const view = viewOf(bytes)
   const { offset, count } = findDirectory(view)
-  if (count > INGEST_LIMITS.parts) refuseFile({ code: 'inflates-too-much' })
+  if (count > INGEST_LIMITS.entries) refuseFile({ code: 'inflates-too-much' })
   const parts = new Map<string, ZipPart>()
   let at = offset
   let total = 0

@@ -1,0 +1,61 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { fixture, openTestIngest } from '../testing/ingest.ts'
+import { zipFolder } from './zip-folder.ts'
+
+const PAGE = (title: string) =>
+  strToU8(`====== ${title} ======\n^ Periodo di attuazione | 2020 - 2022 |\n^ Capofila | Ente |\n`)
+
+const taken = async (files: Parameters<typeof zipSync>[0]) => {
+  const { store, take } = openTestIngest()
+  const report = await take(zipSync(files), 'wiki.zip')
+  const named = report.warnings.map(
+    ({ code, message }) => `${code} ${/«(.*?)»/.exec(message)?.[1]}`,
+  )
+  return { report, store, named }
+}
+
+describe('a zipped wiki folder', () => {
+  test('says the same as the folder', async () => {
+    const { take, store } = openTestIngest()
+    const report = await take(await zipFolder(fixture('wiki')), 'wiki.zip')
+    expect(report).toMatchObject({ format: 'dokuwiki', counts: { new: 3, refused: 0 } })
+    expect(store.projects.byFormerAddress('progetti:m.i.n.a')?.themes).toEqual(['autismo'])
+  })
+
+  test('may stand in a folder of its own; what is no page is named', async () => {
+    const { report, store, named } = await taken({
+      'wiki/progetti/uno.txt': PAGE('Progetto uno'),
+      'wiki/progetti/foto.jpg': strToU8('x'),
+      'wiki/media/logo.png': strToU8('x'),
+      '__MACOSX/wiki/progetti/._uno.txt': strToU8('x'),
+      'wiki/.DS_Store': strToU8('x'),
+    })
+    expect(report.counts.new).toBe(1)
+    expect(store.projects.byFormerAddress('progetti:uno')).toBeDefined()
+    expect(named).toEqual(['entry-not-read wiki/progetti/foto.jpg'])
+  })
+
+  test('is not left: paths that lead out of it and symbolic links are named and not read', async () => {
+    const { report, named } = await taken({
+      'progetti/uno.txt': PAGE('Progetto uno'),
+      '../fuori.txt': PAGE('Progetto fuori'),
+      '/etc/assoluto.txt': PAGE('Progetto assoluto'),
+      'progetti/legame.txt': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }],
+    })
+    expect(report.rows.map(({ title }) => title)).toEqual(['Progetto uno'])
+    expect(named.sort()).toEqual([
+      'entry-not-read ../fuori.txt',
+      'entry-not-read /etc/assoluto.txt',
+      'entry-not-read progetti/legame.txt',
+    ])
+  })
+
+  test('is refused when its pages are too large together', async () => {
+    const { take } = openTestIngest()
+    const large = new Uint8Array(26_000_000).fill(65)
+    const noise = large.map((_, at) => 65 + ((at * 7_919) % 23))
+    const file = zipSync({ 'progetti/a.txt': noise, 'progetti/b.txt': noise }, { level: 0 })
+    await expect(take(file.subarray(0))).rejects.toMatchObject({ code: 'too-large' })
+  })
+})
