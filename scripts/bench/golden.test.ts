@@ -36,6 +36,16 @@ describe.each(GOLDEN_SETS)('the set %s', (set) => {
     }
   })
 
+  test('names what a reader also takes among real projects, and none that is relevant', () => {
+    for (const { q, relevant, also = [] } of questions) {
+      expect(
+        also.filter((slug) => !slugs.has(slug) || relevant.includes(slug)),
+        q,
+      ).toEqual([])
+      expect(repeated(also), q).toEqual([])
+    }
+  })
+
   test('has no question of an unknown class', () => {
     const classes = new Set(questions.map((one) => one.class))
     expect([...classes].sort()).toEqual([...GOLDEN_CLASSES].sort())
