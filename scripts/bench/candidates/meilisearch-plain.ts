@@ -42,10 +42,11 @@ const chosen = (query: SearchQuery, key: FacetKey): string[] => {
 export const plainQueries = (
   query: SearchQuery,
   retrieved: readonly string[] = ['id', 'slug'],
+  matchingStrategy: 'all' | 'frequency' = 'all',
 ): MultiSearchQuery[] => {
   const others = (without: FacetKey | null) =>
     FACET_KEYS.filter((key) => key !== without).flatMap((key) => chosen(query, key))
-  const common = { indexUid: INDEX, q: query.q, matchingStrategy: 'all' as const }
+  const common = { indexUid: INDEX, q: query.q, matchingStrategy }
   return [
     {
       ...common,
@@ -73,7 +74,10 @@ export const plainQueries = (
  * An empty index set up as anybody would: the server's own tokens, typing errors and passages. Facet values are counted
  * in the order of their counts, which the server does several times as fast as in that of the alphabet.
  */
-export const openPlain = async ({ url, masterKey }: { url: string; masterKey: string }) => {
+export const openPlain = async (
+  { url, masterKey }: { url: string; masterKey: string },
+  stopWords: readonly string[] = [],
+) => {
   const client = new Meilisearch({
     host: url,
     apiKey: masterKey,
@@ -85,6 +89,7 @@ export const openPlain = async ({ url, masterKey }: { url: string; masterKey: st
   await index
     .updateSettings({
       searchableAttributes: TEXTS,
+      stopWords: [...stopWords],
       filterableAttributes: [...FACET_KEYS],
       sortableAttributes: ['day'],
       faceting: { maxValuesPerFacet: 1_000_000, sortFacetValuesBy: { '*': 'count' } },

@@ -5,7 +5,10 @@ import { wordBounds } from '../../../server/search/analysis/words.ts'
 import { readSettings } from '../../../server/search/settings.ts'
 
 const SETTINGS = new URL('../../../meilisearch.yml', import.meta.url)
-const stopWords = new Set(readSettings(readFileSync(SETTINGS, 'utf8')).stopWords)
+export const productStopWords: readonly string[] = readSettings(
+  readFileSync(SETTINGS, 'utf8'),
+).stopWords
+const stopWords = new Set(productStopWords)
 
 const foldedWords = (text: string): string[] => {
   const bounds = wordBounds(text)
