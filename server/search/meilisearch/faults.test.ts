@@ -1,8 +1,10 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
+import { createConnection } from './connection.ts'
 import { setUpKey } from './keys.ts'
-import { projects } from './testing/collection.ts'
+import { createServerIndex } from './server-index.ts'
+import { documents, language, projects, settings } from './testing/collection.ts'
 import { type Failure, type FakeServer, startFakeServer } from './testing/fake/server.ts'
 import { serveOver } from './testing/service.ts'
 
@@ -144,6 +146,33 @@ describe('a write that goes wrong', () => {
       problem: expect.stringContaining('invalid_api_key'),
     })
     await late.engine.close()
+  })
+})
+
+describe('what the server is sent', () => {
+  test('projects in requests of the size told, of which only the last says that all are there', async () => {
+    const connection = createConnection({ url: server.url, apiKey: server.masterKey })
+    const deps = { connection, index: 'altro', settings, language, perRequest: 4 }
+    await createServerIndex(deps).apply({ seq: 77, upserts: documents.slice(0, 10), deletes: [] })
+    const sent = server
+      .requests()
+      .filter(({ name }) => name === 'POST /indexes/altro/documents')
+      .map(({ body }) => (body as { seq: number }[]).map(({ seq }) => seq))
+    expect(sent).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [77, 77],
+    ])
+    connection.close()
+  })
+
+  test('nothing of a project that is only there to be read', async () => {
+    await service.write({ ...projects[0]!, title: 'Titolo riveduto' })
+    await service.sync.step()
+    const { body } = server.requests().find(({ name }) => /POST .*documents/.test(name))!
+    const [row] = body as Record<string, unknown>[]
+    expect(row).toMatchObject({ id: 1, titleKey: 'titolo riveduto', every: 'ogni0scheda' })
+    expect(JSON.stringify(row)).not.toContain('Titolo')
   })
 })
 

@@ -18,7 +18,11 @@ const AT_A_TIME = 10
  * any project of the index carries then says what the index holds, and a crash in between only means that the last
  * batch is sent again. A project that the server refuses is found by halving its batch, and does not stop the others.
  */
-export const createPush = (connection: Connection, write: DocumentWriter) => {
+export const createPush = (
+  connection: Connection,
+  write: DocumentWriter,
+  perRequest = PER_REQUEST,
+) => {
   const add = async (index: string, projects: IndexedProject[]): Promise<Refusal[]> => {
     if (projects.length === 0) return []
     try {
@@ -62,9 +66,9 @@ export const createPush = (connection: Connection, write: DocumentWriter) => {
   return async (index: string, { seq, upserts, deletes }: EngineChanges): Promise<Refusal[]> => {
     await remove(index, deletes)
     const refused: Refusal[] = []
-    for (let at = 0; at < upserts.length; at += PER_REQUEST) {
-      const last = at + PER_REQUEST >= upserts.length
-      const batch = upserts.slice(at, at + PER_REQUEST)
+    for (let at = 0; at < upserts.length; at += perRequest) {
+      const last = at + perRequest >= upserts.length
+      const batch = upserts.slice(at, at + perRequest)
       // Only the last part of a batch may say that the batch is whole.
       refused.push(...(await add(index, await written(batch, last ? seq : 0))))
     }

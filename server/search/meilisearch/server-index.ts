@@ -14,14 +14,22 @@ export type ServerIndexDeps = {
   index: string
   settings: SearchSettings
   language: Language
+  /** Projects sent in one request. */
+  perRequest?: number
 }
 
 /** The index on the server, as it is written to: looked at, filled, built anew. */
-export const createServerIndex = ({ connection, index, settings, language }: ServerIndexDeps) => {
+export const createServerIndex = ({
+  connection,
+  index,
+  settings,
+  language,
+  perRequest,
+}: ServerIndexDeps) => {
   const wanted = indexSettings(settings)
   const build = buildOf(wanted, language)
   const indexes = createIndexes(connection, wanted, build)
-  const push = createPush(connection, createDocumentWriter({ language, build }))
+  const push = createPush(connection, createDocumentWriter({ language, build }), perRequest)
   const { migrate, tidy } = createMigrate({ indexes, push, index, build })
 
   /** `confirmed`: what the server itself said last; null while nothing has been heard since a write. */
