@@ -96,7 +96,7 @@ export const compose = async (
   })
 
   const columns: TableColumns = {
-    headers: PUBLIC_COLUMNS.map((column) => column.header),
+    headers: PUBLIC_COLUMNS.map((column) => column.label),
     toRow: (project) => toCells(project, store.vocabularies.all()),
   }
 

@@ -10,7 +10,7 @@ type Writer = (
   vocabularies: Vocabularies,
 ) => AsyncIterable<string | Uint8Array>
 
-const HEADERS = PUBLIC_COLUMNS.map((column) => column.header)
+const HEADERS = PUBLIC_COLUMNS.map((column) => column.label)
 
 async function* json(projects: Iterable<SyntheticProject>) {
   let separator = '[\n'

@@ -1,6 +1,6 @@
+import { FIELDS } from '#domain/fields.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { formatNumber } from '#domain/text/number.ts'
-import { COLUMN } from './columns/columns.ts'
 import type { Fault, FileProblem, Notice } from './problem.ts'
 import {
   readingFaultSentence,
@@ -29,7 +29,7 @@ export const faultSentence = (fault: Fault): string => {
     case 'unknown-term':
       return `«${fault.value}» non è nell’elenco.${offer(fault.nearest)}`
     case 'unknown-call':
-      return `«${fault.value}» non è l’identificativo di un avviso registrato. Scrivere il titolo nella colonna ${COLUMN.call.header}.`
+      return `«${fault.value}» non è l’identificativo di un avviso registrato. Scrivere il titolo nella colonna ${FIELDS.call.label}.`
     case 'bad-date':
       return `«${fault.value}» non è una data. Scrivere gg/mm/aaaa, mm/aaaa, aaaa oppure “gennaio 2020”.`
     case 'short-year':
@@ -51,21 +51,21 @@ export const faultSentence = (fault: Fault): string => {
     case 'stated-open':
       return `Il progetto risulta «${fault.value}»: si accettano solo progetti conclusi.`
     case 'period-conflict':
-      return `Dice altro da ${COLUMN.start.header} e ${COLUMN.end.header}: lasciare una sola indicazione.`
+      return `Dice altro da ${FIELDS.start.label} e ${FIELDS.end.label}: lasciare una sola indicazione.`
     case 'period-reversed':
       return `Il progetto finisce (${formatPartialDate(fault.end)}) prima di cominciare (${formatPartialDate(fault.start)}).`
     case 'not-concluded':
       return fault.end === null
-        ? `Non si sa se il progetto è concluso: indicare la fine, oppure “sì” nella colonna ${COLUMN.conclusion.header}. Si accettano solo progetti conclusi.`
+        ? `Non si sa se il progetto è concluso: indicare la fine, oppure “sì” nella colonna ${FIELDS.conclusion.label}. Si accettano solo progetti conclusi.`
         : `La fine, ${formatPartialDate(fault.end)}, non è ancora passata: si accettano solo progetti conclusi.`
     case 'kinds-mismatch':
       return `${fault.kinds === 1 ? 'È indicato 1 tipo' : `Sono indicati ${fault.kinds} tipi`} per ${fault.names} partner: scrivere un tipo per ciascuno, “-” dove non si sa.`
     case 'kind-without-name':
-      return `C’è il tipo ma non il nome: compilare la colonna ${COLUMN.lead.header}.`
+      return `C’è il tipo ma non il nome: compilare la colonna ${FIELDS.lead.label}.`
     case 'repeated':
       return `Lo stesso progetto è già alla riga ${fault.row}: un progetto sta in una riga sola.`
     case 'other-year':
-      return `Esiste già un progetto con questo titolo (${fault.slug}), ma è del ${fault.known} e non del ${fault.year}. Scrivere «${fault.slug}» nella colonna ${COLUMN.slug.header} per correggerlo, o un identificativo nuovo se è un altro progetto.`
+      return `Esiste già un progetto con questo titolo (${fault.slug}), ma è del ${fault.known} e non del ${fault.year}. Scrivere «${fault.slug}» nella colonna ${FIELDS.slug.label} per correggerlo, o un identificativo nuovo se è un altro progetto.`
     case 'address-taken':
       return `«${fault.value}» è già l’indirizzo precedente della scheda «${fault.slug}».`
     case 'no-slug':
@@ -94,7 +94,7 @@ export const noticeSentence = (notice: Notice): string => {
     case 'stated-early':
       return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`
     case 'free-words':
-      return `${COLUMN[notice.field].header}: ${notice.words.map((word) => `«${word}»`).join(', ')} non è nell’elenco. Le parole sono conservate, la voce resta da scegliere.`
+      return `${FIELDS[notice.field].label}: ${notice.words.map((word) => `«${word}»`).join(', ')} non è nell’elenco. Le parole sono conservate, la voce resta da scegliere.`
     case 'back-to-life':
       return `La scheda «${notice.slug}» era stata tolta: con questa riga torna pubblica.`
     case 'page-ignored':
@@ -148,13 +148,13 @@ export const fileSentence = (problem: FileProblem): string => {
     case 'unreadable-kind':
       return `Non è una tabella di progetti ma ${problem.kind}. ${problem.advice}`
     case 'no-title-column':
-      return `Manca la colonna «${COLUMN.title.header}».${
+      return `Manca la colonna «${FIELDS.title.label}».${
         problem.found.length > 0 ? ` Intestazioni trovate: ${problem.found.join(', ')}.` : ''
       } Il modello ha tutte le colonne.`
     case 'same-field-twice':
       return problem.first === problem.second
         ? `La colonna «${problem.first}» c’è due volte: lasciarne una.`
-        : `Le colonne «${problem.first}» e «${problem.second}» indicano lo stesso dato (${COLUMN[problem.field].header}): lasciarne una.`
+        : `Le colonne «${problem.first}» e «${problem.second}» indicano lo stesso dato (${FIELDS[problem.field].label}): lasciarne una.`
     case 'json-without-records':
       return 'Il file JSON non contiene un elenco di progetti: ci si aspetta [{"title": …}] oppure {"projects": […]}.'
     case 'no-pages':

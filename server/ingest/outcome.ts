@@ -1,4 +1,4 @@
-import { COLUMN } from './columns/columns.ts'
+import { FIELDS } from '#domain/fields.ts'
 import { faultSentence, noticeSentence } from './messages.ts'
 import type { Step } from './plan/plan.ts'
 import type { Notice } from './problem.ts'
@@ -18,7 +18,7 @@ export const outcomeOf = (step: Step, headings: Headings): RowOutcome => {
         title,
         slug,
         outcome: 'changed',
-        fields: step.fields.map((field) => COLUMN[field].header),
+        fields: step.fields.map((field) => FIELDS[field].label),
       }
     case 'refused':
       return {
@@ -28,7 +28,7 @@ export const outcomeOf = (step: Step, headings: Headings): RowOutcome => {
         outcome: 'refused',
         errors: step.problems.map((problem) => ({
           row,
-          column: problem.field && (headings.get(problem.field) ?? COLUMN[problem.field].header),
+          column: problem.field && (headings.get(problem.field) ?? FIELDS[problem.field].label),
           code: problem.code,
           message: faultSentence(problem),
         })),

@@ -1,5 +1,5 @@
+import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import type { FieldKey } from './columns/columns.ts'
 import type { ReadingFault, ReadingFileProblem, ReadingNotice } from './reading-problem.ts'
 
 /** What can be wrong with one value. `value` is always as the file writes it, cut where it is long. */

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#domain/errors.ts'
+import { CONTENT_FIELDS, FIELD_KEYS, FIELDS } from '#domain/fields.ts'
 import type { ProjectContent } from '#domain/project.ts'
-import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
-import { cleanLine, cleanText } from './cells/text.ts'
+import { contentOf, fieldsOf } from '#domain/record.ts'
 import { COLUMNS, STAFF_COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
+import { arbitraryProject } from './testing/arbitrary-project.ts'
 import { openTestIngest } from './testing/ingest.ts'
 
 const { store, take } = openTestIngest()
@@ -54,7 +56,7 @@ test('no cells make anything but a report or an AppError', async () => {
   const row = fc.array(cell, { minLength: COLUMNS.length, maxLength: COLUMNS.length })
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) =>
-      keepsItsWord([COLUMNS.map(({ header }) => header), ...rows].map(csvLine).join('')),
+      keepsItsWord([COLUMNS.map(({ label }) => label), ...rows].map(csvLine).join('')),
     ),
     { numRuns: 60 },
   )
@@ -93,7 +95,7 @@ test('no wiki page makes anything but a report or an AppError', async () => {
     '\n',
   )
   const page = fc.array(
-    fc.oneof(piece, anyText, fc.constantFrom(...COLUMNS.map(({ header }) => header))),
+    fc.oneof(piece, anyText, fc.constantFrom(...COLUMNS.map(({ label }) => label))),
   )
   await fc.assert(
     fc.asyncProperty(
@@ -105,76 +107,7 @@ test('no wiki page makes anything but a report or an AppError', async () => {
   )
 })
 
-// Words with everything that separates, quotes or guards: what cells are written with must survive it.
-const word = fc.stringMatching(/^[a-zà-ù;|"',:=+@<>()[\]\-•*&]{1,9}$/)
-const line = fc
-  .array(word, { minLength: 1, maxLength: 5 })
-  .map((words) => cleanLine(words.join(' ')))
-  .filter((text) => !/^[-–—]?$/.test(text))
-/** Names and notes with brackets that match: the last ones of a cell are its note. */
-const name = line
-  .map((text) => cleanLine(text.replace(/[()]/g, '')))
-  .filter((text) => /^[^-\s].*[^\s]$/.test(text))
-const bracketed = fc.oneof(
-  name,
-  name.map((text) => `${text} (${text})`),
-)
-const gap = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-const lines = fc.array(line, { maxLength: 3 })
-const idsOf = (list: (typeof vocabularies)['tema']) =>
-  fc.subarray(
-    list.terms.map(({ id }) => id),
-    { maxLength: 3 },
-  )
-const idOf = (list: (typeof vocabularies)['tema']) =>
-  fc.constantFrom(...list.terms.map(({ id }) => id))
-const participant = fc.record({
-  name: bracketed,
-  kind: gap(idOf(vocabularies['tipo-ente'])),
-  note: gap(bracketed),
-})
-const link = fc.record({
-  title: gap(name),
-  url: fc
-    .webUrl({ withQueryParameters: true, withFragments: true })
-    .filter((url) => !/[<>"\s]/.test(url)),
-})
-const body = fc
-  .array(line, { minLength: 1, maxLength: 4 })
-  .map((texts) => cleanText(texts.join('\n')))
-
-const project: fc.Arbitrary<ProjectContent> = fc.record({
-  title: name.filter((text) => text.length >= 3 && /[a-z]{2}/.test(text)),
-  programme: idOf(vocabularies.programma),
-  plan: gap(idOf(vocabularies.piano)),
-  call: gap(fc.record({ id: fc.constant(null), title: line })),
-  year: gap(fc.integer({ min: 1990, max: 2026 })),
-  start: gap(fc.constantFrom('2010', '2011-02', '2012-02-29')),
-  end: gap(fc.constantFrom('2018', '2019-02', '2020-02-29')),
-  conclusion: idOf(vocabularies.conclusione),
-  themes: idsOf(vocabularies.tema),
-  disabilities: idsOf(vocabularies.disabilita),
-  beneficiaries: idsOf(vocabularies.destinatari),
-  beneficiariesWording: lines,
-  lead: gap(participant),
-  partners: fc.array(participant, { maxLength: 3 }),
-  territories: idsOf(vocabularies.territorio),
-  territoriesWording: lines,
-  fundingEur: gap(fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)),
-  sections: fc
-    .array(gap(body), { minLength: SECTION_KEYS.length, maxLength: SECTION_KEYS.length })
-    .map(
-      (texts) =>
-        Object.fromEntries(SECTION_KEYS.map((key, at) => [key, texts[at] ?? null])) as Record<
-          SectionKey,
-          string | null
-        >,
-    ),
-  materials: fc.array(link, { maxLength: 2 }),
-  sources: fc.array(link, { maxLength: 2 }),
-  formerAddresses: fc.constant([]),
-  editorialNote: gap(body),
-})
+const project = arbitraryProject(vocabularies)
 
 test('an export comes back as unchanged, and fills an empty store with the same project', async () => {
   const empty = openTestIngest()
@@ -184,7 +117,7 @@ test('an export comes back as unchanged, and fills an empty store with the same 
       const slug = `prova-${++runs}`
       store.projects.insert(slug, content, { actor: 'prova' })
       const cells = toCells({ ...content, slug }, vocabularies, STAFF_COLUMNS)
-      const file = [STAFF_COLUMNS.map(({ header }) => header), cells].map(csvLine).join('')
+      const file = [STAFF_COLUMNS.map(({ label }) => label), cells].map(csvLine).join('')
       expect((await take(file)).rows).toMatchObject([{ outcome: 'unchanged' }])
       expect((await empty.take(file)).rows).toMatchObject([{ outcome: 'new' }])
       expect(empty.store.projects.bySlug(slug)).toMatchObject(content)
@@ -192,3 +125,37 @@ test('an export comes back as unchanged, and fills an empty store with the same 
     { numRuns: 150 },
   )
 })
+
+/** Every cell filled: a dash where the project says nothing, so that it clears what was known. */
+const wholeRow = (content: ProjectContent, slug: string) =>
+  toCells({ ...content, slug }, vocabularies, STAFF_COLUMNS).map((cell) => cell || '-')
+
+test.each(CONTENT_FIELDS)(
+  'a row with another %s is a changed row, and what it says is kept',
+  async (field) => {
+    let runs = 0
+    const pair = fc
+      .tuple(project, project)
+      .map(
+        ([before, other]) =>
+          [before, contentOf({ ...fieldsOf(before), [field]: fieldsOf(other)[field] })] as const,
+      )
+      .filter(([before, after]) => !isDeepStrictEqual(before, after))
+    await fc.assert(
+      fc.asyncProperty(pair, async ([before, after]) => {
+        const slug = `${field.toLowerCase()}-${++runs}`
+        const { id } = store.projects.insert(slug, before, { actor: 'prova' })
+        const labels = STAFF_COLUMNS.map(({ label }) => label)
+        const { rows } = await take([labels, wholeRow(after, slug)].map(csvLine).join(''))
+        expect(rows).toMatchObject([{ outcome: 'changed' }])
+        expect(store.projects.byId(id)).toMatchObject(after)
+        const told = rows.flatMap((row) => (row.outcome === 'changed' ? row.fields : []))
+        const own = FIELD_KEYS.filter((key) => key === field || FIELDS[key].of?.includes(field))
+        expect(own.map((key) => FIELDS[key].label)).toEqual(expect.arrayContaining(told))
+        const origin = store.projects.origins(id).find((one) => one.field === field)
+        expect(origin).toMatchObject({ row: 2, actor: 'redazione' })
+      }),
+      { numRuns: 12 },
+    )
+  },
+)

@@ -1,7 +1,7 @@
+import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import type { Batch } from '../store/batches.ts'
 import type { Undone, UndoneRecord } from '../store/undo/undone.ts'
 import { batchName, ofBatch } from './batch-words.ts'
-import { COLUMN, type FieldKey } from './columns/columns.ts'
 import { shown } from './problem.ts'
 
 /** Fields of a record that are no columns of a file. */
@@ -11,7 +11,7 @@ const OTHER: Record<string, string> = {
   slug: 'Indirizzo',
 }
 
-const fieldName = (field: string): string => OTHER[field] ?? COLUMN[field as FieldKey].header
+const fieldName = (field: string): string => OTHER[field] ?? FIELDS[field as FieldKey].label
 
 /** A value of a record on one line; nothing is said of what it is made of beyond its words. */
 const words = (value: unknown): string => {

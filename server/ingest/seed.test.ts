@@ -54,7 +54,7 @@ test('the export of the real projects comes back unchanged, and fills an empty s
   const { store } = await seeded()
   const vocabularies = store.vocabularies.all()
   const rows = [...store.projects.all()].map((one) => toCells(one, vocabularies, STAFF_COLUMNS))
-  const csv = [STAFF_COLUMNS.map(({ header }) => header), ...rows].map(csvLine).join('')
+  const csv = [STAFF_COLUMNS.map(({ label }) => label), ...rows].map(csvLine).join('')
   const options = {
     name: 'progetti.csv',
     bytes: new TextEncoder().encode(csv),

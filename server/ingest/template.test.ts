@@ -14,8 +14,8 @@ const FILLED: Record<string, string> = {
 }
 
 /** The example of the template with a real title: what a person who follows the instructions would write. */
-const filledRow = COLUMNS.filter(({ export: who }) => who !== 'never').map(
-  ({ header, example }) => FILLED[header] ?? example,
+const filledRow = COLUMNS.filter(({ audience }) => audience !== 'nobody').map(
+  ({ label, example }) => FILLED[label] ?? example,
 )
 
 describe('the template', () => {
@@ -71,14 +71,14 @@ describe('the template', () => {
   test('explains every column', async () => {
     const book = await readXlsx(await templateXlsx(openTestIngest().store.vocabularies.all()))
     const explained = book.sheets[1]?.rows.map(([name]) => name)
-    for (const { header, export: who } of COLUMNS)
-      if (who !== 'never') expect(explained).toContain(header)
+    for (const { label, audience } of COLUMNS)
+      if (audience !== 'nobody') expect(explained).toContain(label)
   })
 })
 
 test('the manual names every column, with what it holds', () => {
   const manual = readFileSync(new URL('../../docs/ingest.md', import.meta.url), 'utf8')
-  for (const { header, kind } of COLUMNS) expect(manual).toContain(`| ${header} | ${kind} |`)
+  for (const { label, kind } of COLUMNS) expect(manual).toContain(`| ${label} | ${kind} |`)
 })
 
 test('a workbook with 5,000 rows is read row by row, and the report adds up', async () => {

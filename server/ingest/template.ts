@@ -6,7 +6,7 @@ import { columnLetters } from './readers/place.ts'
 import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from './template-words.ts'
 
 /** The period in one cell is read from other people's files; ours asks for its two ends. */
-const TEMPLATE_COLUMNS = COLUMNS.filter(({ export: who }) => who !== 'never')
+const TEMPLATE_COLUMNS = COLUMNS.filter(({ audience }) => audience !== 'nobody')
 
 const ROWS = 1_000
 const LISTS = TEMPLATE_SHEETS.lists
@@ -14,7 +14,7 @@ const LISTS = TEMPLATE_SHEETS.lists
 /** An empty table with our headings and one example, for Italian spreadsheets. */
 export const templateCsv = (): string =>
   BYTE_ORDER_MARK +
-  csvLine(TEMPLATE_COLUMNS.map(({ header }) => header)) +
+  csvLine(TEMPLATE_COLUMNS.map(({ label }) => label)) +
   csvLine(TEMPLATE_COLUMNS.map(({ example }) => example))
 
 type List = { key: VocabularyKey; label: string; values: string[] }
@@ -40,10 +40,10 @@ const dropDown = (column: Column, at: number, lists: readonly List[]): DataValid
       range: `${columnLetters(at)}2:${columnLetters(at)}${ROWS}`,
       allowBlank: true,
       showErrorMessage: !several,
-      errorTitle: column.header,
+      errorTitle: column.label,
       errorMessage: 'Scegliere una voce dell’elenco.',
       showInputMessage: true,
-      inputTitle: column.header,
+      inputTitle: column.label,
       inputMessage: several ? 'Più voci: separarle con punto e virgola.' : 'Una voce dell’elenco.',
     },
   ]
@@ -56,7 +56,7 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
   const bold = { font: { bold: true } }
   const headings = (names: readonly string[], row = 0) =>
     names.map((_, at) => [`${row},${at}`, { style: bold }] as const)
-  const headers = TEMPLATE_COLUMNS.map(({ header }) => header)
+  const headers = TEMPLATE_COLUMNS.map(({ label }) => label)
   return writeXlsx({
     sheets: [
       {
@@ -78,12 +78,7 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
           ...INSTRUCTIONS.map((text) => [text]),
           [],
           [...EXPLAINED],
-          ...TEMPLATE_COLUMNS.map(({ header, kind, help, example }) => [
-            header,
-            kind,
-            help,
-            example,
-          ]),
+          ...TEMPLATE_COLUMNS.map(({ label, kind, help, example }) => [label, kind, help, example]),
         ],
         cells: new Map(headings(EXPLAINED, INSTRUCTIONS.length + 1)),
       },

@@ -1,3 +1,4 @@
+import { bad, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 const BULLET = /^[-–—*•·]\s+/u
@@ -48,4 +49,10 @@ export const valuesOf = (cell: Cell): Cell[] => {
   if (Array.isArray(cell)) return cell.filter((item) => textOf(item) !== '')
   const text = textOf(cell)
   return text === undefined ? [cell] : splitValues(text).filter((value) => value !== '')
+}
+
+/** Of a field with one value, that value; several are a fault, never the first of them. */
+export const single = (cell: Cell, parse: (cell: Cell) => Parsed<string>): Parsed<string> => {
+  const values = valuesOf(cell)
+  return values.length > 1 ? bad({ code: 'not-one', value: quote(cell) }) : parse(values[0])
 }

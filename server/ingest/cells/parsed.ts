@@ -20,3 +20,9 @@ export const every = <T>(parsed: readonly Parsed<T>[]): Parsed<T[]> => {
 
 export const map = <A, B>(parsed: Parsed<A>, change: (value: A) => B): Parsed<B> =>
   parsed.ok ? good(change(parsed.value)) : parsed
+
+/** A list that is not longer than what is kept. */
+export const atMost = <T>(parsed: Parsed<T[]>, limit: number): Parsed<T[]> =>
+  parsed.ok && parsed.value.length > limit
+    ? bad({ code: 'too-many', limit, count: parsed.value.length })
+    : parsed

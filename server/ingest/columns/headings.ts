@@ -1,10 +1,11 @@
+import type { FieldKey } from '#domain/fields.ts'
 import { editDistance } from '#domain/text/distance.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import { COLUMNS, type FieldKey } from './columns.ts'
+import { COLUMNS } from './columns.ts'
 
 const BY_NAME: ReadonlyMap<string, FieldKey> = new Map(
-  COLUMNS.flatMap(({ field, header, aliases }) =>
-    [header, ...aliases].map((name) => [labelKey(name), field] as const),
+  COLUMNS.flatMap(({ field, label, aliases }) =>
+    [label, ...aliases].map((name) => [labelKey(name), field] as const),
   ),
 )
 
@@ -17,12 +18,12 @@ export const fieldOf = (heading: string): FieldKey | undefined =>
 export const nearestHeading = (heading: string): string | null => {
   const key = labelKey(heading)
   const limit = Math.min(3, Math.floor(key.length / 4))
-  let best: { header: string; distance: number } | null = null
-  for (const { header, aliases } of COLUMNS) {
-    for (const name of [header, ...aliases]) {
+  let best: { label: string; distance: number } | null = null
+  for (const { label, aliases } of COLUMNS) {
+    for (const name of [label, ...aliases]) {
       const distance = editDistance(key, labelKey(name), limit)
-      if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { header, distance }
+      if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { label, distance }
     }
   }
-  return best?.header ?? null
+  return best?.label ?? null
 }

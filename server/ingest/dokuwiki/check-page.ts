@@ -1,8 +1,8 @@
 import { yearOf } from '#domain/partial-date.ts'
 import { valuesOf } from '../cells/list.ts'
 import { readTerms, type SaidTerms } from '../cells/terms.ts'
+import type { RowContext } from '../fields/field.ts'
 import { checkRow } from '../rows/check-row.ts'
-import type { RowContext } from '../rows/parsers.ts'
 import type { Claim, RawRow } from '../rows/said.ts'
 
 /** Fields that pages write freely, with the vocabulary that some of the words may be in. */

@@ -1,5 +1,5 @@
+import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
-import type { FieldKey } from '../columns/columns.ts'
 import type { Notice } from '../problem.ts'
 import { refuseFile } from '../readers/refuse-file.ts'
 import type { RawRow } from '../rows/said.ts'

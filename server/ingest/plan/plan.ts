@@ -1,11 +1,11 @@
 import { Compile } from 'typebox/compile'
 import type { Call } from '#domain/call.ts'
+import type { FieldKey } from '#domain/fields.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import type { Project, ProjectContent } from '#domain/project.ts'
 import { UNKNOWN } from '#domain/project.ts'
 import { ProjectContentSchema } from '#domain/schemas/project.ts'
 import type { Store } from '../../store/store.ts'
-import type { FieldKey } from '../columns/columns.ts'
 import type { Notice, Problem } from '../problem.ts'
 import type { Claim } from '../rows/said.ts'
 import { earlyNotice, judgeConclusion } from './concluded.ts'
@@ -71,7 +71,7 @@ export const createPlanner = ({ projects, calls, today }: PlanContext) => {
   return (claim: Claim): Step => {
     const { row, said } = claim
     const { slug, known, ...identity } = identify(claim)
-    const merged = merge(known ?? UNKNOWN, claim, calls)
+    const merged = merge(known ?? UNKNOWN, { said, add: claim.lists === 'add', calls })
     const problems = [
       ...claim.problems,
       ...identity.problems,

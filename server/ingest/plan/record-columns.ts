@@ -1,15 +1,6 @@
 import type { BatchMapping } from '#domain/batch.ts'
-import type { ContentField } from '#domain/record.ts'
-import type { FieldKey } from '../columns/columns.ts'
+import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import type { Claim } from '../rows/said.ts'
-
-/** Columns that speak of another field than the one they are named after, or of two. */
-const SPEAKS_OF: Partial<Record<FieldKey, readonly ContentField[]>> = {
-  period: ['start', 'end'],
-  callId: ['call'],
-  leadKind: ['lead'],
-  partnerKinds: ['partners'],
-}
 
 /** For each field of the record that a row speaks of, its column: the letter, else the heading, null where it has neither. */
 export const recordColumns = ({ said, place }: Claim): Record<string, string | null> => {
@@ -17,7 +8,7 @@ export const recordColumns = ({ said, place }: Claim): Record<string, string | n
   for (const key of Object.keys(said) as FieldKey[]) {
     const at = place.fields[key]
     const column = at ? (at.column ?? at.heading) : null
-    const others = SPEAKS_OF[key]
+    const others = FIELDS[key].of
     if (others) for (const field of others) columns[field] ??= column
     else columns[key] = column
   }

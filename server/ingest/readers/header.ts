@@ -1,5 +1,5 @@
+import type { FieldKey } from '#domain/fields.ts'
 import { isBlank } from '../cells/text.ts'
-import type { FieldKey } from '../columns/columns.ts'
 import { unguard } from '../columns/csv-line.ts'
 import { fieldOf, nearestHeading } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'

@@ -1,5 +1,5 @@
+import type { FieldKey } from '#domain/fields.ts'
 import { isBlank, isRecord } from '../cells/text.ts'
-import type { FieldKey } from '../columns/columns.ts'
 import { fieldOf } from '../columns/headings.ts'
 
 const TERM = ['id', 'label']

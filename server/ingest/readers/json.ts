@@ -1,5 +1,5 @@
+import type { FieldKey } from '#domain/fields.ts'
 import { isBlank, isRecord } from '../cells/text.ts'
-import type { FieldKey } from '../columns/columns.ts'
 import { fieldOf, nearestHeading } from '../columns/headings.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, shown } from '../problem.ts'

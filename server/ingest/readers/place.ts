@@ -1,4 +1,4 @@
-import type { FieldKey } from '../columns/columns.ts'
+import type { FieldKey } from '#domain/fields.ts'
 
 /** Where a field stands: the letter of its column (null where the format has none) and its heading as the file writes it. */
 export type FieldPlace = { column: string | null; heading: string }

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../columns/columns.ts'
+import type { FieldKey } from '#domain/fields.ts'
 import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 

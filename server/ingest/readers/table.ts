@@ -1,5 +1,5 @@
+import { FIELDS } from '#domain/fields.ts'
 import { isBlank } from '../cells/text.ts'
-import { COLUMN } from '../columns/columns.ts'
 import { unguard } from '../columns/csv-line.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, type Problem, shown } from '../problem.ts'
@@ -53,7 +53,7 @@ const takeCell = (cell: TableCell, heading: Heading, address: string): Taken => 
   const { text, url } = cell
   const bareUrl = url.replace(/^mailto:/i, '').replace(/\/$/, '')
   if (text.includes(bareUrl)) return { cell: text }
-  const holdsLinks = heading.field && COLUMN[heading.field].kind === 'collegamenti'
+  const holdsLinks = heading.field && FIELDS[heading.field].type === 'links'
   if (holdsLinks && !/https?:\/\//i.test(text)) return { cell: { title: text.trim(), url } }
   return { cell: text, notice: { code: 'link-not-read', cell: address, url: shown(url) } }
 }

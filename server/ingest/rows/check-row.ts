@@ -1,9 +1,10 @@
+import { FIELD_KEYS, type FieldKey } from '#domain/fields.ts'
 import type { Parsed } from '../cells/parsed.ts'
 import { isBlank, isCleared } from '../cells/text.ts'
-import { FIELD_KEYS, type FieldKey } from '../columns/columns.ts'
+import type { RowContext, Said } from '../fields/field.ts'
+import { INGEST } from '../fields/table.ts'
 import type { Fault } from '../problem.ts'
-import { PARSERS, type RowContext } from './parsers.ts'
-import type { Claim, RawRow, Said } from './said.ts'
+import type { Claim, RawRow } from './said.ts'
 
 /** One field into `said`, or its faults. A dash says "nothing", a blank says nothing at all. */
 const take = <F extends FieldKey>(
@@ -17,7 +18,7 @@ const take = <F extends FieldKey>(
     said[field] = null as Said[F]
     return field === 'title' || field === 'slug' ? [{ code: 'required' }] : []
   }
-  const parsed = PARSERS[field](cell, context) as Parsed<NonNullable<Said[F]>>
+  const parsed = INGEST[field].parse(cell, context) as Parsed<NonNullable<Said[F]>>
   if (!parsed.ok) return parsed.faults
   said[field] = parsed.value
   return []

@@ -5,7 +5,7 @@ import { isEmpty, type Sheet, wordsOf } from './sheet.ts'
 const WORDS: ReadonlySet<string> = new Set([
   ...INSTRUCTIONS,
   ...EXPLAINED,
-  ...COLUMNS.flatMap(({ header, kind, help, example }) => [header, kind, help, example]),
+  ...COLUMNS.flatMap(({ label, kind, help, example }) => [label, kind, help, example]),
 ])
 
 const saysOnlyOurs = (sheet: Sheet): boolean => {

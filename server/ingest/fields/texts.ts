@@ -1,0 +1,80 @@
+import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import type { SectionKey } from '#domain/sections.ts'
+import { parseText } from '../cells/words.ts'
+import { type IngestField, or } from './field.ts'
+
+/** A text section: headed paragraphs and bullets, kept as they are written. */
+const section = (key: SectionKey): Omit<IngestField<SectionKey>, 'aliases'> => ({
+  parse: (cell) => parseText(cell, TEXT_LIMITS.section),
+  write: ({ sections }) => sections[key] ?? '',
+  compare: ({ sections }) => sections[key],
+  merge: ({ sections }, { said }) => or(said[key], sections[key]),
+})
+
+export const summary: IngestField<'summary'> = {
+  ...section('summary'),
+  aliases: [
+    'summary',
+    'sintesi',
+    'abstract',
+    'descrizione',
+    'breve descrizione',
+    'descrizione breve',
+  ],
+}
+
+export const context: IngestField<'context'> = {
+  ...section('context'),
+  aliases: ['context', 'contesto', 'contesto di partenza'],
+}
+
+export const objectives: IngestField<'objectives'> = {
+  ...section('objectives'),
+  aliases: [
+    'objectives',
+    'obiettivi',
+    'obiettivo',
+    'obiettivi e oggetto',
+    'oggetto dell intervento',
+    'obiettivi del progetto',
+  ],
+}
+
+export const activities: IngestField<'activities'> = {
+  ...section('activities'),
+  aliases: [
+    'activities',
+    'attivita',
+    'attivita realizzate',
+    'attivita e servizi',
+    'servizi erogati',
+  ],
+}
+
+export const results: IngestField<'results'> = {
+  ...section('results'),
+  aliases: ['results', 'risultati', 'risultati ottenuti', 'impatto', 'esiti'],
+}
+
+export const obstacles: IngestField<'obstacles'> = {
+  ...section('obstacles'),
+  aliases: ['obstacles', 'ostacoli', 'criticita', 'difficolta', 'difficolta incontrate'],
+}
+
+export const transferability: IngestField<'transferability'> = {
+  ...section('transferability'),
+  aliases: ['transferability', 'trasferibilita', 'replicabilita', 'condizioni di replicabilita'],
+}
+
+export const buildingBlocks: IngestField<'buildingBlocks'> = {
+  ...section('buildingBlocks'),
+  aliases: ['buildingBlocks', 'mattoni', 'strumenti riutilizzabili', 'strumenti'],
+}
+
+export const editorialNote: IngestField<'editorialNote'> = {
+  aliases: ['editorialNote', 'nota', 'note', 'note redazionali', 'note interne'],
+  parse: (cell) => parseText(cell, 2_000),
+  write: (project) => project.editorialNote ?? '',
+  compare: (project) => project.editorialNote,
+  merge: (known, { said }) => or(said.editorialNote, known.editorialNote),
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import type { ProjectContent } from '#domain/project.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
+import type { Vocabularies, VocabularyIndex } from '#domain/vocabulary.ts'
+import { cleanLine, cleanText } from '../cells/text.ts'
+
+// Words with everything that separates, quotes or guards: what cells are written with must survive it.
+const word = fc.stringMatching(/^[a-zà-ù;|"',:=+@<>()[\]\-•*&]{1,9}$/)
+const line = fc
+  .array(word, { minLength: 1, maxLength: 5 })
+  .map((words) => cleanLine(words.join(' ')))
+  .filter((text) => !/^[-–—]?$/.test(text))
+/** Names and notes with brackets that match: the last ones of a cell are its note. */
+const name = line
+  .map((text) => cleanLine(text.replace(/[()]/g, '')))
+  .filter((text) => /^[^-\s].*[^\s]$/.test(text))
+const bracketed = fc.oneof(
+  name,
+  name.map((text) => `${text} (${text})`),
+)
+const gap = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const lines = fc.array(line, { maxLength: 3 })
+const link = fc.record({
+  title: gap(name),
+  url: fc
+    .webUrl({ withQueryParameters: true, withFragments: true })
+    .filter((url) => !/[<>"\s]/.test(url)),
+})
+const body = fc
+  .array(line, { minLength: 1, maxLength: 4 })
+  .map((texts) => cleanText(texts.join('\n')))
+
+const idsOf = (list: VocabularyIndex) =>
+  fc.subarray(
+    list.terms.map(({ id }) => id),
+    { maxLength: 3 },
+  )
+const idOf = (list: VocabularyIndex) => fc.constantFrom(...list.terms.map(({ id }) => id))
+const participant = (vocabularies: Vocabularies) =>
+  fc.record({
+    name: bracketed,
+    kind: gap(idOf(vocabularies['tipo-ente'])),
+    note: gap(bracketed),
+  })
+
+/** Any project that a table can say, by values of these vocabularies. A field that is missing does not compile. Synthetic. */
+export const arbitraryProject = (vocabularies: Vocabularies): fc.Arbitrary<ProjectContent> =>
+  fc.record<ProjectContent>({
+    title: name.filter((text) => text.length >= 3 && /[a-z]{2}/.test(text)),
+    programme: idOf(vocabularies.programma),
+    plan: gap(idOf(vocabularies.piano)),
+    call: gap(fc.record({ id: fc.constant(null), title: line })),
+    year: gap(fc.integer({ min: 1990, max: 2026 })),
+    start: gap(fc.constantFrom('2010', '2011-02', '2012-02-29')),
+    end: gap(fc.constantFrom('2018', '2019-02', '2020-02-29')),
+    conclusion: idOf(vocabularies.conclusione),
+    themes: idsOf(vocabularies.tema),
+    disabilities: idsOf(vocabularies.disabilita),
+    beneficiaries: idsOf(vocabularies.destinatari),
+    beneficiariesWording: lines,
+    lead: gap(participant(vocabularies)),
+    partners: fc.array(participant(vocabularies), { maxLength: 3 }),
+    territories: idsOf(vocabularies.territorio),
+    territoriesWording: lines,
+    fundingEur: gap(fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)),
+    sections: fc
+      .array(gap(body), { minLength: SECTION_KEYS.length, maxLength: SECTION_KEYS.length })
+      .map(
+        (texts) =>
+          Object.fromEntries(SECTION_KEYS.map((key, at) => [key, texts[at] ?? null])) as Record<
+            SectionKey,
+            string | null
+          >,
+      ),
+    materials: fc.array(link, { maxLength: 2 }),
+    sources: fc.array(link, { maxLength: 2 }),
+    formerAddresses: fc.uniqueArray(
+      fc.stringMatching(/^[a-z]{12}$/).map((name) => `progetti:${name}`),
+      { maxLength: 2 },
+    ),
+    editorialNote: gap(body),
+  })
