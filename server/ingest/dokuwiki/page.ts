@@ -94,7 +94,7 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
   let silentHeading = false
 
   const plain = (text: string, field?: FieldKey): string => {
-    const asValues = field !== undefined && FIELDS[field].kind === 'collegamenti'
+    const asValues = field !== undefined && FIELDS[field].type === 'links'
     const { text: words, left } = asValues ? linksAsValues(text) : linksAsText(text)
     for (const { label, target } of left) {
       unread.add({
@@ -121,7 +121,7 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
     const before = page.fields[field]
     if (before === undefined) page.fields[field] = value
     // A cell that spans rows, or a fact told twice, says the same once; a text may repeat itself.
-    else if (FIELDS[field].kind === 'testo lungo' || !before.split('\n').includes(value))
+    else if (FIELDS[field].type === 'text' || !before.split('\n').includes(value))
       page.fields[field] = `${before}\n${value}`
   }
 
