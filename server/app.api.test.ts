@@ -171,7 +171,7 @@ describe('GET /api/projects', () => {
     const { total, understanding } = await search('?q=spettro+autistico')
     expect(total).toBe(4)
     const added = understanding.expansions.flatMap((one: { added: string[] }) => one.added)
-    expect(added).toContain('autismo')
+    expect(added).toContain('Autismo')
     expect(added).toContain('nomi non più in uso')
     expect(added).not.toContain('autistico')
   })

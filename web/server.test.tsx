@@ -134,7 +134,7 @@ describe('the page of one facet', () => {
 describe('the project page', () => {
   it('shows every gap as "non indicato"', () => {
     const body = bodyOf({ kind: 'project', project: project(), related: [] })
-    for (const label of ['Periodo', 'Capofila', 'Finanziamento pubblico', 'Risultati e impatto']) {
+    for (const label of ['Periodo', 'Capofila', 'Finanziamento pubblico', 'Risultati']) {
       expect(body).toMatch(new RegExp(`${label}(<[^>]*>)+non indicato`))
     }
   })
@@ -269,7 +269,7 @@ describe('the results page without a script', () => {
         ],
       }),
     })
-    expect(body).toContain('Da «Risultati e impatto»')
+    expect(body).toContain('Da «Risultati»')
     expect(body).toContain('<mark>assunti</mark>')
     expect(body).toContain('«assunti» (altra forma di «assunto»): nel testo della scheda')
   })

@@ -1,5 +1,5 @@
-import { type ProjectContent, SECTION_LABELS } from '#domain/project.ts'
-import type { SectionKey } from '#domain/sections.ts'
+import type { ProjectContent } from '#domain/project.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { createLexicon } from './corpus/lexicon.ts'
@@ -24,7 +24,6 @@ const SECTION_CHANCE: Record<SectionKey, number> = {
   transferability: 0.25,
   buildingBlocks: 0.1,
 }
-const SECTIONS = Object.keys(SECTION_LABELS) as SectionKey[]
 
 const month = (year: number, random: Random) =>
   `${year}-${String(random.between(1, 12)).padStart(2, '0')}`
@@ -56,11 +55,13 @@ export const createCorpus = (vocabularies: Vocabularies, seed = 1) => {
     random.chance(gap) ? [] : random.some(values, random.chance(0.7) ? 1 : random.between(2, 3))
 
   const sections = (random: Random, topic: Topic): ProjectContent['sections'] => {
-    const written = SECTIONS.filter((key) => random.chance(SECTION_CHANCE[key]))
+    const written = SECTION_KEYS.filter((key) => random.chance(SECTION_CHANCE[key]))
     const words = Math.ceil(random.between(120, 250) / written.length)
     const text = (key: SectionKey) =>
       written.includes(key) ? prose.text(random, topic, words) : null
-    return Object.fromEntries(SECTIONS.map((key) => [key, text(key)])) as ProjectContent['sections']
+    return Object.fromEntries(
+      SECTION_KEYS.map((key) => [key, text(key)]),
+    ) as ProjectContent['sections']
   }
 
   const project = (position: number): SyntheticProject => {

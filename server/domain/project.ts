@@ -1,8 +1,6 @@
 import type { ProjectContent } from './schemas/project.ts'
-import type { SectionKey } from './sections.ts'
 
-export type { Link, Participant, ProjectContent, Sections } from './schemas/project.ts'
-export type { SectionKey } from './sections.ts'
+export type { Link, Participant, ProjectContent } from './schemas/project.ts'
 
 /** A project as the store holds it. `slug` is its address and never changes. */
 export type Project = ProjectContent & {
@@ -48,18 +46,6 @@ export const UNKNOWN: ProjectContent = {
   sources: [],
   formerAddresses: [],
   editorialNote: null,
-}
-
-/** Headings of the sections as readers see them; those of the former wiki are kept word for word. */
-export const SECTION_LABELS: Record<SectionKey, string> = {
-  summary: 'In breve',
-  context: 'Il contesto',
-  objectives: 'Obiettivi e oggetto dell’intervento',
-  activities: 'Attività realizzate e servizi erogati',
-  results: 'Risultati e impatto',
-  obstacles: 'Cosa non ha funzionato',
-  transferability: 'Condizioni per replicare',
-  buildingBlocks: 'Mattoni riutilizzabili',
 }
 
 /** What a record should say to be useful to a reader; each filled one counts alike. */

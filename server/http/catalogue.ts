@@ -1,6 +1,7 @@
 import type { FacetKey } from '#domain/facets.ts'
+import { FIELDS } from '#domain/fields.ts'
 import type { FacetPage, HomePage } from '#domain/pages.ts'
-import { type Project, SECTION_LABELS } from '#domain/project.ts'
+import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY, effectiveSort, LIMITS, type SearchQuery } from '#domain/query/types.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
@@ -66,7 +67,7 @@ export const createCatalogue = ({ store, engine }: CatalogueDeps) => {
       hits: found.hits.flatMap(({ title, snippet, why }, i) => {
         const project = shownCards[i]
         if (!project) return []
-        const passage = snippet && { ...snippet, label: SECTION_LABELS[snippet.section] }
+        const passage = snippet && { ...snippet, label: FIELDS[snippet.section].label }
         return { project, title, snippet: passage, why }
       }),
       facets: presentFacets(query, found.facets, places, names),

@@ -1,3 +1,17 @@
+import type { SectionKey } from '#domain/sections.ts'
+
+/** Plain headings of the sections, as a reader asks for them; exports keep those of the former wiki. */
+export const sectionHeadings: Record<SectionKey, string> = {
+  summary: 'In breve',
+  context: 'Da dove si è partiti',
+  objectives: 'Che cosa si voleva ottenere',
+  activities: 'Che cosa è stato fatto',
+  results: 'Risultati',
+  obstacles: 'Che cosa non ha funzionato',
+  transferability: 'Che cosa serve per rifarlo',
+  buildingBlocks: 'Strumenti da riusare',
+}
+
 /** Words of the project page. */
 export const projectTexts = {
   facts: 'In sintesi',

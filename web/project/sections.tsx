@@ -1,15 +1,11 @@
-import { SECTION_LABELS } from '#domain/project.ts'
 import type { Sections as Texts } from '#domain/schemas/project.ts'
-import type { SectionKey } from '#domain/sections.ts'
-import { projectTexts } from '../messages/project.ts'
+import { SECTION_KEYS } from '#domain/sections.ts'
+import { projectTexts, sectionHeadings } from '../messages/project.ts'
 import { Prose } from '../ui/prose.tsx'
 import { Gap } from './gap.tsx'
 
-/** In reading order. */
-const KEYS = Object.keys(SECTION_LABELS) as SectionKey[]
-
 /** The summary stands above all others, in the head of the page. */
-const IN_BODY = KEYS.filter((key) => key !== 'summary')
+const IN_BODY = SECTION_KEYS.filter((key) => key !== 'summary')
 
 /** The sections that have a text. */
 export const Sections = ({ sections }: { sections: Texts }) => (
@@ -18,7 +14,7 @@ export const Sections = ({ sections }: { sections: Texts }) => (
       const text = sections[key]
       return text === null ? null : (
         <section class="project__section" key={key} aria-labelledby={key}>
-          <h2 id={key}>{SECTION_LABELS[key]}</h2>
+          <h2 id={key}>{sectionHeadings[key]}</h2>
           <Prose text={text} />
         </section>
       )
@@ -28,7 +24,7 @@ export const Sections = ({ sections }: { sections: Texts }) => (
 
 /** The sections that have none, together in one place: six empty headings would bury the text. */
 export const MissingSections = ({ sections }: { sections: Texts }) => {
-  const missing = KEYS.filter((key) => sections[key] === null)
+  const missing = SECTION_KEYS.filter((key) => sections[key] === null)
   return missing.length === 0 ? null : (
     <section class="project__section project__missing" aria-labelledby="manca">
       <h2 id="manca">{projectTexts.missing}</h2>
@@ -36,7 +32,7 @@ export const MissingSections = ({ sections }: { sections: Texts }) => {
       <dl class="missing">
         {missing.map((key) => (
           <div key={key}>
-            <dt>{SECTION_LABELS[key]}</dt>
+            <dt>{sectionHeadings[key]}</dt>
             <dd>
               <Gap />
             </dd>

@@ -1,6 +1,7 @@
 import type { Hit } from '#domain/schemas/search.ts'
 import { shorten } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
+import { sectionHeadings } from '../messages/project.ts'
 import { searchTexts } from '../messages/search.ts'
 import { projectPath } from '../paths.ts'
 import { CardFacts } from '../project/card-facts.tsx'
@@ -13,7 +14,9 @@ const Passage = ({ snippet, project }: Hit) => {
   if (snippet) {
     return (
       <p class="hit__passage">
-        <span class="hit__section">{searchTexts.fromSection(snippet.label)}</span>{' '}
+        <span class="hit__section">
+          {searchTexts.fromSection(sectionHeadings[snippet.section])}
+        </span>{' '}
         <MarkedText segments={snippet.text} />
       </p>
     )
