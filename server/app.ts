@@ -7,14 +7,17 @@ import Fastify, { LogController } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
+import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue.ts'
+import { affordableConnections, limitConnections } from './http/connections.ts'
 import { sendApiError } from './http/errors.ts'
 import type { TableColumns } from './http/exports/formats.ts'
+import type { LoopDelay } from './http/loop-delay.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell } from './http/pages/shell.ts'
@@ -26,32 +29,55 @@ export type AppDeps = {
   columns: TableColumns
   /** The built page: how to render it, its files, and the folder they are served from. */
   page: { renderer: PageRenderer; assets: Assets; clientDir: string }
-  config: { siteUrl: string; logLevel: string; trustProxy: boolean; rateLimit: number }
+  config: {
+    siteUrl: string
+    logLevel: string
+    trustProxy: number
+    rateLimit: number
+    connections: number
+  }
   exportLimits?: Partial<ExportLimits>
   now?: () => Date
+  /** Whether the process is behind; a watch of its own when none is given. */
+  delay?: LoopDelay
 }
 
 /** Long links are answered, not cut off by the parser: 10 kB of typed text may be 30 kB encoded. */
 const HEADER_BYTES = 64 * 1024
+
+/** Nobody holds a connection by doing nothing: head and whole of a request must come, and an answer be taken, in this time. */
+const TIMEOUTS = {
+  requestTimeout: 30_000,
+  connectionTimeout: 60_000,
+  keepAliveTimeout: 60_000,
+  http: {
+    maxHeaderSize: HEADER_BYTES,
+    headersTimeout: 15_000,
+    connectionsCheckingInterval: 5_000,
+  },
+}
 
 /** Compressed while the reader waits: the default, the highest, costs fifty times as long for a tenth less. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Puts the service together. Opens no port: the caller listens, or injects. */
 export const buildApp = async (deps: AppDeps) => {
-  const { catalogue, health, columns, page, config, exportLimits, now } = deps
+  const { catalogue, health, columns, page, config, exportLimits, now, delay } = deps
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    // As many proxies as there are stand behind each other: the address that the first of ours saw is the reader's.
+    trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     bodyLimit: 64 * 1024,
-    http: { maxHeaderSize: HEADER_BYTES },
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    ...TIMEOUTS,
+    rewriteUrl: readableAddress,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_SEGMENT },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  await protect(app, config.rateLimit)
+  limitConnections(app.server, affordableConnections(config.connections))
+  await protect(app, config.rateLimit, delay)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
   await app.register(etag)
   await describeApi(app, config.siteUrl)

@@ -13,8 +13,10 @@ export type Config = {
   /** Origin of the public site, for canonical links and the sitemap; "" when it is not known. */
   siteUrl: string
   logLevel: LogLevel
-  /** Believe X-Forwarded-* headers: only behind a proxy that sets them. */
-  trustProxy: boolean
+  /** Proxies in front, each of which adds to X-Forwarded-*; 0: these headers are not believed. */
+  trustProxy: number
+  /** Connections at once, fewer where the system lets the process have few files open. */
+  connections: number
   /** Requests a minute from one address; 0 switches the limit off. */
   rateLimit: number
   /** null: the embedded engine alone. */
@@ -30,7 +32,8 @@ export const SETTINGS = [
   ['DATA_DIR', 'var/data', 'cartella della base dati e degli indici'],
   ['SITE_URL', '', 'origine pubblica del sito, per esempio https://buoneprassi.example.it'],
   ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
-  ['TRUST_PROXY', '0', '1 se davanti c’è un proxy che imposta X-Forwarded-*'],
+  ['TRUST_PROXY', '0', 'quanti proxy ci sono davanti, che aggiungono a X-Forwarded-*'],
+  ['CONNECTIONS', '1000', 'connessioni contemporanee al massimo'],
   ['RATE_LIMIT', '600', 'richieste al minuto per indirizzo; 0 toglie il limite'],
   ['MEILI_URL', '', 'indirizzo di un server Meilisearch; vuoto: solo il motore interno'],
   ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],
@@ -84,8 +87,6 @@ export const readConfig = (
 
   const logLevel = LOG_LEVELS.find((level) => level === text('LOG_LEVEL'))
   if (!logLevel) refuse('LOG_LEVEL', `deve essere uno fra ${LOG_LEVELS.join(', ')}`)
-  const trustProxy = text('TRUST_PROXY')
-  if (trustProxy !== '0' && trustProxy !== '1') refuse('TRUST_PROXY', 'deve essere 0 o 1')
   const meiliUrl = origin('MEILI_URL')
   const index = text('MEILI_INDEX')
   if (!/^[A-Za-z0-9_-]{1,100}$/.test(index)) {
@@ -97,7 +98,8 @@ export const readConfig = (
     dataDir: environment.DATA_DIR?.trim() || `${root}var/data`,
     siteUrl: origin('SITE_URL'),
     logLevel: logLevel ?? 'warn',
-    trustProxy: trustProxy === '1',
+    trustProxy: integer('TRUST_PROXY', 10),
+    connections: integer('CONNECTIONS', 1_000_000),
     rateLimit: integer('RATE_LIMIT', 1_000_000),
     meilisearch: meiliUrl ? { url: meiliUrl, apiKey: key(), index } : null,
   }

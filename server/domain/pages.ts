@@ -69,7 +69,7 @@ export type ApiOperation = {
 export type ApiPage = { kind: 'api'; operations: ApiOperation[] }
 
 export type ProblemPage = {
-  kind: 'not-found' | 'gone' | 'error'
+  kind: 'not-found' | 'gone' | 'too-many' | 'busy' | 'error'
   /** What to tell the server's keepers; only on errors. */
   requestId: string | null
   /** Why a record was withdrawn, as the editors put it; only on pages that are gone. */

@@ -79,9 +79,10 @@ export const describeFailure = (error: unknown, requestId: string): Failure => {
   )
 }
 
-/** Defects are logged in full; what the caller did wrong is not our log's business. */
+/** Defects are logged in full; what the caller did wrong, or that there is no room now, is not our log's business. */
 export const logFailure = (request: FastifyRequest, error: unknown, status: number): void => {
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (status >= 500 && !(error instanceof AppError))
+    request.log.error({ err: error }, 'request failed')
 }
 
 /** Answers the API's error shape. */

@@ -10,6 +10,8 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 
 type Options = {
   rateLimit?: number
+  trustProxy?: number
+  delay?: AppDeps['delay']
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
   lookEveryMs?: number
@@ -26,7 +28,7 @@ type Service = Pick<AppDeps, 'catalogue' | 'health' | 'columns'>
 export const testAppDeps = (
   service: Service,
   clientDir: string,
-  { rateLimit = 0, renderer = namesOnly }: Options = {},
+  { rateLimit = 0, trustProxy = 0, renderer = namesOnly, delay }: Options = {},
 ): AppDeps => ({
   ...service,
   page: {
@@ -37,10 +39,12 @@ export const testAppDeps = (
   config: {
     siteUrl: 'https://prova.example.it',
     logLevel: 'silent',
-    trustProxy: false,
+    trustProxy,
+    connections: 1_000,
     rateLimit,
   },
   now: () => NOW,
+  ...(delay && { delay }),
 })
 
 /** The whole service over the real projects, without a port. For tests. */

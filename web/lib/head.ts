@@ -68,6 +68,8 @@ export const headOf = ({ content }: PageData): Head => {
       }
     case 'not-found':
     case 'gone':
+    case 'too-many':
+    case 'busy':
     case 'error': {
       const { title, lead } = problemTexts[content.kind]
       return { title, description: lead, canonical: null, indexed: false }

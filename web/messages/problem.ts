@@ -14,6 +14,16 @@ export const problemTexts: Record<ProblemPage['kind'], Words> = {
     lead: 'Questa scheda era nella banca dati ed è stata tolta da chi la cura.',
     next: 'Altri progetti sullo stesso argomento potrebbero esserti utili: cercali qui.',
   },
+  'too-many': {
+    title: 'Troppe richieste',
+    lead: 'Dal tuo indirizzo, o dalla rete del tuo ufficio, sono arrivate molte richieste in un minuto.',
+    next: 'Aspetta un minuto e riprova: non serve altro.',
+  },
+  busy: {
+    title: 'Il servizio è molto richiesto',
+    lead: 'In questo momento non riusciamo a rispondere a tutti.',
+    next: 'Riprova fra qualche secondo.',
+  },
   error: {
     title: 'Qualcosa non ha funzionato',
     lead: 'È un errore nostro, non tuo. Di solito basta riprovare fra poco.',

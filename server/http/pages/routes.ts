@@ -20,6 +20,8 @@ const problemContent = ({ status, answer }: Failure, requestId: string): PageCon
     const why = answer.details.find(({ field }) => field === 'reason')
     return { kind: 'gone', requestId: null, reason: why?.message ?? null }
   }
+  if (status === 429) return { kind: 'too-many', requestId: null, reason: null }
+  if (status === 503) return { kind: 'busy', requestId: null, reason: null }
   if (status < 500) return { kind: 'not-found', requestId: null, reason: null }
   return { kind: 'error', requestId, reason: null }
 }

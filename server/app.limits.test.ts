@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { startTestApp } from './testing/app.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+const start = async (options: Parameters<typeof startTestApp>[0] = {}) => {
+  const site = await startTestApp(options)
+  closers.push(site.close)
+  return site
+}
+
+const OURS = 'content-security-policy'
+
+describe('a process that is behind', () => {
+  const late = { isLate: () => true, close: () => {} }
+
+  test.each([
+    ['/progetti', 'text/html', '<h1>busy</h1>'],
+    ['/_pagina/progetti', 'application/json', '"kind":"busy"'],
+    ['/api/projects', 'application/json', '"code":"unavailable"'],
+  ])('turns %s away for a while, each as it asks', async (path, type, body) => {
+    const { get } = await start({ delay: late })
+    const answer = await get(path)
+    expect(answer.statusCode).toBe(503)
+    expect(answer.headers).toMatchObject({ 'retry-after': '5', [OURS]: expect.any(String) })
+    expect(answer.headers['content-type']).toContain(type)
+    expect(answer.body).toContain(body)
+  })
+
+  test('answers a probe', async () => {
+    const { get } = await start({ delay: late })
+    expect((await get('/api/health')).statusCode).toBe(200)
+  })
+})
+
+const LONG = `/progetti/${'a'.repeat(301)}`
+
+describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like %s', (path) => {
+  test('is answered with our page, and counts', async () => {
+    const { get } = await start({ rateLimit: 2 })
+    const answers = [await get(path), await get(path), await get(path), await get(path)]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 429, 429])
+    expect(answers[0]?.body).toContain('<h1>not-found</h1>')
+    expect(answers[2]?.body).toContain('<h1>too-many</h1>')
+    for (const { headers } of answers) expect(headers).toHaveProperty(OURS)
+    expect(answers[2]?.headers).toHaveProperty('retry-after')
+  })
+
+  test('is answered with our error in the API, and counts', async () => {
+    const { get } = await start({ rateLimit: 1 })
+    const answers = [await get(`/api${path}`), await get(`/api${path}`)]
+    expect(answers.map((one) => one.json().error.code)).toEqual(['not-found', 'too-many-requests'])
+  })
+})
+
+test.each([
+  [0, '10.0.0.1', [200, 429, 429]],
+  [1, '10.0.0.1', [200, 429, 429]],
+  [2, '10.0.0.1', [200, 200, 200]],
+])(
+  'behind %i proxies as many addresses are believed, counted from the last',
+  async (trustProxy, proxy, codes) => {
+    const { app } = await start({ rateLimit: 1, trustProxy })
+    const answers = []
+    for (const claimed of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
+      const headers = { 'x-forwarded-for': `${claimed}, ${proxy}` }
+      answers.push(await app.inject({ url: '/api/vocabularies', headers }))
+    }
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(codes)
+  },
+)
+
+/** Sends text and reads until the other side closes. */
+const exchange = async (port: number, text: string): Promise<string> => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(text)
+  let answer = ''
+  for await (const bytes of socket) answer += bytes
+  return answer
+}
+
+test.each([
+  ['POST /niente', 404],
+  ['PUT /api/projects', 404],
+  ['GET /api/health', 200],
+  ['GET /niente', 404],
+])('a body without end is not waited for: %s', async (line, status) => {
+  const { app } = await start()
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const head = `${line} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`
+  for (const rest of [
+    'Content-Length: 60000\r\n\r\n{',
+    'Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
+  ]) {
+    expect(await exchange(port, head + rest)).toContain(`HTTP/1.1 ${status}`)
+  }
+})
+
+const APP = fileURLToPath(new URL('./testing/app.ts', import.meta.url))
+
+/** The service in a process that may have only so many files open. Says its port; ends when its input does. */
+const startWithFiles = async (files: number) => {
+  const code = `import { startTestApp } from ${JSON.stringify(APP)}
+    const { app } = await startTestApp()
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    console.log(app.server.address().port)
+    process.stdin.on('end', () => process.exit(0)).resume()`
+  const node = [process.execPath, '--input-type=module', '-e', code]
+  const child = spawn('/bin/sh', ['-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node])
+  closers.push(() => {
+    child.stdin.end()
+    return child.exitCode ?? once(child, 'exit')
+  })
+  let complaints = ''
+  child.stderr.on('data', (bytes) => {
+    complaints += bytes
+  })
+  const [port] = await once(createInterface(child.stdout), 'line')
+  return { child, port: Number(port), complaints: () => complaints }
+}
+
+const open = async (port: number, text: string): Promise<Socket> => {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  closers.push(() => socket.destroy())
+  await once(socket, 'connect')
+  socket.write(text)
+  return socket
+}
+
+test.each([
+  ['that send nothing', ''],
+  ['that have asked once', 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['that never end their head', 'GET /progetti HTTP/1.1\r\nHost: x\r\nX-A: a'],
+  [
+    'that never end their body',
+    'POST /api/projects HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n{',
+  ],
+])(
+  'more connections than files %s keep nobody out',
+  async (_, text) => {
+    const { child, port, complaints } = await startWithFiles(128)
+    for (let i = 0; i < 400; i++) await open(port, text)
+    for (const path of ['/api/health', '/progetti', '/api/projects?q=autismo']) {
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200)
+    }
+    expect(child.exitCode).toBeNull()
+    expect(complaints()).toBe('')
+  },
+  40_000,
+)
