@@ -201,9 +201,7 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
   const addBlock = (block: Block) => {
     if (block.kind === 'row') {
       if (free.length > 0) endFree()
-      const statements = table.read(block.cells)
-      if (statements.length > 0) silentHeading = false
-      for (const statement of statements) addStatement(statement)
+      for (const statement of table.read(block.cells)) addStatement(statement)
       return
     }
     table.end()

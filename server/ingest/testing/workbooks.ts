@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** A sheet by its bare XML: `rows` inside sheetData, `tail` behind it, `before` above it. */
