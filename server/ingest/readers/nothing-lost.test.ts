@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FieldKey } from '../columns/columns.ts'
+import type { FieldKey } from '#domain/fields.ts'
 import { fieldOf } from '../columns/headings.ts'
 import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
