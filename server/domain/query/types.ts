@@ -41,7 +41,7 @@ export const LIMITS = {
   suggestLength: 200,
   valuesPerFacet: 50,
   /** Values wanted and excluded, of all facets together: every link of a page repeats them. */
-  values: 100,
+  values: 60,
   /** Parameters of one address that are read. */
   parameters: 1_000,
   /** What is wrong with an address is named up to here, and counted beyond. */

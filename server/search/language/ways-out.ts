@@ -5,7 +5,7 @@ import type { EngineWayOut } from '../engine.ts'
 import type { Plan, Slot } from './plan-types.ts'
 
 /** Ways tried at most: each is a search of its own. */
-const TRIED = 60
+const TRIED = 24
 /** Words taken away in turn; without one of so many, a long text is still the same question. */
 const WORDS_TRIED = 12
 
