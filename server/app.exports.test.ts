@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
-import { createCatalogue } from './http/catalogue.ts'
+import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp, testAppDeps } from './testing/app.ts'
 

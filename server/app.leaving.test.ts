@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
-import { createCatalogue } from './http/catalogue.ts'
+import { createCatalogue } from './http/catalogue/catalogue.ts'
 import type { SearchEngine } from './search/engine.ts'
 import { startTestApp, testAppDeps } from './testing/app.ts'
 

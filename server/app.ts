@@ -13,11 +13,12 @@ import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
-import type { Catalogue } from './http/catalogue.ts'
+import type { Catalogue } from './http/catalogue/catalogue.ts'
 import { affordableConnections, limitConnections } from './http/connections.ts'
 import { sendApiError } from './http/errors.ts'
 import type { TableColumns } from './http/exports/formats.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
+import { httpMessages } from './http/messages.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell } from './http/pages/shell.ts'
@@ -93,7 +94,7 @@ export const buildApp = async (deps: AppDeps) => {
       : pages.sendProblem(error, request, reply),
   )
   app.setNotFoundHandler((request, reply) => {
-    const missing = new AppError('not-found', 'Questo indirizzo non esiste.')
+    const missing = new AppError('not-found', httpMessages.noAddress)
     return request.url.startsWith('/api/')
       ? sendApiError(missing, request, reply)
       : pages.sendProblem(missing, request, reply)

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { httpMessages } from './messages.ts'
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
@@ -15,6 +16,6 @@ export const cutBodies = (app: FastifyInstance): void => {
     if (!hasBody(request.raw) || (!isRead && !request.is404)) return
     reply.header('connection', 'close')
     reply.raw.once('finish', () => request.raw.socket.destroySoon())
-    if (!isRead) throw new AppError('not-found', 'Questo indirizzo non esiste.')
+    if (!isRead) throw new AppError('not-found', httpMessages.noAddress)
   })
 }

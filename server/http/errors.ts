@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { AppError, ERROR_CODES, type ErrorCode } from '#domain/errors.ts'
+import { httpMessages } from './messages.ts'
 
 /** The one place that knows HTTP's word for an error. */
 const STATUS: Record<ErrorCode, number> = {
@@ -55,28 +56,22 @@ export const describeFailure = (error: unknown, requestId: string): Failure => {
     if (error.validation) {
       const details = error.validation.map((one) => ({
         field: one.instancePath.slice(1) || String(one.params.additionalProperty ?? ''),
-        message: one.message ?? 'valore non valido',
+        message: one.message ?? httpMessages.invalidValue,
       }))
-      return answer(400, 'invalid', 'La richiesta non è valida.', details)
+      return answer(400, 'invalid', httpMessages.invalid, details)
     }
     const status = error.statusCode ?? 500
     if (status === 429) {
-      return answer(429, 'too-many-requests', 'Troppe richieste: riprovare fra un minuto.')
+      return answer(429, 'too-many-requests', httpMessages.tooMany)
     }
-    if (status === 404) return answer(404, 'not-found', 'Questo indirizzo non esiste.')
-    if (status === 503)
-      return answer(503, 'unavailable', 'Il servizio è sovraccarico: riprovare fra poco.')
+    if (status === 404) return answer(404, 'not-found', httpMessages.noAddress)
+    if (status === 503) return answer(503, 'unavailable', httpMessages.overloaded)
     if (status === 413 || status === 414 || status === 431) {
-      return answer(status, 'too-large', 'La richiesta è troppo grande.')
+      return answer(status, 'too-large', httpMessages.tooLarge)
     }
-    if (status >= 400 && status < 500)
-      return answer(status, 'invalid', 'La richiesta non è valida.')
+    if (status >= 400 && status < 500) return answer(status, 'invalid', httpMessages.invalid)
   }
-  return answer(
-    500,
-    'internal',
-    'Errore interno: non dipende dalla richiesta. Riprovare più tardi.',
-  )
+  return answer(500, 'internal', httpMessages.internal)
 }
 
 /** Defects are logged in full; what the caller did wrong, or that there is no room now, is not our log's business. */

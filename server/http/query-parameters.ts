@@ -4,7 +4,8 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
 import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
-import type { Base } from './base.ts'
+import type { Base } from './catalogue/base.ts'
+import { httpMessages } from './messages.ts'
 
 const PARAMETERS = [
   'q',
@@ -73,25 +74,12 @@ const createNearest = ({ names }: Base): Nearest => {
   }
 }
 
-const explain = ({ parameter, value, reason }: QueryProblem, nearest: Nearest): string => {
-  switch (reason) {
-    case 'unknown-parameter':
-      return `Il parametro "${parameter}" non esiste. Parametri: ${PARAMETERS.join(', ')}.`
-    case 'not-a-number':
-      return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
-    case 'too-many-in-all':
-      return `"${value}" di "${parameter}" è oltre i ${LIMITS.values} valori che una ricerca può avere.`
-    case 'too-many-parameters':
-      return `Di un indirizzo si leggono ${LIMITS.parameters} parametri: gli altri sono di troppo.`
-    case 'too-many':
-      return `"${parameter}" ha più di ${LIMITS.valuesPerFacet} valori.`
-    case 'unknown-value': {
-      const facet = FACET_KEYS.find((key) => parameter === key || parameter === `${key}_escludi`)
-      const near = facet ? nearest(facet, value) : []
-      const hint = near.length > 0 ? ` Forse: ${near.join(', ')}.` : ''
-      return `"${value}" non è un valore di "${parameter}".${hint}`
-    }
-  }
+/** A problem in words, with the nearest values where a value is unknown. */
+const explain = (problem: QueryProblem, nearest: Nearest): string => {
+  const { parameter, value, reason } = problem
+  const facet = FACET_KEYS.find((key) => parameter === key || parameter === `${key}_escludi`)
+  const near = facet && reason === 'unknown-value' ? nearest(facet, value) : []
+  return httpMessages.queryProblem(problem, near, PARAMETERS)
 }
 
 /** Reads the query of an API request. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it. */
@@ -104,11 +92,5 @@ export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery =>
     field: problem.parameter,
     message: explain(problem, nearest),
   }))
-  throw new AppError(
-    'invalid',
-    unnamed > 0
-      ? `La ricerca contiene parametri che non esistono o non vanno bene: ecco i primi ${problems.length}, e ce ne sono altri ${unnamed}.`
-      : 'La ricerca contiene parametri che non esistono o non vanno bene.',
-    details,
-  )
+  throw new AppError('invalid', httpMessages.invalidQuery(problems.length, unnamed), details)
 }

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { AppError } from '#domain/errors.ts'
 import { cutBodies } from './bodies.ts'
 import { type LoopDelay, watchLoopDelay } from './loop-delay.ts'
+import { httpMessages } from './messages.ts'
 
 /**
  * Nothing from elsewhere, nothing inline. The page needs only its own files;
@@ -44,7 +45,7 @@ const shed = (app: FastifyInstance, delay = watchLoopDelay(LATE_MS)): void => {
   app.addHook('onRequest', async (request, reply) => {
     if (!delay.isLate() || isHealth(request.url)) return
     reply.header('retry-after', RETRY_AFTER_S)
-    throw new AppError('unavailable', 'Il servizio è sovraccarico: riprovare fra qualche secondo.')
+    throw new AppError('unavailable', httpMessages.overloaded)
   })
 }
 

@@ -8,7 +8,7 @@ import compress from '@fastify/compress'
 import Fastify from 'fastify'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Project, UNKNOWN } from '#domain/project.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendApiError } from '../errors.ts'
 import { type ExportLimits, exportRoutes } from './exports.ts'
 

@@ -4,12 +4,13 @@ import { Type } from 'typebox'
 import { searchPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 import { csvText, type FileText, jsonText, type TableColumns } from '../exports/formats.ts'
 import { begin, pieces } from '../exports/pieces.ts'
 import { createPlaces } from '../exports/places.ts'
 import { createTurns } from '../exports/turns.ts'
+import { httpMessages } from '../messages.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 
 export type ExportLimits = {
@@ -68,10 +69,7 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
     const leave = places.take()
     if (leave === null) {
       reply.header('retry-after', RETRY_AFTER_SECONDS)
-      throw new AppError(
-        'unavailable',
-        'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
-      )
+      throw new AppError('unavailable', httpMessages.downloads)
     }
     if (reply.raw.destroyed) leave()
     else reply.raw.once('close', leave)

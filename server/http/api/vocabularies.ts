@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 
 const closed = { additionalProperties: false } as const

@@ -4,7 +4,8 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { httpMessages } from '../messages.ts'
 import { isMoved, type Moved } from '../moved.ts'
 import { parametersOf } from '../query-parameters.ts'
 
@@ -40,7 +41,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: facetAddress(':facet'),
     load: async (request, catalogue) => {
       const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
-      if (!facet) throw new AppError('not-found', 'Questo filtro non esiste.')
+      if (!facet) throw new AppError('not-found', httpMessages.noFacet)
       const { query } = await readQuery(request, catalogue)
       return { kind: 'facet', facet, query, ...(await catalogue.facet(query, facet)) }
     },

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { ADDRESSES, projectPath, valuePath } from '#domain/addresses.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendOn } from '../moved.ts'
 
 /** Theme pages of the former wiki and the theme that each is now. */

@@ -2,15 +2,15 @@ import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
-import type { SearchEngine } from '../search/engine.ts'
-import type { Store } from '../store/store.ts'
+import type { SearchEngine } from '../../search/engine.ts'
+import type { Store } from '../../store/store.ts'
 import {
   type BaseCounts,
   type FacetNames,
   type FacetPlaces,
   placeFacets,
   shownValues,
-} from './present/facets.ts'
+} from '../present/facets.ts'
 
 /** What holds for the whole base until the next write: its values, the names of organisations, its figures. */
 export type Base = {
@@ -69,3 +69,5 @@ export const createBase = (store: Store, engine: SearchEngine) => {
     return (current as { base: Promise<Base> }).base
   }
 }
+
+export type ReadBase = ReturnType<typeof createBase>

@@ -1,7 +1,6 @@
 import { AppError } from '#domain/errors.ts'
-import type { Whereabouts } from '../store/addresses.ts'
-
-const GONE = 'Questa scheda è stata tolta dalla banca dati.'
+import type { Whereabouts } from '../../store/addresses.ts'
+import { httpMessages } from '../messages.ts'
 
 /**
  * The present address of what was asked for, when it has one. Throws `gone` with the reason, as detail "reason", for a
@@ -16,9 +15,9 @@ export const presentAddress = (asked: string, found: Whereabouts): string => {
     case 'withdrawn': {
       const { reason } = found
       const details = reason === null ? [] : [{ field: 'reason', message: reason }]
-      throw new AppError('gone', reason === null ? GONE : `${GONE} Motivo: ${reason}`, details)
+      throw new AppError('gone', httpMessages.withdrawn(reason), details)
     }
     default:
-      throw new AppError('not-found', 'Non c’è una scheda a questo indirizzo.')
+      throw new AppError('not-found', httpMessages.noRecord)
   }
 }

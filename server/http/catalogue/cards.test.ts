@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
-import { projects, vocabularies } from '../search/meilisearch/testing/collection.ts'
+import { projects, vocabularies } from '../../search/meilisearch/testing/collection.ts'
 import { createCards } from './cards.ts'
 
 /** A store that notes which projects are read of it. */

@@ -1,7 +1,7 @@
 import type { Project } from '#domain/project.ts'
 import type { ProjectCard } from '#domain/schemas/search.ts'
-import type { Store } from '../store/store.ts'
-import { presentCard } from './present/project.ts'
+import type { Store } from '../../store/store.ts'
+import { presentCard } from '../present/project.ts'
 
 /** Cards kept in memory: most pages of most searches show the same few records. */
 const KEPT = 20_000
@@ -42,3 +42,5 @@ export const createCards = (
     },
   }
 }
+
+export type Cards = ReturnType<typeof createCards>

@@ -1,0 +1,42 @@
+import type { Project } from '#domain/project.ts'
+import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
+import type { SearchEngine } from '../../search/engine.ts'
+import type { Store } from '../../store/store.ts'
+import type { Moved } from '../moved.ts'
+import { presentProject } from '../present/project.ts'
+import { createRelated } from '../related/related.ts'
+import { presentAddress } from './whereabouts.ts'
+
+const RELATED = 4
+
+/** Single records, at their addresses of today and of former times. */
+export const createRecords = ({ engine, store }: { engine: SearchEngine; store: Store }) => {
+  const related = createRelated(engine, store)
+
+  const present = async (project: Project): Promise<ProjectAnswer> => ({
+    project: presentProject(project, store.vocabularies.all()),
+    related: await related(project, RELATED),
+  })
+
+  return {
+    /**
+     * A record, or where it is now. Throws `not-found` for an address that never was, `gone`, with the reason, for a
+     * record that has been withdrawn.
+     */
+    project: async (slug: string): Promise<ProjectAnswer | Moved> => {
+      const project = store.projects.bySlug(slug)
+      if (project) return present(project)
+      return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    },
+
+    /** The present address of a page of the former wiki; undefined for a page that no record claims. Throws `gone`. */
+    formerAddress: (pageId: string): string | undefined => {
+      const found = store.projects.whereIsWikiPage(pageId)
+      const claimed = found.at === 'moved' || found.at === 'withdrawn'
+      return claimed ? presentAddress(pageId, found) : undefined
+    },
+
+    /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
+    records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
+  }
+}

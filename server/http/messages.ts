@@ -1,0 +1,47 @@
+import type { QueryProblem } from '#domain/query/parse.ts'
+import { LIMITS } from '#domain/query/types.ts'
+
+/** What a parameter of a search is refused for, as the API tells it; `nearest` are values that may have been meant. */
+const queryProblem = (
+  { parameter, value, reason }: QueryProblem,
+  nearest: readonly string[],
+  parameters: readonly string[],
+): string => {
+  switch (reason) {
+    case 'unknown-parameter':
+      return `Il parametro "${parameter}" non esiste. Parametri: ${parameters.join(', ')}.`
+    case 'not-a-number':
+      return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
+    case 'too-many-in-all':
+      return `"${value}" di "${parameter}" è oltre i ${LIMITS.values} valori che una ricerca può avere.`
+    case 'too-many-parameters':
+      return `Di un indirizzo si leggono ${LIMITS.parameters} parametri: gli altri sono di troppo.`
+    case 'too-many':
+      return `"${parameter}" ha più di ${LIMITS.valuesPerFacet} valori.`
+    case 'unknown-value': {
+      const hint = nearest.length > 0 ? ` Forse: ${nearest.join(', ')}.` : ''
+      return `"${value}" non è un valore di "${parameter}".${hint}`
+    }
+  }
+}
+
+/** Every sentence of an error that the API answers, in Italian: beside the code, for people who read it. */
+export const httpMessages = {
+  noAddress: 'Questo indirizzo non esiste.',
+  noFacet: 'Questo filtro non esiste.',
+  noRecord: 'Non c’è una scheda a questo indirizzo.',
+  withdrawn: (reason: string | null) =>
+    `Questa scheda è stata tolta dalla banca dati.${reason === null ? '' : ` Motivo: ${reason}`}`,
+  invalid: 'La richiesta non è valida.',
+  invalidValue: 'valore non valido',
+  invalidQuery: (named: number, unnamed: number) =>
+    unnamed > 0
+      ? `La ricerca contiene parametri che non esistono o non vanno bene: ecco i primi ${named}, e ce ne sono altri ${unnamed}.`
+      : 'La ricerca contiene parametri che non esistono o non vanno bene.',
+  queryProblem,
+  tooMany: 'Troppe richieste: riprovare fra un minuto.',
+  tooLarge: 'La richiesta è troppo grande.',
+  overloaded: 'Il servizio è sovraccarico: riprovare fra qualche secondo.',
+  downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
+  internal: 'Errore interno: non dipende dalla richiesta. Riprovare più tardi.',
+} as const
