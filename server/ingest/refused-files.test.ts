@@ -210,6 +210,8 @@ test.each([
     /XML 2003.*\.xlsx/,
   ],
   ['MIME-Version: 1.0\nX-Document-Type: Workbook\n', /pagina web in un solo file.*\.xlsx/],
+  ['<table border="1"><tr><td>Titolo</td></tr></table>', /pagina web.*\.xlsx/],
+  ['<meta charset="utf-8"><table><tr><td>Titolo</td></tr></table>', /pagina web.*\.xlsx/],
 ])('what other programs call .xls says how to save it anew: %s', async (content, message) => {
   const { take } = openTestIngest()
   await expect(take(content, 'progetti.xls')).rejects.toMatchObject({

@@ -4,10 +4,12 @@ export type Cell = unknown
 // Controls, format characters (bidi overrides, zero-width marks, soft hyphens) and halves of surrogate pairs
 // are never content. The joiners stay: emoji and some scripts are written with them.
 const NOISE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r\u200c\u200d]]/gv
+// No script stacks so many marks on a letter; putting them in order costs the square of their number.
+const STACKED = /(\p{M}{20})\p{M}+/gu
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
 
 const withoutNoise = (text: string) =>
-  text.replace(LINE_BREAK, '\n').replace(NOISE, '').normalize('NFC')
+  text.replace(LINE_BREAK, '\n').replace(NOISE, '').replace(STACKED, '$1').normalize('NFC')
 
 /** One line: every run of white space is one blank. */
 export const cleanLine = (text: string): string => withoutNoise(text).replace(/\s+/gu, ' ').trim()

@@ -4,7 +4,7 @@ import { withoutMarks } from './links.ts'
 import { createFinder } from './scanner.ts'
 
 const MACRO = /^\s*~~[^~]+~~\s*$/
-const BULLET = /^(?: {2,}|\t)\s*[*-]\s?/
+const BULLET = /^(?: {2}|\t)\s*[*-]\s?/
 const PARTS = /\[\[|\{\{|%%|<nowiki>|[|^]/gi
 const CLOSING: Record<string, string> = {
   '[[': ']]',

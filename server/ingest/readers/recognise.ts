@@ -105,7 +105,8 @@ const kindOfText = (text: string): 'csv' | 'json' | 'dokuwiki' | 'html' | 'marku
     return /<table\b/i.test(text) && !looksLikeWikiHtml(text) ? 'html' : 'dokuwiki'
   if (looksLikeJson && /^[{[]\s*[{["\]}'\w]/.test(start)) return 'json'
   if (looksLikeRawPage(text)) return 'dokuwiki'
-  return /^<[?!a-z]/i.test(start) ? 'markup' : 'csv'
+  if (!/^<[?!a-z]/i.test(start)) return 'csv'
+  return /<table[\s>]/i.test(text) ? 'html' : 'markup'
 }
 
 const recogniseText = (bytes: Uint8Array): Recognised => {
