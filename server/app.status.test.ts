@@ -129,6 +129,29 @@ describe('what is not published is nowhere, and each address says what became of
     expect(await statuses(one.slug, one.wiki)).toEqual([410, 410, 410, 410, 410])
   })
 
+  test('a record whose making is taken back was never there, and its address is free', async () => {
+    const { slug, wiki, projects } = await publish()
+    const [batch] = site.service.store.batches.latest(1)
+    site.service.store.undo(batch?.id ?? 0, origin)
+    await site.service.refresh()
+    expect(await statuses(slug, wiki)).toEqual([404, 404, 404, 404, 404])
+    expect(await seen(slug)).toEqual(NOWHERE)
+    expect(await projectsKnown()).toBe(before)
+    projects.insert(slug, syntheticProject({ title: 'Un altro progetto' }), origin)
+    await site.service.refresh()
+    expect((await site.get(`/api/projects/${slug}`)).json().project.title).toBe('Un altro progetto')
+  })
+
+  test('a withdrawal that is taken back shows the record again', async () => {
+    const { slug, wiki, id, projects } = await publish()
+    projects.withdraw(id, 'Per errore.', origin)
+    const [batch] = site.service.store.batches.latest(1)
+    site.service.store.undo(batch?.id ?? 0, origin)
+    await site.service.refresh()
+    expect(await statuses(slug, wiki)).toEqual([200, 200, 200, 301, 301])
+    expect((await seen(slug)).list).toBe(true)
+  })
+
   test('a changed address leads on, and no browser is told to remember it for ever', async () => {
     const { slug, id, projects } = await publish()
     projects.rename(id, `${slug}-bis`, origin)

@@ -22,11 +22,14 @@ export const createAddressBook = (db: Db) => {
     reason: projects.statusReason,
     mergedInto: projects.mergedInto,
   }
-  const bySlug = db
-    .select(columns)
-    .from(projects)
-    .where(eq(projects.slug, sql.placeholder('key')))
-    .prepare()
+  const by = (column: typeof projects.slug | typeof projects.id) =>
+    db
+      .select(columns)
+      .from(projects)
+      .where(eq(column, sql.placeholder('key')))
+      .prepare()
+  const bySlug = by(projects.slug)
+  const byId = by(projects.id)
   const byFormerSlug = db
     .select(columns)
     .from(formerSlugs)
@@ -39,12 +42,6 @@ export const createAddressBook = (db: Db) => {
     .innerJoin(projects, eq(projects.id, formerAddresses.projectId))
     .where(eq(formerAddresses.address, sql.placeholder('key')))
     .prepare()
-  const byId = db
-    .select(columns)
-    .from(projects)
-    .where(eq(projects.id, sql.placeholder('key')))
-    .prepare()
-
   type Found = NonNullable<ReturnType<typeof bySlug.get>>
 
   /** Follows merges to the record that is meant today. */
