@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { PageContent } from '#domain/pages.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { render } from './server.tsx'
@@ -110,6 +110,13 @@ describe('what comes from outside is text, never markup', () => {
     expect(head + body).not.toContain('<script>')
     expect(body).toContain('<mark>&lt;script')
   })
+})
+
+test('a page that is gone says why, as text', () => {
+  const gone = (reason: string | null) => bodyOf({ kind: 'gone', requestId: null, reason })
+  expect(gone('È un doppione.')).toContain('Il motivo: È un doppione.')
+  expect(gone(HOSTILE)).not.toContain('<script>')
+  expect(gone(null)).not.toContain('Il motivo')
 })
 
 describe('the page of one facet', () => {

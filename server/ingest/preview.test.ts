@@ -91,12 +91,33 @@ describe('a preview', () => {
     expect(store.changes.seq()).toBe(seq)
   })
 
+  test('is not applied by two at a time', async () => {
+    const { store, id } = await previewed()
+    store.batches.setState(id, 'in-scrittura')
+    const other = { outcome: 'not-in-preview', state: 'in-scrittura' }
+    expect(store.batches.apply(id, 'redazione')).toEqual(other)
+    expect(store.batches.byId(id)?.state).toBe('in-scrittura')
+  })
+
   test('writes only what is ticked', async () => {
     const { store, id } = await previewed()
     store.batches.rows.tick(id, 0, false)
     store.batches.apply(id, 'redazione')
     expect(outcomes(store, id)).toEqual(['left', 'unchanged', 'written', 'refused'])
     expect(store.projects.bySlug('progetto-uno')?.sections.summary).toBeNull()
+  })
+
+  test('can be planned anew while it waits, and no longer once it is written', async () => {
+    const { store, id } = await previewed()
+    const [first] = store.batches.rows.page(id, 2, 1)
+    const { projects, batches } = store
+    expect(first?.slug).toBe('progetto-tre')
+    expect(batches.replan(id, first ? [first] : [])).toBe(true)
+    expect(batches.byId(id)).toMatchObject({ added: 1, changed: 0, unchanged: 0, refused: 0 })
+    batches.apply(id, 'redazione')
+    expect([projects.count(), outcomes(store, id)]).toEqual([3, ['written']])
+    expect(batches.replan(id, [])).toBe(false)
+    expect(outcomes(store, id)).toEqual(['written'])
   })
 
   test('thrown away, it can no longer be applied', async () => {

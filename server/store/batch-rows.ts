@@ -67,6 +67,10 @@ export const createBatchRows = (db: Db) => {
       const ticked = row.step === 'new' || row.step === 'changed'
       insert({ ...row, content, batchId, position, ticked, decisions, outcome, reason })
     },
+    /** Drops the rows of a batch that is planned anew. */
+    clear: (batchId: number): void => {
+      db.delete(batchRows).where(eq(batchRows.batchId, batchId)).run()
+    },
     /** Rows from a position on, in the order of the file. */
     page,
     *each(batchId: number): Generator<BatchRow> {

@@ -1,14 +1,12 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
 import type { BatchCounts, BatchState, RowStep } from '#domain/batch.ts'
-import { type BatchStart, createBatchOpener, NO_COUNTS } from './batch-opener.ts'
+import { type BatchStart, NO_COUNTS } from './batch-opener.ts'
+import { createBatchRecords, WAITING } from './batch-records.ts'
 import { createBatchRows, type PlannedRow, type Settled } from './batch-rows.ts'
 import type { Db } from './database.ts'
 import type { ProjectStore } from './projects.ts'
 import { createRowWriter } from './row-writer.ts'
-import { batches } from './schema/batch.ts'
-import { unwritable } from './unwritable.ts'
 
-export type Batch = typeof batches.$inferSelect
+export type { Batch } from './batch-records.ts'
 
 /** What came of asking for a batch to be applied. */
 export type Applied =
@@ -16,6 +14,12 @@ export type Applied =
   /** Only a preview can be applied. */
   | { outcome: 'not-in-preview'; state: BatchState }
   | { outcome: 'unknown' }
+
+type Deps = {
+  now: () => Date
+  projects: ProjectStore
+  transaction: <T>(work: () => T) => T
+}
 
 /** Adds what became of a row to the sums of its batch. Rows that were left out are in none of them. */
 const count = (counts: BatchCounts, step: RowStep, { outcome }: Settled): void => {
@@ -30,28 +34,22 @@ const PREVIEW_COUNT = {
   refused: 'refused',
 } as const
 
-export const createBatchStore = (
-  db: Db,
-  {
-    now,
-    projects,
-    transaction,
-  }: { now: () => Date; projects: ProjectStore; transaction: <T>(work: () => T) => T },
-) => {
+/** Batches and what is done with them: planned, applied, taken in at once. */
+export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) => {
+  const records = createBatchRecords(db, now)
   const rows = createBatchRows(db)
   const writeRow = createRowWriter(db, projects)
-  const open = createBatchOpener(db, now)
 
-  const byId = (id: number): Batch | undefined =>
-    db.select().from(batches).where(eq(batches.id, id)).get()
-  const setState = (id: number, state: BatchState): void => {
-    db.update(batches).set({ state }).where(eq(batches.id, id)).run()
-  }
-  const finish = (id: number, counts: BatchCounts): void => {
-    db.update(batches)
-      .set({ ...counts, state: 'applicata', finishedAt: now().toISOString() })
-      .where(eq(batches.id, id))
-      .run()
+  /** Writes the rows of a preview and what they add up to. */
+  const fill = (id: number, planned: Iterable<PlannedRow>): void => {
+    const counts = { ...NO_COUNTS }
+    let position = 0
+    for (const row of planned) {
+      rows.add(id, position, row)
+      counts[PREVIEW_COUNT[row.step]] += 1
+      position += 1
+    }
+    records.setCounts(id, counts)
   }
 
   const applyAll = (id: number, actor: string, onRow?: (done: number) => void): BatchCounts => {
@@ -64,30 +62,30 @@ export const createBatchStore = (
       done += 1
       onRow?.(done)
     }
-    finish(id, counts)
+    records.finish(id, counts)
     return counts
   }
 
   return {
-    open,
-    byId,
-    setState,
-    finish,
+    ...records,
     rows,
 
     /** Notes what a file would do, row by row, and changes no record. Returns the id of the batch, "in-anteprima". */
     plan: (start: Omit<BatchStart, 'state'>, planned: Iterable<PlannedRow>): number =>
       transaction(() => {
-        const id = open({ ...start, state: 'in-anteprima' })
-        const counts = { ...NO_COUNTS }
-        let position = 0
-        for (const row of planned) {
-          rows.add(id, position, row)
-          counts[PREVIEW_COUNT[row.step]] += 1
-          position += 1
-        }
-        db.update(batches).set(counts).where(eq(batches.id, id)).run()
+        const id = records.open({ ...start, state: 'in-anteprima' })
+        fill(id, planned)
         return id
+      }),
+
+    /** Plans a batch that waits for answers, or its preview anew; false, and nothing done, once it has gone further. */
+    replan: (id: number, planned: Iterable<PlannedRow>): boolean =>
+      transaction(() => {
+        if (!WAITING.some((state) => state === records.byId(id)?.state)) return false
+        rows.clear(id)
+        records.setState(id, 'in-anteprima')
+        fill(id, planned)
+        return true
       }),
 
     /**
@@ -95,21 +93,21 @@ export const createBatchStore = (
      * process that dies in between leaves nothing written, and the batch "in-scrittura" until `recover`.
      */
     apply: (id: number, actor: string, onRow?: (done: number) => void): Applied => {
-      const found = byId(id)
-      if (!found) return { outcome: 'unknown' }
-      if (found.state !== 'in-anteprima') return { outcome: 'not-in-preview', state: found.state }
-      setState(id, 'in-scrittura')
+      const stateOf = () => records.byId(id)?.state
+      const state = stateOf()
+      if (state === undefined) return { outcome: 'unknown' }
+      if (!records.move(id, 'in-anteprima', 'in-scrittura'))
+        return { outcome: 'not-in-preview', state }
       try {
         return transaction(() => {
-          const state = byId(id)?.state
-          // Another process may have applied it meanwhile, or taken it for left behind and set it back: both are told by now.
-          if (state !== 'in-scrittura' && state !== 'in-anteprima') {
-            return { outcome: 'not-in-preview', state: state ?? found.state }
-          }
-          return { outcome: 'applied', counts: applyAll(id, actor, onRow) }
+          // Set back meanwhile by a start that took it for left behind, it is still to be written; written by another, not.
+          const now = stateOf() ?? state
+          return now === 'in-scrittura' || now === 'in-anteprima'
+            ? { outcome: 'applied', counts: applyAll(id, actor, onRow) }
+            : { outcome: 'not-in-preview', state: now }
         })
       } catch (error) {
-        setState(id, 'in-anteprima')
+        records.move(id, 'in-scrittura', 'in-anteprima')
         throw error
       }
     },
@@ -121,7 +119,7 @@ export const createBatchStore = (
       onRow?: (done: number) => void,
     ): number =>
       transaction(() => {
-        const id = open({ ...start, state: 'in-scrittura' })
+        const id = records.open({ ...start, state: 'in-scrittura' })
         const counts = { ...NO_COUNTS }
         let position = 0
         for (const row of planned) {
@@ -131,53 +129,9 @@ export const createBatchStore = (
           position += 1
           onRow?.(position)
         }
-        finish(id, counts)
+        records.finish(id, counts)
         return id
       }),
-
-    /** Throws a preview away; nothing was written. */
-    discard: (id: number): void => {
-      db.update(batches)
-        .set({ state: 'scartata', finishedAt: now().toISOString() })
-        .where(and(eq(batches.id, id), sql`state IN ('caricata', 'da-abbinare', 'in-anteprima')`))
-        .run()
-    },
-
-    /**
-     * Sets batches back to their preview that a process left "in-scrittura" when it died: nothing of them was kept. Safe
-     * at any time: one that is being written now holds the lock, and is left alone.
-     */
-    recover: (): void => {
-      const left = db
-        .select({ id: batches.id })
-        .from(batches)
-        .where(eq(batches.state, 'in-scrittura'))
-        .all()
-      if (left.length === 0) return
-      try {
-        for (const { id } of left) {
-          db.update(batches)
-            .set({ state: 'in-anteprima' })
-            .where(and(eq(batches.id, id), eq(batches.state, 'in-scrittura')))
-            .run()
-        }
-      } catch (error) {
-        if (unwritable(error) !== 'locked') throw error
-      }
-    },
-
-    /** Applied batches of a file with this hash, newest first. */
-    ofFile: (hash: string): Batch[] =>
-      db
-        .select()
-        .from(batches)
-        .where(and(eq(batches.sha256, hash), eq(batches.state, 'applicata')))
-        .orderBy(desc(batches.id))
-        .all(),
-
-    /** Newest first. */
-    latest: (limit: number): Batch[] =>
-      db.select().from(batches).orderBy(desc(batches.id)).limit(limit).all(),
   }
 }
 

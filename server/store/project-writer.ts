@@ -150,8 +150,15 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       change(id, { slug, formerSlugs: kept }, origin)
     },
 
-    /** Makes a record part of another: its addresses lead there from now on. */
+    /** Makes a record part of another: its addresses lead there from now on. Throws when that one is part of it. */
     mergeInto: (id: number, target: number, origin: Origin): void => {
+      // What an undo brings back can close a circle; going round it once is enough.
+      const seen = new Set<number>()
+      for (let at: number | null = target; at !== null && !seen.has(at); ) {
+        if (at === id) throw new Error(`project ${target} is part of project ${id}`)
+        seen.add(at)
+        at = read(at).mergedInto
+      }
       change(id, { status: 'ritirata', statusReason: null, mergedInto: target }, origin)
     },
 

@@ -129,6 +129,8 @@ describe('addresses', () => {
     const three = projects.insert('tre', syntheticProject(), byHand).id
     projects.mergeInto(one, two, byHand)
     projects.mergeInto(two, three, byHand)
+    expect(() => projects.mergeInto(three, one, byHand)).toThrow(/part of/)
+    expect(() => projects.mergeInto(three, three, byHand)).toThrow(/part of/)
     expect(projects.whereIs('uno')).toEqual({ at: 'moved', slug: 'tre' })
     expect(projects.whereIsWikiPage('progetti:vecchio_nome')).toEqual({ at: 'moved', slug: 'tre' })
   })

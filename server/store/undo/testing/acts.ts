@@ -164,7 +164,7 @@ export const openBoth = (file = ':memory:') => {
       }
       case 'merge': {
         const target = model.at(act.to)
-        if (target < 0 || target === record) return false
+        if (target < 0 || model.isPartOf(target, record)) return false
         projects.mergeInto(id, idOf(target), origin)
         put({ status: ['ritirata', null, target] })
         return true

@@ -114,6 +114,17 @@ export const createModel = () => {
     batches,
     slugTaken,
     pageTaken,
+    /** Whether a record is, or by merges has become part of, another. */
+    isPartOf: (record: number, other: number): boolean => {
+      const seen = new Set<number>()
+      for (let at: number | null = record; at !== null && !seen.has(at); ) {
+        if (at === other) return true
+        seen.add(at)
+        const status = fieldValue(records[at]!.fields, 'status') as (number | null)[] | undefined
+        at = status?.[2] ?? null
+      }
+      return false
+    },
     at: (slug: string) => records.findIndex(({ fields }) => slugOf(fields) === slug),
     open: (undoOf: number | null = null): ModelBatch => {
       const batch: ModelBatch = { writes: [], state: 'applicata', undoOf }
