@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Project } from '#domain/project.ts'
+import type { Change } from '../store/changes.ts'
 import { catchUp } from './catch-up.ts'
 import type { EngineChanges, SearchDocument } from './engine.ts'
 import { testDocument } from './testing/documents.ts'
@@ -7,9 +8,9 @@ import { testDocument } from './testing/documents.ts'
 /** A store of titles and a change log. */
 const createStore = () => {
   const projects = new Map<number, string>()
-  const log: { seq: number; projectId: number; slug: string; kind: 'upsert' | 'delete' }[] = []
-  const note = (projectId: number, kind: 'upsert' | 'delete') =>
-    log.push({ seq: log.length + 1, projectId, slug: `p-${projectId}`, kind })
+  const log: Change[] = []
+  const note = (projectId: number | null, kind: Change['kind']) =>
+    log.push({ seq: log.length + 1, projectId, kind })
   return {
     put: (id: number, title: string) => {
       projects.set(id, title)
@@ -19,6 +20,7 @@ const createStore = () => {
       projects.delete(id)
       note(id, 'delete')
     },
+    renameTerm: () => note(null, 'term'),
     titles: projects as ReadonlyMap<number, string>,
     changes: {
       since: (seq: number, limit: number) => log.filter((one) => one.seq > seq).slice(0, limit),
@@ -64,6 +66,14 @@ describe('catching up', () => {
     store.put(2, 'Due')
     expect(await catchUp(index, store, toDocument)).toBe(2)
     expect(index.titles).toEqual(store.titles)
+  })
+
+  it('passes by a change that is about no project', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Uno')
+    store.renameTerm()
+    expect(await catchUp(index, store, toDocument)).toBe(2)
+    expect(index.given).toMatchObject([{ upserts: [{ id: 1 }], deletes: [] }])
   })
 
   it('does nothing where nothing changed', async () => {

@@ -90,6 +90,25 @@ describe('a base of the version before batches', () => {
     expect(store.batches.latest(1)).toMatchObject([{ id: 10, kind: 'edit' }])
   })
 
+  test('can take back what was imported before there were batches', () => {
+    const { store: other } = migrated('undone')
+    expect(other.undo(2, { actor: 'prova' })).toMatchObject({
+      counts: { changed: 1, held: 0 },
+      records: [{ slug: 'progetto-di-prova-uno', fields: ['results'] }],
+    })
+    expect(other.projects.bySlug('progetto-di-prova-uno')).toMatchObject({
+      year: 2017,
+      sections: { results: 'Risultati uno' },
+    })
+    const origin = other.projects.origins(1).find(({ field }) => field === 'results')
+    expect(origin).toMatchObject({ file: 'primo.csv', row: 2 })
+    // Brought back to life by an import, it goes back to being withdrawn.
+    other.undo(3, { actor: 'prova' })
+    expect(other.projects.whereIs('progetto-di-prova-tre')).toMatchObject({ at: 'withdrawn' })
+    expect(other.projects.whereIsWikiPage('progetti:tre')).toMatchObject({ at: 'withdrawn' })
+    other.close()
+  })
+
   test('has the schema of a new base', () => {
     const tables = (path: string) => {
       const connection = new Database(path)
