@@ -168,7 +168,13 @@ export const RULES: readonly Rule[] = [
   // Runs before anything is installed.
   { zone: 'scripts/setup', values: [], packages: ['node:'] },
   { zone: 'scripts/fences', values: [] },
-  { zone: 'scripts/bench', values: ['server/**', 'scripts', 'testing'] },
+  { zone: 'scripts/bench', values: ['server/**', 'scripts', 'scripts/bench/**', 'testing'] },
+  {
+    zone: 'scripts/bench/requests.ts',
+    values: ['server/**', 'scripts/bench'],
+    // The page renderer, which is built.
+    computed: true,
+  },
   { zone: 'vite.config.ts', values: [] },
 
   // Tests, and what only tests need: in `testing` folders, which nothing of the product imports.
