@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { HtmlValidate } from 'html-validate'
+import { expect, test } from 'vitest'
+import type { PageRenderer } from '#domain/pages.ts'
+import { PAGES, useSite } from './site.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The standard's rules, whole documents and accessibility included; no taste in how tags are written. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+  // Ours are served from our own origin, under names that tell their content.
+  rules: { 'doctype-style': 'off', 'require-sri': 'off' },
+})
+
+/** What is wrong with a document, one line each. */
+const faults = async (html: string): Promise<string[]> => {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  )
+}
+
+const openPage = useSite()
+
+test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=autismo'])(
+  '%s is valid HTML as the server sends it',
+  async (path) => {
+    const { page, context } = await openPage()
+    const answer = await page.request.get(path)
+    expect(await faults(await answer.text())).toEqual([])
+    await context.close()
+  },
+)
+
+test.each(['gone', 'error', 'too-many', 'busy'] as const)(
+  'the page "%s" is valid HTML',
+  async (kind) => {
+    const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
+    const content = { kind, requestId: kind === 'error' ? 'req-1' : null, reason: 'È un doppione.' }
+    const { head, body } = render({ url: '/progetti/prova', siteUrl: '', content })
+    const html = `<!doctype html><html lang="it"><head>${head}</head><body>${body}</body></html>`
+    expect(await faults(html)).toEqual([])
+  },
+)
+
+test('what is wrong is seen', async () => {
+  const html = '<!doctype html><html lang="it"><head><title>Prova</title></head><body>'
+  const box = '<label>Scelta <input type="checkbox" name="a" autocomplete="off"></label>'
+  expect(await faults(`${html}${box}</body></html>`)).toHaveLength(1)
+})
