@@ -22,6 +22,7 @@ import { httpMessages } from './http/messages.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell } from './http/pages/shell.ts'
+import { answerParserError } from './http/parser-errors.ts'
 import { protect } from './http/security.ts'
 
 export type AppDeps = {
@@ -55,6 +56,8 @@ const TIMEOUTS = {
     maxHeaderSize: HEADER_BYTES,
     headersTimeout: 15_000,
     connectionsCheckingInterval: 5_000,
+    // Its answer would have none of our headers: we look ourselves.
+    requireHostHeader: false,
   },
 }
 
@@ -73,12 +76,13 @@ export const buildApp = async (deps: AppDeps) => {
     bodyLimit: 64 * 1024,
     ...TIMEOUTS,
     rewriteUrl: readableAddress,
+    clientErrorHandler: answerParserError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_SEGMENT },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  limitConnections(app.server, affordableConnections(config.connections))
-  await protect(app, config.rateLimit, delay)
+  const connections = limitConnections(app.server, affordableConnections(config.connections))
+  await protect(app, { requestsPerMinute: config.rateLimit, connections, delay })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
   await app.register(etag)
   await describeApi(app, config.siteUrl)

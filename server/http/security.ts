@@ -1,37 +1,12 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import helmet from 'helmet'
 import { AppError } from '#domain/errors.ts'
 import { cutBodies } from './bodies.ts'
+import type { Connections } from './connections.ts'
 import { type LoopDelay, watchLoopDelay } from './loop-delay.ts'
 import { httpMessages } from './messages.ts'
-
-/**
- * Nothing from elsewhere, nothing inline. The page needs only its own files;
- * `data:` images are the small icons that the style sheet carries.
- */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-}
-
-const setHeaders = helmet({
-  contentSecurityPolicy,
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  // Whether the site is on HTTPS is the proxy's to know; it sets HSTS.
-  strictTransportSecurity: false,
-})
+import { answerOddRequests } from './parser-errors.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
 
 /** How far behind the thread may be before requests are turned away. */
 const LATE_MS = 2_000
@@ -39,11 +14,20 @@ const RETRY_AFTER_S = '5'
 
 const isHealth = (url: string): boolean => url.split('?', 1)[0] === '/api/health'
 
-/** Turns requests away while the process is behind: those that come later are answered the sooner. Probes always are. */
-const shed = (app: FastifyInstance, delay = watchLoopDelay(LATE_MS)): void => {
+/**
+ * Turns requests away while the process is behind, or when they come on a connection beyond the limit: those that come
+ * later are answered the sooner. Probes always are.
+ */
+const shed = (
+  app: FastifyInstance,
+  connections: Connections,
+  delay = watchLoopDelay(LATE_MS),
+): void => {
   app.addHook('onClose', async () => delay.close())
   app.addHook('onRequest', async (request, reply) => {
-    if (!delay.isLate() || isHealth(request.url)) return
+    const isSpare = connections.isSpare(request.raw.socket)
+    if (isSpare) reply.header('connection', 'close')
+    if (isHealth(request.url) || !(isSpare || delay.isLate())) return
     reply.header('retry-after', RETRY_AFTER_S)
     throw new AppError('unavailable', httpMessages.overloaded)
   })
@@ -64,13 +48,17 @@ const limitRequests = async (app: FastifyInstance, requestsPerMinute: number): P
 
 export const protect = async (
   app: FastifyInstance,
-  requestsPerMinute: number,
-  delay?: LoopDelay,
+  {
+    requestsPerMinute,
+    connections,
+    delay,
+  }: { requestsPerMinute: number; connections: Connections; delay?: LoopDelay | undefined },
 ): Promise<void> => {
-  app.addHook('onRequest', (request, reply, done) => {
-    setHeaders(request.raw, reply.raw, () => done())
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS)
   })
-  shed(app, delay)
+  answerOddRequests(app)
+  shed(app, connections, delay)
   if (requestsPerMinute > 0) await limitRequests(app, requestsPerMinute)
   cutBodies(app)
 }

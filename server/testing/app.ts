@@ -11,6 +11,7 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 type Options = {
   rateLimit?: number
   trustProxy?: number
+  connections?: number
   delay?: AppDeps['delay']
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
@@ -28,7 +29,7 @@ type Service = Pick<AppDeps, 'catalogue' | 'health' | 'columns'>
 export const testAppDeps = (
   service: Service,
   clientDir: string,
-  { rateLimit = 0, trustProxy = 0, renderer = namesOnly, delay }: Options = {},
+  { rateLimit = 0, trustProxy = 0, connections = 1_000, renderer = namesOnly, delay }: Options = {},
 ): AppDeps => ({
   ...service,
   page: {
@@ -40,7 +41,7 @@ export const testAppDeps = (
     siteUrl: 'https://prova.example.it',
     logLevel: 'silent',
     trustProxy,
-    connections: 1_000,
+    connections,
     rateLimit,
   },
   now: () => NOW,

@@ -1,0 +1,135 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { buildApp } from './app.ts'
+import { startTestApp, testAppDeps } from './testing/app.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+const listen = async (options: Parameters<typeof startTestApp>[0] = {}) => {
+  const site = await startTestApp(options)
+  closers.push(site.close)
+  await site.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...site, port: (site.app.server.address() as AddressInfo).port }
+}
+
+const open = async (port: number, text = ''): Promise<Socket> => {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  closers.push(() => socket.destroy())
+  await once(socket, 'connect')
+  socket.write(text)
+  return socket
+}
+
+/** Sends text and reads until the other side closes. */
+const exchange = async (port: number, text: string): Promise<string> => {
+  let answer = ''
+  for await (const bytes of await open(port, text)) answer += bytes
+  return answer
+}
+
+const HEADERS = [
+  'content-security-policy: ',
+  'permissions-policy: ',
+  'x-content-type-options: nosniff',
+  'cache-control: no-store',
+]
+const expectOurs = (answer: string, status: number, message: string) => {
+  expect(answer).toContain(`HTTP/1.1 ${status} `)
+  for (const header of HEADERS) expect(answer).toContain(`\r\n${header}`)
+  const body = answer.slice(answer.indexOf('\r\n\r\n') + 4)
+  expect(JSON.parse(body).error).toMatchObject({ message: expect.stringContaining(message) })
+}
+
+const GET = 'GET /api/vocabularies HTTP/1.1\r\nHost: x\r\n'
+
+describe('what never becomes a request', () => {
+  test.each([
+    ['no HTTP', 'BUONGIORNO\r\n\r\n', 400, 'HTTP'],
+    ['headers without end', `${GET}X: ${'a'.repeat(70_000)}\r\n\r\n`, 431, 'troppo grande'],
+    ['two lengths', `${GET}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, 400, 'HTTP'],
+    ['an unknown expectation', `${GET}Expect: the-moon\r\n\r\n`, 417, 'Expect'],
+  ])('is answered in our shape, with all headers: %s', async (_, text, status, message) => {
+    const { port } = await listen()
+    expectOurs(await exchange(port, text), status, message)
+  })
+
+  test('so is a request that is too slow', async () => {
+    const { app, port } = await listen()
+    app.server.once('connection', (socket) => {
+      const error = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+      app.server.emit('clientError', error, socket)
+    })
+    expectOurs(await exchange(port, ''), 408, 'in tempo')
+  })
+
+  test.each(['ECONNRESET', 'HPE_INVALID_METHOD'])(
+    'and where nobody is left to hear it nothing happens: %s',
+    async (code) => {
+      const { app, port } = await listen()
+      const arrived = once(app.server, 'connection')
+      await open(port)
+      const [socket] = await arrived
+      socket.destroy()
+      app.server.emit('clientError', Object.assign(new Error(), { code }), socket)
+      expect(await exchange(port, `${GET}Connection: close\r\n\r\n`)).toContain('HTTP/1.1 200')
+    },
+  )
+})
+
+test('a request for no host is our error', async () => {
+  const { port } = await listen()
+  const answer = await exchange(port, 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n')
+  expect(answer).toContain('HTTP/1.1 400')
+  expect(answer).toContain('content-security-policy')
+  expect(answer).toContain('Host')
+})
+
+/** A service whose eight connections all wait for an answer that does not come. */
+const busy = async () => {
+  const site = await startTestApp()
+  closers.push(site.close)
+  const { promise: held, resolve } = Promise.withResolvers<void>()
+  let asked = 0
+  const suggest = (): Promise<never> => {
+    if (++asked === 8) resolve()
+    return new Promise(() => {})
+  }
+  const catalogue = { ...site.service.catalogue, suggest }
+  const app = await buildApp(
+    testAppDeps({ ...site.service, catalogue }, site.dataDir, { connections: 8 }),
+  )
+  closers.push(() => app.close())
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  for (let i = 0; i < 8; i++) await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
+  await held
+  return port
+}
+
+describe('when every connection is at work', () => {
+  test('a probe is answered, and everybody else is told when to come back', async () => {
+    const port = await busy()
+    const ask = (path: string) => exchange(port, `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)
+    expect(await ask('/api/health')).toContain('HTTP/1.1 200')
+    const [page, data] = [await ask('/progetti'), await ask('/api/projects')]
+    for (const answer of [page, data]) {
+      expect(answer).toContain('HTTP/1.1 503')
+      expect(answer).toContain('retry-after: 5')
+    }
+    expect(page).toContain('<h1>busy</h1>')
+    expect(data).toContain('"code":"unavailable"')
+  })
+
+  test('those who come and say nothing keep no probe out', async () => {
+    const port = await busy()
+    for (let i = 0; i < 100; i++) await open(port)
+    expect(await exchange(port, 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n')).toContain(
+      'HTTP/1.1 200',
+    )
+  })
+})
