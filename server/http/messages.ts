@@ -47,5 +47,7 @@ export const httpMessages = {
   noHost: 'Nella richiesta manca l’intestazione "Host".',
   overloaded: 'Il servizio è sovraccarico: riprovare fra qualche secondo.',
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
+  ownDownloads: (most: number) =>
+    `Da questo indirizzo si possono scaricare ${most} file alla volta: aspettare che uno finisca, e riprovare.`,
   internal: 'Errore interno: non dipende dalla richiesta. Riprovare più tardi.',
 } as const

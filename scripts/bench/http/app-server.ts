@@ -18,6 +18,8 @@ const app = await buildApp({
   ...service,
   page: { renderer: noPages, assets: { scripts: [], styles: [], fonts: [] }, clientDir: dataDir },
   config,
+  // All load comes from one address here.
+  exportLimits: { forOne: 16 },
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 process.send?.(app.server.address())

@@ -214,6 +214,19 @@ describe('how much is done at once', () => {
     }
   })
 
+  test('one address cannot take every place', async () => {
+    const { port, origin } = await serve({ limits: { forOne: 1 } })
+    const first = await open(port, '/projects.json')
+    const refused = await fetch(`${origin}/projects.csv`)
+    expect(refused.status).toBe(503)
+    expect(await refused.json()).toMatchObject({
+      error: {
+        message: expect.stringContaining('Da questo indirizzo si possono scaricare 1 file'),
+      },
+    })
+    first.destroy()
+  })
+
   test.each(['csv', 'json'])('HEAD writes no %s, and says what GET would be', async (ending) => {
     const { port, calls } = await serve()
     const head = await open(port, `/projects.${ending}`, 'HEAD')

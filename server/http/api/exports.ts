@@ -11,11 +11,14 @@ import { begin, pieces } from '../exports/pieces.ts'
 import { createPlaces } from '../exports/places.ts'
 import { createTurns } from '../exports/turns.ts'
 import { httpMessages } from '../messages.ts'
+import { networkOf } from '../network.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 
 export type ExportLimits = {
   /** Files being written at once: each keeps its list of ids and a compressor in memory. */
   atOnce: number
+  /** Of them, those for one address: a few slow readers cannot hold every place. */
+  forOne: number
   /** Milliseconds without a byte taken, after which a reader is cut off. */
   stalledMs: number
 }
@@ -28,7 +31,7 @@ type Options = {
   limits?: Partial<ExportLimits> | undefined
 }
 
-const USUAL: ExportLimits = { atOnce: 16, stalledMs: 60_000 }
+const USUAL: ExportLimits = { atOnce: 16, forOne: 4, stalledMs: 60_000 }
 const RETRY_AFTER_SECONDS = 10
 
 type Format = {
@@ -41,8 +44,8 @@ type Format = {
 /** The result of any search as a file: the same link as its page, with another path. */
 export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) => {
   const { catalogue, columns, now, siteUrl } = options
-  const { atOnce, stalledMs } = { ...USUAL, ...options.limits }
-  const places = createPlaces(atOnce)
+  const { atOnce, forOne, stalledMs } = { ...USUAL, ...options.limits }
+  const places = createPlaces({ inAll: atOnce, forOne })
   const turn = createTurns()
 
   const formats: Format[] = [
@@ -65,11 +68,12 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
   ]
 
   /** Refused rather than kept waiting: a download that does not begin looks as if it were broken. */
-  const takePlace = (reply: FastifyReply): void => {
-    const leave = places.take()
-    if (leave === null) {
+  const takePlace = (request: FastifyRequest, reply: FastifyReply): void => {
+    const leave = places.take(networkOf(request.ip))
+    if (typeof leave === 'string') {
       reply.header('retry-after', RETRY_AFTER_SECONDS)
-      throw new AppError('unavailable', httpMessages.downloads)
+      const message = leave === 'yours' ? httpMessages.ownDownloads(forOne) : httpMessages.downloads
+      throw new AppError('unavailable', message)
     }
     if (reply.raw.destroyed) leave()
     else reply.raw.once('close', leave)
@@ -85,7 +89,7 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
 
   const write = async (request: FastifyRequest, reply: FastifyReply, format: Format) => {
     const { query } = strictQuery(request, await catalogue.base())
-    takePlace(reply)
+    takePlace(request, reply)
     const { ids, seq } = await catalogue.selection(query, request.signal)
     const text = format.text(query, seq)
     const parts = await begin(pieces({ ids, read: catalogue.records, text, turn }))
