@@ -8,7 +8,7 @@ const OWN_FILES = 64
 const USUAL_FILES = 1_024
 const FEWEST = 8
 /** Connections beyond the limit, to be told that there is no place and to be probed. */
-export const SPARE = 16
+const SPARE = 16
 
 /** How many files this process may have open. */
 const openFiles = (): number => {
