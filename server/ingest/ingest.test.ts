@@ -120,7 +120,7 @@ test('a row is refused with all its errors, by the headings of the file, and the
     ['Progetto di prova sano', '2018', '', '', '', '', ''],
   )
   expect(errorsOf(report)).toEqual([
-    'Data fine: bad-date',
+    'Data fine: no-such-day',
     'Temi: unknown-term',
     'Temi: unknown-term',
     'Capofila: too-long',

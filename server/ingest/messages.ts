@@ -1,7 +1,7 @@
 import { FIELDS } from '#domain/fields.ts'
-import { formatPartialDate } from '#domain/partial-date.ts'
+import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { formatNumber } from '#domain/text/number.ts'
-import type { Fault, FileProblem, Notice } from './problem.ts'
+import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,
   readingFileSentence,
@@ -10,6 +10,30 @@ import {
 
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`
+
+/** "2017-03-14" as cells write it: 14/03/2017. */
+const italianDate = (date: string): string => date.split('-').reverse().join('/')
+
+const formatEuro = (euro: number): string =>
+  new Intl.NumberFormat('it-IT', {
+    useGrouping: 'always',
+    minimumFractionDigits: Number.isInteger(euro) ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(euro)
+
+const serialSentence = ({
+  value,
+  date,
+  from1904,
+}: Extract<Fault, { code: 'serial-date' }>): string => {
+  const would = [date, from1904].filter((day) => day !== null)
+  const [first = '', second] = would
+  const is = `è il numero con cui un foglio di calcolo conta i giorni: forse ${formatPartialDate(first)}`
+  const other = second
+    ? ` (o ${formatPartialDate(second)}, se il foglio viene da un vecchio Macintosh)`
+    : ''
+  return `«${value}» ${is}${other}. Dare alla cella il formato data, oppure scrivere ${italianDate(first)}.`
+}
 
 /** What is wrong with a value, for the person who can correct it. The place is said beside it. */
 export const faultSentence = (fault: Fault): string => {
@@ -26,12 +50,26 @@ export const faultSentence = (fault: Fault): string => {
       return `Troppi valori: ${formatNumber(fault.count)}, al massimo ${formatNumber(fault.limit)}.`
     case 'not-one':
       return `Serve un valore solo, non «${fault.value}».`
+    case 'not-one-name':
+      return `Serve un ente solo, non «${fault.value}»: gli altri vanno nella colonna ${FIELDS.partners.label}. Se è il nome di un ente solo, scriverlo fra virgolette doppie.`
     case 'unknown-term':
       return `«${fault.value}» non è nell’elenco.${offer(fault.nearest)}`
     case 'unknown-call':
       return `«${fault.value}» non è l’identificativo di un avviso registrato. Scrivere il titolo nella colonna ${FIELDS.call.label}.`
     case 'bad-date':
       return `«${fault.value}» non è una data. Scrivere gg/mm/aaaa, mm/aaaa, aaaa oppure “gennaio 2020”.`
+    case 'no-such-day':
+      return `«${fault.value}» non esiste nel calendario: controllare giorno e mese (gg/mm/aaaa).`
+    case 'month-first':
+      return `«${fault.value}» ha il mese prima del giorno. Se è il ${formatPartialDate(fault.meant)}, scrivere ${italianDate(fault.meant)}.`
+    case 'doubtful-day':
+      return `«${fault.value}» si può leggere in due modi, perché nel file altre date hanno il mese prima del giorno («${fault.sample}» alla riga ${fault.row}). Scrivere tutte le date come gg/mm/aaaa, oppure con il mese in lettere.`
+    case 'serial-date':
+      return serialSentence(fault)
+    case 'period-not-date':
+      return `«${fault.value}» è un periodo, non una data: scriverne l’inizio nella colonna ${FIELDS.start.label} e la fine nella colonna ${FIELDS.end.label}, oppure usare la colonna ${FIELDS.period.label}.`
+    case 'ambiguous-years':
+      return `«${fault.value}» si può leggere in due modi, un mese o due anni: scrivere il mese in lettere, oppure i due anni per intero.`
     case 'short-year':
       return `«${fault.value}»: scrivere l’anno con quattro cifre.`
     case 'bad-period':
@@ -44,6 +82,10 @@ export const faultSentence = (fault: Fault): string => {
       return `«${fault.value}» non è un importo in euro. Scrivere per esempio 120000, 120.000 oppure 1.234,56.`
     case 'ambiguous-amount':
       return `«${fault.value}» si può leggere in due modi. Scrivere i decimali con due cifre o le migliaia con il punto.`
+    case 'negative-amount':
+      return `«${fault.value}» è un importo negativo: ci si aspetta il finanziamento ricevuto.`
+    case 'amount-in-words':
+      return `«${fault.value}»: scrivere l’importo in cifre, per esempio 120000 oppure 120.000.`
     case 'bad-link':
       return `«${fault.value}» non è un collegamento. Scrivere l’indirizzo completo, che inizia con http:// o https://.`
     case 'bad-slug':
@@ -72,6 +114,8 @@ export const faultSentence = (fault: Fault): string => {
       return 'Dal titolo non si ricava un indirizzo: scriverne uno, con lettere minuscole, cifre e trattini.'
     case 'example-row':
       return 'È la riga di esempio del modello: cancellarla o sostituirla con un progetto.'
+    case 'total-row':
+      return `Sembra una riga di totali, non un progetto: non è stata registrata e non c’è niente da correggere. Se è un progetto, compilare la colonna ${FIELDS.slug.label}.`
     case 'extra-cells':
       return `La riga ha ${fault.cells} celle, le intestazioni sono ${fault.headings}: manca forse una coppia di virgolette attorno a un testo con il separatore.`
     case 'same-field':
@@ -83,6 +127,21 @@ export const faultSentence = (fault: Fault): string => {
   }
 }
 
+const remarkSentence = (remark: Remark): string => {
+  switch (remark.code) {
+    case 'amount-read':
+      return `«${remark.value}» è stato ${remark.rounded ? 'arrotondato al centesimo' : 'letto così'}: ${formatEuro(remark.euro)} euro.`
+    case 'date-read':
+      return `«${remark.value}» è stato letto come ${formatPartialDate(remark.date)}.`
+    case 'period-read':
+      return `«${remark.value}» è stato letto come ${formatPeriod(remark.first, remark.last)}.`
+    case 'duration-only':
+      return `«${remark.value}» dice quanto è durato, non quando: non è stato registrato.`
+    case 'end-from-conclusion':
+      return `La fine, ${formatPartialDate(remark.date)}, è stata letta in «${remark.value}».`
+  }
+}
+
 const stated = (name: string, value: string | null) => (value === null ? [] : [`${name} ${value}`])
 
 export const noticeSentence = (notice: Notice): string => {
@@ -91,6 +150,12 @@ export const noticeSentence = (notice: Notice): string => {
       return `La colonna «${notice.name}» non è riconosciuta e non è stata letta.${offer(notice.nearest ? [notice.nearest] : [])}`
     case 'unnamed-column':
       return `La colonna ${notice.column} contiene dati («${notice.value}») ma non ha intestazione: non è stata letta.`
+    case 'amount-read':
+    case 'date-read':
+    case 'period-read':
+    case 'duration-only':
+    case 'end-from-conclusion':
+      return `${FIELDS[notice.field].label}: ${remarkSentence(notice)}`
     case 'stated-early':
       return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`
     case 'free-words':

@@ -11,15 +11,27 @@ export type Fault =
   | { code: 'too-long'; limit: number; length: number }
   | { code: 'too-many'; limit: number; count: number }
   | { code: 'not-one'; value: string }
+  | { code: 'not-one-name'; value: string }
   | { code: 'unknown-term'; value: string; vocabulary: VocabularyKey; nearest: string[] }
   | { code: 'unknown-call'; value: string }
   | { code: 'bad-date'; value: string }
+  | { code: 'no-such-day'; value: string }
+  /** Possible only as month, day, year. `meant` is the date it would be. */
+  | { code: 'month-first'; value: string; meant: string }
+  /** Two readings in a column where other dates have the month first; `sample` is one of these, in `row`. */
+  | { code: 'doubtful-day'; value: string; row: number; sample: string }
+  /** A number under which spreadsheets keep a day; null where the date would not be plausible. */
+  | { code: 'serial-date'; value: string; date: string | null; from1904: string | null }
+  | { code: 'period-not-date'; value: string }
+  | { code: 'ambiguous-years'; value: string }
   | { code: 'short-year'; value: string }
   | { code: 'bad-period'; value: string }
   | { code: 'bad-year'; value: string }
   | { code: 'implausible-year'; year: number; from: number; to: number }
   | { code: 'bad-amount'; value: string }
   | { code: 'ambiguous-amount'; value: string }
+  | { code: 'negative-amount'; value: string }
+  | { code: 'amount-in-words'; value: string }
   | { code: 'bad-link'; value: string }
   | { code: 'bad-slug'; value: string; suggestion: string }
   | { code: 'stated-open'; value: string }
@@ -33,9 +45,18 @@ export type Fault =
   | { code: 'address-taken'; value: string; slug: string }
   | { code: 'no-slug' }
   | { code: 'example-row' }
+  | { code: 'total-row' }
   | { code: 'extra-cells'; headings: number; cells: number }
   | { code: 'same-field'; first: string; second: string }
   | { code: 'not-a-record' }
+
+/** What is to be said of a sound value: it was read, and not all of it is kept as it stands. */
+export type Remark =
+  | { code: 'amount-read'; value: string; euro: number; rounded: boolean }
+  | { code: 'date-read'; value: string; date: string }
+  | { code: 'period-read'; value: string; first: string; last: string }
+  | { code: 'duration-only'; value: string }
+  | { code: 'end-from-conclusion'; value: string; date: string }
 
 /** A fault and the field it stands in; null when it is the whole row's. */
 export type Problem = Fault & { field: FieldKey | null }
@@ -43,6 +64,7 @@ export type Problem = Fault & { field: FieldKey | null }
 /** Worth saying, and no reason to refuse anything. `row` is null when it concerns the file. */
 export type Notice = { row: number | null } & (
   | ReadingNotice
+  | (Remark & { field: FieldKey })
   | { code: 'unknown-column'; name: string; nearest: string | null }
   | { code: 'unnamed-column'; column: string; value: string }
   | { code: 'stated-early'; end: string }

@@ -1,38 +1,11 @@
-import { ITALIAN_MONTHS, isPartialDate, type PartialDate, yearOf } from '#domain/partial-date.ts'
-import { fold } from '#domain/text/fold.ts'
+import { isPartialDate, type PartialDate, yearOf } from '#domain/partial-date.ts'
 import { PLAUSIBLE_YEARS } from '../limits.ts'
+import type { Fault } from '../problem.ts'
+import type { Span } from './calendar.ts'
+import { dateText, figuresOf, LONGEST_DATE, readSpan } from './date-text.ts'
 import { bad, good, type Parsed, quote } from './parsed.ts'
-import { type Cell, cleanLine, textOf } from './text.ts'
-
-const two = (text: string) => text.padStart(2, '0')
-
-/** "gen", "genn." and "gennaio" are 01; undefined for other words. */
-const monthNumber = (word: string): string | undefined => {
-  if (word.length < 3) return undefined
-  const index = ITALIAN_MONTHS.findIndex((month) => month.startsWith(word))
-  return index === -1 ? undefined : two(String(index + 1))
-}
-
-const named = (year = '', word = '', day?: string): string => {
-  const month = monthNumber(word)
-  return month === undefined ? '' : [year, month, ...(day ? [two(day)] : [])].join('-')
-}
-
-const FORMS: readonly [RegExp, (parts: RegExpExecArray) => string][] = [
-  [/^(\d{4})$/, ([, y = '']) => y],
-  [/^(\d{4})[-/](\d{1,2})$/, ([, y = '', m = '']) => `${y}-${two(m)}`],
-  [
-    /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ][\d:.]+(?:z|[+-][\d:]+)?)?$/,
-    ([, y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`,
-  ],
-  [/^(\d{1,2})[-/. ](\d{4})$/, ([, m = '', y = '']) => `${y}-${two(m)}`],
-  [
-    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/,
-    ([, d = '', m = '', y = '']) => `${y}-${two(m)}-${two(d)}`,
-  ],
-  [/^([a-z]+)\.?[ /-]+(\d{4})$/, ([, word, y]) => named(y, word)],
-  [/^(\d{1,2})[°º]? ?([a-z]+)\.? (\d{4})$/, ([, d, word, y]) => named(y, word, d)],
-]
+import { serialFault } from './serial.ts'
+import { type Cell, textOf } from './text.ts'
 
 /** The year, or that it cannot be meant: a slip of the keyboard is more likely than 2202. */
 const plausible = <T>(year: number, value: T, today: string): Parsed<T> => {
@@ -43,37 +16,66 @@ const plausible = <T>(year: number, value: T, today: string): Parsed<T> => {
     : bad({ code: 'implausible-year', year, from, to })
 }
 
-/** The date in a text, as precise as it is written; undefined when it is none. */
-const readDate = (text: string): PartialDate | undefined => {
-  for (const [form, write] of FORMS) {
-    const parts = form.exec(text)
-    if (parts) return write(parts)
+/** Whether a day is on the calendar, whatever its year. */
+const exists = (date: PartialDate): boolean =>
+  // 2202 is a date that is not meant, not something else than a date: its own message helps more.
+  isPartialDate(/^(?:19|20)/.test(date) ? date : `2000${date.slice(4)}`)
+
+const impossible = (text: string, value: string): Fault => {
+  const figures = figuresOf(text)
+  if (figures && figures.second > 12 && figures.second <= 31 && figures.first <= 12) {
+    const [month, day] = [figures.first, figures.second].map((part) =>
+      String(part).padStart(2, '0'),
+    )
+    return { code: 'month-first', value, meant: `${figures.year}-${month}-${day}` }
   }
-  return undefined
+  return { code: 'no-such-day', value }
 }
 
-/** gg/mm/aaaa, mm/aaaa, aaaa, ISO, "5 gennaio 2020", "gen. 2020", or a date cell. `today` is an ISO day. */
-export const parseDate = (cell: Cell, today: string): Parsed<PartialDate> => {
-  const value = quote(cell)
-  const words = typeof cell === 'boolean' ? undefined : textOf(cell)
-  if (words === undefined) return bad({ code: 'bad-date', value })
-  const text = fold(cleanLine(words))
-  const date = readDate(text)
-  if (date === undefined) {
-    const short = /^(?:\d{1,2}[-/. ])?(?:\d{1,2}|[a-z]+)[-/. ]\d{2}$/.test(text)
+/** Both ends of what a text names, or why it is none. The text is as `dateText` leaves it. */
+export const parseSpan = (text: string, value: string, today: string): Parsed<Span> => {
+  const span = readSpan(text)
+  if (span === undefined) {
+    const short = /^(?:\d{1,2}[-/. ])?(?:\d{1,2}|[a-z]+)\.?[-/. ]'?\d{2}$/.test(text)
     return bad({ code: short ? 'short-year' : 'bad-date', value })
   }
-  const year = Number(date.slice(0, 4))
-  // 2202 is a date that is not meant, not something else than a date: its own message helps more.
-  const inReach = /^(?:19|20)/.test(date) ? date : `2000${date.slice(4)}`
-  const real = date !== '' && isPartialDate(inReach)
-  return real ? plausible(year, date, today) : bad({ code: 'bad-date', value })
+  if (!exists(span.first) || !exists(span.last)) return bad(impossible(text, value))
+  const first = plausible(Number(span.first.slice(0, 4)), span, today)
+  return first.ok ? plausible(Number(span.last.slice(0, 4)), span, today) : first
 }
 
-/** A year alone: "2017", or a numeric cell. */
+/** "2010/11" is November to some and a school year to others. */
+export const isTwoFold = (text: string): boolean => {
+  const [, from = '', to = ''] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []
+  return from !== '' && to !== '00' && Number(to) <= 12 && (Number(from) + 1) % 100 === Number(to)
+}
+
+export type Side = 'first' | 'last'
+
+/**
+ * gg/mm/aaaa, mm/aaaa, aaaa, ISO, "5 gennaio 2020", "gen. 2020", "primo semestre 2020", or a date cell. Of a stretch of
+ * time the end that `side` names. `today` is an ISO day.
+ */
+export const parseDate = (cell: Cell, today: string, side: Side = 'last'): Parsed<PartialDate> => {
+  const value = quote(cell)
+  const words = typeof cell === 'boolean' ? undefined : textOf(cell)
+  if (words === undefined || words.length > LONGEST_DATE) return bad({ code: 'bad-date', value })
+  const text = dateText(words)
+  const serial = serialFault(text, value, today)
+  if (serial) return bad(serial)
+  if (isTwoFold(text)) return bad({ code: 'ambiguous-years', value })
+  const parsed = parseSpan(text, value, today)
+  if (!parsed.ok) return parsed
+  const span = parsed.value
+  const date = span[side]
+  return span.inexact ? good(date, { code: 'date-read', value, date }) : good(date)
+}
+
+/** A year alone: "2017", "2017.0", "anno 2017", or a numeric cell. */
 export const parseYear = (cell: Cell, today: string): Parsed<number> => {
-  const text = cleanLine(textOf(cell) ?? '')
-  return /^\d{4}$/.test(text)
-    ? plausible(Number(text), Number(text), today)
-    : bad({ code: 'bad-year', value: quote(cell) })
+  const text = dateText(textOf(cell) ?? '')
+  const year = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1] ?? /^([12]\.\d{3})$/.exec(text)?.[1]
+  if (year === undefined) return bad({ code: 'bad-year', value: quote(cell) })
+  const number = Number(year.replace('.', ''))
+  return plausible(number, number, today)
 }

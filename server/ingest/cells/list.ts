@@ -1,4 +1,4 @@
-import { bad, type Parsed, quote } from './parsed.ts'
+import { bad, good, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 const BULLET = /^[-–—*•·]\s+/u
@@ -51,8 +51,23 @@ export const valuesOf = (cell: Cell): Cell[] => {
   return text === undefined ? [cell] : splitValues(text).filter((value) => value !== '')
 }
 
-/** Of a field with one value, that value; several are a fault, never the first of them. */
-export const single = (cell: Cell, parse: (cell: Cell) => Parsed<string>): Parsed<string> => {
+/** Whether a cell for one value holds several, in the ways in which lists are written. */
+export const isSeveral = (cell: Cell): boolean =>
+  (Array.isArray(cell) || typeof cell === 'string') && valuesOf(cell).length > 1
+
+/** Between two names of one cell: a name that holds such a mark stands between double quotes. */
+const BETWEEN_NAMES = / \/\/? | \+ | \\\\ |(?<=\S)\s+(?:2|b)[).] (?=\p{L})/u
+
+/** The one value of a cell, without the quotes that hold it together; several are a fault, never the first of them. */
+export const oneName = (cell: Cell): Parsed<Cell> => {
   const values = valuesOf(cell)
-  return values.length > 1 ? bad({ code: 'not-one', value: quote(cell) }) : parse(values[0])
+  const [value] = values
+  const quoted = typeof cell === 'string' && QUOTED.test(cell)
+  const several =
+    values.length > 1 || (!quoted && typeof value === 'string' && BETWEEN_NAMES.test(value))
+  return several ? bad({ code: 'not-one-name', value: quote(cell) }) : good(value)
 }
+
+/** A name as the only value of its cell. */
+export const writeName = (name: string): string =>
+  BETWEEN_NAMES.test(name) ? `"${name.replaceAll('"', '""')}"` : joinValues([name])

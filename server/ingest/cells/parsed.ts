@@ -1,10 +1,14 @@
-import { type Fault, shown } from '../problem.ts'
+import { type Fault, type Remark, shown } from '../problem.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 /** What became of one value. Parsers are total: they never throw, and report every fault they see. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
+export type Parsed<T> =
+  | { ok: true; value: T; remarks?: readonly Remark[] }
+  | { ok: false; faults: Fault[] }
 
-export const good = <T>(value: T): Parsed<T> => ({ ok: true, value })
+/** A value, and what is to be said of how it was read. */
+export const good = <T>(value: T, ...remarks: Remark[]): Parsed<T> =>
+  remarks.length === 0 ? { ok: true, value } : { ok: true, value, remarks }
 export const bad = (...faults: Fault[]): Parsed<never> => ({ ok: false, faults })
 
 /** A cell cut for a message. */
@@ -19,7 +23,7 @@ export const every = <T>(parsed: readonly Parsed<T>[]): Parsed<T[]> => {
 }
 
 export const map = <A, B>(parsed: Parsed<A>, change: (value: A) => B): Parsed<B> =>
-  parsed.ok ? good(change(parsed.value)) : parsed
+  parsed.ok ? good(change(parsed.value), ...(parsed.remarks ?? [])) : parsed
 
 /** A list that is not longer than what is kept. */
 export const atMost = <T>(parsed: Parsed<T[]>, limit: number): Parsed<T[]> =>

@@ -18,11 +18,20 @@ const unknown = (text: string, vocabulary: VocabularyIndex) =>
     nearest: vocabulary.nearest(text).map((term) => term.label),
   })
 
+/** Whether a text names several terms, with any mark or "e" between them. */
+const namesSeveral = (text: string, vocabulary: VocabularyIndex): boolean => {
+  const pieces = text.split(/[,;/+&]| e(?:d)? /).map(cleanLine)
+  return pieces.length > 1 && pieces.every((piece) => vocabulary.resolve(piece) !== undefined)
+}
+
 /** The id of one term, by id, label or any variant. */
 export const parseTerm = (cell: Cell, vocabulary: VocabularyIndex): Parsed<string> => {
-  const text = wordsOf(cell)
+  const text = wordsOf(Array.isArray(cell) && cell.length === 1 ? cell[0] : cell)
   const id = text === '' ? undefined : vocabulary.resolve(text)
-  return id === undefined ? unknown(text, vocabulary) : good(id)
+  if (id !== undefined) return good(id)
+  return namesSeveral(text, vocabulary)
+    ? bad({ code: 'not-one', value: quote(text) })
+    : unknown(text, vocabulary)
 }
 
 /** A value that is unknown as a whole may be a list with commas: taken so only if all of it is known. */

@@ -2,7 +2,7 @@ import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, ProjectContent } from '#domain/project.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
-import { joinValues, single } from '../cells/list.ts'
+import { joinValues, oneName, writeName } from '../cells/list.ts'
 import { atMost } from '../cells/parsed.ts'
 import {
   type NamedParticipant,
@@ -43,8 +43,11 @@ export const lead: IngestField<'lead'> = {
     'attuatore',
     'soggetto attuatore',
   ],
-  parse: (cell, { vocabularies }) => parseParticipant(cell, vocabularies['tipo-ente']),
-  write: (project) => (project.lead ? writeParticipant(project.lead) : ''),
+  parse: (cell, { vocabularies }) => {
+    const name = oneName(cell)
+    return name.ok ? parseParticipant(name.value, vocabularies['tipo-ente']) : name
+  },
+  write: (project) => (project.lead ? writeName(writeParticipant(project.lead)) : ''),
   compare: (project) => names(leads(project)),
   merge: (known, { said: { lead, leadKind } }) => {
     if (lead) return settle(lead, leadKind, leads(known))
@@ -61,8 +64,7 @@ export const leadKind: IngestField<'leadKind'> = {
     'tipologia capofila',
     'tipo ente capofila',
   ],
-  parse: (cell, { vocabularies }) =>
-    single(cell, (value) => parseTerm(value, vocabularies['tipo-ente'])),
+  parse: (cell, { vocabularies }) => parseTerm(cell, vocabularies['tipo-ente']),
   write: (project, vocabularies) =>
     project.lead ? writeKind(project.lead, vocabularies['tipo-ente']) : '',
   compare: (project) => kinds(leads(project)),

@@ -1,7 +1,6 @@
 import { UNKNOWN } from '#domain/project.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import { single } from '../cells/list.ts'
 import { bad, good, quote } from '../cells/parsed.ts'
 import { parseTerm } from '../cells/terms.ts'
 import { cleanLine, isRecord, textOf } from '../cells/text.ts'
@@ -10,8 +9,7 @@ import { type IngestField, or } from './field.ts'
 
 export const programme: IngestField<'programme'> = {
   aliases: ['programme'],
-  parse: (cell, { vocabularies }) =>
-    single(cell, (value) => parseTerm(value, vocabularies.programma)),
+  parse: (cell, { vocabularies }) => parseTerm(cell, vocabularies.programma),
   write: (project, { programma }) => programma.labelOf(project.programme),
   compare: (project) => project.programme,
   merge: (known, { said }) =>

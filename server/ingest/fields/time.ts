@@ -1,10 +1,10 @@
-import { labelKey } from '#domain/text/fold.ts'
-import { parseDate, parseYear } from '../cells/date.ts'
-import { single } from '../cells/list.ts'
-import { bad, good, quote } from '../cells/parsed.ts'
+import type { PartialDate } from '#domain/partial-date.ts'
+import { parseDate, parseYear, type Side } from '../cells/date.ts'
+import { bad, good, type Parsed, quote } from '../cells/parsed.ts'
 import { type Period, parsePeriod } from '../cells/period.ts'
 import { parseTerm } from '../cells/terms.ts'
-import { textOf } from '../cells/text.ts'
+import { type Cell, cleanLine, textOf } from '../cells/text.ts'
+import { saysOver } from './closed.ts'
 import { type IngestField, or, type Said } from './field.ts'
 
 export const year: IngestField<'year'> = {
@@ -15,9 +15,19 @@ export const year: IngestField<'year'> = {
   merge: (known, { said }) => or(said.year, known.year),
 }
 
-/** The two ends that a period in one cell says; a dash says that both are unknown. */
-const endsOf = ({ period }: Said): Period | undefined =>
-  period === null ? { start: null, end: null } : period
+/** An end that a period in one cell says, undefined where it says none; a dash says that both are unknown. */
+const endOf = ({ period }: Said, end: keyof Period): PartialDate | null | undefined =>
+  period === null ? null : (period?.[end] ?? undefined)
+
+/** A date in a column of dates: a stretch of time belongs in another column, and its message says so. */
+const dateOf = (cell: Cell, today: string, side: Side): Parsed<PartialDate> => {
+  const parsed = parseDate(cell, today, side)
+  if (parsed.ok || parsed.faults[0]?.code !== 'bad-date') return parsed
+  const period = parsePeriod(cell, today)
+  return period.ok && period.value.start !== null && period.value.end !== null
+    ? bad({ code: 'period-not-date', value: quote(cell) })
+    : parsed
+}
 
 export const start: IngestField<'start'> = {
   aliases: [
@@ -29,10 +39,10 @@ export const start: IngestField<'start'> = {
     'data avvio',
     'data di avvio',
   ],
-  parse: (cell, { today }) => parseDate(cell, today),
+  parse: (cell, { today }) => dateOf(cell, today, 'first'),
   write: (project) => project.start ?? '',
   compare: (project) => project.start,
-  merge: (known, { said }) => or(said.start, or(endsOf(said)?.start, known.start)),
+  merge: (known, { said }) => or(said.start, or(endOf(said, 'start'), known.start)),
 }
 
 export const end: IngestField<'end'> = {
@@ -46,10 +56,10 @@ export const end: IngestField<'end'> = {
     'data di conclusione',
     'termine',
   ],
-  parse: (cell, { today }) => parseDate(cell, today),
+  parse: (cell, { today }) => dateOf(cell, today, 'last'),
   write: (project) => project.end ?? '',
   compare: (project) => project.end,
-  merge: (known, { said }) => or(said.end, or(endsOf(said)?.end, known.end)),
+  merge: (known, { said }) => or(said.end, or(endOf(said, 'end'), known.end)),
 }
 
 export const period: IngestField<'period'> = {
@@ -59,35 +69,6 @@ export const period: IngestField<'period'> = {
   compare: null,
   merge: null,
 }
-
-const OPEN = new Set([
-  'no',
-  'in corso',
-  'non concluso',
-  'aperto',
-  'attivo',
-  'da avviare',
-  'sospeso',
-  'approvato',
-  'finanziato',
-  'avviato',
-  'in fase di avvio',
-  'ongoing',
-])
-const CLOSED = new Set([
-  'si',
-  's',
-  'x',
-  'yes',
-  'vero',
-  'true',
-  'concluso',
-  'conclusa',
-  'terminato',
-  'chiuso',
-  'completato',
-  'finito',
-])
 
 export const conclusion: IngestField<'conclusion'> = {
   aliases: [
@@ -101,10 +82,12 @@ export const conclusion: IngestField<'conclusion'> = {
   ],
   /** "sì" and "concluso" are the institution's word; "in corso" is a reason to refuse, not an unknown value. */
   parse: (cell, { vocabularies }) => {
-    const key = labelKey(textOf(cell) ?? '')
-    if (CLOSED.has(key)) return good('ente')
-    if (OPEN.has(key)) return bad({ code: 'stated-open', value: quote(cell) })
-    return single(cell, (value) => parseTerm(value, vocabularies.conclusione))
+    const id = vocabularies.conclusione.resolve(cleanLine(textOf(cell) ?? ''))
+    if (id !== undefined) return good(id)
+    const over = saysOver(textOf(cell) ?? '')
+    if (over === 'over') return good('ente')
+    if (over === 'open') return bad({ code: 'stated-open', value: quote(cell) })
+    return parseTerm(cell, vocabularies.conclusione)
   },
   write: (project, { conclusione }) => conclusione.labelOf(project.conclusion),
   compare: (project) => project.conclusion,

@@ -69,7 +69,12 @@ export const createPlanner = ({ projects, calls, today }: PlanContext) => {
   const identify = createIdentities(projects)
 
   return (claim: Claim): Step => {
-    const { row, said } = claim
+    const { row, said, notices: own } = claim
+    // What is no project at all claims none, and nothing else about it is worth saying.
+    const sums = claim.problems.filter(({ code }) => code === 'total-row')
+    if (sums.length > 0) {
+      return { kind: 'refused', row, title: claim.name, slug: null, problems: sums, notices: own }
+    }
     const { slug, known, ...identity } = identify(claim)
     const merged = merge(known ?? UNKNOWN, { said, add: claim.lists === 'add', calls })
     const problems = [

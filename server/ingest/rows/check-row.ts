@@ -1,10 +1,16 @@
-import { FIELD_KEYS, type FieldKey } from '#domain/fields.ts'
-import type { Parsed } from '../cells/parsed.ts'
+import { FIELD_KEYS, FIELDS, type FieldKey, type FieldType } from '#domain/fields.ts'
+import { isSeveral } from '../cells/list.ts'
+import { bad, type Parsed, quote } from '../cells/parsed.ts'
 import { isBlank, isCleared } from '../cells/text.ts'
 import type { RowContext, Said } from '../fields/field.ts'
 import { INGEST } from '../fields/table.ts'
-import type { Fault } from '../problem.ts'
+import type { Fault, Notice } from '../problem.ts'
 import type { Claim, RawRow } from './said.ts'
+import { partStatedEnd } from './stated-end.ts'
+import { isTotalRow } from './total-row.ts'
+
+/** Types of one value: several in a cell are a fault, never the first of them. */
+const SINGLE: ReadonlySet<FieldType> = new Set(['term', 'date', 'year', 'amount', 'organisation'])
 
 /** One field into `said`, or its faults. A dash says "nothing", a blank says nothing at all. */
 const take = <F extends FieldKey>(
@@ -12,24 +18,34 @@ const take = <F extends FieldKey>(
   field: F,
   cell: unknown,
   context: RowContext,
-): Fault[] => {
-  if (isBlank(cell)) return []
+): Parsed<unknown> | null => {
+  if (isBlank(cell)) return null
   if (isCleared(cell)) {
     said[field] = null as Said[F]
-    return field === 'title' || field === 'slug' ? [{ code: 'required' }] : []
+    return field === 'title' || field === 'slug' ? bad({ code: 'required' }) : null
+  }
+  if (SINGLE.has(FIELDS[field].type) && isSeveral(cell)) {
+    return bad({ code: 'not-one', value: quote(cell) })
   }
   const parsed = INGEST[field].parse(cell, context) as Parsed<NonNullable<Said[F]>>
-  if (!parsed.ok) return parsed.faults
-  said[field] = parsed.value
-  return []
+  if (parsed.ok) said[field] = parsed.value
+  return parsed
 }
 
+/** Two dates that can both be true: one says the other more precisely. */
+const agree = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
+
 /** Faults that only several fields together show. */
-const crossFaults = (said: Said): [FieldKey, Fault][] => {
+const crossFaults = (said: Said, statedEnd: string | null): [FieldKey, Fault][] => {
   const faults: [FieldKey, Fault][] = []
   const { period, start, end, partners, partnerKinds } = said
-  if (period && ((start && period.start !== start) || (end && period.end !== end))) {
+  const differs = (ofPeriod: string | null | undefined, own: string | null | undefined) =>
+    ofPeriod && own && !agree(ofPeriod, own)
+  if (period && (differs(period.start, start) || differs(period.end, end))) {
     faults.push(['period', { code: 'period-conflict' }])
+  }
+  if (differs(statedEnd, end) || (!end && differs(statedEnd, period?.end))) {
+    faults.push(['conclusion', { code: 'period-conflict' }])
   }
   if (partnerKinds && partners && partnerKinds.length !== partners.length) {
     const mismatch = { names: partners.length, kinds: partnerKinds.length }
@@ -41,12 +57,28 @@ const crossFaults = (said: Said): [FieldKey, Fault][] => {
 /** A row by itself: every fault of every cell, and what the sound cells say. Pure and total. */
 export const checkRow = (raw: RawRow, context: RowContext): Claim => {
   const said: Said = {}
+  const { row, place, name } = raw
   const problems = [...raw.problems]
-  for (const field of FIELD_KEYS) {
-    for (const fault of take(said, field, raw.cells[field], context))
-      problems.push({ field, ...fault })
+  const notices: Notice[] = [...raw.notices]
+  if (isTotalRow(raw)) {
+    problems.splice(0, problems.length, { field: null, code: 'total-row' })
+    const sum = quote(raw.cells.title)
+    return { row, place, name: name ?? (sum || null), said, problems, notices, lists: 'replace' }
   }
-  for (const [field, fault] of crossFaults(said)) problems.push({ field, ...fault })
-  const { row, place, name, notices } = raw
+  const { cells, end } = partStatedEnd(raw.cells, context.today)
+  for (const field of FIELD_KEYS) {
+    const parsed = take(said, field, cells[field], context)
+    if (parsed?.ok === false) {
+      for (const fault of parsed.faults) problems.push({ field, ...fault })
+    } else {
+      for (const remark of parsed?.remarks ?? []) notices.push({ row, field, ...remark })
+    }
+  }
+  for (const [field, fault] of crossFaults(said, end)) problems.push({ field, ...fault })
+  if (end !== null && isBlank(cells.end) && !said.period?.end) {
+    said.end = end
+    const value = quote(raw.cells.conclusion)
+    notices.push({ row, field: 'end', code: 'end-from-conclusion', value, date: end })
+  }
   return { row, place, name, said, problems, notices, lists: 'replace' }
 }
