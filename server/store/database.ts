@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
@@ -10,6 +10,13 @@ import * as project from './schema/project.ts'
 import * as vocabulary from './schema/vocabulary.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Steps of the schema that this program knows; a base with more is a newer program's. */
+export const KNOWN_MIGRATIONS: number = (
+  JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
+    entries: unknown[]
+  }
+).entries.length
 
 const schema = { ...vocabulary, ...project, ...batch, ...history }
 

@@ -11,6 +11,9 @@ import { createProjectStore } from './projects.ts'
 import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
+/** Pages copied at a time, 2 MB: readers of this process are let in between. */
+const COPY_PAGES = 500
+
 export type StoreOptions = {
   /** Path of the SQLite file, made when missing; ":memory:" for tests, or a base as bytes. */
   file: string | Buffer
@@ -41,6 +44,8 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     figures: () => readFigures(db),
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
     transaction,
+    /** Writes a copy of the base as it is at one moment to a file, while others read and write. */
+    copyTo: (path: string): Promise<unknown> => sqlite.backup(path, { progress: () => COPY_PAGES }),
     /** Rejects when the file cannot be read; used by the health check. */
     check: (): void => {
       sqlite.prepare('SELECT 1').get()
