@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ApiPage, HomePage } from '#domain/pages.ts'
 import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
@@ -97,6 +98,41 @@ describe('pages', () => {
   })
 })
 
+describe('true words', () => {
+  test('the examples of the help and of the first page find projects', async () => {
+    const examples = [
+      '"disability manager"',
+      'autismo',
+      'alternanza scuola lavoro',
+      'disability manager',
+      'legge 68',
+    ]
+    for (const q of examples) {
+      const { total } = (await site.get(`/api/projects?${new URLSearchParams({ q })}`)).json()
+      expect(total, q).toBeGreaterThan(0)
+    }
+  })
+
+  test('every parameter of the API says what it is', async () => {
+    const { content } = (await site.get('/_pagina/api/docs')).json()
+    const parameters = (content as ApiPage).operations.flatMap((one) => one.parameters)
+    expect(parameters.length).toBeGreaterThan(10)
+    expect(parameters.filter(({ description }) => !description)).toEqual([])
+  })
+
+  test('the first page begins with projects of the house, and names types without one', async () => {
+    const { content } = (await site.get('/_pagina/')).json()
+    const { latest, disabilities } = content as HomePage
+    expect(latest.map(({ programme }) => programme.id)).toEqual(['emergo', 'emergo', 'emergo'])
+    expect(disabilities.find(({ id }) => id === 'psichica')?.count).toBe(0)
+  })
+
+  test('the closest related project comes first: another edition', async () => {
+    const { related } = (await site.get('/api/projects/rencontrer-i-edizione')).json()
+    expect(related[0].project.slug).toBe('rencontrer-ii-edizione')
+  })
+})
+
 describe('old addresses', () => {
   test.each([
     [
@@ -112,6 +148,8 @@ describe('old addresses', () => {
       '/progetti/progetto-m-i-n-a-mondo-del-lavoro-inclusivo-per-le-nuove-generazioni-con-asd',
     ],
     ['/doku.php?id=start:temi:autismo', '/progetti?tema=autismo'],
+    // No project has this theme: the themes of its call.
+    ['/doku.php?id=start:temi:psichici', '/progetti?tema=inserimento-psichica&tema=rete-servizi'],
     ['/doku.php?id=start', '/'],
     ['/doku.php', '/'],
   ])('%s leads for good to %s', async (from, to) => {

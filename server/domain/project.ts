@@ -48,12 +48,10 @@ export const UNKNOWN: ProjectContent = {
   editorialNote: null,
 }
 
-/** What a record should say to be useful to a reader; each filled one counts alike. */
+/** What a record should say so that a reader can use it again; each filled one counts alike. */
 const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
   (p) => p.year !== null,
   (p) => p.start !== null && p.end !== null,
-  (p) => p.call !== null,
-  (p) => p.plan !== null,
   (p) => p.themes.length > 0,
   (p) => p.disabilities.length > 0,
   (p) => p.beneficiaries.length > 0,
@@ -62,10 +60,13 @@ const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
   (p) => p.territories.length > 0,
   (p) => p.fundingEur !== null,
   (p) => p.sections.summary !== null,
+  (p) => p.sections.context !== null,
   (p) => p.sections.objectives !== null,
   (p) => p.sections.activities !== null,
   (p) => p.sections.results !== null,
+  (p) => p.sections.obstacles !== null,
   (p) => p.sections.transferability !== null,
+  (p) => p.sections.buildingBlocks !== null,
   (p) => p.materials.length > 0,
   (p) => p.sources.length > 0,
 ]

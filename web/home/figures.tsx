@@ -20,7 +20,8 @@ export const Figures = ({ figures }: { figures: BaseFigures }) => {
       label: homeTexts.organisationsFigure(figures.organisations),
     },
     ...(years === null ? [] : [{ value: years, label: homeTexts.yearsFigure }]),
-    ...(figures.withFunding === 0
+    // A sum that few records state would be read as the sum of all.
+    ...(figures.withFunding * 2 < figures.projects || figures.projects === 0
       ? []
       : [
           {

@@ -44,22 +44,6 @@ export const HomePage = ({ themes, disabilities, latest, figures }: Content) => 
         <Figures figures={figures} />
       </div>
     </div>
-    <div class="container home__entries">
-      <Entries
-        id="temi"
-        title={homeTexts.themes}
-        lead={homeTexts.themesLead}
-        facet="tema"
-        entries={themes}
-      />
-      <Entries
-        id="disabilita"
-        title={homeTexts.disabilities}
-        lead={homeTexts.disabilitiesLead}
-        facet="disabilita"
-        entries={disabilities}
-      />
-    </div>
     <section class="band" aria-labelledby="ultimi">
       <div class="container">
         <h2 id="ultimi">{homeTexts.latest}</h2>
@@ -77,6 +61,22 @@ export const HomePage = ({ themes, disabilities, latest, figures }: Content) => 
         </p>
       </div>
     </section>
+    <div class="container home__entries">
+      <Entries
+        id="temi"
+        title={homeTexts.themes}
+        lead={homeTexts.themesLead}
+        facet="tema"
+        entries={themes}
+      />
+      <Entries
+        id="disabilita"
+        title={homeTexts.disabilities}
+        lead={homeTexts.disabilitiesLead}
+        facet="disabilita"
+        entries={disabilities}
+      />
+    </div>
     <How />
   </>
 )

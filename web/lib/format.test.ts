@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatEuro, formatNumber, listed, plural } from './format.ts'
+import { formatDay, formatEuro, formatNumber, listed, plural, quoted } from './format.ts'
 
 describe('numbers and words in Italian', () => {
   it('group thousands, also of four digits', () => {
@@ -21,4 +21,13 @@ describe('numbers and words in Italian', () => {
     expect(listed([])).toBe('')
     expect(listed(['a', 'b', 'c'])).toBe('a, b e c')
   })
+})
+
+it.each([
+  ['autismo', '«autismo»'],
+  ['«autismo»', '«autismo»'],
+  ['«due» e «tre»', '«“due” e “tre”»'],
+  ['"dopo di noi"', '«"dopo di noi"»'],
+])('%s is quoted once: %s', (text, words) => {
+  expect(quoted(text)).toBe(words)
 })

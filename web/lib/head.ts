@@ -6,7 +6,7 @@ import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
-import { shorten } from './prose.ts'
+import { shortenProse } from './prose.ts'
 import { resultsTitle } from './results-title.ts'
 
 export type Head = {
@@ -59,7 +59,7 @@ export const headOf = ({ content }: PageData): Head => {
     case 'project':
       return {
         title: content.project.title,
-        description: shorten(
+        description: shortenProse(
           content.project.sections.summary ?? content.project.title,
           DESCRIPTION_LENGTH,
         ),

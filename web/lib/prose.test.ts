@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proseBlocks, shorten } from './prose.ts'
+import { proseBlocks, shorten, shortenProse } from './prose.ts'
 
 describe('plain text as prose', () => {
   it('makes paragraphs at empty lines and lists of dashes', () => {
@@ -24,5 +24,18 @@ describe('shortened text', () => {
     ['senzaspazi', 5, 'senza…'],
   ])('"%s" to %i', (text, limit, short) => {
     expect(shorten(text, limit)).toBe(short)
+  })
+})
+
+describe('a shortened summary', () => {
+  it.each([
+    ['Prima frase intera. Seconda frase lunga.', 30, 'Prima frase intera.'],
+    ['Una voce, un’altra voce, e altro ancora', 28, 'Una voce, un’altra voce…'],
+    ['parole senza nessuna pausa fra loro', 20, 'parole senza nessuna…'],
+    ['Una convenzione ex art. 14 Legge Biagi del lavoro', 30, 'Una convenzione ex art. 14…'],
+    ['Breve. Poi molte parole ancora, senza fine qui', 40, 'Breve. Poi molte parole ancora…'],
+    ['Breve.', 20, 'Breve.'],
+  ])('"%s" to %i ends where something ends', (text, limit, short) => {
+    expect(shortenProse(text, limit)).toBe(short)
   })
 })

@@ -32,6 +32,29 @@ export const proseBlocks = (text: string): ProseBlock[] => {
   return blocks
 }
 
+/** A sentence that ends, before the next one begins; "art. 14" and "dott. Rossi" do not end one. */
+const SENTENCE_END = /(?<=\p{L}{4}|[»”)\d])[.!?…]["»”)]?(?=\s+\p{Lu})/gu
+
+/** Where a phrase ends. */
+const PHRASE_END = /[,;:](?=\s)/gu
+
+const lastEnd = (text: string, pattern: RegExp, least: number): number => {
+  const last = [...text.matchAll(pattern)].at(-1)
+  return last && last.index >= least
+    ? last.index + (pattern === SENTENCE_END ? last[0].length : 0)
+    : 0
+}
+
+/** The whole sentences that fit, if they fill half of the room; else the phrases that do, else whole words; see `shorten`. */
+export const shortenProse = (text: string, limit: number): string => {
+  if (text.length <= limit) return text
+  const room = text.slice(0, limit + 2)
+  const sentence = lastEnd(room, SENTENCE_END, limit / 2)
+  if (sentence > 0) return text.slice(0, sentence)
+  const phrase = lastEnd(room, PHRASE_END, limit / 2)
+  return phrase > 0 ? `${text.slice(0, phrase)}…` : shorten(text, limit)
+}
+
 /** At most `limit` characters, cut after a whole word and marked with an ellipsis. */
 export const shorten = (text: string, limit: number): string => {
   if (text.length <= limit) return text

@@ -10,6 +10,7 @@ const LONGEST = 120
 export const emptyTexts = {
   title: {
     words: 'Nessun progetto contiene queste parole',
+    filter: 'Nessun progetto risponde al filtro scelto',
     filters: 'Nessun progetto ha insieme tutti i filtri scelti',
     both: 'Nessun progetto risponde a tutto questo insieme',
   },

@@ -1,14 +1,14 @@
 import { formatEuro, plural } from '../lib/format.ts'
 
 export const homeTexts = {
-  title: 'Che cosa ha già funzionato',
+  title: 'Che cosa è già stato fatto',
   lead: 'Progetti finanziati e conclusi per il lavoro delle persone con disabilità. Cerca un caso simile al tuo, leggi com’è andata, riusa quello che serve.',
   examples: 'Per esempio:',
   exampleSearches: ['autismo', 'alternanza scuola lavoro', 'disability manager', 'legge 68'],
   figures: 'La banca dati in cifre',
   projectsFigure: (count: number) => (count === 1 ? 'progetto concluso' : 'progetti conclusi'),
   organisationsFigure: (count: number) => (count === 1 ? 'ente coinvolto' : 'enti coinvolti'),
-  yearsFigure: 'anni di attività',
+  yearsFigure: 'anni di riferimento',
   fundingFigure: (projects: number) =>
     `di finanziamento, indicato in ${plural(projects, 'scheda', 'schede')}`,
   funding: formatEuro,
@@ -18,7 +18,7 @@ export const homeTexts = {
   disabilitiesLead:
     'Molte schede non lo indicano: «non specificata» si può cercare come ogni altra voce.',
   without: 'Ancora senza progetti:',
-  latest: 'Ultimi progetti',
+  latest: 'Gli ultimi progetti',
   allProjects: (count: number) => `Vedi tutti i progetti (${plural(count, 'scheda', 'schede')})`,
   howTitle: 'Come leggere una scheda',
   how: [
@@ -31,8 +31,8 @@ export const homeTexts = {
       text: 'Quello che le fonti non dicono è scritto «non indicato»: nulla è stimato o indovinato.',
     },
     {
-      title: 'Ogni dato ha una fonte',
-      text: 'In fondo a ogni scheda ci sono i documenti e le pagine da cui vengono le notizie.',
+      title: 'Le fonti sono scritte',
+      text: 'In fondo a ogni scheda ci sono i documenti e le pagine da cui viene il racconto.',
     },
   ],
 } as const

@@ -1,4 +1,5 @@
 import type { SectionKey } from '#domain/sections.ts'
+import { quoted } from '../lib/format.ts'
 
 /** Plain headings of the sections, as a reader asks for them; exports keep those of the former wiki. */
 export const sectionHeadings: Record<SectionKey, string> = {
@@ -29,7 +30,7 @@ export const projectTexts = {
   funding: 'Finanziamento pubblico',
   conclusion: 'Come sappiamo che è concluso',
   wording: 'Con le parole della fonte:',
-  searchFor: (label: string) => `Cerca i progetti con «${label}»`,
+  searchFor: (label: string) => `Cerca i progetti con ${quoted(label)}`,
   missing: 'Che cosa manca in questa scheda',
   missingLead:
     'Le fonti che abbiamo non dicono nulla su questi punti. Non li abbiamo né stimati né ricostruiti.',

@@ -1,7 +1,7 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import type { QueryProblem } from '#domain/query/parse.ts'
 import { LIMITS } from '#domain/query/types.ts'
-import { plural } from '../lib/format.ts'
+import { plural, quoted } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
 
 const NAMES: Record<string, string> = {
@@ -27,10 +27,10 @@ const isYear = (parameter: string) => parameter.startsWith('anno')
 export const queryProblemTexts = {
   title: 'Una parte della ricerca non è chiara, e l’abbiamo lasciata fuori',
   problem: ({ parameter, value, reason }: QueryProblem): string => {
-    const said = `«${shownText(value)}»`
+    const said = quoted(shownText(value))
     switch (reason) {
       case 'unknown-parameter':
-        return `«${shownText(parameter)}» non è un criterio di ricerca`
+        return `${quoted(shownText(parameter))} non è un criterio di ricerca`
       case 'unknown-value':
         return isYear(parameter)
           ? `${nameOf(parameter)}: ${said} non è un anno di quattro cifre né un intervallo di anni`

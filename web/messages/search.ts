@@ -1,9 +1,9 @@
 import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
-import { formatNumber, listed, plural } from '../lib/format.ts'
+import { formatNumber, listed, plural, quoted } from '../lib/format.ts'
 import type { GroupedReason } from '../lib/reasons.ts'
 import { shownText } from '../lib/shown-text.ts'
 
-const quoted = (words: readonly string[]) => listed(words.map((word) => `«${word}»`))
+const allQuoted = (words: readonly string[]) => listed(words.map(quoted))
 
 const FIELDS: Record<SearchField, string> = {
   title: 'nel titolo',
@@ -19,15 +19,15 @@ const because = ({ because, typed }: Pick<MatchReason, 'because' | 'typed'>): st
     case 'word':
       return ''
     case 'form':
-      return ` (altra forma di «${typed}»)`
+      return ` (altra forma di ${quoted(typed)})`
     case 'prefix':
-      return ` (comincia con «${typed}»)`
+      return ` (comincia con ${quoted(typed)})`
     case 'correction':
-      return ` (al posto di «${typed}»)`
+      return ` (al posto di ${quoted(typed)})`
     case 'synonym':
-      return ` (significato vicino a «${typed}»)`
+      return ` (significato vicino a ${quoted(typed)})`
     case 'compound':
-      return ` («${typed}» scritto unito o staccato)`
+      return ` (${quoted(typed)} scritto unito o staccato)`
   }
 }
 
@@ -44,7 +44,7 @@ export const searchTexts = {
       : `${plural(count, 'suggerimento', 'suggerimenti')}: usa le frecce su e giù`,
 
   titleForAll: 'Tutti i progetti',
-  titleForText: (q: string) => `Risultati per «${shownText(q)}»`,
+  titleForText: (q: string) => `Risultati per ${quoted(shownText(q))}`,
   titleForFilter: (filter: { facetLabel: string; label: string; excluded: boolean }) =>
     `${filter.excluded ? 'Tutti tranne ' : ''}${filter.facetLabel}: ${filter.label}`,
   titleForFilters: 'Progetti con i filtri scelti',
@@ -73,15 +73,20 @@ export const searchTexts = {
   removeAll: 'Togli tutti i filtri',
   chosen: (count: number) => plural(count, 'scelta', 'scelte'),
   projects: (count: number) => (count === 1 ? ' progetto' : ' progetti'),
-  exclude: (label: string) => `Escludi «${label}»`,
-  readmit: (label: string) => `Non escludere più «${label}»`,
+  exclude: (label: string) => `Escludi ${quoted(label)}`,
+  readmit: (label: string) => `Non escludere più ${quoted(label)}`,
   excluded: 'escluso:',
-  excludeHint: 'esclude i progetti che hanno quella voce',
+  excludeMode: 'Escludi voci',
+  excludeHint: 'Il segno accanto a una voce esclude i progetti che la hanno.',
   all: 'Solo progetti con tutte le voci scelte',
   within: (label: string) => `Cerca fra le voci di ${label}`,
   withinFound: (count: number) =>
     count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
   showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci`,
+  emptyValues: (count: number) =>
+    count === 1
+      ? 'un’altra voce senza progetti'
+      : `altre ${formatNumber(count)} voci senza progetti`,
   noValues: 'Nessuna voce in questi risultati.',
 
   facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,
@@ -95,10 +100,10 @@ export const searchTexts = {
   facetBack: 'Torna ai risultati',
   results: 'Risultati',
 
-  fromSection: (label: string) => `Da «${label}»`,
+  fromSection: (label: string) => `Da ${quoted(label)}`,
   why: 'Perché è fra i risultati',
   reason: (reason: GroupedReason) =>
-    `${quoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
+    `${allQuoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
 
   download: 'Scarica questi risultati',
   downloadHint: 'Tutti i progetti trovati, non solo quelli di questa pagina.',

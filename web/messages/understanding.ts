@@ -1,29 +1,29 @@
 import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
-import { listed } from '../lib/format.ts'
+import { listed, quoted } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
 
 /** Words stand in quotation marks; what only tells of words does not. "lavor…" is the beginning of words. */
 const named = (word: string): string => {
   if (word === OUTDATED_WORDS) return word
   return word.endsWith('…')
-    ? `le parole che cominciano con «${word.slice(0, -1)}»`
-    : `«${shownText(word)}»`
+    ? `le parole che cominciano con ${quoted(word.slice(0, -1))}`
+    : quoted(shownText(word))
 }
 
-const quoted = (words: readonly string[]) => listed(words.map(named))
+const allQuoted = (words: readonly string[]) => listed(words.map(named))
 
 /** What is said of how a search was read: everything changed, added, left out. */
 export const understandingTexts = {
   notes: 'Come abbiamo letto la tua ricerca',
   corrected: (typed: string, used: readonly string[]) =>
-    `Non abbiamo trovato ${quoted([typed])}: abbiamo cercato ${quoted(used)}.`,
+    `Non abbiamo trovato ${allQuoted([typed])}: abbiamo cercato ${allQuoted(used)}.`,
   expanded: (word: string, added: readonly string[]) =>
-    `Per ${quoted([word])} abbiamo cercato anche ${quoted(added)}.`,
-  ambiguous: (typed: string) => `${quoted([typed])} può voler dire cose diverse. Intendevi:`,
+    `Per ${allQuoted([word])} abbiamo cercato anche ${allQuoted(added)}.`,
+  ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     words.length === 1
-      ? `Non abbiamo cercato ${quoted(words)}: è troppo comune, o non si trova in nessun progetto.`
-      : `Non abbiamo cercato ${quoted(words)}: sono troppo comuni, o non si trovano in nessun progetto.`,
+      ? `Non abbiamo cercato ${allQuoted(words)}: è troppo comune, o non si trova in nessun progetto.`
+      : `Non abbiamo cercato ${allQuoted(words)}: sono troppo comuni, o non si trovano in nessun progetto.`,
   partial: (atLeast: number, of: number) =>
     `Hai cercato ${of} cose: ognuno di questi progetti ne contiene almeno ${atLeast === 1 ? 'una' : atLeast}, non sempre tutte.`,
   wordless:

@@ -1,5 +1,6 @@
 import { type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import type { Labelled, WayOut } from '#domain/schemas/search.ts'
+import { quoted } from '../lib/format.ts'
 import { facetName } from './facet-names.ts'
 import type { InLanguages, Language } from './language.ts'
 
@@ -15,9 +16,9 @@ const isSeveral = (word: string) => / OR /.test(word)
 const italian: Tell = (way) => {
   switch (way.kind) {
     case 'without-word':
-      return `Senza ${isSeveral(way.word) ? 'le parole' : 'la parola'} «${way.word}»`
+      return `Senza ${isSeveral(way.word) ? 'le parole' : 'la parola'} ${quoted(way.word)}`
     case 'readmit-word':
-      return `Senza escludere «${way.word}»`
+      return `Senza escludere ${quoted(way.word)}`
     case 'without-value':
       return `Senza il filtro ${filter('it', way.facet, way.value)}`
     case 'without-filters':

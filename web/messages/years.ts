@@ -10,7 +10,7 @@ const bar = ({ from, to, count }: Bar) => `${describeYears({ from, to })}: ${pro
 
 /** Words of the years: the histogram, its fields and its table. */
 export const yearTexts = {
-  histogram: 'Progetti anno per anno',
+  histogram: 'Progetti per anno di riferimento',
   /** 2017 -> "’17": as much as fits under a bar. */
   short: (year: number) => `’${String(year % 100).padStart(2, '0')}`,
   bar,
@@ -30,6 +30,7 @@ export const yearTexts = {
   from: 'Dal',
   to: 'Al',
   fieldHint: 'Anno di quattro cifre',
+  counted: 'Ogni progetto sta nel suo anno di riferimento, anche se è durato di più.',
   table: 'I numeri anno per anno',
   year: 'Anno',
   count: 'Progetti',

@@ -5,15 +5,26 @@ import { projectTexts } from '../messages/project.ts'
 import { Tags } from '../ui/tags.tsx'
 import { Gap } from './gap.tsx'
 
-const when = ({ start, end, year }: ProjectCard): string | null =>
-  formatPeriod(start, end) ?? (year === null ? null : String(year))
+/** A period only where the record states one; else the year that it is of. */
+const when = ({ start, end, year }: ProjectCard) => {
+  const period = formatPeriod(start, end)
+  return period === null && year !== null
+    ? { label: projectTexts.year, value: String(year) }
+    : { label: projectTexts.period, value: period }
+}
+
+/** The plan where the record states one; else the programme, which is always known. */
+const paidBy = ({ plan, programme }: ProjectCard) =>
+  plan === null
+    ? { label: projectTexts.programme, value: programme.label }
+    : { label: projectTexts.plan, value: plan.label }
 
 /** What a list says of a project, gaps included, in an order that is always the same. */
 export const CardFacts = ({ project }: { project: ProjectCard }) => {
   const facts = [
-    { label: projectTexts.period, value: when(project) },
+    when(project),
     { label: projectTexts.lead, value: project.lead?.label ?? null },
-    { label: projectTexts.plan, value: project.plan?.label ?? project.programme.label },
+    paidBy(project),
     ...(project.fundingEur === null
       ? []
       : [{ label: projectTexts.funding, value: formatEuro(project.fundingEur) }]),

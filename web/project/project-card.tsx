@@ -1,5 +1,5 @@
 import type { ProjectCard as Card } from '#domain/schemas/search.ts'
-import { shorten } from '../lib/prose.ts'
+import { shortenProse } from '../lib/prose.ts'
 import { projectPath } from '../paths.ts'
 import { CardFacts } from './card-facts.tsx'
 
@@ -13,7 +13,7 @@ export const ProjectCard = ({ project, reason }: { project: Card; reason?: strin
       <a href={projectPath(project.slug)}>{project.title}</a>
     </h3>
     {project.summary !== null && (
-      <p class="card__text">{shorten(project.summary, SUMMARY_LENGTH)}</p>
+      <p class="card__text">{shortenProse(project.summary, SUMMARY_LENGTH)}</p>
     )}
     <CardFacts project={project} />
   </article>

@@ -1,5 +1,6 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { Labelled } from '#domain/schemas/search.ts'
+import { quoted } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { valuePath } from '../paths.ts'
 import { Gap } from './gap.tsx'
@@ -26,6 +27,6 @@ export const ValueLinks = ({ facet, values }: Props) =>
 export const Wording = ({ texts }: { texts: readonly string[] }) =>
   texts.length === 0 ? null : (
     <p class="wording">
-      {projectTexts.wording} {texts.map((text) => `«${text}»`).join(', ')}
+      {projectTexts.wording} {texts.map(quoted).join(', ')}
     </p>
   )

@@ -31,8 +31,10 @@ export const Chips = ({ query, filters }: { query: SearchQuery; filters: ActiveF
           <Chip {...filter} key={`${filter.facet}=${filter.value}`} />
         ))}
       </ul>
-      <a class="chips__clear" href={searchPath(clearFacets(query))}>
-        {searchTexts.removeAll}
-      </a>
+      {filters.length > 1 && (
+        <a class="chips__clear" href={searchPath(clearFacets(query))}>
+          {searchTexts.removeAll}
+        </a>
+      )}
     </div>
   )

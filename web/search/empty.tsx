@@ -7,8 +7,11 @@ import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
+const countFilters = ({ facets }: SearchQuery): number =>
+  Object.values(facets).reduce((sum, { values, not }) => sum + values.length + not.length, 0)
+
 const titleOf = (query: SearchQuery): string => {
-  if (query.q === '') return emptyTexts.title.filters
+  if (query.q === '') return emptyTexts.title[countFilters(query) === 1 ? 'filter' : 'filters']
   return hasFilters(query) ? emptyTexts.title.both : emptyTexts.title.words
 }
 

@@ -23,7 +23,7 @@ const Hint = ({ spans, chosen }: { spans: readonly YearSpan[]; chosen: YearRange
   const isBar = spans.some((span) => span.from === chosen?.from && span.to === chosen.to)
   return (
     <p class="histogram__hint">
-      {years > 1 && `${yearTexts.width(years)} `}
+      {yearTexts.counted} {years > 1 && `${yearTexts.width(years)} `}
       {yearTexts.hint(chosen === null ? 'none' : isBar ? 'one' : 'range')}
     </p>
   )

@@ -1,5 +1,5 @@
 import type { Hit } from '#domain/schemas/search.ts'
-import { shorten } from '../lib/prose.ts'
+import { shortenProse } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
 import { sectionHeadings } from '../messages/project.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -22,7 +22,7 @@ const Passage = ({ snippet, project }: Hit) => {
     )
   }
   return project.summary === null ? null : (
-    <p class="hit__passage">{shorten(project.summary, SUMMARY_LENGTH)}</p>
+    <p class="hit__passage">{shortenProse(project.summary, SUMMARY_LENGTH)}</p>
   )
 }
 

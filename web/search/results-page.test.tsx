@@ -138,8 +138,10 @@ describe('without projects', () => {
     bodyOf({ query: asked, answer: answer(nothing) }).match(/empty__title">([^<]*)/)?.[1]
 
   it('says what no project answers', () => {
-    const filtered = queryWith({ tema: { values: ['autismo'] } })
+    const filtered = queryWith({ tema: { values: ['autismo', 'ricerca'] } })
+    const one = queryWith({ tema: { not: ['autismo'] } })
     expect(title(query({ q: 'x' }))).toBe('Nessun progetto contiene queste parole')
+    expect(title(one)).toBe('Nessun progetto risponde al filtro scelto')
     expect(title(filtered)).toBe('Nessun progetto ha insieme tutti i filtri scelti')
     expect(title({ ...filtered, q: 'x' })).toBe('Nessun progetto risponde a tutto questo insieme')
   })

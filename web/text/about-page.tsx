@@ -14,7 +14,7 @@ const Searching = () => (
     </p>
     <ul>
       <li>
-        <strong>«tra virgolette»</strong> cerca la frase esatta: <code>"dopo di noi"</code>
+        <strong>«tra virgolette»</strong> cerca la frase esatta: <code>"disability manager"</code>
       </li>
       <li>
         <strong>il segno meno</strong> esclude una parola: <code>autismo -scuola</code>
@@ -49,8 +49,9 @@ const Records = () => (
       molte schede hanno dei vuoti, e i vuoti si possono cercare come ogni altra voce.
     </p>
     <p>
-      Usiamo parole rispettose delle persone. I termini superati servono solo alla ricerca: se li
-      scrivi trovi quello che cerchi, ma non li vedrai nelle pagine.
+      Usiamo parole rispettose delle persone. I termini superati servono alla ricerca: se li scrivi
+      trovi quello che cerchi. Nei nostri testi non li usiamo; restano soltanto nei nomi che altri
+      hanno dato a un progetto, a un avviso o a un documento.
     </p>
   </>
 )

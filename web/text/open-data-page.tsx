@@ -1,5 +1,5 @@
 import type { BaseFigures } from '#domain/pages.ts'
-import { formatDay, formatEuro, plural } from '../lib/format.ts'
+import { formatDay, formatEuro, formatNumber, plural } from '../lib/format.ts'
 import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { downloadPath, paths } from '../paths.ts'
@@ -86,7 +86,7 @@ export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
     <p>
       {figures.withFunding === 0
         ? 'Nessuna scheda indica ancora il finanziamento.'
-        : `Il finanziamento è indicato in ${plural(figures.withFunding, 'scheda', 'schede')} su ${plural(figures.projects, 'scheda', 'schede')}, per ${formatEuro(figures.fundingEur)} in tutto: non è la spesa totale del piano.`}{' '}
+        : `Il finanziamento è indicato in ${plural(figures.withFunding, 'scheda', 'schede')} su ${formatNumber(figures.projects)}, per ${formatEuro(figures.fundingEur)} in tutto: non è la spesa totale del piano.`}{' '}
       Un campo vuoto vuol dire che la fonte non lo riporta, non che il valore sia zero.
     </p>
   </TextPage>

@@ -52,7 +52,13 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
       schema: {
         tags: ['progetti'],
         summary: 'Una scheda intera',
-        params: Type.Object({ slug: Type.String({ maxLength: 200 }) }),
+        params: Type.Object({
+          slug: Type.String({
+            maxLength: 200,
+            description:
+              'L’identificativo della scheda, come nel suo indirizzo: per esempio dismanager.',
+          }),
+        }),
         response: { 200: ProjectAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
       },
     },

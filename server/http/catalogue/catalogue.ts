@@ -8,6 +8,7 @@ import { forgetChanged } from './follow-cards.ts'
 import { createHome } from './home.ts'
 import { createRecords } from './records.ts'
 import { createSearches } from './searches.ts'
+import { createThemePages } from './theme-pages.ts'
 
 /** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
 export const createCatalogue = ({ store, engine }: { store: Store; engine: SearchEngine }) => {
@@ -18,6 +19,7 @@ export const createCatalogue = ({ store, engine }: { store: Store; engine: Searc
     ...createSearches({ engine, base, cards }),
     ...createRecords({ engine, store }),
     facet: createFacetPages({ engine, base }),
+    themePage: createThemePages({ store, base }),
     home: createHome({ engine, base, cards }),
 
     /** Every project that answers a query, as ids in its order, with the change number of that moment. */

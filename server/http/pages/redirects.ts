@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { ADDRESSES, projectPath, valuePath } from '#domain/addresses.ts'
+import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendOn } from '../moved.ts'
 
@@ -16,14 +16,12 @@ const THEME_PAGES = new Map(
 /** "Progetti:Bridge " -> "progetti:bridge": the wiki did not tell case apart, and ":" and "/" mean the same. */
 const pageId = (text: string) => text.trim().toLowerCase().replaceAll('/', ':').replace(/^:+/, '')
 
-const target = (catalogue: Catalogue, id: string): string | undefined => {
+const target = async (catalogue: Catalogue, id: string): Promise<string | undefined> => {
   const slug = catalogue.formerAddress(id)
   if (slug !== undefined) return projectPath(slug)
   if (id === '' || id === 'start') return ADDRESSES.home
   const theme = THEME_PAGES.get(id.replace(/^start:temi:/, ''))
-  if (id.startsWith('start:temi:') && theme) {
-    return valuePath('tema', theme)
-  }
+  if (id.startsWith('start:temi:') && theme) return catalogue.themePage(theme)
   if (id === 'start:temi' || id === 'progetti' || id === 'progetti:start') return ADDRESSES.projects
   return undefined
 }
@@ -34,11 +32,11 @@ type Options = { catalogue: Catalogue }
 export const formerAddressRoutes: FastifyPluginAsync<Options> = async (app, { catalogue }) => {
   app.get('/doku.php', async (request, reply) => {
     const { id } = request.query as { id?: string | string[] }
-    const to = target(catalogue, pageId(typeof id === 'string' ? id : ''))
+    const to = await target(catalogue, pageId(typeof id === 'string' ? id : ''))
     return to ? sendOn(reply, to) : reply.callNotFound()
   })
   app.get('/doku.php/*', async (request, reply) => {
-    const to = target(catalogue, pageId((request.params as { '*': string })['*']))
+    const to = await target(catalogue, pageId((request.params as { '*': string })['*']))
     return to ? sendOn(reply, to) : reply.callNotFound()
   })
 }

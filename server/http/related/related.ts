@@ -24,6 +24,13 @@ type Candidate = { project: Project; reasons: (RelatedReason | null)[] }
 
 const reasonsOf = ({ reasons }: Candidate): RelatedReason[] => reasons.filter((one) => one !== null)
 
+/** Another edition is the closest; then who has more ties, and in them more in common. */
+const closeness = (candidate: Candidate): number =>
+  reasonsOf(candidate).reduce((sum, reason) => {
+    if (reason.kind === 'same-initiative') return sum + 1_000
+    return sum + 100 + ('values' in reason ? reason.values.length : 0)
+  }, 0)
+
 /**
  * Projects related to one, each once and with its reasons; from shared fields, by any engine. Of those with the
  * same kind of tie, who has most in common comes first.
@@ -47,9 +54,12 @@ export const createRelated = (engine: SearchEngine, store: Store) => {
     )
     const sorted = candidates.toSorted((a, b) => reasonsOf(b).length - reasonsOf(a).length)
     const lists = ties.map((_, tie) => sorted.filter(({ reasons }) => reasons[tie] !== null))
-    return [...new Set(inTurn(lists))].slice(0, limit).map((one) => ({
-      project: presentCard(one.project, vocabularies),
-      reasons: reasonsOf(one).slice(0, TOLD),
-    }))
+    const chosen = [...new Set(inTurn(lists))].slice(0, limit)
+    return chosen
+      .toSorted((a, b) => closeness(b) - closeness(a))
+      .map((one) => ({
+        project: presentCard(one.project, vocabularies),
+        reasons: reasonsOf(one).slice(0, TOLD),
+      }))
   }
 }
