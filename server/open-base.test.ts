@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -137,6 +138,43 @@ describe('a start on an intact base', () => {
     expect(count).toBe(COUNT)
     expect(problem).toContain('spazio su disco')
   })
+})
+
+describe('a new base', () => {
+  test('is made once by several starts at the same moment', async () => {
+    const folder = newFolder()
+    const opened = await Promise.all(
+      Array.from({ length: 4 }, () => openedElsewhere(folder, { noRoom: false })),
+    )
+    expect(opened).toEqual(opened.map(() => ({ count: COUNT, problem: null })))
+    const { store } = await openBase({ dataDir: folder }, () => {})
+    expect(store.changes.seq()).toBe(COUNT)
+    store.close()
+  }, 30_000)
+
+  test('is its owner’s alone, with all that stands beside it', async () => {
+    const folder = join(newFolder(), 'dati')
+    const { store } = await openBase({ dataDir: folder }, () => {})
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777
+      expect([entry.name, mode]).toEqual([entry.name, entry.isDirectory() ? 0o700 : 0o600])
+    }
+    expect(readdirSync(folder)).toContain('banca-dati.sqlite-wal')
+    store.close()
+  })
+})
+
+test('a base of a newer program is refused in a sentence, and left as it is', async () => {
+  const folder = filledFolder()
+  const newer = new Database(base(folder))
+  newer.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)")
+  newer.close()
+  const before = contents(folder)
+  await expect(openBase({ dataDir: folder }, () => {})).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('versione più nuova'),
+  })
+  expect(contents(folder)).toEqual(before)
 })
 
 test('where there is no base and none can be made, a sentence says why', async () => {

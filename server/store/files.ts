@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const writeWhole = (path: string, bytes: Uint8Array): void => {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const part = `${path}.${randomUUID()}.parte`
   try {
     const handle = openSync(part, 'wx', 0o600)

@@ -11,7 +11,7 @@ import {
 import { dirname, join, normalize } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
-import { KNOWN_MIGRATIONS } from '../database.ts'
+import { KNOWN_MIGRATIONS } from '../migrate.ts'
 import { unwritable } from '../unwritable.ts'
 import { lookInto } from './look.ts'
 import { BASE, FILES, hashOfFile, MANIFEST, type Manifest } from './manifest.ts'

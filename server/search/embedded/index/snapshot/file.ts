@@ -61,7 +61,7 @@ export const writeSnapshot = async (
   const header = encodeHeader({ ...mark, order: endianness(), sections: sections.map(headOf) })
   const unfinished = `${path}.${process.pid}.part`
   try {
-    const file = await open(unfinished, 'w')
+    const file = await open(unfinished, 'w', 0o600)
     try {
       let checksum = crc32(header)
       await writeAll(file, header)
