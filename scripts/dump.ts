@@ -3,13 +3,17 @@ import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { runCommand } from './command.ts'
 import { openExisting } from './open-existing.ts'
 
 const [named] = process.argv.slice(2)
-const store = openExisting('to-look')
-if (store === null) process.exitCode = 1
-else {
+await runCommand(async () => {
+  const store = openExisting('to-look')
+  if (store === null) return 1
   const file = named === undefined ? null : resolve(process.env.INIT_CWD ?? '.', named)
-  await pipeline(Readable.from(store.dump()), file ? createWriteStream(file) : process.stdout)
+  // Notes that are not for the public are in it.
+  const target = file ? createWriteStream(file, { mode: 0o600 }) : process.stdout
+  await pipeline(Readable.from(store.dump()), target)
   store.close()
-}
+  return 0
+})

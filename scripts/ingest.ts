@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { databaseFile, readConfig } from '../server/config.ts'
 import { AppError } from '../server/domain/errors.ts'
+import { explain } from '../server/explain.ts'
 import { ingestFile } from '../server/ingest/ingest.ts'
 import { createProgressBar } from '../server/ingest/progress-bar.ts'
 import { renderReport } from '../server/ingest/render-report.ts'
 import { loadSeed } from '../server/ingest/seed.ts'
 import { openAside } from '../server/store/aside.ts'
 import { openStore } from '../server/store/store.ts'
-import { unwritable, unwritableSentence } from '../server/store/unwritable.ts'
+import { complain, say } from './command.ts'
 
 const USAGE = `Importa progetti conclusi nella banca dati.
 
@@ -63,22 +64,12 @@ const run = async (path: string, dryRun: boolean): Promise<boolean> => {
       onProgress,
     })
     progress.clear()
-    console.log(renderReport(report).join('\n'))
+    say(renderReport(report))
     return report.counts.refused === 0
   } finally {
     progress.clear()
     store.close()
   }
-}
-
-/** What the person can do something about; null for a defect. */
-const refusal = (error: unknown): AppError | null => {
-  if (error instanceof AppError) return error
-  const cause = unwritable(error)
-  return (
-    cause &&
-    new AppError('unavailable', `${unwritableSentence(cause)}. Non è stato importato niente.`)
-  )
 }
 
 const { help, dryRun, paths } = readArguments()
@@ -91,11 +82,12 @@ else if (path === undefined || paths.length > 1) {
   try {
     process.exitCode = (await run(path, dryRun)) ? 0 : 1
   } catch (error) {
-    const refused = refusal(error)
-    if (refused === null) throw error
-    console.error(`${path}: ${refused.message}`)
-    for (const { message } of refused.details)
-      if (message.includes(' ')) console.error(`  ${message}`)
+    const reason = explain(error)
+    if (reason === null) throw error
+    const details = error instanceof AppError ? error.details : []
+    const more = details.map(({ message }) => message).filter((message) => message.includes(' '))
+    const nothing = error instanceof AppError ? '' : ' Non è stato importato niente.'
+    complain([`${path}: ${reason}${nothing}`, ...more.map((message) => `  ${message}`)])
     process.exitCode = 1
   }
 }

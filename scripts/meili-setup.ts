@@ -4,8 +4,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { AppError } from '#domain/errors.ts'
 import { readConfig } from '../server/config.ts'
 import { setUpKey } from '../server/search/meilisearch/keys.ts'
+import { runCommand, say } from './command.ts'
 
-const run = async (): Promise<void> => {
+const run = async (): Promise<0> => {
   const { MEILI_MASTER_KEY: masterKey = '', ...environment } = process.env
   // The key that is being made cannot be asked for yet.
   const { meilisearch } = readConfig({ ...environment, MEILI_API_KEY_FILE: '' })
@@ -14,15 +15,13 @@ const run = async (): Promise<void> => {
   const key = await setUpKey({ url: meilisearch.url, masterKey, index: meilisearch.index })
   const [file] = process.argv.slice(2)
   if (!file) {
-    console.log(`MEILI_API_KEY=${key}`)
-    return
+    say([`MEILI_API_KEY=${key}`])
+    return 0
   }
   rmSync(file, { force: true })
   writeFileSync(file, key, { mode: 0o400 })
-  console.log(`Chiave scritta in ${file}.`)
+  say([`Chiave scritta in ${file}.`])
+  return 0
 }
 
-run().catch((error: unknown) => {
-  console.error(error instanceof AppError ? error.message : error)
-  process.exitCode = 1
-})
+await runCommand(run)

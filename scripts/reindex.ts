@@ -1,6 +1,6 @@
 // npm run reindex: builds the Meilisearch index anew beside the one in use, then puts it in its place. The embedded index
 // needs no such thing: the service builds it at every start.
-import { AppError } from '#domain/errors.ts'
+
 import { readLanguage } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
 import { openBase } from '../server/open-base.ts'
@@ -8,15 +8,16 @@ import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
 import { createConnection } from '../server/search/meilisearch/connection.ts'
 import { createServerIndex } from '../server/search/meilisearch/server-index.ts'
+import { runCommand, say } from './command.ts'
 
-const run = async (): Promise<void> => {
+const run = async (): Promise<0> => {
   const config = readConfig(process.env)
   const { meilisearch } = config
   if (!meilisearch) {
-    console.log('Solo motore interno: il suo indice si rifà da sé a ogni avvio. Niente da fare.')
-    return
+    say(['Solo motore interno: il suo indice si rifà da sé a ogni avvio. Niente da fare.'])
+    return 0
   }
-  const { store } = await openBase(config, console.log)
+  const { store } = await openBase(config, (line) => say([line]))
   try {
     const connection = createConnection(meilisearch)
     const { index } = meilisearch
@@ -26,17 +27,14 @@ const run = async (): Promise<void> => {
       (fresh) => catchUp(fresh, store, (project) => toSearchDocument(project, vocabularies)),
       { afresh: true },
     )
-    console.log(
+    say([
       `Indice ricostruito: ${store.projects.count()} progetti, fino alla scrittura ${target.seq()}.`,
-    )
-    for (const [id, reason] of target.refusals())
-      console.log(`Scheda n. ${id} rifiutata: ${reason}`)
+    ])
+    for (const [id, reason] of target.refusals()) say([`Scheda n. ${id} rifiutata: ${reason}`])
+    return 0
   } finally {
     store.close()
   }
 }
 
-run().catch((error: unknown) => {
-  console.error(error instanceof AppError ? error.message : error)
-  process.exitCode = 1
-})
+await runCommand(run)

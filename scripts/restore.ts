@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../server/config.ts'
-import { AppError } from '../server/domain/errors.ts'
 import { formatNumber } from '../server/domain/text/number.ts'
+import { explain } from '../server/explain.ts'
 import { restore } from '../server/store/backup/restore.ts'
+import { complain, say } from './command.ts'
 
 const USAGE = `Riporta una copia della banca dati al suo posto.
 
@@ -36,13 +37,14 @@ if (named === undefined || folders.length > 1) {
     const from = resolve(process.env.INIT_CWD ?? '.', named)
     const to = resolve(readConfig(process.env).dataDir)
     const { manifest, aside } = await restore({ from, to, replace, now: new Date() })
-    console.log(
+    say([
       `Ripristinati ${formatNumber(manifest.projects)} progetti, com’erano alla modifica numero ${formatNumber(manifest.changeNumber)} (copia del ${manifest.at}).`,
-    )
-    if (aside) console.log(`Quello che c’era prima è in ${aside}.`)
+    ])
+    if (aside) say([`Quello che c’era prima è in ${aside}.`])
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    console.error(`${error.message} Non è cambiato niente.`)
+    const reason = explain(error)
+    if (reason === null) throw error
+    complain([`${reason} Non è cambiato niente.`])
     process.exitCode = 1
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { loadLists } from '../server/ingest/seed.ts'
 import { templateCsv, templateXlsx } from '../server/ingest/template.ts'
 import { openStore } from '../server/store/store.ts'
+import { say } from './command.ts'
 
 const USAGE = `Scrive il modello da compilare per importare i progetti, con gli elenchi aggiornati.
 
@@ -34,5 +35,5 @@ if (named.startsWith('-') || rest.length > 0) {
   const xlsx = join(folder, 'modello-progetti.xlsx')
   await writeFile(csv, templateCsv())
   await writeFile(xlsx, await templateXlsx(await readVocabularies()))
-  console.log(`${csv}\n${xlsx}`)
+  say([csv, xlsx])
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { renderUndo } from '../server/ingest/render-undo.ts'
+import { runCommand, say } from './command.ts'
 import { openExisting } from './open-existing.ts'
 
 const USAGE = `Annulla un’importazione, una correzione o un annullamento: ogni valore che da allora nessuno ha cambiato torna com’era.
@@ -31,16 +32,15 @@ else if (id === null) {
   console.error(USAGE)
   process.exitCode = 1
 } else {
-  const store = openExisting(dryRun ? 'to-look' : 'to-write')
-  if (store === null) process.exitCode = 1
-  else {
+  await runCommand(() => {
+    const store = openExisting(dryRun ? 'to-look' : 'to-write')
+    if (store === null) return 1
     try {
       const undone = store.undo(id, { actor: 'comando', dryRun })
-      console.log(renderUndo(undone, id, store.batches.byId(id)).join('\n'))
-      const clean = undone.outcome === 'undone' && undone.counts.held === 0
-      process.exitCode = clean ? 0 : 1
+      say(renderUndo(undone, id, store.batches.byId(id)))
+      return undone.outcome === 'undone' && undone.counts.held === 0 ? 0 : 1
     } finally {
       store.close()
     }
-  }
+  })
 }

@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
-import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
+import { printable } from '#domain/text/printable.ts'
 import { buildApp } from './app.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
+import { explain } from './explain.ts'
 import { readAssets } from './http/pages/shell.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
 const start = async () => {
   const config = readConfig(process.env)
-  const service = await compose(config, (line) => console.log(line))
+  const service = await compose(config, (line) => console.log(printable(line)))
   const renderer = (await import(`${dist}server/server.js`)) as PageRenderer
   const app = await buildApp({
     ...service,
@@ -27,18 +28,6 @@ const start = async () => {
   const { port } = app.server.address() as { port: number }
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   console.log(`\nBanca dati delle buone prassi: http://${host}:${port}/`)
-}
-
-/** What went wrong, for whoever starts the service; null for a defect, which is shown whole. */
-const explain = (error: unknown): string | null => {
-  if (error instanceof AppError) return error.message
-  const { code, address, port } = error as { code?: string; address?: string; port?: number }
-  if (code === 'EADDRINUSE') {
-    return `La porta ${port} di ${address} è già in uso: fermare l’altro servizio, o sceglierne un’altra con PORT (PORT=0 ne prende una libera).`
-  }
-  if (code === 'EACCES')
-    return `Non è permesso usare la porta ${port}: sceglierne una da 1024 in su con PORT.`
-  return null
 }
 
 start().catch((error: unknown) => {

@@ -184,6 +184,43 @@ test('where there is no base and none can be made, a sentence says why', async (
   expect(error).toContain('spazio su disco')
 })
 
+describe('commands', () => {
+  const command = (name: string, folder: string, ...args: string[]) =>
+    run(process.execPath, [join(here, `../scripts/${name}.ts`), ...args], {
+      env: { PATH: process.env.PATH ?? '', DATA_DIR: folder },
+    }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+    )
+
+  test.each(['imports', 'dump', 'undo', 'ingest'])(
+    'tell of a ruined base in a line: %s',
+    async (name) => {
+      const folder = newFolder()
+      writeFileSync(base(folder), 'questa non è una base'.repeat(400))
+      const args = { undo: ['1'], ingest: ['niente.csv'] }[name] ?? []
+      const { code, stderr } = await command(name, folder, ...args)
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^[^\n]*La base dati è rovinata[^\n]*\n$/)
+    },
+  )
+
+  test('send nothing to a terminal that is more than text', async () => {
+    const folder = filledFolder()
+    const file = join(newFolder(), 'nuovi\u001b[2J.json')
+    const title = 'Rosso \u001b[31m \u009b31m \u202e oirartnoc'
+    const project = { slug: 'rosso', title, conclusion: 'ente', year: 2020 }
+    const other = { ...project, slug: 'altro', year: 'molto \u001b]0;titolo\u0007 tempo fa' }
+    writeFileSync(file, JSON.stringify([project, other]))
+    for (const args of [['ingest', file], ['imports'], ['ingest', join(folder, 'via\u001b[1m')]]) {
+      const [name = '', ...rest] = args
+      const { stdout, stderr } = await command(name, folder, ...rest)
+      expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u)
+      expect(stdout + stderr).toContain('\u241b')
+    }
+  })
+})
+
 describe('npm run ingest -- --dry-run', () => {
   const trial = async (folder: string) => {
     const file = join(newFolder(), 'nuovi.json')
