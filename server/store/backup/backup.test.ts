@@ -173,10 +173,10 @@ describe('a restore', () => {
     const store = openStore({ file: base() })
     await store.copyTo(join(folder, 'più-nuova.sqlite'))
     store.close()
+    const future = openStore({ file: join(folder, 'più-nuova.sqlite') })
     const sqlite = new Database(join(folder, 'più-nuova.sqlite'))
     sqlite.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9e12)").run()
     sqlite.close()
-    const future = openStore({ file: join(folder, 'più-nuova.sqlite') })
     await backUp(future, newer, now)
     future.close()
     await expect(restore({ from: newer, to: data, replace: true, now })).rejects.toMatchObject({
