@@ -15,12 +15,17 @@ import { openEmbeddedEngine, SNAPSHOT_FROM } from './search/embedded/engine.ts'
 import { createLanguage } from './search/language/language.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
+import { quickCheck } from './store/soundness/quick-check.ts'
+import { watchSoundness } from './store/soundness/watch.ts'
 import type { Store } from './store/store.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** How soon a service shows what another process (an import at the command line) has written. */
 const LOOK_EVERY_MS = 1_000
+
+/** When the whole base is read through: not while a start is busy, and seldom enough to cost nothing. */
+const LOOK_THROUGH = { firstMs: 60_000, everyMs: 6 * 60 * 60_000 }
 
 type Say = (line: string) => void
 
@@ -87,9 +92,15 @@ export const compose = async (
   const atStart = embedded.seq()
 
   const following = follow({ look: refresh, everyMs: lookEveryMs, say })
+  const soundness = watchSoundness({
+    check: async (signal) => (store.file === null ? null : quickCheck(store.file, signal)),
+    ...LOOK_THROUGH,
+    say,
+  })
   const health = createHealth({
     store,
     unwritable,
+    unsound: soundness.problem,
     embedded,
     problem: following.problem,
     server: server?.health ?? null,
@@ -108,6 +119,7 @@ export const compose = async (
     health,
     refresh,
     close: async (): Promise<void> => {
+      soundness.close()
       await following.close()
       await keepIndex(atStart)
       await engine.close()

@@ -20,6 +20,8 @@ type Given = {
   server?: Partial<typeof WELL>
   unwritable?: string
   check?: () => void
+  unsound?: string
+  replaced?: string
 }
 
 const closers: (() => unknown)[] = []
@@ -35,14 +37,18 @@ const probe = async ({
   server,
   unwritable,
   check,
+  unsound,
+  replaced,
 }: Given) => {
   const deps: HealthDeps = {
     store: {
       check: check ?? (() => {}),
+      fileProblem: () => replaced ?? null,
       changes: { seq: () => written },
       projects: { count: () => 3 },
     },
     unwritable: unwritable ?? null,
+    unsound: () => unsound ?? null,
     embedded: { name: 'embedded', seq: () => held },
     problem: () => problem,
     server: server ? () => ({ ...WELL, ...server }) : null,
@@ -92,6 +98,56 @@ test('a base that cannot be written is served, and the reason said', async () =>
     status: 'degraded',
     problem: unwritable,
   })
+})
+
+test.each([{ unsound: 'La base dati è rovinata' }, { replaced: 'Il file è stato sostituito' }])(
+  'a base that is no longer what it was is said: %j',
+  async (given) => {
+    expect(await probe(given)).toMatchObject({
+      code: 200,
+      status: 'degraded',
+      problem: Object.values(given)[0],
+    })
+  },
+)
+
+test('a table that is gone is said in words', async () => {
+  const check = () => {
+    throw Object.assign(new Error('no such table: projects'), { code: 'SQLITE_ERROR' })
+  }
+  expect(await probe({ check })).toMatchObject({
+    code: 503,
+    error: { message: expect.stringContaining('SQLITE_ERROR') },
+  })
+})
+
+test('an index that stands still behind the base for long is said, one that moves is not', () => {
+  const state = { written: 9, held: 7, at: 0 }
+  const health = createHealth({
+    store: {
+      check: () => {},
+      fileProblem: () => null,
+      changes: { seq: () => state.written },
+      projects: { count: () => 3 },
+    },
+    unwritable: null,
+    unsound: () => null,
+    embedded: { name: 'embedded', seq: () => state.held },
+    problem: () => null,
+    server: null,
+    now: () => state.at,
+  })
+  const after = (seconds: number, change: Partial<typeof state> = {}) => {
+    Object.assign(state, change, { at: state.at + seconds * 1_000 })
+    const { status, engines } = health()
+    return [status, engines[0]?.problem]
+  }
+  expect(after(0)).toEqual(['ok', null])
+  expect(after(20)).toEqual(['ok', null])
+  expect(after(20, { held: 8 })).toEqual(['ok', null])
+  expect(after(40)).toEqual(['degraded', expect.stringContaining('fermo da 40 secondi')])
+  expect(after(1, { held: 9 })).toEqual(['ok', null])
+  expect(after(90)).toEqual(['ok', null])
 })
 
 test('a base that cannot be read is no state to serve in', async () => {

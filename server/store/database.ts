@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
 import * as batch from './schema/batch.ts'
@@ -61,6 +62,9 @@ export const openDatabase = (source: string | Buffer) => {
     throw error
   }
 }
+
+/** Every table of the schema, by its name in SQLite. */
+export const TABLES: readonly string[] = Object.values(schema).map((table) => getTableName(table))
 
 export type Db = ReturnType<typeof openDatabase>['db']
 

@@ -2,12 +2,13 @@ import { dirname, join } from 'node:path'
 import { createBatchStore } from './batches.ts'
 import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, TABLES } from './database.ts'
 import { createDump } from './dump.ts'
 import { readFigures } from './figures.ts'
 import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
+import { createPresence } from './soundness/present.ts'
 import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
@@ -30,6 +31,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const batches = createBatchStore(db, { now, projects, transaction })
   const calls = createCallStore(db)
   const organisations = createOrganisationStore(db)
+  const presence = createPresence(sqlite, { tables: TABLES, file: inMemory ? null : file })
   return {
     vocabularies: createVocabularyStore(db),
     calls,
@@ -46,10 +48,11 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     transaction,
     /** Writes a copy of the base as it is at one moment to a file, while others read and write. */
     copyTo: (path: string): Promise<unknown> => sqlite.backup(path, { progress: () => COPY_PAGES }),
-    /** Rejects when the file cannot be read; used by the health check. */
-    check: (): void => {
-      sqlite.prepare('SELECT 1').get()
-    },
+    /** Throws when a table is missing or cannot be read. */
+    check: presence.readRows,
+    fileProblem: presence.fileProblem,
+    /** Where the base lies; null for one in memory. */
+    file: inMemory ? null : file,
     close: (): void => {
       sqlite.close()
     },

@@ -8,7 +8,8 @@ export const HealthSchema = Type.Object(
   {
     status: Type.Enum(['ok', 'degraded']),
     problem: Type.Union([Type.String(), Type.Null()], {
-      description: 'Perché la base non si può scrivere; null se si può',
+      description:
+        'Che cosa non va nella base (non si può scrivere, è rovinata, il suo file è stato tolto o sostituito); null se va bene',
     }),
     projects: Type.Integer(),
     /** The store's change counter, and what each index holds of it. */
