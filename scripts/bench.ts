@@ -18,9 +18,11 @@ import { relevanceReport } from './bench/report-relevance.ts'
 import { requestsReport } from './bench/report-requests.ts'
 import { searchReport } from './bench/report-search.ts'
 import { serviceReport } from './bench/report-service.ts'
+import { writingReport } from './bench/report-writing.ts'
 import { measureRequests } from './bench/requests.ts'
 import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
+import { measureWriting } from './bench/writing.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
 npm run bench -- ablation [--json FILE]
@@ -30,7 +32,8 @@ npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--j
 npm run bench -- service [--docs 10000] [--json FILE]
 npm run bench -- export [--docs 10000,100000] [--bases FOLDER] [--json FILE]
 npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose] [--json FILE]
-npm run bench -- ingest [--docs 10000] [--json FILE]`
+npm run bench -- ingest [--docs 10000] [--json FILE]
+npm run bench -- writing [--docs 10000] [--json FILE]`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -120,6 +123,12 @@ const commands: Record<string, () => Promise<void>> = {
       keep(results)
       console.log(requestsReport(count, results, values.verbose))
     }
+  },
+  writing: async () => {
+    const results = []
+    for (const count of sizes('10000')) results.push(await measureWriting(count, progress))
+    keep(results)
+    console.log(writingReport(results))
   },
   ingest: async () => {
     const results = []

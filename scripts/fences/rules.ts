@@ -137,6 +137,7 @@ export const RULES: readonly Rule[] = [
     values: [domain],
     types: ['server/store', 'server/http', `${search}/**`],
   })),
+  { zone: 'server/worker', values: [domain, 'server/store', 'server/ingest'] },
   {
     zone: 'server/open-base.ts',
     values: [domain, 'server/config.ts', 'server/store', 'server/ingest'],

@@ -9,8 +9,16 @@ export type ChangeSource = {
   projects: { byIds: (ids: readonly number[]) => Project[] }
 }
 
-/** Changes read at a time; between batches the process answers others. */
+/** Changes taken in at a time, at most; between batches the process answers others. */
 const BATCH = 500
+const FIRST_BATCH = 50
+
+/** How long a batch may hold those who wait, in milliseconds: the next is made as large as this allows. */
+const HOLDS = 25
+
+/** The next size, by how long the last one took. */
+const nextSize = (size: number, took: number, most: number): number =>
+  Math.max(1, Math.min(most, Math.round((size * HOLDS) / Math.max(took, 1))))
 
 /**
  * Brings an engine up to the store's last change, and returns the `seq` reached. Safe to call at any time and again
@@ -23,8 +31,9 @@ export const catchUp = async (
   toDocument: (project: Project) => SearchDocument,
   { batch = BATCH }: { batch?: number } = {},
 ): Promise<number> => {
-  for (;;) {
-    const changes = store.changes.since(engine.seq(), batch)
+  for (let size = Math.min(batch, FIRST_BATCH); ; ) {
+    const before = performance.now()
+    const changes = store.changes.since(engine.seq(), size)
     const last = changes.at(-1)
     if (last === undefined) return engine.seq()
     const ids = [...new Set(changes.flatMap(({ projectId }) => projectId ?? []))]
@@ -35,6 +44,7 @@ export const catchUp = async (
       upserts: projects.map(toDocument),
       deletes: ids.filter((id) => !present.has(id)),
     })
+    size = nextSize(size, performance.now() - before, batch)
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
 }

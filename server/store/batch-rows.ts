@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, sql } from 'drizzle-orm'
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { Db } from './database.ts'
 import { batchRows } from './schema/batch.ts'
@@ -82,6 +82,8 @@ export const createBatchRows = (db: Db) => {
         from = last.position + 1
       }
     },
+    count: (batchId: number): number =>
+      db.select({ n: count() }).from(batchRows).where(eq(batchRows.batchId, batchId)).get()?.n ?? 0,
     /** Says of a row whether it shall be written. */
     tick: (batchId: number, position: number, ticked: boolean): void => {
       db.update(batchRows)

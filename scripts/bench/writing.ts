@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { compose } from '../../server/compose.ts'
+import { databaseFile } from '../../server/config.ts'
+import { createIngestWorker } from '../../server/worker/worker.ts'
+import { createDocuments } from './documents.ts'
+import { fill } from './http/app.ts'
+import { type Summary, summarise } from './percentiles.ts'
+import { createQuestions } from './questions.ts'
+import { writeProjects } from './write-file.ts'
+
+const EVERY_MS = 10
+const QUIET_MS = 5_000
+/** Of each class of question. */
+const PER_CLASS = 10
+const ROWS = 10_000
+
+export type WritingResult = {
+  count: number
+  rows: number
+  /** From handing the file over until the last row can be searched, in seconds. */
+  seconds: number
+  /** What a reader waits for a search, in milliseconds, on the thread that also follows the writes. */
+  quiet: Summary
+  meanwhile: Summary
+}
+
+const questionsFor = (count: number): SearchQuery[] => {
+  const records = Math.min(count, 2_000)
+  const documents = createDocuments()(records)
+  const asked = { count: records, perClass: PER_CLASS, seed: 17 }
+  return Object.values(createQuestions(documents, asked)).flat()
+}
+
+/** What searches wait for while a file of 10,000 rows is read, planned, written and indexed, against the same just before. */
+export const measureWriting = async (
+  count: number,
+  progress: (text: string) => void,
+): Promise<WritingResult> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    progress(`${count} records: filling a base`)
+    fill(dataDir, count)
+    const path = join(dataDir, 'rows.csv')
+    await writeProjects(path, { count: ROWS, format: 'csv', seed: 2 })
+    const service = await compose({ dataDir, meilisearch: null }, progress)
+    const questions = questionsFor(count)
+    let asked = 0
+
+    /** Searches at a steady pace until `ended`; each is timed from when it was due, so that a held thread shows. */
+    const readers = async (ended: () => boolean): Promise<Summary> => {
+      const waits: number[] = []
+      while (!ended()) {
+        const due = performance.now() + EVERY_MS
+        await wait(EVERY_MS)
+        const query = questions[asked++ % questions.length]!
+        await service.catalogue.search(query)
+        waits.push(performance.now() - due)
+      }
+      return summarise(waits)
+    }
+
+    progress(`${count} records: readers alone`)
+    const until = performance.now() + QUIET_MS
+    const quiet = await readers(() => performance.now() > until)
+    progress(`${count} records: readers, and a file of ${ROWS} rows`)
+    const worker = createIngestWorker(databaseFile({ dataDir }))
+    const bytes = readFileSync(path)
+    const before = performance.now()
+    let written = false
+    const task = {
+      kind: 'take',
+      name: 'rows.csv',
+      bytes,
+      today: '2026-06-30',
+      actor: 'bench',
+    } as const
+    const writing = worker.run(task).then(({ counts }) => {
+      written = true
+      return counts
+    })
+    const meanwhile = await readers(
+      () => written && service.engine.seq() === service.store.changes.seq(),
+    )
+    const seconds = (performance.now() - before) / 1_000
+    const counts = await writing
+    await service.close()
+    return { count, rows: counts.new + counts.changed, seconds, quiet, meanwhile }
+  } finally {
+    rmSync(dataDir, { recursive: true })
+  }
+}

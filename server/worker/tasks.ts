@@ -1,0 +1,30 @@
+import type { ErrorCode, ErrorDetail } from '#domain/errors.ts'
+import type { IngestProgress } from '../ingest/ingest.ts'
+import type { IngestReport } from '../ingest/report.ts'
+import type { Applied } from '../store/batches.ts'
+import type { Undone } from '../store/undo/undone.ts'
+
+/** Work on the base that takes long: done in a thread of its own, with a connection of its own. */
+export type Task =
+  /** Reads and plans a file; the preview is a batch. */
+  | { kind: 'plan'; name: string; bytes: Uint8Array; today: string; actor: string }
+  /** Reads, plans and writes a file at once. */
+  | { kind: 'take'; name: string; bytes: Uint8Array; today: string; actor: string }
+  /** Writes the ticked rows of a preview. */
+  | { kind: 'apply'; batch: number; actor: string }
+  | { kind: 'undo'; batch: number; actor: string }
+
+type Results = { plan: IngestReport; take: IngestReport; apply: Applied; undo: Undone }
+
+export type ResultOf<T extends Task> = Results[T['kind']]
+
+/** What the thread is told when it starts. */
+export type Assignment = { file: string; task: Task }
+
+/** What it tells: how far it is, and how it ended. An error of ours keeps its code; any other is a defect. */
+export type Message =
+  | { tell: 'progress'; progress: IngestProgress }
+  | { tell: 'done'; result: Results[Task['kind']] }
+  | { tell: 'refused'; code: ErrorCode; message: string; details: readonly ErrorDetail[] }
+  | { tell: 'aborted' }
+  | { tell: 'failed'; error: unknown }
