@@ -65,5 +65,3 @@ export const createIngestWorker = (file: string) => {
     },
   }
 }
-
-export type IngestWorker = ReturnType<typeof createIngestWorker>
