@@ -266,26 +266,6 @@ describe('which project a row is about', () => {
     expect(store.projects.count()).toBe(1)
   })
 
-  test('is asked for when the same title has another year', async () => {
-    const { store, takeRow } = openTestIngest()
-    await takeRow({ ...BASE, Anno: '2017' })
-    const report = await takeRow({ ...BASE, Anno: '2019' })
-    expect(errorsOf(report)).toEqual(['Identificativo: other-year'])
-    await takeRow({ ...BASE, Anno: '2019', Identificativo: 'progetto-di-prova-2019' })
-    expect(store.projects.count()).toBe(2)
-  })
-
-  test('is the first row of a file that names it; a later one is refused', async () => {
-    const { takeTable } = openTestIngest()
-    const report = await takeTable(
-      ['Titolo', 'Fine'],
-      ['Progetto di prova', '2018'],
-      ['Progetto di Prova', '2019'],
-    )
-    const [, second] = report.rows
-    expect(second?.outcome === 'refused' && second.errors[0]?.message).toContain('riga 2')
-  })
-
   test.each([
     ['Identificativo: bad-slug', { Identificativo: 'Non Valido' }],
     ['Identificativo: no-slug', { Titolo: '???!!!' }],

@@ -11,6 +11,7 @@ import { refuseFile } from './readers/refuse-file.ts'
 import type { Source } from './readers/source.ts'
 import { countOutcomes, type IngestReport } from './report.ts'
 import { checkRow } from './rows/check-row.ts'
+import { createDateOrder } from './rows/date-order.ts'
 import type { Claim } from './rows/said.ts'
 
 /** `total` is null while the number of rows is not known yet. */
@@ -38,14 +39,19 @@ const readClaims = async (source: Source, options: IngestOptions): Promise<Claim
   const context = { vocabularies: store.vocabularies.all(), calls: store.calls.all(), today }
   const check = source.format === 'dokuwiki' ? checkPage : checkRow
   const claims: Claim[] = []
+  const dateOrder = createDateOrder()
   for await (const raw of source.rows) {
-    claims.push(check(raw, context))
+    const claim = check(raw, context)
+    claims.push(claim)
+    // Each page of a wiki is by a hand of its own, and no column.
+    if (source.format !== 'dokuwiki') dateOrder.note(raw, claim)
     if (claims.length % PAUSE_EVERY !== 0) continue
     onProgress?.({ phase: 'read', done: claims.length, total: null })
     await pause()
     signal?.throwIfAborted()
   }
   signal?.throwIfAborted()
+  dateOrder.settle()
   if (claims.length === 0) refuseFile({ code: 'no-rows' })
   return claims
 }
@@ -66,7 +72,12 @@ const carryOut = (
   // Before the transaction: a file that nothing refers to does no harm, a reference without its file does.
   const sha256 = purpose === 'trial' ? null : store.files.keep(bytes)
   return store.transaction(() => {
-    const plan = createPlanner({ projects: store.projects, calls: store.calls.all(), today })
+    const plan = createPlanner({
+      projects: store.projects,
+      calls: store.calls.all(),
+      today,
+      claims,
+    })
     const steps = claims.map(plan)
     if (purpose === 'trial') return { importId: null, steps }
     const mapping = mappingOf(claims)

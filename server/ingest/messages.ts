@@ -1,6 +1,8 @@
 import { FIELDS } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { formatNumber } from '#domain/text/number.ts'
+import type { FactDifference } from './plan/facts.ts'
+import type { TitleAt } from './plan/similar-titles.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,
@@ -33,6 +35,38 @@ const serialSentence = ({
     ? ` (o ${formatPartialDate(second)}, se il foglio viene da un vecchio Macintosh)`
     : ''
   return `«${value}» ${is}${other}. Dare alla cella il formato data, oppure scrivere ${italianDate(first)}.`
+}
+
+const quotedList = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(', ')
+
+const FACT_VALUES: Record<FactDifference['field'], (value: string) => string> = {
+  year: (value) => value,
+  start: formatPartialDate,
+  end: formatPartialDate,
+  lead: (value) => `«${value}»`,
+}
+
+const factsOf = (differences: readonly FactDifference[], side: 'said' | 'known'): string =>
+  differences
+    .map((one) => `${FIELDS[one.field].label.toLowerCase()} ${FACT_VALUES[one.field](one[side])}`)
+    .join(', ')
+
+const sameTitleSentence = (fault: Extract<Fault, { code: 'same-title' }>): string => {
+  const { slug, title, row, differences, suggestion } = fault
+  const where =
+    row === null ? `Esiste già «${title}» (${slug})` : `«${title}» è già alla riga ${row}`
+  const both = `${where}, ma con ${factsOf(differences, 'known')}; qui c’è ${factsOf(differences, 'said')}.`
+  const column = FIELDS.slug.label
+  return row === null
+    ? `${both} Se è lo stesso progetto, scrivere «${slug}» nella colonna ${column}; se è un altro, scriverne uno nuovo, per esempio «${suggestion}».`
+    : `${both} Se è lo stesso progetto, lasciare una riga sola; se è un altro, scrivere un identificativo suo nella colonna ${column}, per esempio «${suggestion}».`
+}
+
+const similarSentence = (others: readonly TitleAt[]): string => {
+  const named = others.map(
+    ({ title, slug, row }) => `«${title}» (${row === null ? slug : `riga ${row}`})`,
+  )
+  return `Il titolo è simile a ${named.join(', ')}. Se il progetto è lo stesso, scriverne l’identificativo nella colonna ${FIELDS.slug.label}.`
 }
 
 /** What is wrong with a value, for the person who can correct it. The place is said beside it. */
@@ -106,8 +140,12 @@ export const faultSentence = (fault: Fault): string => {
       return `C’è il tipo ma non il nome: compilare la colonna ${FIELDS.lead.label}.`
     case 'repeated':
       return `Lo stesso progetto è già alla riga ${fault.row}: un progetto sta in una riga sola.`
-    case 'other-year':
-      return `Esiste già un progetto con questo titolo (${fault.slug}), ma è del ${fault.known} e non del ${fault.year}. Scrivere «${fault.slug}» nella colonna ${FIELDS.slug.label} per correggerlo, o un identificativo nuovo se è un altro progetto.`
+    case 'same-title':
+      return sameTitleSentence(fault)
+    case 'title-of-several':
+      return `Più schede hanno questo titolo: ${quotedList(fault.slugs)}. Scrivere nella colonna ${FIELDS.slug.label} quale si intende, o un identificativo nuovo se è un altro progetto.`
+    case 'former-title':
+      return `Era il titolo della scheda «${fault.slug}», che oggi si chiama «${fault.title}». Scrivere «${fault.slug}» nella colonna ${FIELDS.slug.label} se è lo stesso progetto, o un identificativo nuovo se è un altro.`
     case 'address-taken':
       return `«${fault.value}» è già l’indirizzo precedente della scheda «${fault.slug}».`
     case 'no-slug':
@@ -162,6 +200,8 @@ export const noticeSentence = (notice: Notice): string => {
       return `${FIELDS[notice.field].label}: ${notice.words.map((word) => `«${word}»`).join(', ')} non è nell’elenco. Le parole sono conservate, la voce resta da scegliere.`
     case 'back-to-life':
       return `La scheda «${notice.slug}» era stata tolta: con questa riga torna pubblica.`
+    case 'similar':
+      return similarSentence(notice.others)
     case 'page-ignored':
       return `La pagina ${notice.page} non è una scheda di progetto né un tema: non è stata letta.`
     case 'page-unreadable':

@@ -1,5 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
+import type { FactDifference } from './plan/facts.ts'
+import type { TitleAt } from './plan/similar-titles.ts'
 import type { ReadingFault, ReadingFileProblem, ReadingNotice } from './reading-problem.ts'
 
 /** What can be wrong with one value. `value` is always as the file writes it, cut where it is long. */
@@ -41,7 +43,18 @@ export type Fault =
   | { code: 'kinds-mismatch'; names: number; kinds: number }
   | { code: 'kind-without-name' }
   | { code: 'repeated'; row: number }
-  | { code: 'other-year'; slug: string; year: number; known: number }
+  /** The title of a record, or of an earlier row, that says otherwise what cannot be both. */
+  | {
+      code: 'same-title'
+      slug: string
+      title: string
+      row: number | null
+      differences: FactDifference[]
+      suggestion: string
+    }
+  | { code: 'title-of-several'; slugs: string[] }
+  /** A title that a record had once; `title` is the one it has now. */
+  | { code: 'former-title'; slug: string; title: string }
   | { code: 'address-taken'; value: string; slug: string }
   | { code: 'no-slug' }
   | { code: 'example-row' }
@@ -70,6 +83,7 @@ export type Notice = { row: number | null } & (
   | { code: 'stated-early'; end: string }
   | { code: 'free-words'; field: FieldKey; words: string[] }
   | { code: 'back-to-life'; slug: string }
+  | { code: 'similar'; others: TitleAt[] }
   | { code: 'page-ignored'; page: string }
   | { code: 'page-unreadable'; page: string }
   | {

@@ -6,6 +6,7 @@ import { createOriginReader } from './origins.ts'
 import { createComposer } from './project-rows.ts'
 import { projects } from './schema/project.ts'
 import { idsPlaceholder } from './statements.ts'
+import { createTitleReader } from './titles.ts'
 
 const BATCH = 500
 
@@ -75,5 +76,6 @@ export const createProjectReader = (db: Db) => {
       }
     },
     ...createOriginReader(db),
+    ...createTitleReader(db),
   }
 }

@@ -1,5 +1,6 @@
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
+import { hintsFor } from './hints.ts'
 import { valuesOf } from './list.ts'
 import { bad, every, good, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, isRecord, textOf } from './text.ts'
@@ -15,7 +16,7 @@ const unknown = (text: string, vocabulary: VocabularyIndex) =>
     code: 'unknown-term',
     value: quote(text),
     vocabulary: vocabulary.key,
-    nearest: vocabulary.nearest(text).map((term) => term.label),
+    nearest: hintsFor(text, vocabulary).map((term) => term.label),
   })
 
 /** Whether a text names several terms, with any mark or "e" between them. */

@@ -1,6 +1,6 @@
 import type { FieldKey } from '#domain/fields.ts'
-import { editDistance } from '#domain/text/distance.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import { isMistyped } from '../cells/hints.ts'
 import { COLUMNS } from './columns.ts'
 
 const BY_NAME: ReadonlyMap<string, FieldKey> = new Map(
@@ -14,16 +14,8 @@ export const fieldOf = (heading: string): FieldKey | undefined =>
   BY_NAME.get(labelKey(heading)) ??
   BY_NAME.get(labelKey(heading.replace(/[([][^()[\]]*[)\]]\s*[:*]?\s*$/u, '')))
 
-/** The heading nearest to an unknown one; null when none is near enough to be a slip. */
-export const nearestHeading = (heading: string): string | null => {
-  const key = labelKey(heading)
-  const limit = Math.min(3, Math.floor(key.length / 4))
-  let best: { label: string; distance: number } | null = null
-  for (const { label, aliases } of COLUMNS) {
-    for (const name of [label, ...aliases]) {
-      const distance = editDistance(key, labelKey(name), limit)
-      if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { label, distance }
-    }
-  }
-  return best?.label ?? null
-}
+/** The heading that an unknown one is with slips of the keyboard; null where it may well be another column. */
+export const nearestHeading = (heading: string): string | null =>
+  COLUMNS.find(({ label, aliases }) =>
+    [label, ...aliases].some((name) => isMistyped(heading, name)),
+  )?.label ?? null

@@ -1,66 +1,114 @@
 import type { Project } from '#domain/project.ts'
-import { slugify } from '#domain/text/fold.ts'
+import { labelKey, slugify } from '#domain/text/fold.ts'
 import type { Store } from '../../store/store.ts'
 import type { Notice, Problem } from '../problem.ts'
 import type { Claim } from '../rows/said.ts'
+import { corroborates, differences, type Facts, factsSaid } from './facts.ts'
+import { createFreeAddress } from './free-address.ts'
+import { createKnownTitles, type Holder } from './known-titles.ts'
 
 export type Identity = {
   /** Address of the project that the row is about; null when none can be given. */
   slug: string | null
   known: Project | undefined
+  /** The row does not say clearly enough which project it means. */
+  undecided: boolean
   problems: Problem[]
   notices: Notice[]
 }
 
-/** An address from a title: letters that have no plain form are left out of it. */
-const slugOf = (title: string): string =>
-  slugify(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+type Found = { slug: string | null; problems?: Problem[] }
 
 /**
- * Tells which project a row is about: by its Identificativo, else by a former address, else by its title. One project
- * belongs to the first row that names it, so that a file cannot overwrite itself.
+ * Tells which project a row is about: by its Identificativo, else by a former address, else by its whole title. The same
+ * title with another end, start, lead or year is not taken for the same project. One project belongs to the first row that
+ * names it, so that a file cannot overwrite itself. `reserved` are the addresses that rows of the file name themselves.
  */
-export const createIdentities = (projects: Store['projects']) => {
+export const createIdentities = (projects: Store['projects'], reserved: ReadonlySet<string>) => {
   const rowOfSlug = new Map<string, number>()
   const slugOfAddress = new Map<string, string>()
+  const titles = createKnownTitles(projects)
+  const freeAddress = createFreeAddress(
+    (slug) => rowOfSlug.has(slug) || reserved.has(slug) || projects.whereIs(slug).at !== 'nowhere',
+  )
 
   const owner = (address: string): string | undefined =>
     slugOfAddress.get(address) ?? projects.ofWikiPage(address)
 
-  const find = ({ said }: Claim): { slug: string | null; byTitle: boolean } => {
-    if (said.slug) return { slug: projects.presentSlug(said.slug), byTitle: false }
+  /** Why a title is not enough to tell which of its holders is meant. */
+  const undecided = (said: Facts, holders: readonly Holder[], fits: readonly Holder[]): Problem => {
+    const [first] = holders
+    if (!first || fits.length > 0) {
+      return { field: 'slug', code: 'title-of-several', slugs: holders.map(({ slug }) => slug) }
+    }
+    const { slug, title, row } = first
+    const suggestion = freeAddress(slug, said.year ?? said.end?.slice(0, 4))
+    const differ = differences(said, first.facts())
+    return { field: 'slug', code: 'same-title', slug, title, row, differences: differ, suggestion }
+  }
+
+  const byTitle = (title: string, said: Facts): Found => {
+    const address = slugify(labelKey(title).replace(/[^a-z0-9]+/g, ' '))
+    if (address === '') return { slug: null, problems: [{ field: 'slug', code: 'no-slug' }] }
+    const holders = titles.withTitle(title)
+    const fits = holders.filter(({ facts }) => differences(said, facts()).length === 0)
+    const [only] = fits
+    if (only && fits.length === 1 && (holders.length === 1 || corroborates(said, only.facts()))) {
+      return { slug: only.slug }
+    }
+    const [first] = holders
+    if (first) return { slug: first.slug, problems: [undecided(said, holders, fits)] }
+    const [former] = titles.formerly(title)
+    if (former !== undefined) {
+      const present = projects.kept(former)?.title ?? former
+      return {
+        slug: former,
+        problems: [{ field: 'slug', code: 'former-title', slug: former, title: present }],
+      }
+    }
+    return { slug: freeAddress(address) }
+  }
+
+  const find = ({ said }: Claim): Found => {
+    if (said.slug) return { slug: projects.presentSlug(said.slug) }
     for (const address of said.formerAddresses ?? []) {
       const slug = owner(address)
-      if (slug) return { slug, byTitle: false }
+      if (slug) return { slug }
     }
-    const slug = said.title ? slugOf(said.title) : ''
-    return { slug: slug === '' ? null : projects.presentSlug(slug), byTitle: true }
+    return said.title ? byTitle(said.title, factsSaid(said)) : { slug: null }
+  }
+
+  /** Titles like that of a record that is new, or that gets this title: perhaps they are one project. */
+  const alike = ({ row, said: { title } }: Claim, slug: string, known?: Project): Notice[] => {
+    if (!title || (known && labelKey(known.title) === labelKey(title))) return []
+    const same = titles.withTitle(title).filter((holder) => holder.slug !== slug)
+    const others = [...same, ...titles.like(title).filter((one) => one.slug !== slug)]
+    if (others.length === 0) return []
+    const named = others.slice(0, 3).map(({ title, slug, row }) => ({ title, slug, row }))
+    return [{ row, code: 'similar', others: named }]
   }
 
   return (claim: Claim): Identity => {
     const { row, said } = claim
-    const { slug, byTitle } = find(claim)
-    const problems: Problem[] = []
-    if (slug === null) {
-      if (said.title) problems.push({ field: 'slug', code: 'no-slug' })
-      return { slug, known: undefined, problems, notices: [] }
+    const { slug, problems = [] } = find(claim)
+    if (slug === null || problems.length > 0) {
+      return { slug, known: undefined, undecided: slug !== null, problems, notices: [] }
     }
     const known = projects.kept(slug)
+    const notices = alike(claim, slug, known)
     const earlier = rowOfSlug.get(slug)
     if (earlier !== undefined) problems.push({ field: null, code: 'repeated', row: earlier })
     else rowOfSlug.set(slug, row)
-    if (byTitle && known?.year && said.year && known.year !== said.year) {
-      problems.push({ field: 'slug', code: 'other-year', slug, year: said.year, known: known.year })
-    }
     for (const value of said.formerAddresses ?? []) {
       const holder = owner(value)
       if (holder !== undefined && holder !== slug) {
         problems.push({ field: 'formerAddresses', code: 'address-taken', value, slug: holder })
       } else slugOfAddress.set(value, slug)
     }
-    const back = known === undefined && projects.whereIs(slug).at === 'withdrawn'
-    return { slug, known, problems, notices: back ? [{ row, code: 'back-to-life', slug }] : [] }
+    if (said.title) titles.hold({ title: said.title, slug, row, facts: () => factsSaid(said) })
+    if (known === undefined && projects.whereIs(slug).at === 'withdrawn') {
+      notices.push({ row, code: 'back-to-life', slug })
+    }
+    return { slug, known, undecided: false, problems, notices }
   }
 }

@@ -21,7 +21,13 @@ export type Step = { row: number; title: string | null; notices: Notice[] } & (
   | { kind: 'refused'; slug: string | null; problems: Problem[] }
 )
 
-export type PlanContext = { projects: Store['projects']; calls: readonly Call[]; today: string }
+export type PlanContext = {
+  projects: Store['projects']
+  calls: readonly Call[]
+  today: string
+  /** All rows to come: an address that one of them names is given to no other. */
+  claims: readonly Claim[]
+}
 
 const PERIOD: readonly (FieldKey | null)[] = ['start', 'end', 'period', 'conclusion']
 
@@ -65,8 +71,9 @@ const assertProject = (content: ProjectContent): ProjectContent => {
  * Compares rows with the store, one by one and in order. The returned function reads the store and remembers which
  * projects earlier rows of the same file have claimed; it writes nothing.
  */
-export const createPlanner = ({ projects, calls, today }: PlanContext) => {
-  const identify = createIdentities(projects)
+export const createPlanner = ({ projects, calls, today, claims }: PlanContext) => {
+  const reserved = new Set(claims.flatMap(({ said }) => said.slug ?? []))
+  const identify = createIdentities(projects, reserved)
 
   return (claim: Claim): Step => {
     const { row, said, notices: own } = claim
@@ -80,7 +87,8 @@ export const createPlanner = ({ projects, calls, today }: PlanContext) => {
     const problems = [
       ...claim.problems,
       ...identity.problems,
-      ...mergedProblems(claim, merged, today),
+      // Of whom a row speaks comes first: what it lacks shows only beside what is known.
+      ...(identity.undecided ? [] : mergedProblems(claim, merged, today)),
     ]
     const title = merged.title || claim.name
     const verdict = judgeConclusion(merged, today)

@@ -138,6 +138,15 @@ describe('the statement that a project is over', () => {
     expect(result.errors).toEqual(errors)
     expect(result.project?.end ?? null).toBe(end)
   })
+
+  test('is not what "rendicontato" says, and nothing else is offered for it', async () => {
+    const { takeRow } = openTestIngest()
+    const { rows } = await takeRow({ ...BASE, Stato: 'Rendicontato' })
+    const [row] = rows
+    const message = row?.outcome === 'refused' ? row.errors[0]?.message : ''
+    expect(message).toContain('«Rendicontato» non è nell’elenco')
+    expect(message).not.toContain('Forse')
+  })
 })
 
 describe('a period', () => {
