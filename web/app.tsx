@@ -12,6 +12,7 @@ import { OpenDataPage } from './text/open-data-page.tsx'
 import { PrivacyPage } from './text/privacy-page.tsx'
 import { ProblemPage } from './text/problem-page.tsx'
 import { Layout, type SkipLink } from './ui/layout.tsx'
+import { Offline } from './ui/offline.tsx'
 import { type Runtime, RuntimeContext } from './ui/runtime.ts'
 import { SEARCH_FORM } from './ui/search-box.tsx'
 
@@ -53,11 +54,19 @@ const skipTo = ({ kind }: PageContent): SkipLink[] => {
 const identity = ({ url, content }: PageData) =>
   content.kind === 'results' || content.kind === 'facet' ? content.kind : url
 
+type Props = {
+  page: PageData
+  runtime: Runtime
+  /** The address that could not be asked for, because there is no connection. */
+  unreachable?: string | null
+}
+
 /** The whole of a page, the same on the server and in the browser. */
-export const App = ({ page, runtime }: { page: PageData; runtime: Runtime }) => (
+export const App = ({ page, runtime, unreachable = null }: Props) => (
   <RuntimeContext.Provider value={runtime}>
     <Layout path={page.url.split('?', 1)[0] ?? ''} skipTo={skipTo(page.content)}>
       <Page key={identity(page)} content={page.content} />
+      {unreachable !== null && <Offline url={unreachable} />}
     </Layout>
   </RuntimeContext.Provider>
 )

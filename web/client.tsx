@@ -33,10 +33,15 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
     left: { scroll: 0, link: null },
   })
   const [hydrated, setHydrated] = useState(false)
+  const [unreachable, setUnreachable] = useState<string | null>(null)
   const navigation = useRef<ReturnType<typeof startNavigation>>(null)
 
   useEffect(() => {
-    const started = startNavigation(first, setArrival)
+    const arrive = (next: Arrival) => {
+      setUnreachable(null)
+      setArrival(next)
+    }
+    const started = startNavigation(first, arrive, setUnreachable)
     navigation.current = started
     setHydrated(true)
     if (started.first.scroll > 0) scrollTo(0, started.first.scroll)
@@ -66,5 +71,5 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
   useErrorBoundary(() => {
     if (arrival.by !== 'load') location.reload()
   })
-  return <App page={arrival.page} runtime={runtime} />
+  return <App page={arrival.page} runtime={runtime} unreachable={unreachable} />
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { alive, DESKTOP, PHONE, useSite } from './site.ts'
+import { alive, DESKTOP, PHONE, unfold, useSite } from './site.ts'
 
 const open = useSite()
 
@@ -42,6 +42,7 @@ test.each(['/', '/progetti', '/progetti?q=autismo'])(
 test('a box ticked among the filters is followed, together with a second one and an order', async () => {
   const { page, context, come, problems } = await openSlowly('/progetti')
   await page.fill('#q', 'lavoro')
+  await unfold(page, 'Tema')
   await page.check('#tema-autismo')
   await page.check('#tema-alternanza')
   await page.selectOption('#ordina', 'titolo')
@@ -66,6 +67,7 @@ test('a box unticked before the script came is followed, too', async () => {
 
 test('a year that is finished is followed, one that is being typed is left alone', async () => {
   const { page, context, come } = await openSlowly('/progetti')
+  await unfold(page, 'Anno')
   await page.fill('#anno_da', '2020')
   come()
   await alive(page)

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { useLiveSite } from './site.ts'
+import { DESKTOP, unfold, useLiveSite, useSite } from './site.ts'
 
 const start = useLiveSite()
+const open = useSite()
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
@@ -35,6 +36,7 @@ test('where all values cannot be had, those at hand are searched', async () => {
 
 test('values keep their place and the focus while one ticks, and when one goes back', async () => {
   const { page, context } = await start('/progetti')
+  await unfold(page, 'Tema')
   const labels = () => page.locator('[id^="tema-"] + label > span:first-child').allInnerTexts()
   const before = await labels()
   const box = page.locator('#tema-disability-management')
@@ -52,11 +54,56 @@ test('values keep their place and the focus while one ticks, and when one goes b
 
 test('a value without projects can be reached and read, and ticking it does nothing', async () => {
   const { page, context } = await start('/progetti?tema=autismo')
+  await page.locator('.facet__empty summary').first().click()
   const box = page.locator('#disabilita-sensoriale-udito')
   await box.focus()
   await page.keyboard.press('Space')
   expect(await box.isChecked()).toBe(false)
   expect(page.url()).toMatch(/\?tema=autismo$/)
   expect(await box.getAttribute('aria-disabled')).toBe('true')
+  await context.close()
+})
+
+test.each(['/progetti', '/progetti?q=autismo', '/progetti?q=disability+manager'])(
+  'on %s the first project is at most thirty stops of the keyboard away',
+  async (path) => {
+    const { page, context } = await start(path)
+    const isAtProject = () => page.evaluate(() => document.activeElement?.closest('.hit') !== null)
+    let stops = 0
+    do {
+      await page.keyboard.press('Tab')
+      stops += 1
+    } while (!(await isAtProject()) && stops < 40)
+    expect(stops).toBeLessThanOrEqual(30)
+    await context.close()
+  },
+)
+
+test.each([true, false])('signs that exclude come when they are wanted, script: %s', async (js) => {
+  const { page, context } = await open({ ...DESKTOP, javaScriptEnabled: js })
+  await page.goto('/progetti')
+  const sign = page.getByRole('link', { name: 'Escludi «Autismo»' })
+  expect(await sign.isVisible()).toBe(false)
+  await page.locator('.exclude-mode > summary').click()
+  expect(await page.locator('.exclude-mode__hint').innerText()).toContain('esclude i progetti')
+  await sign.click()
+  await page.waitForURL('**/progetti?disabilita_escludi=autismo')
+  await page.waitForSelector('.chip')
+  expect(await page.getByRole('link', { name: 'Non escludere più «Autismo»' }).count()).toBe(1)
+  await context.close()
+})
+
+test('without a connection a choice keeps the page and says so, and goes on when asked again', async () => {
+  const { page, context } = await start('/progetti')
+  await context.setOffline(true)
+  await page.check('#disabilita-autismo')
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('.hit').count()).toBeGreaterThan(10)
+  expect(await page.isChecked('#disabilita-autismo')).toBe(true)
+  await context.setOffline(false)
+  await page.getByRole('link', { name: 'Riprova' }).click()
+  await page.waitForURL('**/progetti?disabilita=autismo')
+  await page.waitForSelector('.chip')
+  expect(await page.getByRole('alert').count()).toBe(0)
   await context.close()
 })

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { alive, DESKTOP, PHONE, useSite } from './site.ts'
+import { alive, DESKTOP, PHONE, unfold, useSite } from './site.ts'
 
 const openPage = useSite()
 const open = (options = {}) => openPage({ ...DESKTOP, ...options })
@@ -96,6 +96,7 @@ describe('with a script', () => {
     await alive(page)
     expect(await page.locator('#tema-autismo').isVisible()).toBe(false)
     await page.locator('.filters__summary').click()
+    await unfold(page, 'Tema')
     await page.locator('#tema-autismo').check()
     await page.waitForURL('**/progetti?tema=autismo')
     const done = page.locator('.filters__done')
@@ -159,6 +160,7 @@ describe('without a script', () => {
     expect(new URL(page.url()).searchParams.get('pagina')).toBe('2')
     expect(await page.locator('.hit').count()).toBe(9)
     await page.goto('/progetti')
+    await unfold(page, 'Anno')
     await page.fill('#anno_da', '2022')
     await page.locator('.filters__body button[type="submit"]').click()
     expect(new URL(page.url()).search).toContain('2022')

@@ -109,6 +109,10 @@ export const useLiveSite = () => {
   }
 }
 
+/** Unfolds a facet by its name, as a reader does. */
+export const unfold = (page: Page, facet: string) =>
+  page.locator('.facet:not([open]) > summary', { hasText: facet }).click()
+
 export const DESKTOP = { viewport: { width: 1280, height: 900 } }
 export const PHONE = { viewport: { width: 390, height: 844 } }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { alive, DESKTOP, useSite } from './site.ts'
+import { alive, DESKTOP, unfold, useSite } from './site.ts'
 
 const openPage = useSite()
 
@@ -28,6 +28,7 @@ describe.each([
     const { page, context, problems } = await openPage({ ...DESKTOP, ...options })
     await page.goto('/progetti?tema_escludi=alternanza')
     if (!('javaScriptEnabled' in options)) await alive(page)
+    await unfold(page, 'Anno')
 
     const ofOneYear = await promised(page, 2017)
     await bar(page, 2017).click()
@@ -59,6 +60,7 @@ test('with the keyboard a bar keeps the focus while the answer changes under it'
   const { page, context } = await openPage(DESKTOP)
   await page.goto('/progetti')
   await alive(page)
+  await unfold(page, 'Anno')
   await bar(page, 2022).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL('**anno=2022')
@@ -72,6 +74,7 @@ test('two fields make the same range, and one does not spoil what is typed in th
   const { page, context } = await openPage(DESKTOP)
   await page.goto('/progetti')
   await alive(page)
+  await unfold(page, 'Anno')
   let answer: (() => void) | undefined
   const answered = new Promise<void>((resolve) => {
     answer = resolve

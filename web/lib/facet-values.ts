@@ -1,3 +1,4 @@
+import type { SearchQuery } from '#domain/query/types.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
 
@@ -24,6 +25,10 @@ export const matching = <T extends { label: string }>(values: readonly T[], type
     return words.every((word) => key.includes(word))
   })
 }
+
+/** Whether the search leaves out anything. */
+export const isExcluding = ({ facets }: SearchQuery): boolean =>
+  Object.values(facets).some(({ not }) => not.length > 0)
 
 /** What cannot be added any more: ticking it would leave nothing. */
 export const isEmpty = (value: FacetValue): boolean => value.count === 0 && value.state === 'off'

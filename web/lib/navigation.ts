@@ -33,9 +33,14 @@ const setBusy = (busy: boolean) => {
 /**
  * Takes over links and GET forms of this site: pages come as data and are shown in place. Whatever goes
  * wrong ends in the navigation that the browser would have made. A newer question drops an older one.
- * `show` is called with every page that arrives. Returns how to go somewhere, and how to stop.
+ * `show` is called with every page that arrives, `stay` with the address of one that cannot be asked for without a
+ * connection: the browser would only put an error in the place of what is there. Returns how to go somewhere, and how to stop.
  */
-export const startNavigation = (first: PageData, show: (arrival: Arrival) => void) => {
+export const startNavigation = (
+  first: PageData,
+  show: (arrival: Arrival) => void,
+  stay: (url: string) => void,
+) => {
   const pages = recentPages(30)
   const stopping = new AbortController()
   const { signal } = stopping
@@ -51,7 +56,10 @@ export const startNavigation = (first: PageData, show: (arrival: Arrival) => voi
     try {
       return await loadPage(url, mine.abort.signal)
     } catch {
-      if (!mine.abort.signal.aborted) leave()
+      if (!mine.abort.signal.aborted) {
+        if (navigator.onLine) leave()
+        else stay(url)
+      }
       return null
     } finally {
       if (running === mine) {

@@ -83,10 +83,11 @@ export const searchTexts = {
   withinFound: (count: number) =>
     count === 0 ? 'Nessuna voce corrisponde' : plural(count, 'voce', 'voci'),
   showAll: (count: number) => `Mostra tutte le ${formatNumber(count)} voci`,
-  emptyValues: (count: number) =>
-    count === 1
-      ? 'un’altra voce senza progetti'
-      : `altre ${formatNumber(count)} voci senza progetti`,
+  /** Of the values of a list, those that lead nowhere; `beside` others that do. */
+  emptyValues: (count: number, beside: boolean) => {
+    if (count === 1) return beside ? 'un’altra voce senza progetti' : 'una voce senza progetti'
+    return `${beside ? 'altre ' : ''}${formatNumber(count)} voci senza progetti`
+  },
   noValues: 'Nessuna voce in questi risultati.',
 
   facetTitle: (label: string) => `Filtra per: ${label.toLocaleLowerCase('it')}`,

@@ -25,5 +25,7 @@ export const siteTexts = {
   licenceName: 'CC BY 4.0',
   downloadCsv: 'Scarica tutti i progetti (CSV)',
   downloadJson: 'Scarica tutti i progetti (JSON)',
+  offline: 'Sei senza connessione: la pagina è rimasta com’era, e le tue scelte ci sono ancora.',
+  retry: 'Riprova',
   notStated: 'non indicato',
 } as const

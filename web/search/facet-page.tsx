@@ -1,11 +1,13 @@
 import type { FacetPage as Content } from '#domain/pages.ts'
 import { toggleExcluded } from '#domain/query/write.ts'
+import { isExcluding } from '../lib/facet-values.ts'
 import { fieldsBeside } from '../lib/kept-fields.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { facetPath, paths, searchPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { AllSwitch } from './all-switch.tsx'
+import { ExcludeMode } from './exclude-mode.tsx'
 import { FacetValues } from './facet-values.tsx'
 import { Pagination } from './pagination.tsx'
 
@@ -21,6 +23,7 @@ export const FacetPage = ({ facet, query, answer, total, page, pages }: Content)
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{searchTexts.facetLead(total)}</p>
         {pages > 1 && <p>{searchTexts.facetPages(page, pages)}</p>}
+        <ExcludeMode excluding={isExcluding(query)} />
         <form id={FORM} action={paths.projects} method="get" autocomplete="off">
           {fieldsBeside(facet, query).map(([name, value]) => (
             <input type="hidden" name={name} value={value} key={`${name}=${value}`} />

@@ -67,7 +67,7 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
       )}
       {(excluded || value.count > 0) && (
         <a
-          class="facet-value__exclude"
+          class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
           key="exclude"
           href={toggleExcludedPath}
           aria-label={action}

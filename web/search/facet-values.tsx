@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
-import { matching, withDepth } from '../lib/facet-values.ts'
+import { isEmpty, matching, type ShownValue, withDepth } from '../lib/facet-values.ts'
 import { searchTexts } from '../messages/search.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useRuntime } from '../ui/runtime.ts'
 import { useAllValues } from './all-values.ts'
 import { FacetValueRow } from './facet-value-row.tsx'
@@ -20,6 +21,16 @@ type Props = {
   toggleExcludedPath: (value: string) => string
   /** Where all values are, when these are only the most frequent. */
   allAt?: string | null
+}
+
+/**
+ * Which values fold away because nothing is left of them. One that was ticked in this visit stays where it is: it may hold
+ * the focus when its last project goes.
+ */
+const useFolding = (values: readonly FacetValue[]) => {
+  const held = useRef(new Set<string>())
+  for (const { value, state } of values) if (state === 'wanted') held.current.add(value)
+  return (one: FacetValue) => values.length > 0 && isEmpty(one) && !held.current.has(one.value)
 }
 
 /** Rows that a search among thousands of values shows; more letters show others. */
@@ -57,9 +68,22 @@ export const FacetValues = ({
   const shown = new Set(
     (typed === '' ? values : found.slice(0, MOST_FOUND)).map(({ value }) => value),
   )
-  const rows = withDepth(all).filter(
+  const listed = all.filter(
     ({ value, state }) => all === values || shown.has(value) || state === 'wanted',
   )
+  const isFolded = useFolding(typed === '' ? values : [])
+  const row = (value: ShownValue) => (
+    <FacetValueRow
+      key={value.value}
+      hidden={!shown.has(value.value)}
+      facet={facet}
+      value={value}
+      form={form}
+      toggleExcludedPath={toggleExcludedPath(value.value)}
+    />
+  )
+  const folded = withDepth(listed.filter(isFolded))
+  const rows = withDepth(listed.filter((value) => !isFolded(value)))
   useEffect(() => {
     if (typed !== '') announce(searchTexts.withinFound(found.length))
   }, [typed, found.length])
@@ -78,18 +102,16 @@ export const FacetValues = ({
           autocomplete="off"
         />
       )}
-      <ul class="facet__values">
-        {rows.map((value) => (
-          <FacetValueRow
-            key={value.value}
-            hidden={!shown.has(value.value)}
-            facet={facet}
-            value={value}
-            form={form}
-            toggleExcludedPath={toggleExcludedPath(value.value)}
-          />
-        ))}
-      </ul>
+      <ul class="facet__values">{rows.map(row)}</ul>
+      {folded.length > 0 && (
+        <details class="facet__empty">
+          <summary>
+            {searchTexts.emptyValues(folded.length, rows.length > 0)}
+            <Icon name="down" />
+          </summary>
+          <ul class="facet__values">{folded.map(row)}</ul>
+        </details>
+      )}
       {shown.size === 0 && <p class="facet__none">{searchTexts.withinFound(0)}</p>}
     </>
   )

@@ -11,8 +11,8 @@ import { AllSwitch } from './all-switch.tsx'
 import { FacetValues, LONG_LIST } from './facet-values.tsx'
 import { YearFacet } from './year-facet.tsx'
 
-/** Facets that readers use most stand open from the beginning. */
-const OPEN_AT_FIRST: readonly string[] = ['disabilita', 'tema', 'anno']
+/** Stands open from the beginning: one is enough to see how filters work, more would bury the results for a keyboard. */
+const OPEN_AT_FIRST: readonly string[] = ['disabilita']
 
 /** `distinct` counts the values without "non specificata" and without those that no project has. */
 const isCut = ({ values, distinct }: FacetAnswer) =>

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { isExcluding } from '../lib/facet-values.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useRuntime } from '../ui/runtime.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
+import { ExcludeMode } from './exclude-mode.tsx'
 import { Facet } from './facet.tsx'
 
 const WIDE = '(min-width: 62rem)'
@@ -51,9 +53,7 @@ export const Filters = ({ query, facets, active, total }: Props) => {
         </summary>
         <div class="filters__body">
           <h2 class="filters__title">{searchTexts.filters}</h2>
-          <p class="filters__hint">
-            <Icon name="ban" /> {searchTexts.excludeHint}
-          </p>
+          <ExcludeMode excluding={isExcluding(query)} />
           {facets.map((facet) => (
             <Facet key={facet.key} query={query} facet={facet} />
           ))}

@@ -46,7 +46,7 @@ export const YearTable = ({ bars, query }: Props) => (
             <td>
               {(count > 0 || excluded) && (
                 <a
-                  class="facet-value__exclude"
+                  class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
                   href={searchPath(toggleExcluded(query, 'anno', String(year)))}
                   aria-label={(excluded ? searchTexts.readmit : searchTexts.exclude)(String(year))}
                   rel="nofollow"
