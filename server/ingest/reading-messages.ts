@@ -117,6 +117,8 @@ export const readingFileSentence = (problem: ReadingFileProblem): string => {
   switch (problem.code) {
     case 'json-syntax':
       return `Il file JSON non è scritto correttamente alla riga ${problem.line}, colonna ${problem.column}: ${SLIPS[problem.what](problem.found)}.`
+    case 'too-deep':
+      return 'Il file ha migliaia di elementi uno dentro l’altro, come nessun programma ne scrive: salvarlo di nuovo dal programma da cui viene, o come CSV, e riprovare.'
     case 'unread-encoding':
       return 'Non si riconosce il codice di caratteri del file: salvarlo come CSV UTF-8 e riprovare.'
   }

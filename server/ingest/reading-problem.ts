@@ -39,6 +39,7 @@ export type ReadingNotice =
 export type ReadingFileProblem =
   | { code: 'json-syntax'; line: number; column: number; what: JsonSlip; found: string }
   | { code: 'unread-encoding' }
+  | { code: 'too-deep' }
 
 /** What kind of slip a JSON text has. */
 export type JsonSlip =

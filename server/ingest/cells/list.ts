@@ -2,7 +2,25 @@ import { bad, good, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 const BULLET = /^[-–—*•·]\s+/u
+const SEPARATOR = /[;|\n]/gu
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u
+
+/**
+ * Where a value between double quotes that opens at `from` ends, if a separator or the end of the text follows it; -1 where
+ * it is no such value. Two quotes inside stand for one. By hand: a pattern reads on to the end for every quote that is left open.
+ */
+const quotedEnd = (text: string, from: number): number => {
+  let at = from
+  while (/[^\S\n]/.test(text[at] ?? '')) at++
+  if (text[at] !== '"') return -1
+  for (at = text.indexOf('"', at + 1); at !== -1; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] === '"') continue
+    at++
+    while (/[^\S\n]/.test(text[at] ?? '')) at++
+    return at === text.length || /[;|\n]/.test(text[at] ?? '') ? at : -1
+  }
+  return -1
+}
 
 /** Positions of a text where one value ends: `;`, `|` or a line break outside a quoted value. */
 const splitOutsideQuotes = (text: string): string[] => {
@@ -10,10 +28,8 @@ const splitOutsideQuotes = (text: string): string[] => {
   let from = 0
   while (from <= text.length) {
     // A value that opens with a quote runs to its closing quote, if a separator or the end follows it.
-    const quoted = /^[^\S\n]*"(?:[^"]|"")*"[^\S\n]*(?=[;|\n]|$)/u.exec(text.slice(from))
-    const searchFrom = from + (quoted?.[0].length ?? 0)
-    const ahead = text.slice(searchFrom).search(/[;|\n]/u)
-    const to = ahead === -1 ? text.length : searchFrom + ahead
+    SEPARATOR.lastIndex = Math.max(from, quotedEnd(text, from))
+    const to = SEPARATOR.exec(text)?.index ?? text.length
     pieces.push(text.slice(from, to))
     from = to + 1
   }

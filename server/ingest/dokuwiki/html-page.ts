@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { boundDepth } from '../readers/bound-depth.ts'
 import type { Block, PageBlocks } from './blocks.ts'
 import type { HtmlFacts } from './html-facts.ts'
 import { createGrid } from './html-table.ts'
@@ -125,19 +126,21 @@ export const readHtmlPage = (source: string, { base, notes }: HtmlFacts): PageBl
     } else if (LINES.has(name)) breakLine()
   }
 
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      if (unseen > 0 || isUnseen(name, attributes)) unseen += 1
-      else open(name, attributes)
-    },
-    ontext: (data) => {
-      if (unseen === 0 && !noteMark) text += withoutMarks(data).replace(/\s+/g, ' ')
-    },
-    onclosetag: (name) => {
-      if (unseen > 0) unseen -= 1
-      else close(name)
-    },
-  })
+  const parser = new Parser(
+    boundDepth({
+      onopentag: (name, attributes) => {
+        if (unseen > 0 || isUnseen(name, attributes)) unseen += 1
+        else open(name, attributes)
+      },
+      ontext: (data) => {
+        if (unseen === 0 && !noteMark) text += withoutMarks(data).replace(/\s+/g, ' ')
+      },
+      onclosetag: (name) => {
+        if (unseen > 0) unseen -= 1
+        else close(name)
+      },
+    }),
+  )
   parser.end(body(source))
   flush()
   return { blocks, links }

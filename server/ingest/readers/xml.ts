@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { boundDepth } from './bound-depth.ts'
 import { refuseFile } from './refuse-file.ts'
 
 /** Attributes by their name as written and, where that has a prefix, also by the name alone. */
@@ -39,14 +40,14 @@ const withLocalNames = (attributes: Record<string, string>): Attributes => {
 const createXmlParser = ({ open, text, close }: XmlHandlers): Parser => {
   const local = createLocalNames()
   return new Parser(
-    {
+    boundDepth({
       onopentag: (written, attributes) => open(local(written), withLocalNames(attributes), written),
       ontext: (data) => text?.(data),
       onclosetag: (written) => close?.(local(written), written),
       onprocessinginstruction: (name) => {
         if (/^!(?:doctype|entity)/i.test(name)) refuseFile({ code: 'damaged' })
       },
-    },
+    }),
     { xmlMode: true, decodeEntities: true },
   )
 }

@@ -7,6 +7,7 @@ import { INGEST } from '../fields/table.ts'
 import type { Fault, Notice } from '../problem.ts'
 import type { Claim, RawRow } from './said.ts'
 import { partStatedEnd } from './stated-end.ts'
+import { tooLarge } from './too-large.ts'
 import { isTotalRow } from './total-row.ts'
 
 /** Types of one value: several in a cell are a fault, never the first of them. */
@@ -24,6 +25,8 @@ const take = <F extends FieldKey>(
     said[field] = null as Said[F]
     return field === 'title' || field === 'slug' ? bad({ code: 'required' }) : null
   }
+  const large = tooLarge(FIELDS[field].type, cell)
+  if (large !== null) return bad(large)
   if (SINGLE.has(FIELDS[field].type) && isSeveral(cell)) {
     return bad({ code: 'not-one', value: quote(cell) })
   }
