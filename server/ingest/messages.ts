@@ -122,6 +122,8 @@ export const faultSentence = (fault: Fault): string => {
       return `«${fault.value}»: scrivere l’importo in cifre, per esempio 120000 oppure 120.000.`
     case 'bad-link':
       return `«${fault.value}» non è un collegamento. Scrivere l’indirizzo completo, che inizia con http:// o https://.`
+    case 'deceptive-link':
+      return `«${fault.value}» porta altrove da dove sembra, o contiene una password: scrivere l’indirizzo senza barre rovesciate (\\) e senza nomi prima di una chiocciola (@).`
     case 'bad-slug':
       return `«${fault.value}» non va bene: solo lettere minuscole senza accenti, cifre e trattini, al massimo 100.${offer(fault.suggestion ? [fault.suggestion] : [])}`
     case 'stated-open':

@@ -35,6 +35,8 @@ export type Fault =
   | { code: 'negative-amount'; value: string }
   | { code: 'amount-in-words'; value: string }
   | { code: 'bad-link'; value: string }
+  /** With a name before an "@", or a backslash: it leads elsewhere than it seems to. */
+  | { code: 'deceptive-link'; value: string }
   | { code: 'bad-slug'; value: string; suggestion: string }
   | { code: 'stated-open'; value: string }
   | { code: 'period-conflict' }

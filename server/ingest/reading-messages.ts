@@ -93,6 +93,8 @@ export const readingNoticeSentence = (notice: ReadingNotice): string => {
       return `Pagina ${notice.page}: altri ${notice.count} testi non sono stati registrati.`
     case 'entry-not-read':
       return `Il file «${notice.name}» non è una pagina di testo del wiki e non è stato letto.`
+    case 'name-not-utf8':
+      return `Il nome di «${notice.name}» ha lettere che non si possono leggere (non è scritto in UTF-8), e non è stato aperto: dargli un nome senza accenti e riprovare.`
   }
 }
 

@@ -34,6 +34,7 @@ export type ReadingNotice =
   | { code: 'page-medium-not-read'; page: string; label: string; target: string }
   | { code: 'page-more-not-read'; page: string; count: number }
   | { code: 'entry-not-read'; name: string }
+  | { code: 'name-not-utf8'; name: string }
 
 /** Why a reader refuses a file whole. */
 export type ReadingFileProblem =

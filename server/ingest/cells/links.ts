@@ -8,8 +8,16 @@ import { parseLine } from './words.ts'
 const isAddress = (text: string) =>
   /^https?:\/\/[^\s<>"]+$/iu.test(text) && text.length <= TEXT_LIMITS.url && URL.canParse(text)
 
+/** Browsers take a backslash for a slash, and what stands before an "@" for a name: the address is then another than one reads. */
+const isDeceptive = (url: string) => {
+  if (url.includes('\\')) return true
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
+}
+
 const link = (title: Cell, url: string, shownAs: Cell): Parsed<Link> => {
   if (!isAddress(url)) return bad({ code: 'bad-link', value: quote(shownAs) })
+  if (isDeceptive(url)) return bad({ code: 'deceptive-link', value: quote(shownAs) })
   const words = cleanLine(textOf(title) ?? '')
   if (words === '') return good({ title: null, url })
   const parsed = parseLine(words, TEXT_LIMITS.short)

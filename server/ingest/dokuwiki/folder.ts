@@ -21,17 +21,21 @@ export const pageFrom = (name: string, bytes: Uint8Array): WikiPage => {
   return { ...page, unread: [...notices, ...page.unread] }
 }
 
-type Found = { pages: string[]; others: string[] }
+/** `unnamed` have names that are no UTF-8: Node shows a sign for what it cannot read, and a path with it leads nowhere. */
+type Found = { pages: string[]; others: string[]; unnamed: string[] }
+
+const isUnnamed = (name: string): boolean => name.includes('\ufffd')
 
 /** Files below a folder, in the order of their names. Links are not followed: they may lead anywhere. */
 const filesIn = async (
   folder: string,
-  found: Found = { pages: [], others: [] },
+  found: Found = { pages: [], others: [], unnamed: [] },
 ): Promise<Found> => {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
+    if (isUnnamed(entry.name)) found.unnamed.push(path)
+    else if (entry.isDirectory()) {
       if (mayHoldPages(entry.name)) await filesIn(path, found)
     } else if (entry.isFile() && isPageName(entry.name)) found.pages.push(path)
     else if (!isLitter(entry.name)) found.others.push(path)
@@ -52,9 +56,9 @@ export const readFolder = async (
 ): Promise<{ pages: WikiPage[]; notices: Notice[] }> => {
   const found = await filesIn(root)
   const pathOf = (path: string) => relative(root, path).split(sep)
-  const notices: Notice[] = found.others
-    .slice(0, OTHERS_NAMED)
-    .map((path) => ({ row: null, code: 'entry-not-read', name: pathOf(path).join('/') }))
+  const told = (paths: readonly string[], code: 'entry-not-read' | 'name-not-utf8'): Notice[] =>
+    paths.slice(0, OTHERS_NAMED).map((path) => ({ row: null, code, name: pathOf(path).join('/') }))
+  const notices = [...told(found.unnamed, 'name-not-utf8'), ...told(found.others, 'entry-not-read')]
   const pages: WikiPage[] = []
   let bytesRead = 0
   for (const path of found.pages) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -129,6 +129,28 @@ describe('the folder of raw pages', () => {
     const report = await takeFolder(folder)
     expect(report.total).toBe(1)
     expect(report.warnings.map(({ code }) => code)).toEqual(['entry-not-read', 'page-unreadable'])
+  })
+
+  test('a file or folder whose name is no UTF-8 is named, and the others are read', async (context) => {
+    const { takeFolder } = open()
+    const folder = folderOf({
+      'prova.txt': `====== Progetto di prova ======\n${PERIOD}^ Risultati e impatto | x |\n`,
+    })
+    const inFolder = (name: string) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')])
+    try {
+      writeFileSync(inFolder('perch\u00e8.txt'), 'ciao')
+      mkdirSync(inFolder('citt\u00e0'))
+    } catch {
+      // Some systems have no such names.
+      context.skip()
+    }
+    const report = await takeFolder(folder)
+    expect(report.counts.new).toBe(1)
+    expect(report.warnings.map(({ code }) => code)).toEqual(['name-not-utf8', 'name-not-utf8'])
+    expect(report.warnings.map(({ message }) => message).join()).toMatch(
+      /«citt\ufffd».*«perch\ufffd.txt»/,
+    )
   })
 
   test.each([

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { COLUMNS } from '../columns/columns.ts'
 import { csvLine } from '../columns/csv-line.ts'
 import { openTestIngest } from './ingest.ts'
+import { bareXlsx, escapeXml, row, text } from './workbooks.ts'
 
 const TIMES = 200_000
 const PIECES =
@@ -18,17 +19,17 @@ const piece = fc.oneof(
   fc.tuple(atom, atom).map((both) => both.join('')),
 )
 
-const column = (label: string) => (text: string) =>
+const column = (label: string) => (given: string) =>
   [
     'prova.csv',
-    csvLine(['Titolo', 'Concluso', label]) + csvLine(['Prova di uno', 'sì', text]),
+    csvLine(['Titolo', 'Concluso', label]) + csvLine(['Prova di uno', 'sì', given]),
   ] as const
 const bare = (text: string) =>
   ['prova.csv', `Titolo;Concluso;In breve\r\nProva di uno;sì;${text};\r\n`] as const
 const page = (before: string, after: string) => (text: string) =>
   ['progetti_x.txt', `====== T ======\n===== In breve =====\n${before}${text}${after}`] as const
 
-const PLACES: Record<string, (text: string) => readonly [string, string]> = {
+const PLACES: Record<string, (text: string) => readonly [string, string | Uint8Array]> = {
   ...Object.fromEntries(COLUMNS.map(({ label }) => [label, column(label)])),
   'cell without quotes': bare,
   heading: (text) => ['prova.csv', `Titolo (${text});Concluso\r\nProva di uno;sì\r\n`],
@@ -38,6 +39,23 @@ const PLACES: Record<string, (text: string) => readonly [string, string]> = {
   'link of a page': page('[[', '|x]]'),
   'page as HTML': (text) => ['x.html', `<html><h1>T</h1><h2>In breve</h2>${text}</html>`],
   JSON: (text) => ['x.json', JSON.stringify([{ title: 'Prova', conclusion: 'ente', lead: text }])],
+  'formula of a workbook': (given) => [
+    'x.xlsx',
+    bareXlsx({
+      sheets: [
+        {
+          name: 'P',
+          rows:
+            row(text('Titolo'), text('Concluso'), text('Materiali')) +
+            row(
+              text('Prova'),
+              text('sì'),
+              `<c t="str"><f>HYPERLINK("https://a",${escapeXml(given)}</f></c>`,
+            ),
+        },
+      ],
+    }),
+  ],
   'JSON itself': (text) => ['x.json', `[{"title":"Prova","conclusion":"ente",${text}`],
 }
 
@@ -53,10 +71,10 @@ const cases = fc.sample(
 const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
 for (const { place, piece: one, end } of cases) {
   say({ begins: `${JSON.stringify(one)} in ${place}` })
-  const [name, text] = PLACES[place]?.(one.repeat(TIMES) + end) ?? ['', '']
+  const [name, bytes] = PLACES[place]?.(one.repeat(TIMES) + end) ?? ['', '']
   const { take, store } = openTestIngest()
   try {
-    await take(text, name)
+    await take(bytes, name)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

@@ -31,7 +31,7 @@ const NUMBER: Shown = { as: 'number' }
 
 /** HYPERLINK("address"; "words"): what it shows does not need to be computed. */
 const LINK =
-  /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:,\s*(?:"((?:[^"]|"")*)"|[^"]*)\s*)?\)\s*$/i
+  /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:,(?:\s*"((?:[^"]|"")*)"\s*|[^"]*))?\)\s*$/i
 
 const unquote = (text: string) => text.replaceAll('""', '"')
 
