@@ -56,6 +56,11 @@ describe('a new project', () => {
     })
   })
 
+  test('has places with their province behind them', async () => {
+    const project = await projectOf({ Territorio: 'Rho (MI); Cusano Milanino - MI' })
+    expect(project).toMatchObject({ territories: ['rho', 'cusano-milanino'] })
+  })
+
   test('has a network: names with commas, notes in brackets, kinds by position', async () => {
     const project = await projectOf({
       Capofila: 'Ente di prova',

@@ -109,7 +109,9 @@ const ingestSource = async (
     importId,
     total: rows.length,
     counts: countOutcomes(steps.map(({ kind }) => kind)),
-    warnings: [...notices, ...steps.flatMap((step) => step.notices)].map(warningOf),
+    warnings: [...notices, ...steps.flatMap((step) => step.notices)].map((notice) =>
+      warningOf(notice, headings),
+    ),
     rows,
   }
 }

@@ -1,4 +1,4 @@
-import { FIELDS } from '#domain/fields.ts'
+import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { formatNumber } from '#domain/text/number.ts'
 import type { FactDifference } from './plan/facts.ts'
@@ -87,7 +87,7 @@ export const faultSentence = (fault: Fault): string => {
     case 'not-one-name':
       return `Serve un ente solo, non «${fault.value}»: gli altri vanno nella colonna ${FIELDS.partners.label}. Se è il nome di un ente solo, scriverlo fra virgolette doppie.`
     case 'unknown-term':
-      return `«${fault.value}» non è nell’elenco.${offer(fault.nearest)}`
+      return `«${fault.value}» non è nell’elenco.${offer(fault.nearest)}${fault.vocabulary === 'conclusione' ? ' Se il progetto è concluso si può scrivere “sì”.' : ''}`
     case 'unknown-call':
       return `«${fault.value}» non è l’identificativo di un avviso registrato. Scrivere il titolo nella colonna ${FIELDS.call.label}.`
     case 'bad-date':
@@ -100,6 +100,8 @@ export const faultSentence = (fault: Fault): string => {
       return `«${fault.value}» si può leggere in due modi, perché nel file altre date hanno il mese prima del giorno («${fault.sample}» alla riga ${fault.row}). Scrivere tutte le date come gg/mm/aaaa, oppure con il mese in lettere.`
     case 'serial-date':
       return serialSentence(fault)
+    case 'instant-number':
+      return `«${fault.value}» è il numero con cui un programma conta il tempo: forse ${formatPartialDate(fault.date)}. Scrivere ${italianDate(fault.date)}.`
     case 'period-not-date':
       return `«${fault.value}» è un periodo, non una data: scriverne l’inizio nella colonna ${FIELDS.start.label} e la fine nella colonna ${FIELDS.end.label}, oppure usare la colonna ${FIELDS.period.label}.`
     case 'ambiguous-years':
@@ -115,7 +117,7 @@ export const faultSentence = (fault: Fault): string => {
     case 'bad-amount':
       return `«${fault.value}» non è un importo in euro. Scrivere per esempio 120000, 120.000 oppure 1.234,56.`
     case 'ambiguous-amount':
-      return `«${fault.value}» si può leggere in due modi. Scrivere i decimali con due cifre o le migliaia con il punto.`
+      return `«${fault.value}» si può leggere in due modi. Scrivere tutte le cifre di seguito (120000), oppure i decimali con due cifre (120,00).`
     case 'negative-amount':
       return `«${fault.value}» è un importo negativo: ci si aspetta il finanziamento ricevuto.`
     case 'amount-in-words':
@@ -177,6 +179,8 @@ const remarkSentence = (remark: Remark): string => {
       return `«${remark.value}» è stato letto come ${formatPeriod(remark.first, remark.last)}.`
     case 'duration-only':
       return `«${remark.value}» dice quanto è durato, non quando: non è stato registrato.`
+    case 'no-value':
+      return `«${remark.value}» dice che il dato manca: la cella è stata letta come vuota.`
     case 'end-from-conclusion':
       return `La fine, ${formatPartialDate(remark.date)}, è stata letta in «${remark.value}».`
   }
@@ -184,7 +188,12 @@ const remarkSentence = (remark: Remark): string => {
 
 const stated = (name: string, value: string | null) => (value === null ? [] : [`${name} ${value}`])
 
-export const noticeSentence = (notice: Notice): string => {
+type NameOf = (field: FieldKey) => string
+
+const ownLabel: NameOf = (field) => FIELDS[field].label
+
+/** What is worth saying, for the person who made the file; `nameOf` is how the file calls a column. */
+export const noticeSentence = (notice: Notice, nameOf: NameOf = ownLabel): string => {
   switch (notice.code) {
     case 'unknown-column':
       return `La colonna «${notice.name}» non è riconosciuta e non è stata letta.${offer(notice.nearest ? [notice.nearest] : [])}`
@@ -194,8 +203,9 @@ export const noticeSentence = (notice: Notice): string => {
     case 'date-read':
     case 'period-read':
     case 'duration-only':
+    case 'no-value':
     case 'end-from-conclusion':
-      return `${FIELDS[notice.field].label}: ${remarkSentence(notice)}`
+      return `${nameOf(notice.field)}: ${remarkSentence(notice)}`
     case 'stated-early':
       return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`
     case 'free-words':

@@ -36,8 +36,8 @@ export const outcomeOf = (step: Step, headings: Headings): RowOutcome => {
   }
 }
 
-export const warningOf = (notice: Notice): IngestWarning => ({
+export const warningOf = (notice: Notice, headings: Headings): IngestWarning => ({
   row: notice.row,
   code: notice.code,
-  message: noticeSentence(notice),
+  message: noticeSentence(notice, (field) => headings.get(field) ?? FIELDS[field].label),
 })

@@ -24,6 +24,7 @@ export type Fault =
   | { code: 'doubtful-day'; value: string; row: number; sample: string }
   /** A number under which spreadsheets keep a day; null where the date would not be plausible. */
   | { code: 'serial-date'; value: string; date: string | null; from1904: string | null }
+  | { code: 'instant-number'; value: string; date: string }
   | { code: 'period-not-date'; value: string }
   | { code: 'ambiguous-years'; value: string }
   | { code: 'short-year'; value: string }
@@ -71,6 +72,7 @@ export type Remark =
   | { code: 'date-read'; value: string; date: string }
   | { code: 'period-read'; value: string; first: string; last: string }
   | { code: 'duration-only'; value: string }
+  | { code: 'no-value'; value: string }
   | { code: 'end-from-conclusion'; value: string; date: string }
 
 /** A fault and the field it stands in; null when it is the whole row's. */

@@ -57,7 +57,7 @@ test('a long report tells every refused row first; new ones are counted past a h
   expect(added.at(-1)).toBe('+ e altre 50 nuove')
   expect(lines.slice(342)).toEqual([
     'Avvertenze',
-    expect.stringMatching(/^ {2}righe 2, 3, 4, .*, 151: Periodo di attuazione: «24 mesi»/),
+    expect.stringMatching(/^ {2}righe 2, 3, 4, .*, 151: Durata: «24 mesi»/),
     '150 nuove, 0 modificate, 0 senza differenze, 120 rifiutate',
   ])
 })

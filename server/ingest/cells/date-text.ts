@@ -6,7 +6,7 @@ import { cleanLine } from './text.ts'
 const WEEKDAY =
   /^(?:lun|mar|mer|gio|ven|sab|dom)(?:t?edi|coledi|vedi|erdi|ato|enica)?\.?,? (?=\d{1,2}\D)/
 const TIME =
-  /,?[ t](?:ore |h\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?z| ?[+-]\d{2}:?\d{2})?$/
+  /,? (?:ore|h\.?) ?\d{1,2}$|,?[ t](?:alle )?(?:ore |h\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?z| ?[+-]\d{2}:?\d{2})?$/
 const DONE = /^(?:conclus|terminat|chius|finit|completat|ultimat|avviat|iniziat)[oaie],? /
 const INTRODUCTION =
   /^(?:nel corso del(?:l'anno)?|(?:nel |del |il )?mese di|nel(?:l'anno)?|in data|il giorno|anno:?|a partire dal?|fino al?|sino al?|entro(?: il)?|dal?|al?|ad|il|in|inizio:|fine:) |^(?:inizio|fine) (?=\d{1,2}[-/.])|^dall'/

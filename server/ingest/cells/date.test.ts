@@ -46,6 +46,7 @@ describe('a date keeps the precision it is written with', () => {
     '31/12/2018, 00:00:00',
     '31/12/2018 0.00',
     '31/12/2018 ore 10:30',
+    '31 dicembre 2018 ore 18',
     '2018-12-31 00:00:00.000',
     '2018-12-31T00:00:00Z',
     '2018-12-31T00:00:00+01:00',
@@ -165,6 +166,11 @@ describe('no date', () => {
     },
   )
 
+  test('milliseconds offer their day', () => {
+    const parsed = parseDate(1_530_316_800_000, TODAY)
+    expect(parsed.ok ? '' : parsed.faults.map(faultSentence).join()).toContain('30/06/2018')
+  })
+
   test('a date with the month first is told how to be written', () => {
     const parsed = parseDate('03/14/2017', TODAY)
     expect(parsed.ok ? '' : parsed.faults.map(faultSentence).join()).toContain('14/03/2017')
@@ -178,7 +184,8 @@ test.each([
   ['2.017', 2017],
   ['anno 2017', 2017],
   ['17', 'bad-year'],
-  ['2016-2017', 'bad-year'],
+  ['2016-2017', 'not-one'],
+  ['2018/19', 'not-one'],
   ['1492', 'implausible-year'],
 ])('as a year %s is %s', (cell, expected) => {
   expect(told(parseYear(cell, TODAY))).toBe(expected)

@@ -75,7 +75,10 @@ export const parseDate = (cell: Cell, today: string, side: Side = 'last'): Parse
 export const parseYear = (cell: Cell, today: string): Parsed<number> => {
   const text = dateText(textOf(cell) ?? '')
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1] ?? /^([12]\.\d{3})$/.exec(text)?.[1]
-  if (year === undefined) return bad({ code: 'bad-year', value: quote(cell) })
+  if (year === undefined) {
+    const several = /^\d{4} ?(?:[-–/,]|e) ?(?:\d{4}|\d{2})$/.test(text)
+    return bad({ code: several ? 'not-one' : 'bad-year', value: quote(cell) })
+  }
   const number = Number(year.replace('.', ''))
   return plausible(number, number, today)
 }

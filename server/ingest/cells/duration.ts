@@ -1,6 +1,6 @@
 const NUMBER =
   '(?:\\d{1,3}(?:[.,]\\d+)?(?!\\d)|un|uno|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|diciotto|venti|ventiquattro|trenta|trentasei)'
-const UNIT = '(?:ann[oi]|mes[ei]|settiman[ae]|giorn[oi]|gg|or[ae]|semestr[ei]|trimestr[ei])\\.?'
+const UNIT = '(?:ann[oi]|mes[ei]|settiman[ae]|giorn[oi]|gg|semestr[ei]|trimestr[ei])\\.?'
 const AMOUNT = `(?:n\\.? ?|circa )?${NUMBER} ?(?:\\([a-z]+\\) ?)?${UNIT}(?: e mezzo)?(?: circa)?|${UNIT}:? ${NUMBER}`
 const ALONE = new RegExp(
   `^(?:durata:? ?(?:di )?|per (?:una durata di )?)?(?:(?:${AMOUNT})(?:(?: e |,? ?\\+ ?|, ?)(?:${AMOUNT}))*(?:,? ?[(+]? ?(?:di |piu )?(?:con )?(?:${AMOUNT} )?(?:di )?prorog[a-z]*(?: di ${AMOUNT})?\\)?)?|(?:annual|biennal|triennal|quadriennal|semestral|trimestral|mensil|pluriennal)[ei]|biennio|triennio|\\d{1,3}(?:[.,]0+)?)$`,

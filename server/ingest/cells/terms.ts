@@ -19,16 +19,24 @@ const unknown = (text: string, vocabulary: VocabularyIndex) =>
     nearest: hintsFor(text, vocabulary).map((term) => term.label),
   })
 
+/** The id that a text means; a place may have its province behind it: "Rho (MI)". */
+const resolved = (vocabulary: VocabularyIndex, text: string): string | undefined => {
+  const id = vocabulary.resolve(text)
+  if (id !== undefined || vocabulary.key !== 'territorio') return id
+  const place = text.replace(/[ ,-]*(?:\(MI\)|\bMI)$/u, '')
+  return place === text ? undefined : vocabulary.resolve(place)
+}
+
 /** Whether a text names several terms, with any mark or "e" between them. */
 const namesSeveral = (text: string, vocabulary: VocabularyIndex): boolean => {
   const pieces = text.split(/[,;/+&]| e(?:d)? /).map(cleanLine)
-  return pieces.length > 1 && pieces.every((piece) => vocabulary.resolve(piece) !== undefined)
+  return pieces.length > 1 && pieces.every((piece) => resolved(vocabulary, piece) !== undefined)
 }
 
 /** The id of one term, by id, label or any variant. */
 export const parseTerm = (cell: Cell, vocabulary: VocabularyIndex): Parsed<string> => {
   const text = wordsOf(Array.isArray(cell) && cell.length === 1 ? cell[0] : cell)
-  const id = text === '' ? undefined : vocabulary.resolve(text)
+  const id = text === '' ? undefined : resolved(vocabulary, text)
   if (id !== undefined) return good(id)
   return namesSeveral(text, vocabulary)
     ? bad({ code: 'not-one', value: quote(text) })
@@ -37,9 +45,9 @@ export const parseTerm = (cell: Cell, vocabulary: VocabularyIndex): Parsed<strin
 
 /** A value that is unknown as a whole may be a list with commas: taken so only if all of it is known. */
 const orByComma = (text: string, vocabulary: VocabularyIndex): string[] => {
-  if (text === '' || vocabulary.resolve(text) !== undefined || !text.includes(',')) return [text]
+  if (text === '' || resolved(vocabulary, text) !== undefined || !text.includes(',')) return [text]
   const pieces = text.split(',').map(cleanLine)
-  return pieces.every((piece) => vocabulary.resolve(piece) !== undefined) ? pieces : [text]
+  return pieces.every((piece) => resolved(vocabulary, piece) !== undefined) ? pieces : [text]
 }
 
 const isLabel = (text: string, id: string, vocabulary: VocabularyIndex) =>
@@ -47,7 +55,7 @@ const isLabel = (text: string, id: string, vocabulary: VocabularyIndex) =>
 
 const said = (words: string[], vocabulary: VocabularyIndex): SaidTerms => {
   const known = words.flatMap((text) => {
-    const id = vocabulary.resolve(text)
+    const id = resolved(vocabulary, text)
     return id === undefined ? [] : [{ text, id }]
   })
   const plain =
@@ -55,7 +63,7 @@ const said = (words: string[], vocabulary: VocabularyIndex): SaidTerms => {
   return {
     ids: [...new Set(known.map(({ id }) => id))],
     words: plain ? null : words,
-    unknown: words.filter((text) => vocabulary.resolve(text) === undefined),
+    unknown: words.filter((text) => resolved(vocabulary, text) === undefined),
   }
 }
 

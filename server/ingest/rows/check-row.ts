@@ -1,17 +1,18 @@
 import { FIELD_KEYS, FIELDS, type FieldKey, type FieldType } from '#domain/fields.ts'
 import { isSeveral } from '../cells/list.ts'
-import { bad, type Parsed, quote } from '../cells/parsed.ts'
+import { bad, good, type Parsed, quote } from '../cells/parsed.ts'
 import { isBlank, isCleared } from '../cells/text.ts'
 import type { RowContext, Said } from '../fields/field.ts'
 import { INGEST } from '../fields/table.ts'
-import type { Fault, Notice } from '../problem.ts'
+import { type Fault, type Notice, shown } from '../problem.ts'
+import { errorIn, saysNoValue } from './no-value.ts'
 import type { Claim, RawRow } from './said.ts'
 import { partStatedEnd } from './stated-end.ts'
 import { tooLarge } from './too-large.ts'
 import { isTotalRow } from './total-row.ts'
 
 /** Types of one value: several in a cell are a fault, never the first of them. */
-const SINGLE: ReadonlySet<FieldType> = new Set(['term', 'date', 'year', 'amount', 'organisation'])
+const SINGLE: ReadonlySet<FieldType> = new Set(['term', 'date', 'year', 'amount'])
 
 /** One field into `said`, or its faults. A dash says "nothing", a blank says nothing at all. */
 const take = <F extends FieldKey>(
@@ -27,6 +28,9 @@ const take = <F extends FieldKey>(
   }
   const large = tooLarge(FIELDS[field].type, cell)
   if (large !== null) return bad(large)
+  const error = errorIn(field, cell)
+  if (error !== undefined) return bad({ code: 'error-value', value: shown(error) })
+  if (saysNoValue(field, cell)) return good(null, { code: 'no-value', value: quote(cell) })
   if (SINGLE.has(FIELDS[field].type) && isSeveral(cell)) {
     return bad({ code: 'not-one', value: quote(cell) })
   }

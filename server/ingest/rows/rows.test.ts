@@ -182,6 +182,41 @@ test('amounts that were rounded are said by column', async () => {
   const { takeRow } = openTestIngest()
   const { warnings } = await takeRow({ ...BASE, Importo: '33333.333333333336' })
   expect(warnings.map(({ message }) => message)).toEqual([
-    'Importo in euro: «33333.333333333336» è stato arrotondato al centesimo: 33.333,33 euro.',
+    'Importo: «33333.333333333336» è stato arrotondato al centesimo: 33.333,33 euro.',
   ])
 })
+
+describe('an error value', () => {
+  test.each<[string, string]>([
+    ['Titolo', '#REF!'],
+    ['Identificativo', '#N/D'],
+    ['Capofila', '#N/D'],
+    ['Partner', 'Ente Uno; #RIF!; Ente Due'],
+    ['Temi', '#NOME?'],
+    ['In breve', 'Err:509'],
+    ['Materiali', '#N/A'],
+    ['Inizio', '#VALORE!'],
+    ['Importo in euro', '#DIV/0!'],
+  ])('is refused in %s, in JSON too', async (column, value) => {
+    const { take } = openTestIngest()
+    const report = await take(JSON.stringify([{ ...BASE, [column]: value }]), 'prova.json')
+    expect(errorsOf(report)[0]).toBe(`${column}: error-value`)
+    const { errors } = await taken({ ...BASE, [column]: value })
+    expect(errors).toContain(`${column}: error-value`)
+  })
+
+  test('may be spoken of in a text', async () => {
+    const { project } = await taken({ ...BASE, 'In breve': 'Il foglio diceva #N/D.' })
+    expect(project?.sections.summary).toBe('Il foglio diceva #N/D.')
+  })
+})
+
+test.each(['n.d.', 'N/D', 'NaN', 'null', 'non pervenuto', '?'])(
+  '"%s" is no name and no value: the cell counts as empty, and that is said',
+  async (value) => {
+    const { errors, codes, project } = await taken({ ...BASE, Capofila: value, Anno: value })
+    expect(errors).toEqual([])
+    expect(codes).toEqual(['no-value', 'no-value'])
+    expect(project).toMatchObject({ lead: null, year: null })
+  },
+)
