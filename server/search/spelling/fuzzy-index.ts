@@ -125,7 +125,9 @@ export const createFuzzyIndex = (
 
   const nearest = (typed: string, edits: number): readonly string[] => {
     const key = `${typed} ${edits}`
-    const words = lately.get(key) ?? find(typed, edits)
+    const kept = lately.get(key)
+    if (kept !== undefined) return kept
+    const words = find(typed, edits)
     if (lately.size === KEPT) lately.clear()
     lately.set(key, words)
     return words
