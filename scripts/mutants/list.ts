@@ -1,0 +1,19 @@
+import { CONFIG } from './list/config.ts'
+import { HTTP } from './list/http.ts'
+import { INGEST } from './list/ingest.ts'
+import { MEILISEARCH } from './list/meilisearch.ts'
+import { SEARCH } from './list/search.ts'
+import { STORE } from './list/store.ts'
+import { WEB } from './list/web.ts'
+import type { Mutation } from './mutation.ts'
+
+/** Every mistake that the tests are tried with. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...STORE,
+  ...INGEST,
+  ...SEARCH,
+  ...MEILISEARCH,
+  ...HTTP,
+  ...WEB,
+  ...CONFIG,
+]
