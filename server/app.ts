@@ -7,6 +7,7 @@ import Fastify, { LogController } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
+import type { SiteDetails } from '#domain/site.ts'
 import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
@@ -33,6 +34,7 @@ export type AppDeps = {
   page: { renderer: PageRenderer; assets: Assets; clientDir: string }
   config: {
     siteUrl: string
+    site: SiteDetails
     logLevel: string
     trustProxy: number
     rateLimit: number
@@ -91,6 +93,7 @@ export const buildApp = async (deps: AppDeps) => {
     catalogue,
     shell: createShell(page.renderer, page.assets),
     siteUrl: config.siteUrl,
+    site: config.site,
   })
   app.setErrorHandler((error, request, reply) =>
     request.url.startsWith('/api/')

@@ -49,3 +49,22 @@ test('the key of the search server may stand in a file of its own', () => {
   }
   expect(() => readConfig(environment, missing)).toThrow('MEILI_API_KEY_FILE')
 })
+
+test('what the institution says of itself is taken as it is, and a wrong address is named', () => {
+  const environment = {
+    INSTITUTION_PEC: 'ente@pec.example.it',
+    LEGAL_NOTES_URL: 'https://example.it/note',
+  }
+  expect(readConfig(environment).site).toMatchObject({
+    institution: 'Città metropolitana di Milano',
+    pec: 'ente@pec.example.it',
+    legalNotesUrl: 'https://example.it/note',
+    feedbackEmail: null,
+    accessibilityDeclarationUrl: null,
+  })
+  const wrong = {
+    FEEDBACK_EMAIL: 'chiocciola',
+    ACCESSIBILITY_DECLARATION_URL: 'javascript:alert(1)',
+  }
+  expect(() => readConfig(wrong)).toThrow(/FEEDBACK_EMAIL[\s\S]*ACCESSIBILITY_DECLARATION_URL/)
+})

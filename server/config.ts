@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError, type ErrorDetail } from '#domain/errors.ts'
+import { type SiteDetails, USUAL_SITE } from '#domain/site.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -12,6 +13,8 @@ export type Config = {
   dataDir: string
   /** Origin of the public site, for canonical links and the sitemap; "" when it is not known. */
   siteUrl: string
+  /** Who publishes the site, and how they are reached. */
+  site: SiteDetails
   logLevel: LogLevel
   /** Proxies in front, each of which adds to X-Forwarded-*; 0: these headers are not believed. */
   trustProxy: number
@@ -31,6 +34,15 @@ export const SETTINGS = [
   ['HOST', '127.0.0.1', 'indirizzo su cui ascoltare; 0.0.0.0 per tutti'],
   ['DATA_DIR', 'var/data', 'cartella della base dati e degli indici'],
   ['SITE_URL', '', 'origine pubblica del sito, per esempio https://buoneprassi.example.it'],
+  ['INSTITUTION_NAME', USUAL_SITE.institution, 'nome dell’ente che pubblica il sito'],
+  ['INSTITUTION_URL', USUAL_SITE.institutionUrl, 'sito dell’ente'],
+  ['INSTITUTION_ADDRESS', '', 'indirizzo postale, nel piè di pagina'],
+  ['INSTITUTION_PHONE', '', 'telefono, nel piè di pagina'],
+  ['INSTITUTION_EMAIL', '', 'posta elettronica, nel piè di pagina'],
+  ['INSTITUTION_PEC', '', 'posta certificata, nel piè di pagina'],
+  ['FEEDBACK_EMAIL', '', 'a chi si segnalano errori e problemi di accessibilità'],
+  ['LEGAL_NOTES_URL', '', 'pagina delle note legali'],
+  ['ACCESSIBILITY_DECLARATION_URL', '', 'dichiarazione di accessibilità ufficiale (AgID)'],
   ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
   ['TRUST_PROXY', '0', 'quanti proxy ci sono davanti, che aggiungono a X-Forwarded-*'],
   ['CONNECTIONS', '1000', 'connessioni contemporanee al massimo'],
@@ -68,10 +80,17 @@ export const readConfig = (
     refuse(name, `deve essere un numero intero da 0 a ${most}`)
     return 0
   }
-  const origin = (name: string): string => {
+  const link = (name: string): string => {
     const value = text(name)
     if (value !== '' && !isHttpUrl(value)) refuse(name, 'deve cominciare con http:// o https://')
-    return value.replace(/\/+$/, '')
+    return value
+  }
+  const origin = (name: string): string => link(name).replace(/\/+$/, '')
+  const mail = (name: string): string | null => {
+    const value = text(name)
+    if (value === '') return null
+    if (!/^[^\s@?&]+@[^\s@?&]+$/.test(value)) refuse(name, 'deve essere un indirizzo di posta')
+    return value
   }
 
   const key = (): string => {
@@ -97,6 +116,17 @@ export const readConfig = (
     host: text('HOST'),
     dataDir: environment.DATA_DIR?.trim() || `${root}var/data`,
     siteUrl: origin('SITE_URL'),
+    site: {
+      institution: text('INSTITUTION_NAME'),
+      institutionUrl: link('INSTITUTION_URL'),
+      postalAddress: text('INSTITUTION_ADDRESS') || null,
+      phone: text('INSTITUTION_PHONE') || null,
+      email: mail('INSTITUTION_EMAIL'),
+      pec: mail('INSTITUTION_PEC'),
+      feedbackEmail: mail('FEEDBACK_EMAIL'),
+      legalNotesUrl: link('LEGAL_NOTES_URL') || null,
+      accessibilityDeclarationUrl: link('ACCESSIBILITY_DECLARATION_URL') || null,
+    },
     logLevel: logLevel ?? 'warn',
     trustProxy: integer('TRUST_PROXY', 10),
     connections: integer('CONNECTIONS', 1_000_000),

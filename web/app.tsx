@@ -15,6 +15,7 @@ import { Layout, type SkipLink } from './ui/layout.tsx'
 import { Offline } from './ui/offline.tsx'
 import { type Runtime, RuntimeContext } from './ui/runtime.ts'
 import { SEARCH_FORM } from './ui/search-box.tsx'
+import { SiteContext } from './ui/site-context.ts'
 
 const Page = ({ content }: { content: PageContent }) => {
   switch (content.kind) {
@@ -64,9 +65,11 @@ type Props = {
 /** The whole of a page, the same on the server and in the browser. */
 export const App = ({ page, runtime, unreachable = null }: Props) => (
   <RuntimeContext.Provider value={runtime}>
-    <Layout path={page.url.split('?', 1)[0] ?? ''} skipTo={skipTo(page.content)}>
-      <Page key={identity(page)} content={page.content} />
-      {unreachable !== null && <Offline url={unreachable} />}
-    </Layout>
+    <SiteContext.Provider value={page}>
+      <Layout url={page.url} skipTo={skipTo(page.content)}>
+        <Page key={identity(page)} content={page.content} />
+        {unreachable !== null && <Offline url={unreachable} />}
+      </Layout>
+    </SiteContext.Provider>
   </RuntimeContext.Provider>
 )

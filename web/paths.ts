@@ -9,7 +9,6 @@ export { projectDataPath, projectPath, searchPath, textPath, valuePath } from '#
 export const paths = {
   ...ADDRESSES,
   howToSearch: `${ADDRESSES.about}#come-si-cerca`,
-  institution: 'https://www.cittametropolitana.mi.it/',
   licence: 'https://creativecommons.org/licenses/by/4.0/deed.it',
 } as const
 
@@ -20,6 +19,10 @@ export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
 /** The whole answer as a file: no page of it, and no page size. */
 export const downloadPath = (format: 'csv' | 'json', query: SearchQuery = EMPTY_QUERY): string =>
   queryLink(`${paths.api}/projects.${format}`, { ...query, page: 1, perPage: EMPTY_QUERY.perPage })
+
+/** Opens the reader's own mail, with a subject and a first line. */
+export const mailPath = (to: string, subject: string, body = ''): string =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}${body && `&body=${encodeURIComponent(body)}`}`
 
 export const suggestPath = (q: string): string =>
   `${paths.api}/suggest?${new URLSearchParams({ q }).toString()}`

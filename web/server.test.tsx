@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { PageContent } from '#domain/pages.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { USUAL_SITE } from '#domain/site.ts'
 import { render } from './server.tsx'
 import {
   answer,
@@ -139,11 +140,57 @@ describe('the page of one facet', () => {
 })
 
 describe('the project page', () => {
-  it('shows every gap as "non indicato"', () => {
-    const body = bodyOf({ kind: 'project', project: project(), related: [] })
-    for (const label of ['Periodo', 'Capofila', 'Finanziamento pubblico', 'Risultati']) {
-      expect(body).toMatch(new RegExp(`${label}(<[^>]*>)+non indicato`))
+  it('tells what came of it before how it was done, and all gaps in one sentence', () => {
+    const told = { summary: 'Breve.', activities: 'Corsi.', results: 'Tre assunzioni.' }
+    const { sections } = project()
+    const body = bodyOf({
+      kind: 'project',
+      project: project({ sections: { ...sections, ...told } }),
+      related: [],
+    })
+    const at = (text: string) => body.indexOf(text)
+    expect(at('Breve.')).toBeLessThan(at('Tre assunzioni.'))
+    expect(at('Tre assunzioni.')).toBeLessThan(at('Corsi.'))
+    expect(body).toContain('Le fonti non dicono: da dove si è partiti')
+    expect(body).toMatch(/Le fonti non dicono: (?![^<]*risultati)[^<]*capofila/)
+    expect(body).not.toContain('non indicato')
+  })
+
+  it('repeats the words of the source only where they say more than the values', () => {
+    const milan = [{ id: 'milano', label: 'Comune di Milano' }]
+    const body = bodyOf({
+      kind: 'project',
+      project: project({ territories: milan, territoriesWording: ['Milano', 'Nord Milano'] }),
+      related: [],
+    })
+    expect(body).toContain('«Nord Milano»')
+    expect(body).not.toContain('«Milano»')
+  })
+
+  it('names a page of the site that this one replaced, and does not lead there', () => {
+    const url = 'https://www.buoneprassiemergo.it/doku.php?id=progetti:ponte'
+    const sources = [{ title: 'Scheda del progetto', url }]
+    const body = bodyOf({ kind: 'project', project: project({ sources }), related: [] })
+    expect(body).toContain('Scheda del progetto')
+    expect(body).not.toContain('href="https://www.buoneprassiemergo.it')
+  })
+
+  it('can be quoted with version, day and address, and reported where somebody listens', () => {
+    const content: PageContent = { kind: 'project', project: project(), related: [] }
+    const site = {
+      ...USUAL_SITE,
+      feedbackEmail: 'segnalazioni@example.it',
+      pec: 'ente@pec.example.it',
     }
+    const { body } = render(page(content, { siteUrl: 'https://example.it', site }))
+    expect(body).toMatch(
+      /«Ponte», Banca dati[^<]*versione \d+ del [^<]*https:\/\/example.it\/progetti\/ponte/,
+    )
+    expect(body).toContain('href="mailto:segnalazioni@example.it?subject=')
+    expect(body).toContain('href="mailto:ente@pec.example.it"')
+    const silent = render(page(content)).body
+    expect(silent).not.toContain('mailto:')
+    expect(silent).not.toContain('PEC')
   })
 
   it('leads from its values back into the search', () => {

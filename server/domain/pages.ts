@@ -3,6 +3,7 @@ import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
 import type { FacetAnswer, Labelled, ProjectCard, Related, SearchAnswer } from './schemas/search.ts'
+import type { SiteDetails } from './site.ts'
 
 /** A value that leads into the search, with how many projects it has. */
 export type Entry = Labelled & { count: number }
@@ -91,6 +92,7 @@ export type PageData = {
   url: string
   /** Origin that canonical links begin with, e.g. "https://buoneprassi.example.it"; "" when not configured. */
   siteUrl: string
+  site: SiteDetails
   content: PageContent
 }
 

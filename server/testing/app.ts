@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { USUAL_SITE } from '#domain/site.ts'
 import { type AppDeps, buildApp } from '../app.ts'
 import { compose } from '../compose.ts'
 import type { Config } from '../config.ts'
@@ -39,6 +40,7 @@ export const testAppDeps = (
   },
   config: {
     siteUrl: 'https://prova.example.it',
+    site: USUAL_SITE,
     logLevel: 'silent',
     trustProxy,
     connections,

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
+import { USUAL_SITE } from '#domain/site.ts'
 import { DESKTOP, PAGES, PHONE, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -92,7 +93,7 @@ describe.each([
   test.each(['gone', 'error'] as const)('axe finds nothing on the page "%s"', async (kind) => {
     const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
     const content = { kind, requestId: kind === 'error' ? 'req-1' : null, reason: 'È un doppione.' }
-    const { body } = render({ url: '/progetti/prova', siteUrl: '', content })
+    const { body } = render({ url: '/progetti/prova', siteUrl: '', site: USUAL_SITE, content })
     const { page, context } = await openPage(size)
     await page.route('**/*.js', (route) => route.abort())
     await page.goto('/non-esiste')

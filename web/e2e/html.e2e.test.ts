@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
+import { USUAL_SITE } from '#domain/site.ts'
 import { PAGES, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,7 +40,12 @@ test.each(['gone', 'error', 'too-many', 'busy'] as const)(
   async (kind) => {
     const { render } = (await import(`${root}dist/server/server.js`)) as PageRenderer
     const content = { kind, requestId: kind === 'error' ? 'req-1' : null, reason: 'È un doppione.' }
-    const { head, body } = render({ url: '/progetti/prova', siteUrl: '', content })
+    const { head, body } = render({
+      url: '/progetti/prova',
+      siteUrl: '',
+      site: USUAL_SITE,
+      content,
+    })
     const html = `<!doctype html><html lang="it"><head>${head}</head><body>${body}</body></html>`
     expect(await faults(html)).toEqual([])
   },

@@ -8,6 +8,12 @@ const decoded = (text: string) => {
   }
 }
 
+/** Hosts of the wiki that this site replaced. */
+const FORMER_HOSTS = ['buoneprassiemergo.it', 'www.buoneprassiemergo.it']
+
+export const isFormerSite = ({ url }: Link): boolean =>
+  URL.canParse(url) && FORMER_HOSTS.includes(new URL(url).hostname)
+
 /** The link's own title, or its address made readable: the site, and the page of it that is meant. */
 export const linkTitle = ({ title, url }: Link): string => {
   if (title !== null) return title

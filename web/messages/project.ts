@@ -31,9 +31,21 @@ export const projectTexts = {
   conclusion: 'Come sappiamo che è concluso',
   wording: 'Con le parole della fonte:',
   searchFor: (label: string) => `Cerca i progetti con ${quoted(label)}`,
-  missing: 'Che cosa manca in questa scheda',
-  missingLead:
-    'Le fonti che abbiamo non dicono nulla su questi punti. Non li abbiamo né stimati né ricostruiti.',
+  gaps: (missing: string) => `Le fonti non dicono: ${missing}.`,
+  formerSite: 'pagina del sito precedente',
+  cite: 'Citare la scheda',
+  citation: (of: {
+    title: string
+    institution: string
+    version: number
+    day: string
+    address: string
+  }) =>
+    `${of.title}, Banca dati delle buone prassi EMERGO, ${of.institution}, versione ${of.version} del ${of.day}, ${of.address}`,
+  copy: 'Copia la citazione',
+  copied: 'Citazione copiata',
+  report: 'Segnala un errore',
+  reportSubject: (title: string) => `Segnalazione sulla scheda ${quoted(title)}`,
   materials: 'Materiali del progetto',
   sources: 'Fonti',
   sourcesLead: 'Le pagine e i documenti da cui viene questa scheda.',
@@ -42,7 +54,7 @@ export const projectTexts = {
   completeness: 'Quanto è completa la scheda',
   completenessText: (percent: number) => `${percent} % delle informazioni previste`,
   completenessHelp:
-    'Contiamo quante delle informazioni previste (periodo, avviso, temi, rete, risultati…) la scheda riporta. Non è un giudizio sul progetto: dice solo quanto ne sappiamo.',
+    'Contiamo quello che serve a chi vuole rifare il progetto: periodo, rete, attività, risultati, strumenti… Non è un giudizio sul progetto: dice solo quanto ne sappiamo.',
   actions: 'Usa questa scheda',
   print: 'Stampa la scheda',
   data: 'Scarica i dati (JSON)',

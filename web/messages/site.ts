@@ -1,6 +1,5 @@
 /** Words of the frame around every page. */
 export const siteTexts = {
-  institution: 'Città metropolitana di Milano',
   name: 'Banca dati delle buone prassi',
   tagline: 'EMERGO – lavoro e disabilità',
   skipToContent: 'Vai al contenuto',
@@ -12,7 +11,14 @@ export const siteTexts = {
   projects: 'Progetti',
   about: 'Informazioni',
   openData: 'Dati aperti',
-  accessibility: 'Dichiarazione di accessibilità',
+  accessibility: 'Accessibilità di questo sito',
+  accessibilityDeclaration: 'Dichiarazione di accessibilità',
+  legalNotes: 'Note legali',
+  phone: 'Telefono',
+  email: 'Posta elettronica',
+  pec: 'PEC',
+  feedback: 'Segnalazioni',
+  feedbackSubject: 'Banca dati delle buone prassi: segnalazione',
   privacy: 'Informativa sulla privacy',
   api: 'API e documentazione',
   youAreHere: 'Percorso di navigazione',
@@ -20,12 +26,14 @@ export const siteTexts = {
     'I progetti finanziati e conclusi che hanno portato persone con disabilità nel lavoro: per trovarli, capirli e rifarli.',
   footerSite: 'Il sito',
   footerData: 'I dati',
-  footerLegal: 'Note legali',
+  footerLegal: 'Per chi visita il sito',
   licence: 'Contenuti e dati con licenza',
   licenceName: 'CC BY 4.0',
   downloadCsv: 'Scarica tutti i progetti (CSV)',
   downloadJson: 'Scarica tutti i progetti (JSON)',
   offline: 'Sei senza connessione: la pagina è rimasta com’era, e le tue scelte ci sono ancora.',
   retry: 'Riprova',
+  printed: (address: string, day: string | null) =>
+    day === null ? `Da ${address}` : `Da ${address}, stampato il ${day}`,
   notStated: 'non indicato',
 } as const

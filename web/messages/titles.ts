@@ -13,7 +13,7 @@ export const textPageTitles = {
     lead: 'Gli indirizzi a cui un programma può chiedere progetti, conteggi, file e vocabolari. Non serve registrarsi.',
   },
   accessibility: {
-    title: 'Dichiarazione di accessibilità',
+    title: 'Accessibilità di questo sito',
     lead: 'Che cosa abbiamo fatto perché tutti possano usare questo sito, come lo verifichiamo e che cosa ancora manca.',
   },
   privacy: {

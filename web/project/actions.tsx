@@ -1,11 +1,14 @@
+import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { projectTexts } from '../messages/project.ts'
-import { projectDataPath } from '../paths.ts'
+import { mailPath, projectDataPath, projectPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useRuntime } from '../ui/runtime.ts'
+import { useSite } from '../ui/site-context.ts'
 
 /** What can be done with the record. Printing needs a script, so its button comes with it. */
-export const Actions = ({ slug }: { slug: string }) => {
+export const Actions = ({ project: { slug, title } }: { project: PublicProject }) => {
   const { hydrated } = useRuntime()
+  const { siteUrl, site } = useSite()
   return (
     <section class="actions" aria-labelledby="azioni">
       <h2 class="aside-title" id="azioni">
@@ -26,6 +29,20 @@ export const Actions = ({ slug }: { slug: string }) => {
             {projectTexts.data}
           </a>
         </li>
+        {site.feedbackEmail !== null && (
+          <li>
+            <a
+              class="button button--secondary"
+              href={mailPath(
+                site.feedbackEmail,
+                projectTexts.reportSubject(title),
+                siteUrl + projectPath(slug),
+              )}
+            >
+              {projectTexts.report}
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   )

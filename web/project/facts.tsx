@@ -1,50 +1,75 @@
 import type { ComponentChildren } from 'preact'
+import type { FacetKey } from '#domain/facets.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import type { Labelled } from '#domain/schemas/search.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
-import { Gap } from './gap.tsx'
 import { ValueLinks, Wording } from './value-links.tsx'
 
+/** A fact that the record states; all that it does not is told together, as gaps. */
 const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
   <div class="facts__item">
     <dt>{label}</dt>
-    <dd>{children ?? <Gap />}</dd>
+    <dd>{children}</dd>
   </div>
 )
+
+const TextFact = ({ label, text }: { label: string; text: string | null }) =>
+  text === null ? null : <Fact label={label}>{text}</Fact>
+
+type ValuesProps = {
+  label: string
+  facet: FacetKey
+  values: readonly Labelled[]
+  wording?: readonly string[]
+}
+
+const ValuesFact = ({ label, facet, values, wording = [] }: ValuesProps) =>
+  values.length === 0 && wording.length === 0 ? null : (
+    <Fact label={label}>
+      <ValueLinks facet={facet} values={values} />
+      <Wording texts={wording} values={values} />
+    </Fact>
+  )
 
 const yearValues = (year: number | null) =>
   year === null ? [] : [{ id: String(year), label: String(year) }]
 
-/** Every short field of the record, filled or not, in an order that never changes. */
+/** Every short field that the record states, in an order that never changes. */
 export const Facts = ({ project }: { project: PublicProject }) => (
   <dl class="facts">
-    <Fact label={projectTexts.period}>{formatPeriod(project.start, project.end)}</Fact>
-    <Fact label={projectTexts.year}>
-      <ValueLinks facet="anno" values={yearValues(project.year)} />
-    </Fact>
-    <Fact label={projectTexts.disabilities}>
-      <ValueLinks facet="disabilita" values={project.disabilities} />
-    </Fact>
-    <Fact label={projectTexts.themes}>
-      <ValueLinks facet="tema" values={project.themes} />
-    </Fact>
-    <Fact label={projectTexts.beneficiaries}>
-      <ValueLinks facet="destinatari" values={project.beneficiaries} />
-      <Wording texts={project.beneficiariesWording} />
-    </Fact>
-    <Fact label={projectTexts.territories}>
-      <ValueLinks facet="territorio" values={project.territories} />
-      <Wording texts={project.territoriesWording} />
-    </Fact>
-    <Fact label={projectTexts.programme}>{project.programme.label}</Fact>
-    <Fact label={projectTexts.plan}>
-      <ValueLinks facet="piano" values={project.plan ? [project.plan] : []} />
-    </Fact>
-    <Fact label={projectTexts.call}>{project.call?.title}</Fact>
-    <Fact label={projectTexts.funding}>
-      {project.fundingEur === null ? null : formatEuro(project.fundingEur)}
-    </Fact>
-    <Fact label={projectTexts.conclusion}>{project.conclusion.label}</Fact>
+    <TextFact label={projectTexts.period} text={formatPeriod(project.start, project.end)} />
+    <ValuesFact label={projectTexts.year} facet="anno" values={yearValues(project.year)} />
+    <ValuesFact
+      label={projectTexts.disabilities}
+      facet="disabilita"
+      values={project.disabilities}
+    />
+    <ValuesFact label={projectTexts.themes} facet="tema" values={project.themes} />
+    <ValuesFact
+      label={projectTexts.beneficiaries}
+      facet="destinatari"
+      values={project.beneficiaries}
+      wording={project.beneficiariesWording}
+    />
+    <ValuesFact
+      label={projectTexts.territories}
+      facet="territorio"
+      values={project.territories}
+      wording={project.territoriesWording}
+    />
+    <TextFact label={projectTexts.programme} text={project.programme.label} />
+    <ValuesFact
+      label={projectTexts.plan}
+      facet="piano"
+      values={project.plan === null ? [] : [project.plan]}
+    />
+    <TextFact label={projectTexts.call} text={project.call?.title ?? null} />
+    <TextFact
+      label={projectTexts.funding}
+      text={project.fundingEur === null ? null : formatEuro(project.fundingEur)}
+    />
+    <TextFact label={projectTexts.conclusion} text={project.conclusion.label} />
   </dl>
 )

@@ -1,30 +1,35 @@
 import type { Link } from '#domain/schemas/project.ts'
-import { linkTitle } from '../lib/link-title.ts'
+import { isFormerSite, linkTitle } from '../lib/link-title.ts'
+import { projectTexts } from '../messages/project.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Gap } from './gap.tsx'
 
 type Props = { id: string; title: string; lead?: string; links: readonly Link[] }
 
-/** Links to other sites: materials, or the sources of the record. */
-export const LinkList = ({ id, title, lead, links }: Props) => (
-  <section class="project__section" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {lead && links.length > 0 && <p>{lead}</p>}
-    {links.length === 0 ? (
-      <p>
-        <Gap />
-      </p>
-    ) : (
+/** A page of the site that this one replaced is named, not linked: its address leads back here, or nowhere. */
+const Item = ({ link }: { link: Link }) =>
+  isFormerSite(link) ? (
+    <>
+      {linkTitle(link)} <span class="link-list__note">({projectTexts.formerSite})</span>
+    </>
+  ) : (
+    <a href={link.url} rel="noopener">
+      {linkTitle(link)}
+      <Icon name="external" />
+    </a>
+  )
+
+/** Links to other sites: materials, or the sources of the record; nothing where there are none. */
+export const LinkList = ({ id, title, lead, links }: Props) =>
+  links.length === 0 ? null : (
+    <section class="project__section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {lead && <p>{lead}</p>}
       <ul class="link-list">
         {links.map((link) => (
           <li key={link.url}>
-            <a href={link.url} rel="noopener">
-              {linkTitle(link)}
-              <Icon name="external" />
-            </a>
+            <Item link={link} />
           </li>
         ))}
       </ul>
-    )}
-  </section>
-)
+    </section>
+  )

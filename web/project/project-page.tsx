@@ -6,14 +6,15 @@ import { paths } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Actions } from './actions.tsx'
+import { Citation } from './citation.tsx'
 import { Completeness } from './completeness.tsx'
 import { Facts } from './facts.tsx'
 import { LinkList } from './link-list.tsx'
 import { Network } from './network.tsx'
 import { RelatedProjects } from './related.tsx'
-import { MissingSections, Sections } from './sections.tsx'
+import { Sections } from './sections.tsx'
 
-/** One project, whole: what it was, what came of it, who made it, and where we know it from. */
+/** One project, whole: what it was, what came of it, how, with whom, and where we know it from; facts stand beside. */
 export const ProjectPage = ({ project, related }: Content) => (
   <article class="project">
     <div class="project__head">
@@ -29,9 +30,6 @@ export const ProjectPage = ({ project, related }: Content) => (
             <Prose text={project.sections.summary} />
           </div>
         )}
-        <section class="facts-panel" aria-label={projectTexts.facts}>
-          <Facts project={project} />
-        </section>
       </div>
     </div>
     <div class="container project__columns">
@@ -39,7 +37,6 @@ export const ProjectPage = ({ project, related }: Content) => (
         <Sections sections={project.sections} />
         <Network lead={project.lead} partners={project.partners} />
         <LinkList id="materiali" title={projectTexts.materials} links={project.materials} />
-        <MissingSections sections={project.sections} />
         <LinkList
           id="fonti"
           title={projectTexts.sources}
@@ -51,9 +48,16 @@ export const ProjectPage = ({ project, related }: Content) => (
           {projectTexts.version(project.version)}.
         </p>
       </div>
-      <aside class="project__aside" aria-label={projectTexts.actions}>
-        <Actions slug={project.slug} />
-        <Completeness percent={project.completeness} />
+      <aside class="project__aside" aria-label={projectTexts.facts}>
+        <section aria-labelledby="sintesi">
+          <h2 class="aside-title" id="sintesi">
+            {projectTexts.facts}
+          </h2>
+          <Facts project={project} />
+        </section>
+        <Completeness project={project} />
+        <Actions project={project} />
+        <Citation project={project} />
       </aside>
     </div>
     <RelatedProjects related={related} />

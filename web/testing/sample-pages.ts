@@ -3,6 +3,7 @@ import type { BaseFigures, PageContent, PageData } from '#domain/pages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
+import { USUAL_SITE } from '#domain/site.ts'
 
 /** Pages of every kind for tests, as small as the types allow; what a test is about, it says itself. */
 
@@ -131,6 +132,7 @@ export const answer = (change: Partial<SearchAnswer> = {}): SearchAnswer => ({
 export const page = (content: PageContent, change: Partial<PageData> = {}): PageData => ({
   url: '/',
   siteUrl: '',
+  site: USUAL_SITE,
   content,
   ...change,
 })

@@ -1,6 +1,45 @@
+import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
-import { paths } from '../paths.ts'
+import { mailPath } from '../paths.ts'
+import { useSite } from '../ui/site-context.ts'
 import { TextPage } from './text-page.tsx'
+
+const Reporting = () => {
+  const { site } = useSite()
+  const { feedbackEmail, accessibilityDeclarationUrl, institution, institutionUrl } = site
+  return (
+    <>
+      <h2>Segnalare un problema</h2>
+      <p>
+        Se qualcosa ti impedisce di usare il sito,{' '}
+        {feedbackEmail === null ? (
+          <>
+            scrivi all’ente che lo pubblica, {institution}: i recapiti sono sul{' '}
+            <a href={institutionUrl}>sito dell’ente</a>.
+          </>
+        ) : (
+          <>
+            scrivi a{' '}
+            <a href={mailPath(feedbackEmail, siteTexts.feedbackSubject)}>{feedbackEmail}</a>.
+          </>
+        )}{' '}
+        Se la risposta non arriva o non ti soddisfa, puoi rivolgerti al Difensore civico per il
+        digitale presso AgID.
+      </p>
+      <p>
+        Questa pagina descrive il sito con parole nostre e non sostituisce la dichiarazione di
+        accessibilità prevista dalla legge
+        {accessibilityDeclarationUrl === null ? (
+          '.'
+        ) : (
+          <>
+            , che è <a href={accessibilityDeclarationUrl}>pubblicata a parte</a>.
+          </>
+        )}
+      </p>
+    </>
+  )
+}
 
 export const AccessibilityPage = () => (
   <TextPage {...textPageTitles.accessibility}>
@@ -42,11 +81,6 @@ export const AccessibilityPage = () => (
       </li>
       <li>I testi delle schede riprendono le fonti, e non sono in linguaggio facile da leggere.</li>
     </ul>
-    <h2>Segnalare un problema</h2>
-    <p>
-      Se qualcosa ti impedisce di usare il sito, scrivi alla Città metropolitana di Milano: i
-      recapiti sono sul <a href={paths.institution}>sito dell’ente</a>. Se la risposta non arriva o
-      non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale presso AgID.
-    </p>
+    <Reporting />
   </TextPage>
 )

@@ -1,6 +1,20 @@
 import { textPageTitles } from '../messages/titles.ts'
-import { paths } from '../paths.ts'
+import { useSite } from '../ui/site-context.ts'
 import { TextPage } from './text-page.tsx'
+
+const Holder = () => {
+  const { site } = useSite()
+  return (
+    <>
+      <h2>Titolare e diritti</h2>
+      <p>
+        Il titolare è l’ente che pubblica il sito: {site.institution}. I recapiti, anche del
+        responsabile della protezione dei dati, e le informazioni sui diritti previsti dal
+        regolamento (UE) 2016/679 sono sul <a href={site.institutionUrl}>sito dell’ente</a>.
+      </p>
+    </>
+  )
+}
 
 export const PrivacyPage = () => (
   <TextPage {...textPageTitles.privacy}>
@@ -21,11 +35,6 @@ export const PrivacyPage = () => (
       Le schede parlano di progetti e di enti. Non contengono dati di persone destinatarie degli
       interventi.
     </p>
-    <h2>Titolare e diritti</h2>
-    <p>
-      Il titolare è la Città metropolitana di Milano. I recapiti, anche del responsabile della
-      protezione dei dati, e le informazioni sui diritti previsti dal regolamento (UE) 2016/679 sono
-      sul <a href={paths.institution}>sito dell’ente</a>.
-    </p>
+    <Holder />
   </TextPage>
 )

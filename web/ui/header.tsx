@@ -1,5 +1,6 @@
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
+import { useSite } from './site-context.ts'
 
 const MENU = [
   { href: paths.home, label: siteTexts.home },
@@ -14,13 +15,20 @@ const currentOf = (href: string, path: string): 'page' | 'true' | undefined => {
   return href !== paths.home && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
+const Institution = () => {
+  const { site } = useSite()
+  return (
+    <a class="header__institution" href={site.institutionUrl}>
+      {site.institution}
+    </a>
+  )
+}
+
 export const Header = ({ path }: { path: string }) => (
   <header class="header">
     <div class="header__slim">
       <div class="container">
-        <a class="header__institution" href={paths.institution}>
-          {siteTexts.institution}
-        </a>
+        <Institution />
       </div>
     </div>
     <div class="container header__main">

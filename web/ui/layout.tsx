@@ -3,18 +3,20 @@ import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { Printed } from './printed.tsx'
 
 export type SkipLink = { href: string; label: string }
 
 type Props = {
-  /** Path of the page, for the menu. */
-  path: string
+  /** Path and query of the page. */
+  url: string
   /** Where, beside content and footer, a reader may want to jump. */
   skipTo: SkipLink[]
   children: ComponentChildren
 }
 
-export const Layout = ({ path, skipTo, children }: Props) => {
+export const Layout = ({ url, skipTo, children }: Props) => {
+  const path = url.split('?', 1)[0] ?? ''
   const skipLinks = [
     { href: '#contenuto', label: siteTexts.skipToContent },
     ...skipTo,
@@ -32,6 +34,7 @@ export const Layout = ({ path, skipTo, children }: Props) => {
       <Header path={path} />
       <main class="main" id="contenuto" tabIndex={-1}>
         {children}
+        <Printed url={url} />
       </main>
       <Footer />
       <p class="visually-hidden" role="status" id={LIVE_REGION} />

@@ -11,7 +11,7 @@ import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
 
-type Options = { catalogue: Catalogue; shell: Shell; siteUrl: string }
+type Options = { catalogue: Catalogue; shell: Shell } & Pick<PageData, 'siteUrl' | 'site'>
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -27,12 +27,12 @@ const problemContent = ({ status, answer }: Failure, requestId: string): PageCon
 }
 
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
-export const createPages = ({ catalogue, shell, siteUrl }: Options) => {
+export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
   const data = (request: FastifyRequest, content: PageContent): PageData => {
     const url = request.url.startsWith(PAGE_DATA_PREFIX)
       ? request.url.slice(PAGE_DATA_PREFIX.length)
       : request.url
-    return { url: url || '/', siteUrl, content }
+    return { url: url || '/', siteUrl, site, content }
   }
 
   /** Answers a page that says what went wrong. Never throws: a page is owed even when rendering fails. */

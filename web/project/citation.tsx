@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { announce } from '../lib/announce.ts'
+import { formatDay, quoted } from '../lib/format.ts'
+import { projectTexts } from '../messages/project.ts'
+import { projectPath } from '../paths.ts'
+import { useRuntime } from '../ui/runtime.ts'
+import { useSite } from '../ui/site-context.ts'
+
+/** How to name the record in a document, with the version that was read; copying needs a script and a secure page. */
+export const Citation = ({ project }: { project: PublicProject }) => {
+  const { hydrated } = useRuntime()
+  const { siteUrl, site } = useSite()
+  const [copied, setCopied] = useState(false)
+  const origin = siteUrl === '' && hydrated ? location.origin : siteUrl
+  const text = projectTexts.citation({
+    title: quoted(project.title),
+    institution: site.institution,
+    version: project.version,
+    day: formatDay(project.updatedAt),
+    address: origin + projectPath(project.slug),
+  })
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+    announce(projectTexts.copied)
+  }
+  return (
+    <section class="citation" aria-labelledby="citare">
+      <h2 class="aside-title" id="citare">
+        {projectTexts.cite}
+      </h2>
+      <p class="citation__text">{text}</p>
+      {hydrated && navigator.clipboard && (
+        <button class="button button--secondary" type="button" onClick={() => void copy()}>
+          {copied ? projectTexts.copied : projectTexts.copy}
+        </button>
+      )}
+    </section>
+  )
+}
