@@ -25,6 +25,7 @@ import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell } from './http/pages/shell.ts'
 import { answerParserError } from './http/parser-errors.ts'
 import { protect } from './http/security.ts'
+import { tellFreshness } from './http/unchanged.ts'
 
 export type AppDeps = {
   catalogue: Catalogue
@@ -86,7 +87,8 @@ export const buildApp = async (deps: AppDeps) => {
   const connections = limitConnections(app.server, affordableConnections(config.connections))
   await protect(app, { requestsPerMinute: config.rateLimit, connections, delay })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
-  await app.register(etag)
+  await app.register(etag, { weak: true, replyWith304: false })
+  tellFreshness(app)
   await describeApi(app, config.siteUrl)
 
   const pages = createPages({

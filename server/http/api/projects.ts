@@ -8,12 +8,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
+import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 
 type Options = { catalogue: Catalogue }
-
-/** Marks answers of this run of the service: a newer version may shape them in another way. */
-const RUN = Date.now().toString(36)
 
 const sendBytes = (reply: FastifyReply, json: Buffer) =>
   reply.type('application/json; charset=utf-8').send(json)
@@ -24,6 +22,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
   app.get(
     '/projects',
     {
+      preHandler: unlessUnchanged(catalogue),
       schema: {
         tags: ['progetti'],
         summary: 'Cerca nei progetti',
@@ -34,12 +33,8 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
     },
     async (request, reply) => {
       const { query, cut } = strictQuery(request, await catalogue.base())
-      // Read before the search: a write in between makes the tag older than the answer, never the other way round.
-      const seq = catalogue.seq()
       const answer = await catalogue.search(query, { cut, signal: request.signal })
-      const { name, fallback } = answer.engine
-      // The answer to one link changes only with a write: saying so is cheaper than hashing 50 kB of it.
-      reply.header('etag', `W/"${RUN}-${seq}-${name}${fallback ? '-fallback' : ''}"`)
+      if (answer.engine.fallback) notOfBase(reply)
       // The answer is put together by hand in `present/`, so nothing can leak; writing 50 kB field by field costs more
       // than searching. A test holds it to its schema.
       return sendBytes(reply, writeAnswer(answer))
@@ -49,6 +44,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
   app.get(
     '/projects/:slug',
     {
+      preHandler: unlessUnchanged(catalogue),
       schema: {
         tags: ['progetti'],
         summary: 'Una scheda intera',

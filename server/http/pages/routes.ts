@@ -5,6 +5,7 @@ import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { describeFailure, type Failure, logFailure } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
+import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
 import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import type { Shell } from './shell.ts'
@@ -25,6 +26,10 @@ const problemContent = ({ status, answer }: Failure, requestId: string): PageCon
   if (status < 500) return { kind: 'not-found', requestId: null, reason: null }
   return { kind: 'error', requestId, reason: null }
 }
+
+/** Given by the engine that stands in: soon there may be another answer from the same state of the base. */
+const isFallback = (content: PageContent): boolean =>
+  content.kind === 'results' && content.answer.engine.fallback
 
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
 export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
@@ -53,15 +58,18 @@ export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
 
   /** One page under its address, and its data under the same address with the prefix. */
   const addPage = (app: FastifyInstance, { path, load }: PageRoute) => {
-    app.get(path, async (request, reply) => {
+    const options = { preHandler: unlessUnchanged(catalogue) }
+    app.get(path, options, async (request, reply) => {
       const content = await load(request, catalogue)
       if (isMoved(content)) return sendOn(reply, content.movedTo)
+      if (isFallback(content)) notOfBase(reply)
       const page = data(request, content)
       return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
     })
-    app.get(PAGE_DATA_PREFIX + path, async (request, reply) => {
+    app.get(PAGE_DATA_PREFIX + path, options, async (request, reply) => {
       const content = await load(request, catalogue)
       if (isMoved(content)) return sendOn(reply, PAGE_DATA_PREFIX + content.movedTo)
+      if (isFallback(content)) notOfBase(reply)
       reply.header('cache-control', 'no-cache')
       return data(request, content)
     })

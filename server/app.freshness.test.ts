@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { syntheticProject } from './store/testing/store.ts'
+import { startTestApp } from './testing/app.ts'
+
+type Site = Awaited<ReturnType<typeof startTestApp>> & { slug: string }
+let site: Site
+let rendered = 0
+beforeAll(async () => {
+  const render = (page: { content: { kind: string } }) => {
+    rendered++
+    return { head: '', body: `<h1>${page.content.kind}</h1>` }
+  }
+  const started = await startTestApp({ renderer: { render } })
+  const [first] = started.service.store.projects.all()
+  site = { ...started, slug: first?.slug ?? '' }
+})
+afterAll(() => site.close())
+
+const ask = (url: string, headers: Record<string, string> = {}) => site.app.inject({ url, headers })
+
+/** Every address that the service has a route for, with something in place of its parameters. */
+const addresses = (): string[] => {
+  const above: string[] = []
+  return site.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, lead = '', part = ''] = /^([│ ]*[├└]── )(.*) \(.*GET.*\)$/u.exec(line) ?? []
+      if (part === '') return []
+      const depth = lead.length / 4
+      above.splice(depth - 1)
+      above.push(part)
+      const path = above.join('').replace('//', '/')
+      return path.replace(':slug', site.slug).replace(':facet', 'tema').replace('*', 'niente')
+    })
+    .map((path) => (path === '/api/suggest' ? '/api/suggest?q=a' : path))
+}
+
+test('every answer says how long it may be kept, and that compressed ones differ', async () => {
+  const paths = addresses()
+  expect(paths).toEqual(expect.arrayContaining(['/', '/progetti', `/api/projects/${site.slug}`]))
+  expect(paths.length).toBeGreaterThan(25)
+  for (const path of [...paths, '/niente', '/api/niente', '/api/projects?x=1', '/%zz']) {
+    for (const encoding of ['br', 'identity']) {
+      const { headers, statusCode } = await ask(path, { 'accept-encoding': encoding })
+      const { vary, etag } = headers
+      const cache = headers['cache-control']
+      expect({ path, vary, cache }).toEqual({
+        path,
+        vary: 'accept-encoding',
+        cache: expect.stringMatching(
+          statusCode >= 400 ? /^no-store$/ : /no-cache|no-store|max-age/,
+        ),
+      })
+      // One tag for compressed and plain: it cannot be a strong one.
+      expect({ path, etag: String(etag ?? 'W/') }).toEqual({
+        path,
+        etag: expect.stringMatching(/^W\//),
+      })
+      if (statusCode >= 300) expect(etag).toBeUndefined()
+    }
+  }
+})
+
+describe('a reader who has the answer', () => {
+  test.each([
+    '/',
+    '/progetti?q=lavoro',
+    '/_pagina/progetti?q=lavoro',
+    '/progetti/filtri/tema',
+    '/api/projects?q=lavoro',
+    '/api/vocabularies',
+    '/api/openapi.json',
+    '/api/project.schema.json',
+  ])('is told so, however the tag comes: %s', async (path) => {
+    const { headers, body } = await ask(path)
+    const tag = String(headers.etag)
+    for (const given of [tag, tag.slice(2), `"altro", ${tag}`, `W/"a",${tag} , "b"`]) {
+      const again = await ask(path, { 'if-none-match': given, 'accept-encoding': 'br' })
+      expect([given, again.statusCode, again.body]).toEqual([given, 304, ''])
+      expect(again.headers).toMatchObject({ etag: tag, vary: 'accept-encoding' })
+      expect(again.headers).toHaveProperty('content-security-policy')
+    }
+    const other = await ask(path, { 'if-none-match': '"altro", W/"ancora"' })
+    expect([other.statusCode, other.body]).toEqual([200, body])
+  })
+
+  test('costs no search and no drawing', async () => {
+    const { headers } = await ask('/progetti?q=teatro')
+    const before = rendered
+    await ask('/progetti?q=teatro', { 'if-none-match': String(headers.etag) })
+    expect(rendered).toBe(before)
+    await ask('/progetti?q=teatro')
+    expect(rendered).toBe(before + 1)
+  })
+
+  test('is sent the new one after a write', async () => {
+    const paths = [
+      '/',
+      '/progetti',
+      `/progetti/${site.slug}`,
+      '/api/projects',
+      '/progetti/filtri/ente',
+    ]
+    const tags = new Map<string, string>()
+    for (const path of paths) tags.set(path, String((await ask(path)).headers.etag))
+    site.service.store.projects.insert('nuovo', syntheticProject(), { actor: 'prova' })
+    await site.service.refresh()
+    for (const [path, tag] of tags) {
+      const { statusCode } = await ask(path, { 'if-none-match': tag })
+      expect([path, statusCode]).toEqual([path, 200])
+    }
+  })
+
+  test('and whoever asks for any is not told so of an address that is none', async () => {
+    const any = { 'if-none-match': '*' }
+    expect((await ask('/progetti/niente', any)).statusCode).toBe(404)
+    expect((await ask('/api/projects?x=1', any)).statusCode).toBe(400)
+    expect((await ask('/progetti', any)).statusCode).toBe(304)
+  })
+})

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Marks answers of this run of the service: a newer version may shape them in another way. */
+const RUN = Date.now().toString(36)
+
+/**
+ * Names the state of the base that an answer shows. The answer to an address changes with a write only, so this is known
+ * before any work, and says as much as a hash of the whole answer. Weak: compressed and plain are the same answer.
+ */
+const stateTag = (seq: number): string => `W/"${RUN}-${seq.toString(36)}"`
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+
+/** Whether a reader has what a tag names (RFC 9110, 13.1.2: a list, compared weakly, or any). */
+const has = (given: string | undefined, tag: string): boolean =>
+  given !== undefined &&
+  (given.trim() === '*' || given.split(',').some((one) => opaque(one) === opaque(tag)))
+
+/**
+ * For routes whose answer is made of the base alone: a reader who has it already is told so before anything is searched or
+ * drawn; another gets the tag with the answer. Read before the search: a write in between makes the tag older than the
+ * answer, never the other way round.
+ */
+export const unlessUnchanged =
+  (catalogue: { seq: () => number }) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const tag = stateTag(catalogue.seq())
+    reply.header('etag', tag)
+    // Whoever has no copy and asks for any ("*") may be at an address that does not exist.
+    const given = request.headers['if-none-match']
+    if (given?.trim() !== '*' && has(given, tag))
+      return reply.code(304).header('cache-control', 'no-cache').send()
+  }
+
+/** An answer that is not only of the base: its tag is made of what it says. */
+export const notOfBase = (reply: FastifyReply): void => {
+  reply.removeHeader('etag')
+}
+
+/** What every answer says of how long it may be kept, and for which readers. To be registered behind what makes tags. */
+export const tellFreshness = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('vary', 'accept-encoding')
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { statusCode } = reply
+    if (statusCode >= 300 && statusCode !== 304) reply.removeHeader('etag')
+    if (!reply.hasHeader('cache-control'))
+      reply.header('cache-control', statusCode >= 400 ? 'no-store' : 'no-cache')
+    const tag = reply.getHeader('etag')
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (statusCode !== 200 || !isWhole || !has(request.headers['if-none-match'], String(tag)))
+      return payload
+    reply.code(304)
+    return ''
+  })
+}
