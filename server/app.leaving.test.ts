@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
+import { leave } from './leave.ts'
 import type { SearchEngine } from './search/engine.ts'
 import { startTestApp, testAppDeps } from './testing/app.ts'
 
@@ -49,3 +51,54 @@ test.each(['/api/projects?q=autismo', '/progetti?q=autismo', '/api/suggest?q=aut
     await stopped
   },
 )
+
+describe('when the service is asked to stop', () => {
+  /** The service, one of whose answers comes only when it is let go. */
+  const leaving = async () => {
+    const site = await startTestApp()
+    const { promise: asked, resolve } = Promise.withResolvers<void>()
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    const catalogue = {
+      ...site.service.catalogue,
+      suggest: async () => {
+        resolve()
+        await held
+        return { suggestions: [] } as never
+      },
+    }
+    const app = await buildApp(testAppDeps({ ...site.service, catalogue }, site.dataDir))
+    closers.push(() => rmSync(site.dataDir, { recursive: true }))
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    let closed = 0
+    const service = {
+      close: async () => {
+        closed++
+        await site.service.close()
+      },
+    }
+    const answer = fetch(`http://127.0.0.1:${port}/api/suggest?q=a`).then(
+      ({ status }) => status,
+      () => 'cut off',
+    )
+    await asked
+    return { app, service, answer, letGo, closed: () => closed }
+  }
+
+  test('an answer under way comes to its end, and the base is closed after it', async () => {
+    const { app, service, answer, letGo, closed } = await leaving()
+    const left = leave(app, service)
+    expect(closed()).toBe(0)
+    letGo()
+    expect(await answer).toBe(200)
+    await left
+    expect(closed()).toBe(1)
+  })
+
+  test('whoever takes too long is cut off, and the base is closed all the same', async () => {
+    const { app, service, answer, closed } = await leaving()
+    await leave(app, service, 20)
+    expect(await answer).toBe('cut off')
+    expect(closed()).toBe(1)
+  })
+})

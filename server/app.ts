@@ -77,6 +77,8 @@ export const buildApp = async (deps: AppDeps) => {
     // As many proxies as there are stand behind each other: the address that the first of ours saw is the reader's.
     trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     bodyLimit: 64 * 1024,
+    // Who asks while we are leaving is answered like everybody, and the connection closed.
+    return503OnClosing: false,
     ...TIMEOUTS,
     rewriteUrl: readableAddress,
     clientErrorHandler: answerParserError,

@@ -7,8 +7,12 @@ import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { readAssets } from './http/pages/shell.ts'
+import { leave } from './leave.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+/** Within the ten seconds that a container is given by default. */
+const LEAVE_MS = 9_000
 
 const start = async () => {
   const config = readConfig(process.env)
@@ -20,10 +24,9 @@ const start = async () => {
     config,
   })
   await app.listen({ port: config.port, host: config.host })
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  closeWithGrace({ delay: LEAVE_MS }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after a defect')
-    await app.close()
-    await service.close()
+    await leave(app, service)
   })
   const { port } = app.server.address() as { port: number }
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
