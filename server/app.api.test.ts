@@ -8,6 +8,7 @@ import {
   SearchAnswerSchema,
 } from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
+import { JsonFileSchema } from './http/exports/formats.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { readSeedProjects, syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
@@ -407,11 +408,25 @@ describe('the rest of the API', () => {
       '/api/suggest',
       '/api/vocabularies',
     ])
+    const operations = Object.values(document.paths) as { get: { operationId: string } }[]
+    const ids = operations.map(({ get }) => get.operationId)
+    expect(new Set(ids).size).toBe(operations.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/)
+    expect(document.servers).toEqual([{ url: 'https://prova.example.it' }])
     const names = document.paths['/api/projects'].get.parameters.map(
       (one: { name: string }) => one.name,
     )
     expect(names).toContain('disabilita_tutti')
     expect(names).not.toContain('anno_tutti')
+  })
+
+  test('the JSON file is what the description says of it', async () => {
+    const file = (await site.get('/api/projects.json?q=autismo')).json()
+    expect(file.projects.length).toBeGreaterThan(0)
+    expect([...Value.Errors(JsonFileSchema, file)]).toEqual([])
+    const { paths } = (await site.get('/api/openapi.json')).json()
+    const { content } = paths['/api/projects.json'].get.responses['200']
+    expect(content['application/json'].schema.properties).toHaveProperty('projects')
   })
 
   test('the shape of a record can be had as JSON Schema', async () => {

@@ -15,7 +15,7 @@ export const describeApi = async (app: FastifyInstance, siteUrl: string) => {
           'Campi nuovi possono aggiungersi; quelli descritti qui restano.',
         license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.it' },
       },
-      ...(siteUrl && { servers: [{ url: siteUrl }] }),
+      servers: [{ url: siteUrl || '/' }],
       tags: [
         { name: 'progetti', description: 'Ricerca, schede, file' },
         { name: 'vocabolari', description: 'Liste controllate' },

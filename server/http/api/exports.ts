@@ -1,12 +1,18 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { searchPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ErrorAnswerSchema } from '../errors.ts'
-import { csvText, type FileText, jsonText, type TableColumns } from '../exports/formats.ts'
+import {
+  csvText,
+  type FileText,
+  JsonFileSchema,
+  jsonText,
+  type TableColumns,
+} from '../exports/formats.ts'
 import { begin, pieces } from '../exports/pieces.ts'
 import { createPlaces } from '../exports/places.ts'
 import { createTurns } from '../exports/turns.ts'
@@ -37,7 +43,10 @@ const RETRY_AFTER_SECONDS = 10
 type Format = {
   ending: string
   type: string
+  operationId: string
   summary: string
+  /** What the API's description says of the whole file. */
+  schema: TSchema
   text: (query: SearchQuery, changeNumber: number) => FileText
 }
 
@@ -52,12 +61,16 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
     {
       ending: 'csv',
       type: 'text/csv; charset=utf-8',
+      operationId: 'exportProjectsCsv',
+      schema: Type.String(),
       summary: 'CSV (separatore punto e virgola, per fogli di calcolo)',
       text: () => csvText(columns),
     },
     {
       ending: 'json',
       type: 'application/json; charset=utf-8',
+      operationId: 'exportProjectsJson',
+      schema: JsonFileSchema,
       summary: 'JSON, una scheda intera per progetto',
       text: (query, changeNumber) => {
         const search = siteUrl + searchPath(query)
@@ -112,12 +125,13 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
         exposeHeadRoute: false,
         schema: {
           tags: ['progetti'],
+          operationId: format.operationId,
           summary: `Scarica i progetti trovati: ${format.summary}`,
           description:
             'Senza parametri, tutta la banca dati. L’intestazione X-Change-Number dice a quale numero di modifica risale l’elenco.',
           querystring: QueryParametersSchema,
           response: {
-            200: { content: { [mediaType]: { schema: Type.String() } } },
+            200: { content: { [mediaType]: { schema: format.schema } } },
             '4xx': ErrorAnswerSchema,
             '5xx': ErrorAnswerSchema,
           },

@@ -42,6 +42,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { he
       config: { rateLimit: false },
       schema: {
         tags: ['servizio'],
+        operationId: 'getHealth',
         summary: 'Stato del servizio',
         response: { 200: HealthSchema, '5xx': ErrorAnswerSchema },
       },

@@ -25,6 +25,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
       preHandler: unlessUnchanged(catalogue),
       schema: {
         tags: ['progetti'],
+        operationId: 'searchProjects',
         summary: 'Cerca nei progetti',
         description: 'Progetti in ordine, totale esatto e conteggi esatti per ogni filtro.',
         querystring: QueryParametersSchema,
@@ -47,6 +48,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
       preHandler: unlessUnchanged(catalogue),
       schema: {
         tags: ['progetti'],
+        operationId: 'getProject',
         summary: 'Una scheda intera',
         params: Type.Object({
           slug: Type.String({
@@ -69,6 +71,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
     {
       schema: {
         tags: ['progetti'],
+        operationId: 'suggest',
         summary: 'Suggerimenti mentre si scrive',
         querystring: Type.Object(
           {

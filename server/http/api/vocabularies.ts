@@ -45,6 +45,7 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     {
       schema: {
         tags: ['vocabolari'],
+        operationId: 'listVocabularies',
         summary: 'I vocabolari: identificativi stabili ed etichette',
         response: { 200: VocabulariesAnswerSchema, '4xx': ErrorAnswerSchema },
       },

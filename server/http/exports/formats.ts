@@ -1,4 +1,6 @@
+import { Type } from 'typebox'
 import type { Project } from '#domain/project.ts'
+import { PublicProjectSchema } from '#domain/schemas/project-answer.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import { presentProject } from '../present/project.ts'
@@ -27,6 +29,19 @@ export type FileText = {
 }
 
 const LICENCE = 'CC BY 4.0'
+
+/** The JSON file as the API's description tells it. */
+export const JsonFileSchema = Type.Object(
+  {
+    title: Type.String(),
+    licence: Type.String(),
+    retrievedAt: Type.String({ format: 'date-time' }),
+    changeNumber: Type.Integer({ description: 'Il numero di modifica a cui risale l’elenco' }),
+    search: Type.String({ description: 'La pagina che mostra lo stesso risultato' }),
+    projects: Type.Array(PublicProjectSchema),
+  },
+  { additionalProperties: false },
+)
 
 export const csvText = ({ headers, toRow }: TableColumns): FileText => ({
   head: BYTE_ORDER_MARK + csvLine(headers),
