@@ -37,7 +37,9 @@ const describeParameter = (name: string): TSchema => {
     return oneOrMore(`${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere`)
   }
   if (name === 'q')
-    return oneOrMore(`Parole da cercare; se ne leggono ${LIMITS.queryLength} caratteri`)
+    return oneOrMore(
+      `Parole da cercare; se ne leggono ${LIMITS.queryLength} caratteri. Fra virgolette, la frase esatta; "tranne", "senza", "ma non" o un trattino davanti a una parola la escludono`,
+    )
   if (name === 'parole') return oneOrMore('"esatte": nessuna correzione, nessun sinonimo')
   if (name === 'ordina') return oneOrMore(`Ordine: ${SORT_KEYS.join(', ')}`)
   if (name === 'per_pagina') return oneOrMore(`Progetti per pagina, da 1 a ${LIMITS.perPage}`)

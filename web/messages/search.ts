@@ -36,6 +36,8 @@ export const searchTexts = {
   label: 'Cerca fra i progetti',
   placeholder: 'Parole, enti, temi, leggi…',
   submit: 'Cerca',
+  /** Before the words of the text that a chip stands for. */
+  excludedByText: 'Dal testo:',
   howToSearch: 'Come si cerca: frasi esatte, parole da escludere, leggi',
   suggestions: 'Suggerimenti',
   suggestionsFound: (count: number) =>

@@ -19,6 +19,12 @@ export const understandingTexts = {
     `Non abbiamo trovato ${allQuoted([typed])}: abbiamo cercato ${allQuoted(used)}.`,
   expanded: (word: string, added: readonly string[]) =>
     `Per ${allQuoted([word])} abbiamo cercato anche ${allQuoted(added)}.`,
+  excluded: ([first = '', ...others]: readonly string[]) =>
+    others.length === 0
+      ? `Abbiamo tolto i progetti che parlano di ${allQuoted([first])}.`
+      : `Abbiamo tolto i progetti che parlano di ${allQuoted([first])}, e anche di ${allQuoted(others)}.`,
+  /** Refuses an exclusion: the words are searched like others. */
+  searchInstead: (asText: string) => `Non escludere: cerca ${quoted(shownText(asText))}`,
   ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     words.length === 1

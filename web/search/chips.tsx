@@ -1,34 +1,54 @@
+import type { ComponentChildren } from 'preact'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { clearFacets } from '#domain/query/write.ts'
+import { clearFacets, withText } from '#domain/query/write.ts'
+import type { SearchAnswer } from '#domain/schemas/search.ts'
 import type { ActiveFilter } from '../lib/active-filters.ts'
+import { shownText } from '../lib/shown-text.ts'
 import { searchTexts } from '../messages/search.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
-const Chip = ({ facetLabel, label, excluded, without }: ActiveFilter) => (
+type ChipProps = { to: SearchQuery; excluded: boolean; children: ComponentChildren }
+
+const Chip = ({ to, excluded, children }: ChipProps) => (
   <li>
-    <a class="chip" href={searchPath(without)}>
+    <a class="chip" href={searchPath(to)}>
       {excluded && <Icon name="ban" />}
       <span class="visually-hidden">{searchTexts.remove} </span>
-      <span>
-        <span class="chip__facet">
-          {facetLabel}
-          {excluded && `, ${searchTexts.excludedChip}`}:
-        </span>{' '}
-        {label}
-      </span>
+      <span>{children}</span>
       <Icon name="close" />
     </a>
   </li>
 )
 
-/** Every filter of the search, each a link to the same search without it. */
-export const Chips = ({ query, filters }: { query: SearchQuery; filters: ActiveFilter[] }) =>
-  filters.length === 0 ? null : (
+const FilterChip = ({ facetLabel, label, excluded, without }: ActiveFilter) => (
+  <Chip to={without} excluded={excluded}>
+    <span class="chip__facet">
+      {facetLabel}
+      {excluded && `, ${searchTexts.excludedChip}`}:
+    </span>{' '}
+    {label}
+  </Chip>
+)
+
+type Props = {
+  query: SearchQuery
+  filters: ActiveFilter[]
+  exclusions: SearchAnswer['understanding']['exclusions']
+}
+
+/** Every filter of the search and all that its words exclude, each a link to the same search without it. */
+export const Chips = ({ query, filters, exclusions }: Props) =>
+  filters.length + exclusions.length === 0 ? null : (
     <div class="chips">
       <ul class="chips__list" aria-label={searchTexts.active}>
+        {exclusions.map(({ typed, without }) => (
+          <Chip to={withText(query, without)} excluded key={without}>
+            <span class="chip__facet">{searchTexts.excludedByText}</span> {shownText(typed)}
+          </Chip>
+        ))}
         {filters.map((filter) => (
-          <Chip {...filter} key={`${filter.facet}=${filter.value}`} />
+          <FilterChip {...filter} key={`${filter.facet}=${filter.value}`} />
         ))}
       </ul>
       {filters.length > 1 && (

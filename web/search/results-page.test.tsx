@@ -68,6 +68,24 @@ describe('how the words were read', () => {
     )
   })
 
+  it('names what the words exclude, as a chip to take off and with a link to search it', () => {
+    const exclusions = [
+      {
+        typed: 'tranne Monza',
+        excluded: ['Monza', 'MB'],
+        asText: 'autismo Monza',
+        without: 'autismo',
+      },
+    ]
+    const body = bodyOf({
+      query: query({ q: 'autismo tranne Monza' }),
+      answer: understood({ exclusions }),
+    })
+    expect(body).toContain('Abbiamo tolto i progetti che parlano di «Monza», e anche di «MB».')
+    expect(body).toMatch(/href="\/progetti\?q=autismo\+Monza"[^>]*>Non escludere: cerca/)
+    expect(body).toMatch(/class="chip" href="\/progetti\?q=autismo">[\s\S]*tranne Monza/)
+  })
+
   it.each([
     [['museo'], '«museo»: è troppo comune, o non si trova in nessun progetto.'],
     [['e', 'o'], '«e» e «o»: sono troppo comuni, o non si trovano in nessun progetto.'],

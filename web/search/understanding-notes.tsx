@@ -41,15 +41,29 @@ const Senses = ({ query, ambiguous }: Pick<Props, 'query'> & Pick<Understanding,
     </div>
   ))
 
+/** What was taken away by the reader's words, each with one link that searches it instead. */
+const Exclusions = ({
+  query,
+  exclusions,
+}: Pick<Props, 'query'> & Pick<Understanding, 'exclusions'>) =>
+  exclusions.map(({ excluded, asText }) => (
+    <p key={asText}>
+      {understandingTexts.excluded(excluded)}{' '}
+      <a href={searchPath(withText(query, asText))}>{understandingTexts.searchInstead(asText)}</a>
+    </p>
+  ))
+
 /** All that was changed or added to the reader's words, with one link that refuses it. */
 export const UnderstandingNotes = ({ query, answer: { understanding } }: Props) => {
-  const { corrections, expansions, ambiguous, partial, exact } = understanding
+  const { corrections, expansions, exclusions, ambiguous, partial, exact } = understanding
   const sentences = sentencesOf(query.q, understanding)
   const added = corrections.length > 0 || expansions.length > 0 || partial !== null
-  if (sentences.length === 0 && ambiguous.length === 0 && !exact) return null
+  const said = sentences.length + ambiguous.length + exclusions.length
+  if (said === 0 && !exact) return null
   return (
     <section aria-label={understandingTexts.notes}>
       <Notice tone="info">
+        <Exclusions query={query} exclusions={exclusions} />
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

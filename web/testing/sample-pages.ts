@@ -118,6 +118,7 @@ export const answer = (change: Partial<SearchAnswer> = {}): SearchAnswer => ({
   understanding: {
     corrections: [],
     expansions: [],
+    exclusions: [],
     ambiguous: [],
     ignored: [],
     partial: null,

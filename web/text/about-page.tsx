@@ -17,7 +17,10 @@ const Searching = () => (
         <strong>«tra virgolette»</strong> cerca la frase esatta: <code>"disability manager"</code>
       </li>
       <li>
-        <strong>il segno meno</strong> esclude una parola: <code>autismo -scuola</code>
+        <strong>tranne, senza, ma non</strong>, o un trattino attaccato alla parola, escludono:{' '}
+        <code>autismo tranne Monza e Lecco</code>, <code>autismo -scuola</code>. Sopra i risultati
+        diciamo che cosa abbiamo tolto, e con un clic puoi cercarlo come testo. I nomi restano nomi:{' '}
+        <code>persone non vedenti</code>
       </li>
       <li>
         <strong>OR</strong>, in maiuscolo, accetta l’una o l’altra: <code>sordità OR cecità</code>

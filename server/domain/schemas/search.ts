@@ -103,6 +103,21 @@ export const UnderstandingSchema = Type.Object(
     expansions: Type.Array(
       Type.Object({ typed: Type.String(), added: Type.Array(Type.String()) }, closed),
     ),
+    /**
+     * What is not wanted, by a dash or in words ("tranne Monza"): as typed, what was excluded (the reader's words first,
+     * then what was added to them), the text that searches it like other words, and the text without it.
+     */
+    exclusions: Type.Array(
+      Type.Object(
+        {
+          typed: Type.String(),
+          excluded: Type.Array(Type.String()),
+          asText: Type.String(),
+          without: Type.String(),
+        },
+        closed,
+      ),
+    ),
     /** A word with several senses, each with the query text that means it. */
     ambiguous: Type.Array(
       Type.Object(

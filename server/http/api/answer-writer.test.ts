@@ -48,6 +48,7 @@ const answer = (cards: readonly ProjectCard[], label: string, count: number): Se
   understanding: {
     corrections: [],
     expansions: [],
+    exclusions: [],
     ambiguous: [],
     ignored: [],
     partial: null,

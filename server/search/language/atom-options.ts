@@ -11,6 +11,8 @@ export type AtomOptions = {
   runTogether: RunTogether
   /** Only the reader's own words: no synonym, prefix or compound. */
   exact: boolean
+  /** Of what is added, only other names of the same, not what a word leads to: for what is not wanted. */
+  sameOnly?: boolean
 }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */

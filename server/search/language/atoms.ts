@@ -59,13 +59,15 @@ const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
-  const { lexicon, known, exact } = options
+  const { lexicon, known, exact, sameOnly = false } = options
   const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
   const { term } = concept
   const typed = meantBy(concept, known)
+  const same = new Set(lexicon.equalsOf(term))
   const expansions = lexicon
     .expansionsOf(term)
+    .filter((one) => !sameOnly || same.has(one.term) || lexicon.isCondition(one.term))
     .filter((one) => known.hasTerm(one.term) && !(one.insteadOf && known.hasTerm(one.insteadOf)))
   for (const { term: other, weight } of expansions) {
     atoms.push({ kind: 'term', term: other, weight, because: 'synonym', typed })

@@ -51,6 +51,8 @@ export const createItalian = (text: string) => {
   const isSuperlative = (word: string) => isListed(word.replace(/issim[oaie]$/, 'o'))
 
   return {
+    /** Whether a folded word is the form of a verb and nothing else that is listed: "lavorano", not "lavoro". */
+    isVerb: (word: string): boolean => isVerb(word) && !isListed(word),
     /** Whether a folded word is Italian, in any of its forms. */
     has: (word: string): boolean =>
       isListed(word) ||

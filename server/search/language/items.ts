@@ -1,6 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts'
 import type { Concept } from './concepts.ts'
-import type { QueryPart } from './parse.ts'
 import type { Atom, Plan, Slot } from './plan-types.ts'
 
 type Expansion = Plan['understanding']['expansions'][number]
@@ -19,7 +18,7 @@ export type Item = Slot & {
   key: string
 }
 
-type TextPart = Extract<QueryPart, { text: string }>
+type TextPart = { text: string; from: number }
 
 const placeOf = ({ text, from }: TextPart) => ({ typed: text, from, to: from + text.length })
 
@@ -31,25 +30,6 @@ export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
   const key = `"${words.join(' ')}"`
   const asked = { common: null, condition: true, quoted: true, expansions: [], corrected: false }
   return { ...placeOf(part), atoms: [atom], ...asked, key }
-}
-
-/** What a record must not have: a word in any form, a law, or these very words. Nothing is added to it. */
-export const withoutSlot = (part: TextPart, analyser: Analyser): Slot | null => {
-  const { words, terms, spans } = analyser.analyse(part.text)
-  const [term] = terms
-  if (term === undefined) return null
-  const common = { weight: 0, because: 'word', typed: part.text } as const
-  const reference = spans.find(
-    ({ kind, from, to }) => kind === 'reference' && from === 0 && to === words.length,
-  )
-  const asTerm = (one: string): Atom => ({ kind: 'term', term: one, ...common })
-  const literal = part.kind === 'phrase' || words.length > 1
-  const atom: Atom = reference
-    ? asTerm(reference.term)
-    : literal
-      ? { kind: 'sequence', words, ...common }
-      : asTerm(term)
-  return { ...placeOf(part), atoms: [atom] }
 }
 
 /** Two things of which either will do. */

@@ -13,12 +13,18 @@ const SPACE = /\s/u
 
 const isSpace = (query: string, at: number) => at >= query.length || SPACE.test(query[at]!)
 
+/** Hyphens, dashes and minus signs, as keyboards, phones and word processors write them. */
+export const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'
+
+const isDash = (character: string | undefined) =>
+  character !== undefined && DASHES.includes(character)
+
 /** A dash takes a word away only where one is behind it and a space, or nothing, before. */
 const isMinus = (query: string, at: number) =>
-  (query[at] === '-' || query[at] === '\u2212') &&
+  isDash(query[at]) &&
   (at === 0 || isSpace(query, at - 1)) &&
   !isSpace(query, at + 1) &&
-  query[at + 1] !== '-'
+  !isDash(query[at + 1])
 
 const isOr = (query: string, at: number) =>
   query.startsWith('OR', at) && (at === 0 || isSpace(query, at - 1)) && isSpace(query, at + 2)

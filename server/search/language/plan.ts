@@ -1,16 +1,16 @@
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
-import { eitherOf, type Item, phraseItem, withoutSlot } from './items.ts'
-import { parseText } from './parse.ts'
+import { excludedBy } from './excluded.ts'
+import { createExclusions } from './exclusions.ts'
+import { eitherOf, type Item, phraseItem } from './items.ts'
 import type { Plan, Slot } from './plan-types.ts'
+import { type ReadPart, readParts } from './read-parts.ts'
 import { kindsAsked, requirementsOf, thresholdOf } from './requirements.ts'
 import { createRunTogether, type RunTogether } from './run-together.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
-/** Quoted phrases that are read as such; further ones are text. */
-const MOST_QUOTED = 10
 
 /** Letters with a dot behind each but the last. */
 const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)
@@ -19,14 +19,28 @@ export type PlannerOptions = CorrectionOptions
 
 type Understanding = Plan['understanding']
 
+/** One query, and what is at hand to read it. */
+type Question = {
+  said: Understanding
+  q: string
+  runTogether: RunTogether
+  concepts: ConceptOptions
+}
+
 /** Turns the reader's text into what a record must have, and says what was made of it. Total on any text. */
 export const createPlanner = (options: PlannerOptions) => {
   const { settings, language, known } = options
-  const { analyser, lexicon } = language
+  const { analyser, lexicon, italian } = language
   const asking = new Set(settings.askingWords)
   const runTogetherInOne = () =>
     createRunTogether({ known, isCommon: analyser.isStopWord, isLinking: analyser.isLinking })
   const correctionsInOne = createCorrections(options)
+
+  const exclusionsIn = createExclusions({
+    ...{ analyser, holds: known.holds, isVerb: italian.isVerb },
+    ...{ isName: lexicon.knows, isCondition: lexicon.isCondition },
+    isAsking: (word) => asking.has(word),
+  })
 
   const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
 
@@ -60,18 +74,9 @@ export const createPlanner = (options: PlannerOptions) => {
     })
   }
 
-  const conceptItem = (
-    { said, q, runTogether }: { said: Understanding; q: string; runTogether: RunTogether },
-    concept: Concept,
-  ): Item => {
-    const { prefix } = settings
-    const { atoms, added } = atomsOf(concept, {
-      lexicon,
-      known,
-      prefix,
-      runTogether,
-      exact: said.exact,
-    })
+  const conceptItem = ({ said, q, runTogether }: Question, concept: Concept): Item => {
+    const atomOptions = { lexicon, known, prefix: settings.prefix, runTogether, exact: said.exact }
+    const { atoms, added } = atomsOf(concept, atomOptions)
     tell(said, q, concept)
     const { typed, from, to, term, common, corrected } = concept
     return {
@@ -83,13 +88,40 @@ export const createPlanner = (options: PlannerOptions) => {
     }
   }
 
+  /** What a record must not have; null where nothing is named. Says so, with the ways to have it otherwise. */
+  const withoutSlot = (
+    { said, q, runTogether, concepts }: Question,
+    { targets, from, to }: Extract<ReadPart, { kind: 'without' }>,
+  ): Slot | null => {
+    const atoms = {
+      ...{ lexicon, known, prefix: settings.prefix, runTogether },
+      ...{ exact: said.exact, sameOnly: true },
+    }
+    const read = targets.map((target) => excludedBy(target, { analyser, concepts, atoms }))
+    const names = [...new Set(read.flatMap((one) => one.names))]
+    const [first] = targets
+    if (first === undefined || names.length === 0) return null
+    for (const one of read.flatMap(({ corrected }) => corrected)) tell(said, q, one)
+    const text = q.slice(first.from, to)
+    const begin = first.literal ? first.from - 1 : first.from
+    said.exclusions.push({
+      typed: q.slice(from, to),
+      excluded: names,
+      asText: q.slice(0, from) + q.slice(begin),
+      without: `${q.slice(0, from).trimEnd()} ${q.slice(to).trimStart()}`.trim(),
+    })
+    const dash = !/\s/u.test(q.slice(from, begin)) && begin - from === 1
+    const place = dash ? { from: first.from, to: first.from + first.text.length } : { from, to }
+    return { typed: dash ? first.text : text, ...place, atoms: read.flatMap((one) => one.atoms) }
+  }
+
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */
   const read = (q: string, said: Understanding): { items: Item[]; without: Slot[] } => {
     const items: Item[] = []
     const without: Slot[] = []
-    const question = { said, q, runTogether: runTogetherInOne() }
-    const concepts = conceptOptions(said.exact, question.runTogether)
-    let quoted = 0
+    const runTogether = runTogetherInOne()
+    const concepts = conceptOptions(said.exact, runTogether)
+    const question = { said, q, runTogether, concepts }
     let joining = false
     const add = (item: Item) => {
       const before = joining ? items.pop() : undefined
@@ -97,17 +129,13 @@ export const createPlanner = (options: PlannerOptions) => {
       if (before) items.push(eitherOf(q, before, item))
       else if (!items.some((other) => other.key === item.key)) items.push(item)
     }
-    for (const part of parseText(q)) {
+    for (const part of readParts(q, exclusionsIn)) {
       if (items.length > MOST_ITEMS) break
-      if (part.kind === 'or') {
-        joining = items.length > 0
-        continue
-      }
-      const literal = part.kind === 'phrase' && quoted++ < MOST_QUOTED
-      if (part.without) {
-        const slot = withoutSlot(literal ? part : { ...part, kind: 'text' }, analyser)
-        if (slot && without.length < MOST_ITEMS) without.push(slot)
-      } else if (literal) {
+      if (part.kind === 'or') joining = items.length > 0
+      else if (part.kind === 'without') {
+        const slot = without.length < MOST_ITEMS ? withoutSlot(question, part) : null
+        if (slot) without.push(slot)
+      } else if (part.kind === 'phrase') {
         const item = phraseItem(part, analyser)
         if (item) add(item)
       } else {
@@ -124,6 +152,7 @@ export const createPlanner = (options: PlannerOptions) => {
     const understanding: Understanding = {
       corrections: [],
       expansions: [],
+      exclusions: [],
       ambiguous: [],
       ignored: [],
       exact,

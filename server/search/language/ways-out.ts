@@ -2,6 +2,7 @@ import { FACET_KEYS } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { removeValue, withText } from '#domain/query/write.ts'
 import type { EngineWayOut } from '../engine.ts'
+import { DASHES } from './parse.ts'
 import type { Plan, Slot } from './plan-types.ts'
 
 /** Ways tried at most: each is a search of its own. */
@@ -21,15 +22,14 @@ const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 /** What an elided word leaves when the one behind it goes: "dell'" of "dell'ente". */
 const ELIDED = /(?<![\p{L}\p{N}])\p{L}{1,6}['’`]$/u
 
+const DASH_AND_QUOTE = new RegExp(`[${DASHES}]?["“„«]?$`, 'u')
+
 /**
  * The query's text without one of its things, and without the signs that belonged to it: brackets around nothing, the
  * apostrophe or the dot behind a word, marks that nobody sees. Quotes stay, for what stands in them is meant.
  */
 const textWithout = (q: string, { from, to }: Slot): string => {
-  const before = q
-    .slice(0, from)
-    .replace(ELIDED, '')
-    .replace(/[-\u2212]?["“„«]?$/u, '')
+  const before = q.slice(0, from).replace(ELIDED, '').replace(DASH_AND_QUOTE, '')
   const after = q.slice(to).replace(/^["”“»]/u, '')
   const pieces = `${before} ${after}`.split(/\s+/u)
   const left = pieces.filter((piece) => hasWord(piece) || /["“”„«»]/u.test(piece)).join(' ')

@@ -3,6 +3,7 @@ import { allIdsContract } from './contract/all-ids.ts'
 import { awkwardContract } from './contract/awkward.ts'
 import { documents, setup } from './contract/collection.ts'
 import { displayContract } from './contract/display.ts'
+import { exclusionContract } from './contract/exclusions.ts'
 import { filterContract } from './contract/filters.ts'
 import { helpContract } from './contract/help.ts'
 import { orderContract } from './contract/order.ts'
@@ -44,6 +45,7 @@ export const describeSearchContract = (
     allIdsContract(subject)
     wordContract(subject)
     understandingContract(subject)
+    exclusionContract(subject)
     displayContract(subject)
     if (helps) helpContract(subject)
     awkwardContract(subject)

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { stem } from '../analysis/stem.ts'
+import { testLanguage } from '../testing/setup.ts'
+import { createExclusions } from './exclusions.ts'
+
+const HELD = ' senza frontiere il giardino senza mura alto scuola agraria '
+const { settings, language } = testLanguage()
+const exclusionsIn = createExclusions({
+  analyser: language.analyser,
+  holds: (words) => HELD.includes(` ${words.join(' ')} `),
+  isName: language.lexicon.knows,
+  isCondition: language.lexicon.isCondition,
+  isVerb: language.italian.isVerb,
+  isAsking: (word) => settings.askingWords.includes(word),
+})
+const excluded = (text: string) =>
+  exclusionsIn(text).map(({ targets }) => targets.map(({ from, to }) => text.slice(from, to)))
+
+it.each<[string, string[][]]>([
+  ['lavoro tranne Monza', [['Monza']]],
+  ['lavoro, tranne a Monza e a Lecco', [['Monza', 'Lecco']]],
+  ['lavoro eccetto Monza, Lecco, e Varese', [['Monza', 'Lecco', 'Varese']]],
+  ['lavoro tranne i progetti di Monza', [['Monza']]],
+  ['lavoro fuorché la legge 68', [['legge 68']]],
+  ['tranne la disabilità visiva', [['disabilità visiva']]],
+  ['corsi tranne la scuola agraria di Monza', [['scuola agraria']]],
+  ['corsi tranne laboratori teatrali', [['laboratori teatrali']]],
+  ['corsi senza autismo Milano', [['autismo']]],
+  ['corsi senza autismo per giovani', [['autismo']]],
+  ['corsi senza autismo senza Monza', [['autismo'], ['Monza']]],
+  ['corsi esclusi quelli di Lecco', [['Lecco']]],
+  ['corsi AND NOT Lecco', [['Lecco']]],
+  ['corsi all’infuori di Lecco', [['Lecco']]],
+  ['corsi, fatta eccezione per Lecco', [['Lecco']]],
+  ['corsi che non siano di Lecco', [['Lecco']]],
+  ['corsi ma non Lecco', [['Lecco']]],
+])('%j excludes %j', (text, expected) => {
+  expect(excluded(text)).toEqual(expected)
+})
+
+it.each([
+  'Senza Frontiere',
+  'cooperativa Senza Frontiere',
+  'il giardino senza mura alto',
+  'persone non vedenti',
+  'persone non udenti e non vedenti',
+  'giovani che non studiano',
+  'chi non ha un lavoro',
+  'non solo scuola',
+  'non ancora assunti',
+  'lavorare senza spendere',
+  'persone escluse dal lavoro',
+  'chi è escluso socialmente',
+  'giovani che sono esclusi',
+  'tranne',
+  'lavoro senza',
+  'né carne né pesce',
+  'senza di noi',
+  'senza persone',
+])('%j excludes nothing', (text) => {
+  expect(excluded(text)).toEqual([])
+})
+
+it('reads any text, in order and within it', () => {
+  const word = fc.constantFrom(
+    ...'tranne senza non ma che escluso Monza e , di la " cuoco . AND NOT'.split(' '),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 20 }), (words) => {
+      const text = words.join(' ')
+      let at = 0
+      for (const { from, to, targets } of exclusionsIn(text)) {
+        expect(from).toBeGreaterThanOrEqual(at)
+        for (const target of targets) {
+          expect(target.from).toBeGreaterThan(from)
+          expect(target.to).toBeLessThanOrEqual(to)
+          expect(stem(text.slice(target.from, target.to))).not.toBe('')
+        }
+        expect(to).toBeLessThanOrEqual(text.length)
+        at = to
+      }
+    }),
+  )
+})
