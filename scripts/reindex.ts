@@ -1,8 +1,8 @@
 // npm run reindex: builds the Meilisearch index anew beside the one in use, then puts it in its place. The embedded index
 // needs no such thing: the service builds it at every start.
 
-import { readLanguage } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
+import { readLanguage } from '../server/engines.ts'
 import { openBase } from '../server/open-base.ts'
 import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
@@ -21,7 +21,11 @@ const run = async (): Promise<0> => {
   try {
     const connection = createConnection(meilisearch)
     const { index } = meilisearch
-    const target = createServerIndex({ connection, index, ...readLanguage(store) })
+    const target = createServerIndex({
+      connection,
+      index,
+      ...readLanguage(store.vocabularies.all()),
+    })
     const vocabularies = store.vocabularies.all()
     await target.rebuild(
       (fresh) => catchUp(fresh, store, (project) => toSearchDocument(project, vocabularies)),

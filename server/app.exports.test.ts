@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
+import { createCards } from './http/catalogue/cards.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp, testAppDeps } from './testing/app.ts'
@@ -80,16 +81,17 @@ describe('a file of several hundred records', () => {
   })
 })
 
-/** The same site, whose base is written to when a file has been written by a third. */
+/** The same site, whose base is written to after its first records have been written to a file. */
 const writtenMeanwhile = async (site: Site, write: () => Promise<void>) => {
   const { engine, store } = site.service
   let readings = 0
   let writing: Promise<void> | undefined
   const byIds: typeof store.projects.byIds = (ids) => {
-    if (++readings === 8) writing = write()
+    if (++readings === 2) writing = write()
     return store.projects.byIds(ids)
   }
   const catalogue = createCatalogue({
+    cards: createCards(store),
     store: { ...store, projects: { ...store.projects, byIds } },
     engine,
   })

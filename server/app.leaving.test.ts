@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { buildApp } from './app.ts'
+import { createCards } from './http/catalogue/cards.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { leave } from './leave.ts'
 import type { SearchEngine } from './search/engine.ts'
@@ -31,7 +32,7 @@ const serve = async () => {
       options?.signal ? never(options.signal) : engine.search(query, options),
     suggest: (_text, _limit, options) => never(options?.signal),
   }
-  const catalogue = createCatalogue({ store, engine: slow })
+  const catalogue = createCatalogue({ store, engine: slow, cards: createCards(store) })
   const app = await buildApp(testAppDeps({ ...site.service, catalogue }, site.dataDir))
   closers.push(site.close, () => app.close())
   await app.listen({ host: '127.0.0.1', port: 0 })

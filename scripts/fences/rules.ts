@@ -143,9 +143,15 @@ export const RULES: readonly Rule[] = [
     values: [domain, 'server/config.ts', 'server/store', 'server/ingest'],
   },
   {
+    zone: 'server/engines.ts',
+    values: [domain, 'server/config.ts', `${search}/**`],
+    types: ['server/store'],
+  },
+  {
     zone: 'server/compose.ts',
     values: [
       'server/open-base.ts',
+      'server/engines.ts',
       'server/follow.ts',
       'server/health.ts',
       `${domain}/**`,

@@ -28,12 +28,23 @@ export type Term = {
   searchOnly: string[]
   broader: string | null
   note: string | null
+  /** No longer offered; the records that have it keep it. */
+  retired?: boolean
 }
 
-export type Vocabulary = { key: VocabularyKey; label: string; labelEn: string; terms: Term[] }
+export type Vocabulary = {
+  key: VocabularyKey
+  label: string
+  labelEn: string
+  terms: Term[]
+  /** Ids of terms that have become part of another, with that one's. */
+  merged?: Record<string, string>
+}
 
 /** A vocabulary ready for look-ups. Every function is pure and total. */
 export type VocabularyIndex = Vocabulary & {
+  /** The id of a term, of the one that it has become part of, or undefined. */
+  presentId: (id: string) => string | undefined
   /** The term with this id. */
   get: (id: string) => Term | undefined
   /** The label of an id, or the id itself when it is unknown. */
@@ -85,6 +96,7 @@ const remoteness = (typed: Key, name: Key, most: number): number => {
 }
 
 export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
+  const { merged = {} } = vocabulary
   const byId = new Map(vocabulary.terms.map((term) => [term.id, term]))
   const byName = new Map<string, string>()
   // Ids and labels win over another term's variants, so they are entered first.
@@ -110,15 +122,23 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
     }
     return path
   }
+  for (const [id, into] of Object.entries(merged)) {
+    if (!byName.has(labelKey(id))) byName.set(labelKey(id), into)
+  }
+  const presentId = (id: string): string | undefined =>
+    byId.has(id) ? id : Object.hasOwn(merged, id) ? merged[id] : undefined
   let keys: { term: Term; keys: Key[] }[] | undefined
   return {
     ...vocabulary,
+    presentId,
     get: (id) => byId.get(id),
-    labelOf: (id) => byId.get(id)?.label ?? id,
+    labelOf: (id) => byId.get(presentId(id) ?? id)?.label ?? id,
     resolve: (text) => byName.get(labelKey(text)),
     nearest: (text, count = 3, most = NEAR) => {
       const typed = keyOf(text)
-      keys ??= vocabulary.terms.map((term) => ({ term, keys: names(term).map(keyOf) }))
+      keys ??= vocabulary.terms
+        .filter(({ retired }) => !retired)
+        .map((term) => ({ term, keys: names(term).map(keyOf) }))
       return keys
         .map(({ term, keys: own }) => ({
           term,

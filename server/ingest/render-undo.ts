@@ -1,5 +1,6 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import type { Batch } from '../store/batches.ts'
+import type { UndoneTerm } from '../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../store/undo/undone.ts'
 import { batchName, ofBatch } from './batch-words.ts'
 import { shown } from './problem.ts'
@@ -49,6 +50,23 @@ const recordLines = ({ kind, title, slug, fields, conflicts }: UndoneRecord): st
   ...conflicts.map(conflictLine),
 ]
 
+const TERM_LINE = {
+  unborn: 'non c’è più: era nata da qui',
+  back: 'torna',
+  changed: 'torna com’era',
+  untouched: 'resta com’è',
+} as const
+
+/** A term of a list, and what of it stays as it is. */
+const termLines = ({ vocabulary, label, id, kind, conflicts }: UndoneTerm): string[] => [
+  `${conflicts.length > 0 ? '!' : MARK[kind]} voce ${label} (${vocabulary}, ${id}): ${TERM_LINE[kind]}`,
+  ...conflicts.map(({ reason }) =>
+    reason === 'in-use'
+      ? '    resta: ci sono schede che la usano'
+      : '    resta com’è in una parte, qualcuno l’ha cambiata dopo',
+  ),
+]
+
 /** What came of taking a batch back, as plain lines. */
 export const renderUndo = (undone: Undone, id: number, batch: Batch | undefined): string[] => {
   if (undone.outcome === 'unknown' || !batch) return [`Non c’è un’importazione ${id}.`]
@@ -60,14 +78,17 @@ export const renderUndo = (undone: Undone, id: number, batch: Batch | undefined)
     const again = by === null ? '' : ` Per rimetterla in vigore, annullare la numero ${by}.`
     return [`È già stata annullata: ${batchName(batch)}.${again}`]
   }
-  const { records, counts, batchId } = undone
+  const { records, terms, counts, batchId } = undone
   const changed = counts.added + counts.changed
   return [
     `Annullamento ${ofBatch(batch)}${batch.fileName === null ? '' : ` (${batch.fileName})`}`,
     ...records
       .filter(({ kind, conflicts }) => kind !== 'untouched' || conflicts.length > 0)
       .flatMap(recordLines),
-    `${changed} ${changed === 1 ? 'scheda torna' : 'schede tornano'} come prima, ${counts.held} con qualcosa che resta, ${counts.unchanged} senza niente da fare`,
+    ...terms
+      .filter(({ kind, conflicts }) => kind !== 'untouched' || conflicts.length > 0)
+      .flatMap(termLines),
+    `${changed} ${changed === 1 ? 'torna' : 'tornano'} come prima, ${counts.held} con qualcosa che resta, ${counts.unchanged} senza niente da fare`,
     batchId === null
       ? 'Prova: non è stato scritto niente.'
       : `È la numero ${batchId}: si può annullare a sua volta.`,

@@ -23,7 +23,10 @@ const listsOf = (vocabularies: Vocabularies): List[] =>
   Object.values(vocabularies).map(({ key, label, terms }) => ({
     key,
     label,
-    values: [...(key === 'conclusione' ? ['sì'] : []), ...terms.map((term) => term.label)],
+    values: [
+      ...(key === 'conclusione' ? ['sì'] : []),
+      ...terms.filter(({ retired }) => !retired).map((term) => term.label),
+    ],
   }))
 
 /** A drop-down from the sheet of lists. Where several values may stand, others than the listed ones are let through. */

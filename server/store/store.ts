@@ -9,11 +9,23 @@ import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
 import { createPresence } from './soundness/present.ts'
+import { createTermEdits } from './terms/edits.ts'
+import { createTermWriter } from './terms/term-writer.ts'
 import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
 /** Pages copied at a time, 2 MB: readers of this process are let in between. */
 const COPY_PAGES = 500
+
+/**
+ * A number that moves whenever anybody writes to the base: what this connection has changed, and what others have (SQLite's
+ * data_version). Two look-ups without reading a row.
+ */
+const createStamp = (sqlite: ReturnType<typeof openDatabase>['sqlite']) => {
+  const others = sqlite.prepare('PRAGMA data_version').pluck()
+  const own = sqlite.prepare('SELECT total_changes()').pluck()
+  return (): string => `${others.get()} ${own.get()}`
+}
 
 export type StoreOptions = {
   /** Path of the SQLite file, made when missing; ":memory:" for tests, or a base as bytes. */
@@ -32,8 +44,11 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const calls = createCallStore(db)
   const organisations = createOrganisationStore(db)
   const presence = createPresence(sqlite, { tables: TABLES, file: inMemory ? null : file })
+  const terms = createTermEdits(db, { now, projects, transaction })
+  const termWriter = createTermWriter(db, now)
   return {
-    vocabularies: createVocabularyStore(db),
+    vocabularies: createVocabularyStore(db, { stamp: createStamp(sqlite) }),
+    terms,
     calls,
     projects,
     organisations,
@@ -41,7 +56,12 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     files: createFileStore(inMemory ? null : join(dirname(file), 'importazioni')),
     changes: createChangeLog(db),
     batches,
-    undo: createUndo(db, { projects, batches, transaction }),
+    undo: createUndo(db, {
+      projects,
+      batches,
+      terms: { writer: termWriter, holders: terms.holders },
+      transaction,
+    }),
     dump: createDump(db, { calls, organisations }),
     figures: () => readFigures(db),
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */

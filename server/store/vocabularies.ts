@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, ne } from 'drizzle-orm'
 import {
   indexVocabularies,
   VOCABULARY_KEYS,
@@ -7,91 +7,108 @@ import {
   type VocabularyKey,
 } from '#domain/vocabulary.ts'
 import type { Db } from './database.ts'
-import { says } from './row-says.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
+
+type Row = typeof terms.$inferSelect
+
+type Deps = {
+  /** Moves whenever anybody writes to the base. */
+  stamp: () => string
+}
 
 const isKey = (key: string): key is VocabularyKey => VOCABULARY_KEYS.some((known) => known === key)
 
-export const createVocabularyStore = (db: Db) => {
-  let cached: Vocabularies | undefined
+const isPresent = ({ state }: Row) => state === 'attiva' || state === 'ritirata'
+
+const termOf = ({
+  vocabulary: _,
+  position: __,
+  state,
+  mergedInto: ___,
+  version: ____,
+  batchId: _____,
+  ...term
+}: Row) => (state === 'ritirata' ? { ...term, retired: true } : term)
+
+/** A merged term leads to the one that it has become part of, however many steps away. */
+const mergedIn = (own: readonly Row[]): Record<string, string> => {
+  const into = new Map(
+    own.flatMap(({ id, state, mergedInto }) =>
+      state === 'unita' && mergedInto ? [[id, mergedInto]] : [],
+    ),
+  )
+  const end = (id: string): string => {
+    const seen = new Set<string>()
+    let at = id
+    for (let next = into.get(at); next && !seen.has(at); next = into.get(at)) {
+      seen.add(at)
+      at = next
+    }
+    return at
+  }
+  return Object.fromEntries([...into.keys()].map((id) => [id, end(id)]))
+}
+
+/** The controlled lists as everybody reads them. What editors do with them is `terms/`. */
+export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
+  let kept: { stamp: string; text: string; indexed: Vocabularies } | undefined
 
   const read = (): Vocabulary[] => {
-    const rows = db.select().from(terms).orderBy(asc(terms.vocabulary), asc(terms.position)).all()
-    return db
+    const rows = db
       .select()
-      .from(vocabularies)
-      .orderBy(asc(vocabularies.key))
+      .from(terms)
+      .where(ne(terms.state, 'mai-nata'))
+      .orderBy(asc(terms.vocabulary), asc(terms.position), asc(terms.id))
       .all()
-      .flatMap((row) => {
-        if (!isKey(row.key)) return []
-        const own = rows.filter((term) => term.vocabulary === row.key)
-        return [
-          {
-            key: row.key,
-            label: row.label,
-            labelEn: row.labelEn,
-            terms: own.map(({ vocabulary: _, position: __, ...term }) => term),
-          },
-        ]
-      })
-  }
-
-  /** What of the lists is not in the base as they say it. */
-  const differing = (lists: readonly Vocabulary[]) => {
-    const labels = new Map(
-      db
-        .select()
-        .from(vocabularies)
-        .all()
-        .map((row) => [row.key, row]),
-    )
-    const known = new Map(
-      db
-        .select()
-        .from(terms)
-        .all()
-        .map((row) => [`${row.vocabulary} ${row.id}`, row]),
-    )
-    const wanted = lists.flatMap(({ key, terms: own }) =>
-      own.map((term, position) => ({ vocabulary: key, position, ...term })),
-    )
-    return {
-      lists: lists
-        .map(({ key, label, labelEn }) => ({ key, label, labelEn }))
-        .filter((list) => !says(labels.get(list.key), list)),
-      terms: wanted.filter((term) => !says(known.get(`${term.vocabulary} ${term.id}`), term)),
-    }
+    const lists = db.select().from(vocabularies).orderBy(asc(vocabularies.key)).all()
+    return lists.flatMap(({ key, label, labelEn }) => {
+      if (!isKey(key)) return []
+      const own = rows.filter((term) => term.vocabulary === key)
+      return [
+        { key, label, labelEn, terms: own.filter(isPresent).map(termOf), merged: mergedIn(own) },
+      ]
+    })
   }
 
   return {
     /**
-     * Adds new terms and brings up to date those that differ; lists that are there already write nothing. A term that a
-     * file no longer names stays: records may point to it. Keys are not set again, not even to what they are: SQLite
-     * would look through all records for those that point to them.
+     * Adds the lists and terms of files that never were in the base; what is there, edited or not, retired or merged, is the
+     * base's own and stays as it is. A start without news writes nothing and asks for no lock.
      */
     load: (lists: readonly Vocabulary[]): void => {
-      const news = differing(lists)
-      if (news.lists.length + news.terms.length === 0) return
+      const keys = new Set(
+        db
+          .select({ key: vocabularies.key })
+          .from(vocabularies)
+          .all()
+          .map(({ key }) => key),
+      )
+      const rows = db.select({ vocabulary: terms.vocabulary, id: terms.id }).from(terms).all()
+      const known = new Set(rows.map(({ vocabulary, id }) => `${vocabulary} ${id}`))
+      const newLists = lists.filter(({ key }) => !keys.has(key))
+      const newTerms = lists.flatMap(({ key, terms: own }) =>
+        own
+          .map((term, position) => ({ vocabulary: key, position, ...term }))
+          .filter(({ id }) => !known.has(`${key} ${id}`)),
+      )
+      if (newLists.length + newTerms.length === 0) return
       db.transaction((tx) => {
-        for (const { key, ...labels } of news.lists) {
-          tx.insert(vocabularies)
-            .values({ key, ...labels })
-            .onConflictDoUpdate({ target: vocabularies.key, set: labels })
-            .run()
+        for (const { key, label, labelEn } of newLists) {
+          tx.insert(vocabularies).values({ key, label, labelEn }).onConflictDoNothing().run()
         }
-        for (const { vocabulary, id, ...row } of news.terms) {
-          tx.insert(terms)
-            .values({ vocabulary, id, ...row })
-            .onConflictDoUpdate({ target: [terms.vocabulary, terms.id], set: row })
-            .run()
-        }
+        for (const term of newTerms) tx.insert(terms).values(term).onConflictDoNothing().run()
       })
-      cached = undefined
     },
-    /** Throws when a vocabulary has never been loaded. */
+
+    /** The lists as they are now, whoever wrote to them last; the same object while they are the same. Throws when one was never loaded. */
     all: (): Vocabularies => {
-      cached ??= indexVocabularies(read())
-      return cached
+      const now = stamp()
+      if (kept?.stamp === now) return kept.indexed
+      const lists = read()
+      const text = JSON.stringify(lists)
+      const indexed = kept?.text === text ? kept.indexed : indexVocabularies(lists)
+      kept = { stamp: now, text, indexed }
+      return indexed
     },
     isEmpty: (): boolean => db.select().from(vocabularies).limit(1).all().length === 0,
   }

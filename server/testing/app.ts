@@ -17,6 +17,8 @@ type Options = {
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
   lookEveryMs?: number
+  /** A folder that an earlier one has left. */
+  dataDir?: string
 }
 
 /** Names the page in place of drawing it. */
@@ -54,13 +56,13 @@ export const testAppDeps = (
 /** The whole service over the real projects, without a port. For tests. */
 export const startTestApp = async (options: Options = {}) => {
   const { meilisearch = null, ...rest } = options
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'buone-prassi-'))
   const service = await compose({ dataDir, meilisearch }, () => {}, rest)
   const app = await buildApp(testAppDeps(service, dataDir, options))
-  const close = async () => {
+  const close = async ({ keepData = false }: { keepData?: boolean } = {}) => {
     await app.close()
     await service.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    if (!keepData) rmSync(dataDir, { recursive: true, force: true })
   }
   const get = (url: string) => app.inject({ method: 'GET', url })
   return { app, service, close, get, dataDir }

@@ -16,7 +16,7 @@ export type QueryProblem = {
 }
 
 /** Answers whether a facet has a value at all (in its vocabulary, or among the known organisations). */
-export type KnowsValue = (facet: FacetKey, value: string) => boolean
+export type KnowsValue = (facet: FacetKey, value: string) => boolean | string
 
 export type ParsedQuery = {
   query: SearchQuery
@@ -52,7 +52,8 @@ const canonical = (facet: FacetKey, value: string, knows: KnowsValue): string | 
     const range = parseYears(value)
     return range && formatYears(range)
   }
-  return knows(facet, value) ? value : null
+  const known = knows(facet, value)
+  return typeof known === 'string' ? known : known ? value : null
 }
 
 /** Control characters become spaces, so that what is shown back is what was searched. */

@@ -15,6 +15,7 @@ const TermSchema = Type.Object(
     former: Type.Array(Type.String(), { description: 'Nomi usati in passato' }),
     broader: Type.Union([Type.String(), Type.Null()], { description: 'La voce più ampia' }),
     note: Type.Union([Type.String(), Type.Null()]),
+    retired: Type.Boolean({ description: 'Non si usa più per schede nuove' }),
   },
   closed,
 )
@@ -28,6 +29,9 @@ const VocabulariesAnswerSchema = Type.Object(
           label: Type.String(),
           labelEn: Type.String(),
           terms: Type.Array(TermSchema),
+          merged: Type.Array(Type.Object({ id: Type.String(), into: Type.String() }, closed), {
+            description: 'Voci unite ad altre: l’identificativo di prima porta a quella nuova',
+          }),
         },
         closed,
       ),
@@ -57,7 +61,11 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
           key,
           label: all[key].label,
           labelEn: all[key].labelEn,
-          terms: all[key].terms.map(({ searchOnly: _, ...term }) => term),
+          terms: all[key].terms.map(({ searchOnly: _, retired = false, ...term }) => ({
+            ...term,
+            retired,
+          })),
+          merged: Object.entries(all[key].merged ?? {}).map(([id, into]) => ({ id, into })),
         })),
       }
     },

@@ -2,6 +2,7 @@ import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import {
@@ -25,7 +26,7 @@ export type Base = {
 
 /** Reads the base once for each state of the store, and again after a write. */
 export const createBase = (store: Store, engine: SearchEngine) => {
-  let current: { seq: number; base: Promise<Base> } | undefined
+  let current: { seq: number; lists: Vocabularies; base: Promise<Base> } | undefined
 
   const read = async (): Promise<Base> => {
     const vocabularies = store.vocabularies.all()
@@ -49,7 +50,7 @@ export const createBase = (store: Store, engine: SearchEngine) => {
       knows: (facet, value) => {
         const { vocabulary } = FACETS[facet]
         return vocabulary
-          ? vocabularies[vocabulary].get(value) !== undefined
+          ? (vocabularies[vocabulary].presentId(value) ?? false)
           : organisations.has(value)
       },
     }
@@ -57,9 +58,10 @@ export const createBase = (store: Store, engine: SearchEngine) => {
 
   return (): Promise<Base> => {
     const seq = engine.seq()
-    if (current?.seq !== seq) {
+    const lists = store.vocabularies.all()
+    if (current?.seq !== seq || current.lists !== lists) {
       const base = read()
-      const mine = { seq, base }
+      const mine = { seq, lists, base }
       current = mine
       // A failed reading is not kept: the next request tries again.
       base.catch(() => {

@@ -40,6 +40,7 @@ export const createCards = (
     forget: (ids: Iterable<number>): void => {
       for (const id of ids) kept.delete(id)
     },
+    forgetAll: (): void => kept.clear(),
   }
 }
 

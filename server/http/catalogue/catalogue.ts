@@ -2,18 +2,18 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { createBase } from './base.ts'
-import { createCards } from './cards.ts'
+import type { Cards } from './cards.ts'
 import { createFacetPages } from './facet-pages.ts'
-import { forgetChanged } from './follow-cards.ts'
 import { createHome } from './home.ts'
 import { createRecords } from './records.ts'
 import { createSearches } from './searches.ts'
 import { createThemePages } from './theme-pages.ts'
 
+type Deps = { store: Store; engine: SearchEngine; cards: Cards }
+
 /** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
-export const createCatalogue = ({ store, engine }: { store: Store; engine: SearchEngine }) => {
+export const createCatalogue = ({ store, engine, cards }: Deps) => {
   const base = createBase(store, engine)
-  const cards = createCards(store)
   return {
     base,
     ...createSearches({ engine, base, cards }),
@@ -30,12 +30,6 @@ export const createCatalogue = ({ store, engine }: { store: Store; engine: Searc
 
     /** The change counter that answers are based on. */
     seq: () => engine.seq(),
-
-    /** Takes note of a project that is being indexed: it will be shown. */
-    noteProject: cards.offer,
-
-    /** Drops what is remembered of projects that have changed after `seq`. */
-    forgetSince: (seq: number): void => forgetChanged({ cards, store }, seq),
   }
 }
 

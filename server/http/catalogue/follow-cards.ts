@@ -1,20 +1,33 @@
 import type { Store } from '../../store/store.ts'
-import type { Cards } from './cards.ts'
+import { createCards } from './cards.ts'
 
 /** Log entries read at a time when something has changed. */
 const CHANGES_BATCH = 1_000
 
-/** Drops what is remembered of projects that have changed after `seq`; `batch` log entries are read at a time. */
-export const forgetChanged = (
-  { cards, store }: { cards: Cards; store: Store },
-  seq: number,
-  batch = CHANGES_BATCH,
-): void => {
-  for (let from = seq; ; ) {
-    const changes = store.changes.since(from, batch)
-    cards.forget(changes.flatMap(({ projectId }) => projectId ?? []))
-    const last = changes.at(-1)
-    if (last === undefined) return
-    from = last.seq
+type Source = Pick<Store, 'changes' | 'projects' | 'vocabularies'>
+
+/**
+ * The cards of lists, and how they follow the base: a project that has changed is read again, and when a list has changed, all
+ * are, for they carry its labels. `batch` log entries are read at a time.
+ */
+export const createKnownCards = (store: Source, batch = CHANGES_BATCH) => {
+  const cards = createCards(store)
+  let seen = store.changes.seq()
+  let lists = store.vocabularies.all()
+  return {
+    cards,
+    /** Lets go of what has changed since it was asked last. */
+    forgetChanged: (): void => {
+      const now = store.vocabularies.all()
+      if (now !== lists) cards.forgetAll()
+      lists = now
+      for (;;) {
+        const changes = store.changes.since(seen, batch)
+        const last = changes.at(-1)
+        if (last === undefined) return
+        cards.forget(changes.flatMap(({ projectId }) => projectId ?? []))
+        seen = last.seq
+      }
+    },
   }
 }

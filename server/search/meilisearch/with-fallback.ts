@@ -43,6 +43,8 @@ export const meilisearchWithFallback = (options: WithFallbackOptions) => {
         await engine.close()
       },
     },
+    /** Ends the filling of the server's index; searches go on. */
+    stop: sync.close,
     health: sync.health,
     /** Brings the server level with the store now. */
     step: sync.step,

@@ -41,7 +41,8 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
   }
   const terms = FACET_KEYS.flatMap((facet): NamedTerm[] => {
     const { vocabulary } = FACETS[facet]
-    const own = vocabulary === null ? [] : vocabularies[vocabulary].terms
+    const own =
+      vocabulary === null ? [] : vocabularies[vocabulary].terms.filter(({ retired }) => !retired)
     return own.map((term) => ({
       facet,
       id: term.id,

@@ -36,7 +36,9 @@ export const planUndo = (
     const result = settle(THERE, before, batch, now)
     return { result, conflicts }
   }
-  const fields = Object.keys(now).map(
+  // A record has the same fields at all times; of a term each name is one, which comes and goes.
+  const names = new Set([before, batch, now].flatMap(Object.keys))
+  const fields = [...names].map(
     (name) => [name, settle(name, before[name], batch[name], now[name])] as const,
   )
   return { result: Object.fromEntries(fields), conflicts }

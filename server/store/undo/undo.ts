@@ -9,6 +9,7 @@ import { batches } from '../schema/batch.ts'
 import { createClaims, type Free } from './claims.ts'
 import { createMomentReader, type Sides } from './moments.ts'
 import { type Moment, planUndo, THERE } from './plan-undo.ts'
+import { createTermUndo } from './terms.ts'
 import { countUndone, settledAs, type Undone, type UndoneRecord, undoneRow } from './undone.ts'
 
 export type UndoOptions = {
@@ -22,6 +23,7 @@ export type UndoOptions = {
 type Deps = {
   projects: ProjectStore
   batches: BatchStore
+  terms: Parameters<typeof createTermUndo>[1]
   transaction: <T>(work: () => T) => T
 }
 
@@ -41,7 +43,11 @@ const takenAddresses = (taken: readonly string[], { before, batch }: Sides, now:
   })
 
 /** Takes batches back. An undo is a batch like any other: it has versions, a place in the log, and can be taken back. */
-export const createUndo = (db: Db, { projects, batches: store, transaction }: Deps) => {
+export const createUndo = (
+  db: Db,
+  { projects, batches: store, terms: termDeps, transaction }: Deps,
+) => {
+  const undoTerms = createTermUndo(db, termDeps)
   const sidesOf = createMomentReader(db)
   const freeFor = createClaims(db)
 
@@ -100,12 +106,13 @@ export const createUndo = (db: Db, { projects, batches: store, transaction }: De
       const decided = decisions?.get(record.id) ?? null
       store.rows.add(batchId, position, undoneRow(record), settledAs(record), decided)
     }
-    const counts = countUndone(records)
+    const terms = undoTerms(id, { batchId, actor })
+    const counts = countUndone([...records, ...terms])
     store.finish(batchId, counts)
     store.setState(id, 'annullata')
     // Taking an undo back puts in force again what it had taken back.
     if (target.kind === 'undo' && target.undoOf !== null) store.setState(target.undoOf, 'applicata')
-    return { outcome: 'undone', batchId: dryRun ? null : batchId, counts, records }
+    return { outcome: 'undone', batchId: dryRun ? null : batchId, counts, records, terms }
   }
 
   /** Takes back an applied batch, as one write. What later hands have changed is told, and kept. */

@@ -2,6 +2,7 @@ import type { BatchCounts, BatchState } from '#domain/batch.ts'
 import { NO_COUNTS } from '../batch-opener.ts'
 import type { PlannedRow, Settled } from '../batch-rows.ts'
 import type { Conflict } from './plan-undo.ts'
+import type { UndoneTerm } from './terms.ts'
 
 /** What taking a batch back did to one record. */
 export type UndoneRecord = {
@@ -18,7 +19,14 @@ export type UndoneRecord = {
 
 export type Undone =
   /** `batchId` is null on a trial. */
-  | { outcome: 'undone'; batchId: number | null; counts: BatchCounts; records: UndoneRecord[] }
+  | {
+      outcome: 'undone'
+      batchId: number | null
+      /** Of records and terms together. */
+      counts: BatchCounts
+      records: UndoneRecord[]
+      terms: UndoneTerm[]
+    }
   | { outcome: 'not-applied'; state: BatchState; undoneBy: number | null }
   | { outcome: 'unknown' }
 
@@ -45,7 +53,9 @@ export const settledAs = ({ kind, conflicts }: UndoneRecord): Settled => {
 }
 
 /** "held" are records of which something is kept; they may have been changed besides. */
-export const countUndone = (records: readonly UndoneRecord[]): BatchCounts => {
+export const countUndone = (
+  records: readonly Pick<UndoneRecord | UndoneTerm, 'kind' | 'conflicts'>[],
+): BatchCounts => {
   const counts = { ...NO_COUNTS }
   for (const record of records) {
     if (record.conflicts.length > 0) counts.held += 1

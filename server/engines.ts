@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Project } from '#domain/project.ts'
+import type { Vocabularies } from '#domain/vocabulary.ts'
+import type { Config } from './config.ts'
+import { catchUp } from './search/catch-up.ts'
+import { toSearchDocument } from './search/document.ts'
+import {
+  createEmbeddedEngine,
+  type EmbeddedEngine,
+  openEmbeddedEngine,
+  SNAPSHOT_FROM,
+} from './search/embedded/engine.ts'
+import type { SearchEngine } from './search/engine.ts'
+import { createLanguage } from './search/language/language.ts'
+import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
+import { readSettings } from './search/settings.ts'
+import type { Store } from './store/store.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The language of both engines, from the project's own files and the lists. Throws naming what is wrong in them. */
+export const readLanguage = (vocabularies: Vocabularies) => {
+  const settings = readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8'))
+  const synonyms = readFileSync(`${root}data/synonyms.txt`, 'utf8')
+  const italian = readFileSync(`${root}data/italian-words.txt`, 'utf8')
+  return { settings, language: createLanguage({ settings, synonyms, italian, vocabularies }) }
+}
+
+type Deps = {
+  config: Pick<Config, 'dataDir' | 'meilisearch'>
+  store: Store
+  say: (line: string) => void
+  /** Is told of each project as it comes into the index. */
+  onProject: (project: Project) => void
+}
+
+/** What answers searches: an embedded engine, and the server in front of it where there is one. */
+type Engines = {
+  vocabularies: Vocabularies
+  embedded: EmbeddedEngine
+  server: ReturnType<typeof meilisearchWithFallback> | null
+  engine: SearchEngine
+}
+
+/**
+ * The engines that answer, kept level with the base. When the lists change, what words mean and how records are indexed
+ * changes with them: others are then made beside those that answer, and take their place once they are level.
+ */
+export const openEngines = async ({ config, store, say, onProject }: Deps) => {
+  const place = {
+    file: `${config.dataDir}/indice.snapshot`,
+    fingerprint: store.changes.fingerprint,
+  }
+
+  const make = (embedded: EmbeddedEngine, known: ReturnType<typeof readLanguage>): Engines => {
+    const { vocabularies } = known.language
+    const toDocument = (project: Project) => toSearchDocument(project, vocabularies)
+    const { meilisearch } = config
+    const shared = { ...known, store, toDocument, fallback: embedded, say }
+    const server = meilisearch ? meilisearchWithFallback({ server: meilisearch, ...shared }) : null
+    return { vocabularies, embedded, server, engine: server?.engine ?? embedded }
+  }
+
+  const level = ({ embedded, vocabularies }: Pick<Engines, 'embedded' | 'vocabularies'>) =>
+    catchUp(embedded, store, (project) => {
+      onProject(project)
+      return toSearchDocument(project, vocabularies)
+    })
+
+  const known = readLanguage(store.vocabularies.all())
+  let current = make((await openEmbeddedEngine(known, place)).engine, known)
+  let former: Engines | null = null
+  let keptAt = current.embedded.seq()
+
+  /** A large index is kept for the next start; of what changed since, the change log tells. */
+  const keep = async (): Promise<void> => {
+    const { embedded } = current
+    if (embedded.size() < SNAPSHOT_FROM || embedded.seq() === keptAt) return
+    await embedded.save(place).then(
+      () => {
+        keptAt = embedded.seq()
+      },
+      (error: unknown) => say(`Indice non conservato per il prossimo avvio: ${error}`),
+    )
+  }
+
+  const replace = async (vocabularies: Vocabularies): Promise<void> => {
+    const next = readLanguage(vocabularies)
+    const embedded = createEmbeddedEngine(next)
+    await level({ embedded, vocabularies })
+    embedded.settle()
+    // Two loops would fill one server's index in turn, each in its own way.
+    await current.server?.stop()
+    await former?.engine.close()
+    former = current
+    current = make(embedded, next)
+  }
+
+  /** Brings what answers level with the base. */
+  const refresh = async (): Promise<void> => {
+    const vocabularies = store.vocabularies.all()
+    if (vocabularies !== current.vocabularies) await replace(vocabularies)
+    if (store.changes.seq() !== current.embedded.seq()) await level(current)
+  }
+
+  await refresh()
+  current.embedded.settle()
+  await keep()
+
+  const engine: SearchEngine = {
+    get name() {
+      return current.engine.name
+    },
+    search: (query, options) => current.engine.search(query, options),
+    ids: (query, options) => current.engine.ids(query, options),
+    waysOut: (query, options) => current.engine.waysOut(query, options),
+    suggest: (text, limit, options) => current.engine.suggest(text, limit, options),
+    apply: (changes) => current.engine.apply(changes),
+    seq: () => current.engine.seq(),
+    close: async () => {
+      await keep()
+      await former?.engine.close()
+      await current.engine.close()
+    },
+  }
+
+  return {
+    engine,
+    /** The change number of the index in this process. */
+    seq: () => current.embedded.seq(),
+    embedded: {
+      get name() {
+        return current.embedded.name
+      },
+      seq: () => current.embedded.seq(),
+    },
+    /** How the server is, where there is one. */
+    server: config.meilisearch ? () => current.server!.health() : null,
+    refresh,
+  }
+}
