@@ -134,10 +134,12 @@ export const RULES: readonly Rule[] = [
   // Pieces that `compose.ts` puts together.
   ...['server/follow.ts', 'server/health.ts'].map((zone) => ({
     zone,
-    values: [domain],
+    values: [domain, 'server/explain.ts'],
     types: ['server/store', 'server/http', `${search}/**`],
   })),
   { zone: 'server/worker', values: [domain, 'server/store', 'server/ingest'] },
+  { zone: 'server/explain.ts', values: [domain, 'server/store'] },
+  { zone: 'server/leave.ts', values: [domain] },
   {
     zone: 'server/open-base.ts',
     values: [domain, 'server/config.ts', 'server/store', 'server/ingest'],
@@ -164,7 +166,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     zone: 'server/main.ts',
-    values: [domain, 'server/config.ts', 'server/app.ts', 'server/compose.ts', 'server/http'],
+    values: [
+      domain,
+      'server/config.ts',
+      'server/app.ts',
+      'server/compose.ts',
+      'server/explain.ts',
+      'server/leave.ts',
+      'server/http',
+    ],
     // The page renderer, which is built.
     computed: true,
   },
