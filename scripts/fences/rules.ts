@@ -203,7 +203,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store', 'scripts/bench', 'testing'],
   'drizzle-orm': ['server/store', 'testing'],
   meilisearch: ['server/search/meilisearch', 'scripts/bench', 'testing'],
-  fastify: ['server/http', 'server/app.ts', 'scripts/bench', 'testing'],
+  fastify: ['server/http', 'server/app.ts', 'server/leave.ts', 'scripts/bench', 'testing'],
   '@fastify/': ['server/http', 'server/app.ts', 'testing'],
   preact: ['web', 'testing'],
 }
