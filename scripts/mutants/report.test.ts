@@ -10,8 +10,9 @@ if (!first || !second) throw new Error('no mutations')
 const ran = (ok: boolean, late = false) => ({ ok, late, output: '' })
 
 /** A tree whose tests and compiler say what they are told. */
-const tree = (tested: ReturnType<typeof ran>, typed = ran(true)) => ({
+const tree = (tested: ReturnType<typeof ran>, typed = ran(true), sound = true) => ({
   test: async () => tested,
+  isSound: async () => sound,
   types: async () => typed,
   withMistake: async <T>(one: typeof first, work: () => Promise<T>) =>
     mutated(first.find, one) === null ? null : work(),
@@ -22,6 +23,7 @@ test.each<[Outcome, ReturnType<typeof tree>]>([
   ['late', tree(ran(false, true))],
   ['types', tree(ran(true), ran(false))],
   ['SURVIVED', tree(ran(true))],
+  ['BROKEN', tree(ran(false), ran(true), false)],
 ])('a mistake is %s', async (outcome, given) => {
   expect(await tryMutation(given, first)).toBe(outcome)
 })

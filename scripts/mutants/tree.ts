@@ -47,16 +47,20 @@ export const createTree = (root: string) => {
     return run(folder, [VITE, 'build', '--ssr', 'web/server.tsx', '--outDir', 'dist/server'])
   }
 
+  const test = (files: readonly string[]): Promise<Ran> =>
+    run(folder, [program('vitest', 'vitest.mjs'), 'run', '--bail=1', '--maxWorkers=1', ...files])
+  const sound = new Map<string, boolean>()
+
   return {
-    test: (files: readonly string[]): Promise<Ran> =>
-      run(folder, [
-        program('vitest', 'vitest.mjs'),
-        'run',
-        '--bail=1',
-        '--maxWorkers=1',
-        '--no-cache',
-        ...files,
-      ]),
+    test,
+    /** Whether a test passes while there is no mistake. */
+    isSound: async (file: string): Promise<boolean> => {
+      const known = sound.get(file)
+      if (known !== undefined) return known
+      const { ok } = await test([file])
+      sound.set(file, ok)
+      return ok
+    },
     types: (): Promise<Ran> => run(folder, [program('typescript', 'bin', 'tsc'), '--noEmit']),
     /** Makes a mistake, does what is given, and takes the mistake back. Null when its place is not there. */
     withMistake: async <T>(mutation: Mutation, work: () => Promise<T>): Promise<T | null> => {

@@ -66,7 +66,7 @@ export const STORE: readonly Mutation[] = [
     find: 'actor: origin.actor,\n        batchId,',
     put: `actor: '',\n        batchId,`,
     why: 'nobody can tell who wrote a value',
-    tests: store,
+    tests: ['server/store/changes.test.ts', ...store],
   },
   {
     name: 'store-withdrawal-logged-as-change',
