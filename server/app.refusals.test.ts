@@ -89,24 +89,25 @@ test('a request for no host is our error', async () => {
   expect(answer).toContain('Host')
 })
 
-/** A service whose eight connections all wait for an answer that does not come. */
-const busy = async () => {
+/** A service with some connections, by default eight and no more, that all wait for an answer that does not come. */
+const busy = async (most = 8, connections = most) => {
   const site = await startTestApp()
   closers.push(site.close)
   const { promise: held, resolve } = Promise.withResolvers<void>()
   let asked = 0
   const suggest = (): Promise<never> => {
-    if (++asked === 8) resolve()
+    if (++asked === most) resolve()
     return new Promise(() => {})
   }
   const catalogue = { ...site.service.catalogue, suggest }
   const app = await buildApp(
-    testAppDeps({ ...site.service, catalogue }, site.dataDir, { connections: 8 }),
+    testAppDeps({ ...site.service, catalogue }, site.dataDir, { connections }),
   )
   closers.push(() => app.close())
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  for (let i = 0; i < 8; i++) await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
+  for (let i = 0; i < most; i++)
+    await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
   await held
   return port
 }
@@ -132,4 +133,18 @@ describe('when every connection is at work', () => {
       'HTTP/1.1 200',
     )
   })
+})
+
+test('more requests under way than are worth waiting for are refused at once, but probes', async () => {
+  const port = await busy(128, 1_000)
+  const ask = (path: string) =>
+    exchange(
+      port,
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n`,
+    )
+  const refused = await ask('/progetti')
+  expect(refused).toContain('HTTP/1.1 503')
+  expect(refused).toContain('<h1>busy</h1>')
+  expect(await ask('/api/health')).toContain('HTTP/1.1 200')
+  expect(await ask('/api/projects.csv')).toContain('HTTP/1.1 200')
 })

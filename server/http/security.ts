@@ -12,22 +12,38 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 const LATE_MS = 2_000
 const RETRY_AFTER_S = '5'
 
+/** Requests under way, each with an answer and perhaps a compressor in memory, up to a megabyte; a quarter of a second of work. */
+const MOST_AT_ONCE = 128
+
+/** Exports have places of their own, and files of the page cost nothing. */
+const isCounted = (url: string): boolean => !/^\/(?:assets\/|api\/projects\.(?:csv|json))/.test(url)
+
 const isHealth = (url: string): boolean => url.split('?', 1)[0] === '/api/health'
 
 /**
- * Turns requests away while the process is behind, or when they come on a connection beyond the limit: those that come
- * later are answered the sooner. Probes always are.
+ * Turns requests away while the process is behind, while very many are under way, or when they come on a connection beyond
+ * the limit: those that come later are answered the sooner. Probes always are.
  */
 const shed = (
   app: FastifyInstance,
   connections: Connections,
   delay = watchLoopDelay(LATE_MS),
 ): void => {
+  let underWay = 0
   app.addHook('onClose', async () => delay.close())
   app.addHook('onRequest', async (request, reply) => {
     const isSpare = connections.isSpare(request.raw.socket)
     if (isSpare) reply.header('connection', 'close')
-    if (isHealth(request.url) || !(isSpare || delay.isLate())) return
+    if (isHealth(request.url)) return
+    const counts = isCounted(request.url)
+    if (!isSpare && !delay.isLate() && !(counts && underWay >= MOST_AT_ONCE)) {
+      if (!counts) return
+      underWay++
+      reply.raw.once('close', () => underWay--)
+      return
+    }
+    // A refusal is not worth a compressor.
+    request.headers['x-no-compression'] = 'true'
     reply.header('retry-after', RETRY_AFTER_S)
     throw new AppError('unavailable', httpMessages.overloaded)
   })
