@@ -12,6 +12,10 @@ const queryProblem = (
       return `Il parametro "${parameter}" non esiste. Parametri: ${parameters.join(', ')}.`
     case 'not-a-number':
       return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
+    case 'contradiction':
+      return `"${value}" di "${parameter}" è chiesto ed escluso insieme: togliere l’uno o l’altro.`
+    case 'repeated':
+      return `"${parameter}" ha più di un valore: "${value}" e altri. Indicarne uno.`
     case 'too-many-in-all':
       return `"${value}" di "${parameter}" è oltre i ${LIMITS.values} valori che una ricerca può avere.`
     case 'too-many-parameters':

@@ -5,6 +5,7 @@ import { plural, quoted } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
 
 const NAMES: Record<string, string> = {
+  q: 'Testo',
   anno_da: 'Anno, dal',
   anno_a: 'Anno, al',
   ordina: 'Ordine',
@@ -37,6 +38,10 @@ export const queryProblemTexts = {
           : `${nameOf(parameter)}: ${said} non è fra le voci che conosciamo`
       case 'not-a-number':
         return `${nameOf(parameter)}: ${said} non è un numero che possiamo usare`
+      case 'contradiction':
+        return `${nameOf(parameter)}: ${said} è chiesto ed escluso insieme, e l’abbiamo escluso`
+      case 'repeated':
+        return `${nameOf(parameter)}: ${said} non vale, perché dopo c’è un altro valore`
       case 'too-many-in-all':
         return `${nameOf(parameter)}: ${said} è oltre le ${LIMITS.values} voci che una ricerca può avere`
       case 'too-many-parameters':

@@ -1,4 +1,5 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
+import { isTracking } from './tracking.ts'
 import { EMPTY_QUERY, type FacetSelection, LIMITS, type SearchQuery, SORT_KEYS } from './types.ts'
 import { formatYears, parseYears } from './years.ts'
 
@@ -10,6 +11,10 @@ export type QueryProblem = {
     | 'unknown-parameter'
     | 'unknown-value'
     | 'not-a-number'
+    /** Wanted and excluded at once: it is excluded. */
+    | 'contradiction'
+    /** Another value of what can only have one: the last is taken. */
+    | 'repeated'
     | 'too-many'
     | 'too-many-in-all'
     | 'too-many-parameters'
@@ -39,6 +44,9 @@ const facetOf = (parameter: string): { facet: FacetKey; part: 'values' | 'all' |
   return null
 }
 
+/** What a search has one of. */
+const SINGLE = new Set(['q', 'anno_da', 'anno_a', 'ordina', 'pagina', 'per_pagina'])
+
 const positive = (text: string, most: number): number | null => {
   if (!/^\d{1,9}$/.test(text)) return null
   const value = Number(text)
@@ -62,6 +70,7 @@ const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
 /**
  * Reads the query grammar. Total: any input gives a query that can be run, with its problems named. Neither the work nor
  * what is returned grows with an address beyond `LIMITS`.
+ * What only tells whence a reader comes (`tracking.ts`) is passed over in silence.
  * Empty values (as an empty form field sends) are nothing at all.
  */
 export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQuery => {
@@ -76,6 +85,7 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     if (problems.length >= LIMITS.problems) unnamed++
     else problems.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100), reason })
   }
+  const singles = new Map<string, string>()
   const years: { da?: string; a?: string } = {}
 
   for (const [parameter, raw] of parameters) {
@@ -86,6 +96,13 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     const value = clean(raw)
     if (value === '') continue
     const target = facetOf(parameter)
+    if (!target) {
+      const before = singles.get(parameter)
+      if (SINGLE.has(parameter) && before !== undefined && before !== value) {
+        refuse(parameter, before, 'repeated')
+      }
+      singles.set(parameter, value)
+    }
     if (target) {
       const { facet, part } = target
       const selection = facets[facet]
@@ -123,7 +140,7 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     } else if (parameter === 'parole') {
       if (value === 'esatte') query.exact = true
       else refuse(parameter, value, 'unknown-value')
-    } else {
+    } else if (!isTracking(parameter)) {
       refuse(parameter, value, 'unknown-parameter')
     }
   }
@@ -138,7 +155,9 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
   // A value cannot be wanted and excluded: the exclusion, said on purpose, wins.
   for (const key of FACET_KEYS) {
     const { values, not } = facets[key]
-    if (values.some((value) => not.includes(value))) {
+    const both = values.filter((value) => not.includes(value))
+    if (both.length > 0) {
+      for (const value of both) refuse(key, value, 'contradiction')
       facets[key] = { ...facets[key], values: values.filter((value) => !not.includes(value)) }
     }
   }

@@ -27,6 +27,28 @@ describe('reading a link', () => {
     expect(parse('q=&tema=&pagina=').query).toEqual(EMPTY_QUERY)
   })
 
+  test.each([
+    'utm_source=newsletter&utm_medium=email&UTM_Campaign=x',
+    'fbclid=IwAR0&gclid=1&msclkid=2&_ga=3&_gl=4&mc_cid=5&mc_eid=6',
+    'mtm_source=a&pk_campaign=b&hsa_acc=c&_hsenc=d&srsltid=e',
+  ])('whence a reader comes (%s) asks nothing and is no problem', (link) => {
+    expect(parse(`${link}&q=orto`)).toMatchObject({
+      query: { ...EMPTY_QUERY, q: 'orto' },
+      problems: [],
+    })
+  })
+
+  test.each([
+    ['ordina=titolo&ordina=recenti', 'ordina', 'titolo'],
+    ['q=orto&q=mare', 'q', 'orto'],
+    ['pagina=2&pagina=3', 'pagina', '2'],
+  ])('of %s the last is taken, and that is said', (link, parameter, value) => {
+    const { query, problems } = parse(link)
+    expect(problems).toEqual([{ parameter, value, reason: 'repeated' }])
+    expect(query).toEqual(parse(link.split('&')[1]!).query)
+    expect(parse(`${link.split('&')[1]}&${link.split('&')[1]}`).problems).toEqual([])
+  })
+
   test('a key repeats for several values, and each value counts once', () => {
     const { query } = parse('tema=autismo&tema=ricerca&tema=autismo&tema_tutti=1')
     expect(query.facets.tema).toEqual({ values: ['autismo', 'ricerca'], all: true, not: [] })
@@ -35,6 +57,8 @@ describe('reading a link', () => {
   test('exclusion wins over wanting', () => {
     const { query } = parse('ente=a&ente_escludi=a')
     expect(query.facets.ente).toEqual({ values: [], all: false, not: ['a'] })
+    const { problems } = parse('ente=a&ente_escludi=a')
+    expect(problems).toEqual([{ parameter: 'ente', value: 'a', reason: 'contradiction' }])
   })
 
   test.each([
