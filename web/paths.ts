@@ -3,7 +3,14 @@ import type { FacetKey } from '#domain/facets.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 
-export { projectDataPath, projectPath, searchPath, textPath, valuePath } from '#domain/addresses.ts'
+export {
+  projectDataPath,
+  projectFrom,
+  projectPath,
+  searchPath,
+  textPath,
+  valuePath,
+} from '#domain/addresses.ts'
 
 /** Every address that pages link to. Nothing else in `web/` writes one. */
 export const paths = {

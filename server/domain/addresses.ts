@@ -1,6 +1,6 @@
 import type { FacetKey } from './facets.ts'
 import { EMPTY_QUERY, type SearchQuery } from './query/types.ts'
-import { queryLink, setValues } from './query/write.ts'
+import { queryLink, queryString, setValues } from './query/write.ts'
 
 /** The addresses of the site: those that the server answers are those that the page links to. */
 export const ADDRESSES = {
@@ -16,10 +16,17 @@ export const ADDRESSES = {
   projectSchema: '/api/project.schema.json',
 } as const
 
+/** Parameter of a project's address: the query of the list that a reader came from. */
+export const FROM = 'da'
+
 /** Before the address of a page: its data instead of its HTML. */
 export const PAGE_DATA_PREFIX = '/_pagina'
 
 export const projectPath = (slug: string): string => `${ADDRESSES.projects}/${slug}`
+
+/** A project with the list that leads to it, in the address; see `FROM`. */
+export const projectFrom = (slug: string, query: SearchQuery): string =>
+  `${projectPath(slug)}?${new URLSearchParams({ [FROM]: queryString(query) })}`
 
 export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
 

@@ -51,7 +51,23 @@ export type FacetPage = {
   pages: number
 }
 
-export type ProjectPage = { kind: 'project'; project: PublicProject; related: Related[] }
+type Step = { slug: string; title: string }
+
+/** The list that a reader came from, on the page where the project stands, and its neighbours there. */
+export type Trail = {
+  query: SearchQuery
+  total: number
+  previous: Step | null
+  next: Step | null
+}
+
+export type ProjectPage = {
+  kind: 'project'
+  project: PublicProject
+  related: Related[]
+  /** Absent where no list led here. */
+  trail?: Trail | null
+}
 
 export type TextPage = {
   kind: 'about' | 'open-data' | 'accessibility' | 'privacy'

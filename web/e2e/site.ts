@@ -128,6 +128,7 @@ export const PAGES = [
   '/progetti/filtri/ente',
   '/progetti/rencontrer-ii-edizione',
   '/progetti/progetto-go-aut',
+  '/progetti/rencontrer-i-edizione?da=%3Fq%3Drencontrer',
   '/informazioni',
   '/dati-aperti',
   '/accessibilita',

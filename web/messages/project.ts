@@ -1,5 +1,5 @@
 import type { SectionKey } from '#domain/sections.ts'
-import { quoted } from '../lib/format.ts'
+import { formatNumber, quoted } from '../lib/format.ts'
 
 /** Plain headings of the sections, as a reader asks for them; exports keep those of the former wiki. */
 export const sectionHeadings: Record<SectionKey, string> = {
@@ -33,6 +33,17 @@ export const projectTexts = {
   searchFor: (label: string) => `Cerca i progetti con ${quoted(label)}`,
   gaps: (missing: string) => `Le fonti non dicono: ${missing}.`,
   formerSite: 'pagina del sito precedente',
+  trail: 'La lista da cui vieni',
+  /** `list` is what was searched for, or whether the list is a part of all projects. */
+  backTo: (count: number, list: string | boolean) => {
+    if (typeof list === 'string') {
+      return `${count === 1 ? 'Torna al risultato' : `Torna ai ${formatNumber(count)} risultati`} per ${quoted(list)}`
+    }
+    const found = list ? ' trovati' : ''
+    return count === 1 ? 'Torna alla lista' : `Torna ai ${formatNumber(count)} progetti${found}`
+  },
+  previousProject: 'Precedente',
+  nextProject: 'Successivo',
   cite: 'Citare la scheda',
   citation: (of: {
     title: string

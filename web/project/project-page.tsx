@@ -13,9 +13,10 @@ import { LinkList } from './link-list.tsx'
 import { Network } from './network.tsx'
 import { RelatedProjects } from './related.tsx'
 import { Sections } from './sections.tsx'
+import { Trail } from './trail.tsx'
 
 /** One project, whole: what it was, what came of it, how, with whom, and where we know it from; facts stand beside. */
-export const ProjectPage = ({ project, related }: Content) => (
+export const ProjectPage = ({ project, related, trail }: Content) => (
   <article class="project">
     <div class="project__head">
       <div class="container">
@@ -23,6 +24,7 @@ export const ProjectPage = ({ project, related }: Content) => (
           trail={[{ label: siteTexts.projects, href: paths.projects }]}
           here={project.title}
         />
+        {trail && <Trail {...trail} />}
         <p class="project__programme">{project.plan?.label ?? project.programme.label}</p>
         <h1 tabIndex={-1}>{project.title}</h1>
         {project.sections.summary !== null && (

@@ -1,9 +1,10 @@
+import type { SearchQuery } from '#domain/query/types.ts'
 import type { Hit } from '#domain/schemas/search.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
 import { sectionHeadings } from '../messages/project.ts'
 import { searchTexts } from '../messages/search.ts'
-import { projectPath } from '../paths.ts'
+import { projectFrom } from '../paths.ts'
 import { CardFacts } from '../project/card-facts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MarkedText } from '../ui/marked-text.tsx'
@@ -43,11 +44,11 @@ const Why = ({ why, project }: Hit) =>
   )
 
 /** One project among the results: what it is, the passage that answers, and why it is there. */
-export const HitItem = ({ hit }: { hit: Hit }) => (
+export const HitItem = ({ hit, query }: { hit: Hit; query: SearchQuery }) => (
   <li class="hit">
     <article>
       <h3 class="hit__title">
-        <a href={projectPath(hit.project.slug)}>
+        <a href={projectFrom(hit.project.slug, query)}>
           <MarkedText segments={hit.title} />
         </a>
       </h3>

@@ -59,7 +59,7 @@ export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
           {answer.hits.length > 0 ? (
             <ol class="hits" start={(answer.page - 1) * answer.perPage + 1}>
               {answer.hits.map((hit) => (
-                <HitItem hit={hit} key={hit.project.slug} />
+                <HitItem hit={hit} query={query} key={hit.project.slug} />
               ))}
             </ol>
           ) : (

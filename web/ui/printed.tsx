@@ -15,6 +15,7 @@ export const Printed = ({ url }: { url: string }) => {
     addEventListener('beforeprint', note)
     return () => removeEventListener('beforeprint', note)
   }, [])
-  const address = (siteUrl === '' && hydrated ? location.origin : siteUrl) + url
+  const address =
+    (siteUrl === '' && hydrated ? location.origin : siteUrl) + url.replace(/\?da=.*/u, '')
   return <p class="printed container">{siteTexts.printed(address, day)}</p>
 }

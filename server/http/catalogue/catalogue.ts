@@ -8,6 +8,7 @@ import { createHome } from './home.ts'
 import { createRecords } from './records.ts'
 import { createSearches } from './searches.ts'
 import { createThemePages } from './theme-pages.ts'
+import { createTrails } from './trails.ts'
 
 type Deps = { store: Store; engine: SearchEngine; cards: Cards }
 
@@ -19,6 +20,7 @@ export const createCatalogue = ({ store, engine, cards }: Deps) => {
     ...createSearches({ engine, base, cards }),
     ...createRecords({ engine, store }),
     facet: createFacetPages({ engine, base }),
+    trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
     home: createHome({ engine, base, cards }),
 

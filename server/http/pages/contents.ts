@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { ADDRESSES, facetAddress, projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, FROM, facetAddress, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
@@ -17,6 +17,14 @@ export type PageRoute = {
 /** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
 const readQuery = async (request: FastifyRequest, catalogue: Catalogue) =>
   parseQuery(parametersOf(request), (await catalogue.base()).knows)
+
+/** The list that the address says a reader came from, read as forgivingly; null where it names none. */
+const readTrail = async (request: FastifyRequest, catalogue: Catalogue) => {
+  const from = parametersOf(request).get(FROM)
+  if (from === null) return null
+  const { query } = parseQuery(new URLSearchParams(from), (await catalogue.base()).knows)
+  return catalogue.trail(query, parameter(request, 'slug'), request.signal)
+}
 
 const parameter = (request: FastifyRequest, name: string): string =>
   (request.params as Record<string, string>)[name] ?? ''
@@ -51,7 +59,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     load: async (request, catalogue) => {
       const answer = await catalogue.project(parameter(request, 'slug'))
       if (isMoved(answer)) return { movedTo: projectPath(answer.movedTo) }
-      return { kind: 'project', ...answer }
+      return { kind: 'project', ...answer, trail: await readTrail(request, catalogue) }
     },
   },
   textPage(ADDRESSES.about, 'about'),
