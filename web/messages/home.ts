@@ -28,7 +28,7 @@ export const homeTexts = {
     },
     {
       title: 'I vuoti si vedono',
-      text: 'Quello che le fonti non dicono è scritto «non indicato»: nulla è stimato o indovinato.',
+      text: 'Quello che le fonti non dicono è scritto nella scheda: nulla è stimato o indovinato.',
     },
     {
       title: 'Le fonti sono scritte',

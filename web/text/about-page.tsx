@@ -47,9 +47,10 @@ const Records = () => (
       sappiamo, e in fondo elenca le sue fonti.
     </p>
     <p>
-      Quello che le fonti non dicono resta vuoto e si legge <strong>«non indicato»</strong>. Non
-      stimiamo importi, non deduciamo il tipo di disabilità, non completiamo le frasi. Per questo
-      molte schede hanno dei vuoti, e i vuoti si possono cercare come ogni altra voce.
+      Quello che le fonti non dicono resta vuoto, e la scheda lo elenca: negli elenchi si legge{' '}
+      <strong>«non indicato»</strong>. Non stimiamo importi, non deduciamo il tipo di disabilità,
+      non completiamo le frasi. Per questo molte schede hanno dei vuoti, e i vuoti si possono
+      cercare come ogni altra voce.
     </p>
     <p>
       Usiamo parole rispettose delle persone. I termini superati servono alla ricerca: se li scrivi
