@@ -19,18 +19,27 @@ npm run terms -- revive ELENCO ID
 npm run terms -- merge ELENCO ID IN-ID
 
 ELENCO      ${VOCABULARY_KEYS.join(', ')}
+--dry-run   prova: controlla, senza scrivere niente
 Ogni cambiamento ha un numero, e si annulla con npm run undo -- NUMERO.`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    inglese: { type: 'string' },
-    sotto: { type: 'string' },
-    'solo-ricerca': { type: 'boolean', default: false },
-  },
-})
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        inglese: { type: 'string' },
+        sotto: { type: 'string' },
+        'solo-ricerca': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    throw new AppError('invalid', USAGE)
+  }
+}
 
-const [act = '', list = '', id = '', text = ''] = positionals
+type Arguments = ReturnType<typeof readArguments>
+
 const by = { actor: 'comando' }
 
 const isList = (name: string): name is VocabularyKey => VOCABULARY_KEYS.some((key) => key === name)
@@ -40,7 +49,12 @@ const needed = (value: string | undefined, what: string): string => {
   throw new AppError('invalid', `Manca ${what}.\n\n${USAGE}`)
 }
 
-const write = ({ terms }: Store, vocabulary: VocabularyKey): number => {
+const write = (
+  { terms }: Store,
+  vocabulary: VocabularyKey,
+  { values, positionals }: Arguments,
+): number => {
+  const [act, , id = '', text = ''] = positionals
   const key = [vocabulary, needed(id, 'l’identificativo della voce')] as const
   switch (act) {
     case 'add':
@@ -96,12 +110,23 @@ const listTerms = (store: Store, vocabulary: VocabularyKey): string[] => {
 }
 
 await runCommand(() => {
+  const given = readArguments()
+  const [act = '', list = ''] = given.positionals
   if (!isList(list)) throw new AppError('invalid', USAGE)
-  const store = openExisting(act === 'list' ? 'to-look' : 'to-write')
+  const looks = act === 'list' || given.values['dry-run']
+  // A trial is done on a copy, which goes when it is closed.
+  const store = openExisting(looks ? 'to-look' : 'to-write')
   if (store === null) return 1
   try {
     if (act === 'list') say(listTerms(store, list))
-    else say([`Fatto. È la numero ${write(store, list)}: si può annullare.`])
+    else {
+      const number = write(store, list, given)
+      say([
+        looks
+          ? 'Prova: si può fare. Non è stato scritto niente.'
+          : `Fatto. È la numero ${number}: si può annullare.`,
+      ])
+    }
     return 0
   } finally {
     store.close()

@@ -111,22 +111,23 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
       if (key && !byName.has(key)) byName.set(key, term.id)
     }
   }
-  const withAncestors = (id: string): string[] => {
-    const path: string[] = []
-    for (
-      let at: string | null | undefined = id;
-      at && !path.includes(at);
-      at = byId.get(at)?.broader
-    ) {
-      path.push(at)
-    }
-    return path
-  }
   for (const [id, into] of Object.entries(merged)) {
     if (!byName.has(labelKey(id))) byName.set(labelKey(id), into)
   }
   const presentId = (id: string): string | undefined =>
     byId.has(id) ? id : Object.hasOwn(merged, id) ? merged[id] : undefined
+  const withAncestors = (id: string): string[] => {
+    const path: string[] = []
+    for (
+      let at: string | null | undefined = id;
+      at && !path.includes(at);
+      // What is broader may have become part of another.
+      at = presentId(byId.get(at)?.broader ?? '')
+    ) {
+      path.push(at)
+    }
+    return path
+  }
   let keys: { term: Term; keys: Key[] }[] | undefined
   return {
     ...vocabulary,

@@ -122,6 +122,18 @@ describe('what editors do with a list', () => {
       (s) => s.terms.add('tema', { id: 'Due Parole', label: 'X', labelEn: 'Y' }, by),
       'invalid',
     ],
+    [
+      'a label it has',
+      (s) => s.terms.rename(autism, { label: tema(s).labelOf('autismo') }, by),
+      'conflict',
+    ],
+    [
+      'to offer what is offered',
+      (s) => {
+        s.terms.revive(autism, by)
+      },
+      'conflict',
+    ],
     ['itself', (s) => s.terms.merge(autism, 'autismo', by), 'invalid'],
     [
       'what is broader than itself',

@@ -1,8 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { AppError } from '#domain/errors.ts'
-import { CONTENT_FIELDS, FIELDS } from '#domain/fields.ts'
-import type { ProjectContent } from '#domain/project.ts'
-import { contentOf, fieldsOf } from '#domain/record.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
 import { NO_COUNTS } from '../batch-opener.ts'
@@ -10,7 +8,9 @@ import { createBatchRecords } from '../batch-records.ts'
 import type { Db } from '../database.ts'
 import type { ProjectStore } from '../projects.ts'
 import { participations, projects as projectTable, projectTerms } from '../schema/project.ts'
-import type { TermKey, TermState } from './term-state.ts'
+import { assertFree, hasName, namesOf, quote, refuse } from './names.ts'
+import { replaceTerm } from './replace-term.ts'
+import { flattenTerm, type TermKey, type TermState } from './term-state.ts'
 import { createTermWriter, type TermOrigin } from './term-writer.ts'
 
 export type NameKind = 'alternative' | 'searchOnly'
@@ -25,45 +25,6 @@ type Deps = {
   now: () => Date
   projects: ProjectStore
   transaction: <T>(work: () => T) => T
-}
-
-const refuse = (message: string) => new AppError('invalid', message)
-const quote = (text: string) => `«${text}»`
-
-const isClean = (text: string) => text.trim() === text && text.length >= 1 && text.length <= 300
-
-const own = (term: Term): string[] => [
-  term.id,
-  term.label,
-  term.labelEn,
-  ...term.alternative,
-  ...term.former,
-  ...term.searchOnly,
-]
-
-/** A record in which one term stands wherever another stood; each list keeps a value once. */
-const replaced = (
-  content: ProjectContent,
-  [vocabulary, from]: TermKey,
-  into: string,
-): ProjectContent => {
-  const swap = (id: unknown) => (id === from ? into : id)
-  const fields = fieldsOf(content)
-  const changed = CONTENT_FIELDS.filter((key) => FIELDS[key].vocabulary === vocabulary).map(
-    (key) => {
-      const value = fields[key]
-      return [key, Array.isArray(value) ? [...new Set(value.map(swap))] : swap(value)] as const
-    },
-  )
-  const kinds = (one: { kind: string | null }) => ({
-    ...one,
-    kind: swap(one.kind) as string | null,
-  })
-  const network =
-    vocabulary === 'tipo-ente'
-      ? { lead: content.lead && kinds(content.lead), partners: content.partners.map(kinds) }
-      : {}
-  return contentOf({ ...fields, ...Object.fromEntries(changed), ...network })
 }
 
 /**
@@ -105,23 +66,8 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
     return found
   }
 
-  const assertFree = (vocabulary: VocabularyKey, name: string, except: string): void => {
-    if (!isClean(name))
-      throw refuse(
-        `${quote(name)} non va bene come nome: da 1 a 300 caratteri, senza spazi ai lati.`,
-      )
-    const key = labelKey(name)
-    if (key === '') throw refuse(`${quote(name)} non contiene lettere né cifre.`)
-    const owner = writer
-      .present(vocabulary)
-      .find((term) => term.id !== except && own(term).some((one) => labelKey(one) === key))
-    if (owner) {
-      throw new AppError(
-        'conflict',
-        `${quote(name)} è già un nome di ${quote(owner.label)} (${owner.id}).`,
-      )
-    }
-  }
+  const free = (vocabulary: VocabularyKey, name: string, except: string): void =>
+    assertFree(writer.present(vocabulary), name, except)
 
   /** Runs an act as one write of one batch; returns the batch's id. */
   const act = (
@@ -150,8 +96,14 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
   ): number =>
     act(by, note, (origin) => {
       const before = present(key)
-      const content = { ...before.content, ...next(before.content) }
-      writer.write(key, { ...before, ...state, content }, origin)
+      const after = { ...before, ...state, content: { ...before.content, ...next(before.content) } }
+      if (isDeepStrictEqual(flattenTerm(before), flattenTerm(after))) {
+        throw new AppError(
+          'conflict',
+          `La voce ${quote(key[1])} è già così: non c’è niente da cambiare.`,
+        )
+      }
+      writer.write(key, after, origin)
       return { changed: 1 }
     })
 
@@ -197,7 +149,7 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
           note: null,
           ...term,
         }
-        for (const name of own(content)) assertFree(vocabulary, name, term.id)
+        for (const name of namesOf(content)) free(vocabulary, name, term.id)
         if (content.broader !== null) present([vocabulary, content.broader])
         writer.write(key, { state: 'attiva', mergedInto: null, content }, origin)
         return { added: 1 }
@@ -205,20 +157,22 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
 
     /** Another label; the one it had stays a former one, by which it is found. */
     rename: (key: TermKey, labels: Partial<Pick<Term, 'label' | 'labelEn'>>, by: By): number => {
-      for (const label of Object.values(labels)) assertFree(key[0], label, key[1])
+      for (const label of Object.values(labels)) free(key[0], label, key[1])
       return change(key, by, `altra etichetta: ${Object.values(labels).join(', ')}`, (term) => {
         const label = labels.label ?? term.label
         const before = label === term.label ? [] : [term.label]
-        const former = [...new Set([...term.former, ...before])].filter((one) => one !== label)
-        return { ...labels, former }
+        const other = (list: readonly string[]) =>
+          list.filter((one) => labelKey(one) !== labelKey(label))
+        const former = other([...new Set([...term.former, ...before])])
+        return { ...labels, former, alternative: other(term.alternative) }
       })
     },
 
     /** One more name of the same thing, recognised in files and searched; "searchOnly" is never shown. */
     addName: (key: TermKey, name: string, kind: NameKind, by: By): number => {
-      assertFree(key[0], name, key[1])
+      free(key[0], name, key[1])
       return change(key, by, `altro nome: ${name}`, (term) => {
-        if (own(term).some((one) => labelKey(one) === labelKey(name))) {
+        if (hasName(term, name)) {
           throw new AppError('conflict', `${quote(name)} è già un nome di questa voce.`)
         }
         return { [kind]: [...term[kind], name] }
@@ -271,7 +225,7 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
       assertNoCircle(key, into)
       return act(by, `${from} unita a ${into}`, (origin) => {
         const [old, target] = [present(key), present([vocabulary, into])]
-        const known = new Set(own(target.content).map(labelKey))
+        const known = new Set(namesOf(target.content).map(labelKey))
         const news = (names: readonly string[]) =>
           names.filter((name) => !known.has(labelKey(name)))
         writer.write(
@@ -302,7 +256,7 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
         const holders = holdersOf(key)
         for (const id of holders) {
           const { content: record } = projects.state(id)
-          projects.update(id, replaced(record, key, into), origin)
+          projects.update(id, replaceTerm(record, key, into), origin)
         }
         return { changed: 2 + holders.length }
       })
