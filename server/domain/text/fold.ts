@@ -1,5 +1,12 @@
+/** Letters that Unicode does not take apart, as an Italian keyboard writes them. */
+const FOREIGN: Record<string, string> = {
+  ...{ ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't' },
+}
+const FOREIGN_LETTERS = new RegExp(`[${Object.keys(FOREIGN).join('')}]`, 'gu')
+
 /**
  * Case, accents and typographic variants folded away: "Disabilità" -> "disabilita", "l’aria" -> "l'aria".
+ * Letters of other languages become what an Italian keyboard writes for them: "Łódź" -> "lodz", "Straße" -> "strasse".
  * Combining marks are dropped after NFKD, so the length may differ from the input's.
  */
 export const fold = (text: string): string =>
@@ -8,6 +15,7 @@ export const fold = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .replace(/[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/g, "'")
     .toLowerCase()
+    .replace(FOREIGN_LETTERS, (letter) => FOREIGN[letter]!)
 
 /** Letters and digits of a folded text, everything else one space: the key by which labels and headers are compared. */
 export const labelKey = (text: string): string =>

@@ -7,6 +7,7 @@ test.each([
   ['Disabilità  VISIVA', 'disabilita visiva'],
   ['Cassina de’ Pecchi', 'cassina de pecchi'],
   ['  L.68/99 ', 'l 68 99'],
+  ['Łódź, Straße, İzmir, Åbo, Tromsø', 'lodz strasse izmir abo tromso'],
   ['', ''],
 ])('"%s" is compared as "%s"', (text, key) => {
   expect(labelKey(text)).toBe(key)
