@@ -60,7 +60,8 @@ export type VocabularyIndex = Vocabulary & {
   withAncestors: (id: string) => string[]
 }
 
-const names = (term: Term) => [
+/** All names by which a term is known, its id among them. */
+export const namesOfTerm = (term: Term): string[] => [
   term.id,
   term.label,
   term.labelEn,
@@ -106,7 +107,7 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
     if (!byName.has(key)) byName.set(key, term.id)
   }
   for (const term of vocabulary.terms) {
-    for (const name of names(term)) {
+    for (const name of namesOfTerm(term)) {
       const key = labelKey(name)
       if (key && !byName.has(key)) byName.set(key, term.id)
     }
@@ -139,7 +140,7 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
       const typed = keyOf(text)
       keys ??= vocabulary.terms
         .filter(({ retired }) => !retired)
-        .map((term) => ({ term, keys: names(term).map(keyOf) }))
+        .map((term) => ({ term, keys: namesOfTerm(term).map(keyOf) }))
       return keys
         .map(({ term, keys: own }) => ({
           term,

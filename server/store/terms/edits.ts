@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
+import { namesOfTerm, type Term, type VocabularyKey } from '#domain/vocabulary.ts'
 import { NO_COUNTS } from '../batch-opener.ts'
 import { createBatchRecords } from '../batch-records.ts'
 import type { Db } from '../database.ts'
 import type { ProjectStore } from '../projects.ts'
 import { participations, projects as projectTable, projectTerms } from '../schema/project.ts'
-import { assertFree, hasName, namesOf, quote, refuse } from './names.ts'
+import { assertFree, hasName, quote, refuse } from './names.ts'
 import { replaceTerm } from './replace-term.ts'
 import { flattenTerm, type TermKey, type TermState } from './term-state.ts'
 import { createTermWriter, type TermOrigin } from './term-writer.ts'
@@ -149,7 +149,7 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
           note: null,
           ...term,
         }
-        for (const name of namesOf(content)) free(vocabulary, name, term.id)
+        for (const name of namesOfTerm(content)) free(vocabulary, name, term.id)
         if (content.broader !== null) present([vocabulary, content.broader])
         writer.write(key, { state: 'attiva', mergedInto: null, content }, origin)
         return { added: 1 }
@@ -225,7 +225,7 @@ export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) =>
       assertNoCircle(key, into)
       return act(by, `${from} unita a ${into}`, (origin) => {
         const [old, target] = [present(key), present([vocabulary, into])]
-        const known = new Set(namesOf(target.content).map(labelKey))
+        const known = new Set(namesOfTerm(target.content).map(labelKey))
         const news = (names: readonly string[]) =>
           names.filter((name) => !known.has(labelKey(name)))
         writer.write(

@@ -1,24 +1,15 @@
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import type { Term } from '#domain/vocabulary.ts'
+import { namesOfTerm, type Term } from '#domain/vocabulary.ts'
 
 export const refuse = (message: string) => new AppError('invalid', message)
 export const quote = (text: string) => `«${text}»`
 
 const isClean = (text: string) => text.trim() === text && text.length >= 1 && text.length <= 300
 
-export const namesOf = (term: Term): string[] => [
-  term.id,
-  term.label,
-  term.labelEn,
-  ...term.alternative,
-  ...term.former,
-  ...term.searchOnly,
-]
-
 /** Whether a term has a name, whatever its case and accents. */
 export const hasName = (term: Term, name: string): boolean =>
-  namesOf(term).some((one) => labelKey(one) === labelKey(name))
+  namesOfTerm(term).some((one) => labelKey(one) === labelKey(name))
 
 /** Throws when a name cannot be one, or is another term's among those given. */
 export const assertFree = (terms: readonly Term[], name: string, except: string): void => {
