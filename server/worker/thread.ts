@@ -33,8 +33,9 @@ const carryOut = (store: Store, task: Task, signal: AbortSignal) => {
 const run = async ({ file, task }: Assignment): Promise<void> => {
   const stopping = new AbortController()
   parentPort?.once('message', () => stopping.abort())
-  const store = openStore({ file })
+  let store: Store | undefined
   try {
+    store = openStore({ file })
     tell({ tell: 'done', result: await carryOut(store, task, stopping.signal) })
   } catch (error) {
     if (stopping.signal.aborted) tell({ tell: 'aborted' })
@@ -43,7 +44,7 @@ const run = async ({ file, task }: Assignment): Promise<void> => {
       tell({ tell: 'refused', code, message, details })
     } else tell({ tell: 'failed', error })
   } finally {
-    store.close()
+    store?.close()
     parentPort?.close()
   }
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { AppError } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/ingest.ts'
 import { openStore } from '../store/store.ts'
 import { openTestStore } from '../store/testing/store.ts'
@@ -112,6 +114,43 @@ describe('work in a thread', () => {
   test('a base that is not there any more is told as an error, not as silence', async () => {
     const worker = createIngestWorker(join(root, 'nessuna', '\0'))
     await expect(worker.run({ kind: 'undo', batch: 1, actor: 'prova' })).rejects.toThrow()
+  })
+})
+
+describe('a thread that dies alone', () => {
+  const DYING = new URL('./testing/dying-thread.ts', import.meta.url)
+
+  const planned = async (): Promise<number> => {
+    const plan = await createIngestWorker(file).run({ kind: 'plan', bytes: table(20), ...about })
+    return plan.importId ?? 0
+  }
+
+  test('before it has written leaves a preview that can be applied at once', async () => {
+    const batch = await planned()
+    const dying = createIngestWorker(file, { thread: DYING })
+    await expect(dying.run({ kind: 'apply', batch, actor: 'muore-prima' })).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('non è stato scritto niente'),
+    })
+    const applied = await createIngestWorker(file).run({ kind: 'apply', batch, actor: 'prova' })
+    expect(applied).toMatchObject({ outcome: 'applied', counts: { added: 20 } })
+  })
+
+  test('after it has written all is not told to have written nothing', async () => {
+    const batch = await planned()
+    const dying = createIngestWorker(file, { thread: DYING })
+    await expect(dying.run({ kind: 'apply', batch, actor: 'muore-dopo' })).rejects.toMatchObject({
+      message: expect.stringContaining('scritto per intero'),
+    })
+    expect(look().projects).toBe(20)
+  })
+
+  test('a base of a newer program is refused by an error of ours', async () => {
+    const sqlite = new Database(file)
+    sqlite.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9e12)").run()
+    sqlite.close()
+    const running = createIngestWorker(file).run({ kind: 'undo', batch: 1, actor: 'prova' })
+    await expect(running).rejects.toBeInstanceOf(AppError)
   })
 })
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/ingest.ts'
+import { openStore } from '../store/store.ts'
 import type { Assignment, Message, ResultOf, Task } from './tasks.ts'
 
 export type RunOptions = {
@@ -11,20 +12,42 @@ export type RunOptions = {
 
 const THREAD = new URL('./thread.ts', import.meta.url)
 
-const DIED =
-  'Il lavoro sulla banca dati si è interrotto: non è stato scritto niente. Riprovare; se succede ancora, avvisare chi gestisce il servizio.'
+/** What is told of a thread that ended without a word: the base knows whether all of it was written, or nothing. */
+const ENDED = {
+  nothing: 'Il lavoro sulla banca dati si è interrotto: non è stato scritto niente. Riprovare.',
+  whole:
+    'Il lavoro sulla banca dati è stato scritto per intero, ma il suo esito è andato perso: guardare l’elenco delle importazioni.',
+  unknown:
+    'Il lavoro sulla banca dati si è interrotto. Guardare nell’elenco delle importazioni se è stato scritto: tutto o niente. Se non c’è, riprovare.',
+} as const
+
+/** Sets a batch back that a dead thread has left half done, and tells what became of its task. */
+const afterDeath = ({ file, task }: Assignment): keyof typeof ENDED => {
+  const store = openStore({ file })
+  try {
+    store.batches.recover()
+    if (task.kind !== 'apply' && task.kind !== 'undo') return 'unknown'
+    const state = store.batches.byId(task.batch)?.state
+    return state === (task.kind === 'apply' ? 'applicata' : 'annullata') ? 'whole' : 'nothing'
+  } finally {
+    store.close()
+  }
+}
 
 /** Runs one task in a thread; resolves to its result, rejects with the error that it met. */
 const runTask = <T extends Task>(
   assignment: Assignment,
   { onProgress, signal }: RunOptions,
+  code: URL,
 ): Promise<ResultOf<T>> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: assignment })
+    let told = false
+    const thread = new Worker(code, { workerData: assignment })
     const abort = () => thread.postMessage('abort')
     const end = () => signal?.removeEventListener('abort', abort)
     signal?.addEventListener('abort', abort, { once: true })
     thread.on('message', (message: Message) => {
+      told ||= message.tell !== 'progress'
       switch (message.tell) {
         case 'progress':
           return onProgress?.(message.progress)
@@ -38,12 +61,19 @@ const runTask = <T extends Task>(
           return reject(message.error)
       }
     })
-    // A promise settles once: after a result or an error these change nothing.
-    thread.on('error', reject)
-    thread.on('exit', () => {
+    const die = () => {
       end()
-      reject(new AppError('unavailable', DIED))
-    })
+      if (told) return
+      told = true
+      try {
+        reject(new AppError('unavailable', ENDED[afterDeath(assignment)]))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    // Out of memory, or whatever else ends a thread from outside.
+    thread.on('error', die)
+    thread.on('exit', die)
   })
 
 /**
@@ -51,13 +81,13 @@ const runTask = <T extends Task>(
  * that readers see all of it or nothing. A process that dies in between leaves a batch "in-scrittura", which is set back at the
  * next start. Rejects with AppError as the task itself does, `unavailable` when the thread died, and the signal's reason.
  */
-export const createIngestWorker = (file: string) => {
+export const createIngestWorker = (file: string, { thread = THREAD }: { thread?: URL } = {}) => {
   let last: Promise<unknown> = Promise.resolve()
   return {
     run: <T extends Task>(task: T, options: RunOptions = {}): Promise<ResultOf<T>> => {
       const mine = last.then(() => {
         options.signal?.throwIfAborted()
-        return runTask<T>({ file, task }, options)
+        return runTask<T>({ file, task }, options, thread)
       })
       // One that fails does not keep the next from its turn.
       last = mine.catch(() => {})
