@@ -379,7 +379,8 @@ test('each paragraph, row and heading of any wiki page is stored or named', asyn
       const body = pieces.map((one) => {
         if (one.is === 'blank') return ''
         if (one.is === 'paragraph')
-          return one.bullet ? `  * ${fresh()}` : `${fresh()} e //${fresh()}//`
+          // Each a paragraph of its own: of a long one that nobody reads the beginning is named.
+          return one.bullet ? `  * ${fresh()}` : `${fresh()} e //${fresh()}//\n`
         if (one.is === 'row')
           return `^ ${one.known ?? `Voce ${fresh()}`} | ${fresh()} | ${fresh()} |`
         if (one.is === 'heading') {
