@@ -104,7 +104,8 @@ describe('a start on an intact base', () => {
   test('serves what is there when it would write, and another holds the base', async () => {
     const folder = filledFolder()
     const importing = new Database(base(folder))
-    importing.exec("UPDATE vocabularies SET label = 'vecchia'")
+    // A term that the files would add.
+    importing.exec("DELETE FROM terms WHERE vocabulary = 'tema' AND id = 'ricerca'")
     importing.exec('BEGIN IMMEDIATE')
     const said: string[] = []
     const { store, problem } = await openBase({ dataDir: folder }, (line) => said.push(line))

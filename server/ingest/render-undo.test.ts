@@ -18,7 +18,7 @@ test('an undo says what goes back, and how to take it back', async () => {
     'Annullamento dell’importazione 2 (secondo.csv)',
     '- Progetto due (progetto-due): non c’è più: era nata da qui',
     '~ Progetto uno (progetto-uno): tornano com’erano In breve',
-    '2 schede tornano come prima, 0 con qualcosa che resta, 0 senza niente da fare',
+    '2 schede o voci tornano come prima, 0 con qualcosa che resta, 0 senza niente da fare',
     'È la numero 3: si può annullare a sua volta.',
   ])
   expect(undo(2)).toEqual([

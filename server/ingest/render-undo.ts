@@ -88,7 +88,7 @@ export const renderUndo = (undone: Undone, id: number, batch: Batch | undefined)
     ...terms
       .filter(({ kind, conflicts }) => kind !== 'untouched' || conflicts.length > 0)
       .flatMap(termLines),
-    `${changed} ${changed === 1 ? 'torna' : 'tornano'} come prima, ${counts.held} con qualcosa che resta, ${counts.unchanged} senza niente da fare`,
+    `${changed} ${changed === 1 ? 'scheda o voce torna' : 'schede o voci tornano'} come prima, ${counts.held} con qualcosa che resta, ${counts.unchanged} senza niente da fare`,
     batchId === null
       ? 'Prova: non è stato scritto niente.'
       : `È la numero ${batchId}: si può annullare a sua volta.`,

@@ -42,8 +42,8 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-probe-shed',
     file: 'server/http/security.ts',
-    find: 'if (isHealth(request.url) || ',
-    put: 'if (',
+    find: 'if (isHealth(request.url)) return',
+    put: '',
     why: 'a busy service looks dead and is restarted',
     tests: limits,
   },
