@@ -169,3 +169,16 @@ describe('catching up', () => {
     expect(index.titles).toEqual(store.titles)
   })
 })
+
+describe('an import', () => {
+  it.each([
+    ['of an ordinary size is seen whole or not at all', 500, [500]],
+    ['that is larger comes in pieces, the first of which is small', 501, [50]],
+  ])('%s', async (_, count, first) => {
+    const { store, index } = opened()
+    for (let id = 1; id <= count; id++) store.put(id, `Progetto ${id}`)
+    await catchUp(index, store, toDocument)
+    expect(index.given.slice(0, 1).map(({ upserts }) => upserts.length)).toEqual(first)
+    expect(index.titles.size).toBe(count)
+  })
+})

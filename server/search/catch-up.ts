@@ -31,7 +31,9 @@ export const catchUp = async (
   toDocument: (project: Project) => SearchDocument,
   { batch = BATCH }: { batch?: number } = {},
 ): Promise<number> => {
-  for (let size = Math.min(batch, FIRST_BATCH); ; ) {
+  // What fits into one batch is seen whole or not at all; a larger one comes in pieces that hold nobody up.
+  const isOne = store.changes.since(engine.seq(), batch + 1).length <= batch
+  for (let size = isOne ? batch : Math.min(batch, FIRST_BATCH); ; ) {
     const before = performance.now()
     const changes = store.changes.since(engine.seq(), size)
     const last = changes.at(-1)
