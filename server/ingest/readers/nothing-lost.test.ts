@@ -327,7 +327,8 @@ test('each cell of any CSV is in a row, refused with its row, or named', async (
     quoted: fc.boolean(),
     breaks: fc.boolean(),
   })
-  const headings = ['Titolo', 'Fine', 'In breve', 'Partner', 'Umore']
+  // All known: a stray quote may move cells on, and what stands under an unknown heading is named by that heading alone.
+  const headings = ['Titolo', 'Fine', 'In breve', 'Partner', 'Il contesto']
   const line = fc.array(cell, { minLength: headings.length, maxLength: headings.length })
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), async (lines) => {
@@ -344,8 +345,7 @@ test('each cell of any CSV is in a row, refused with its row, or named', async (
       const stored = JSON.stringify(rows.map(({ cells }) => cells))
       for (const [at, cells] of lines.entries()) {
         for (const column of cells.keys()) {
-          const inUnknown = column === headings.length - 1
-          const isStored = inUnknown || stored.includes(word(at, column))
+          const isStored = stored.includes(word(at, column))
           // A row that is refused is told by its number: whoever reads the report finds its cells there.
           expect(isStored || refused.length > 0, word(at, column)).toBe(true)
         }
