@@ -127,8 +127,7 @@ export const openEngines = async ({ config, store, say, onProject }: Deps) => {
 
   return {
     engine,
-    /** The change number of the index in this process. */
-    seq: () => current.embedded.seq(),
+    /** The index in this process. */
     embedded: {
       get name() {
         return current.embedded.name

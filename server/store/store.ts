@@ -44,8 +44,8 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const calls = createCallStore(db)
   const organisations = createOrganisationStore(db)
   const presence = createPresence(sqlite, { tables: TABLES, file: inMemory ? null : file })
-  const terms = createTermEdits(db, { now, projects, transaction })
   const termWriter = createTermWriter(db, now)
+  const terms = createTermEdits(db, { now, projects, writer: termWriter, transaction })
   return {
     vocabularies: createVocabularyStore(db, { stamp: createStamp(sqlite) }),
     terms,

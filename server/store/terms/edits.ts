@@ -11,7 +11,7 @@ import { participations, projects as projectTable, projectTerms } from '../schem
 import { assertFree, hasName, quote, refuse } from './names.ts'
 import { replaceTerm } from './replace-term.ts'
 import { flattenTerm, type TermKey, type TermState } from './term-state.ts'
-import { createTermWriter, type TermOrigin } from './term-writer.ts'
+import type { TermOrigin, TermWriter } from './term-writer.ts'
 
 export type NameKind = 'alternative' | 'searchOnly'
 
@@ -24,6 +24,7 @@ type By = {
 type Deps = {
   now: () => Date
   projects: ProjectStore
+  writer: TermWriter
   transaction: <T>(work: () => T) => T
 }
 
@@ -32,8 +33,7 @@ type Deps = {
  * the change log that indexes and other processes follow. Ids never change. Throws AppError `invalid`, `conflict` or
  * `not-found`, in Italian, and writes nothing then.
  */
-export const createTermEdits = (db: Db, { now, projects, transaction }: Deps) => {
-  const writer = createTermWriter(db, now)
+export const createTermEdits = (db: Db, { now, projects, writer, transaction }: Deps) => {
   const records = createBatchRecords(db, now)
 
   /** Records that have a term, whatever their status, but for those that were never born. */
