@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * One file, two builds: `vite build` makes what the browser loads (`dist/client`, with the manifest by which
- * the HTTP layer finds the hashed names); `vite build --ssr web/server.tsx --outDir dist/server` makes the
- * page renderer, whole in one file.
+ * One file, two builds: `vite build` makes what the browser loads (`dist/client`: the public site and, apart from it, the
+ * desk, with the manifest by which the HTTP layer finds the hashed names); `vite build --ssr web/server.tsx --outDir
+ * dist/server` makes the page renderer of both, whole in one file.
  */
 export default defineConfig(({ isSsrBuild }) => ({
   publicDir: 'web/public',
@@ -22,7 +22,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The content security policy allows fonts from our own origin only, so nothing becomes a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild ? {} : { input: 'web/main.tsx' },
+    rolldownOptions: isSsrBuild
+      ? {}
+      : { input: { main: 'web/main.tsx', staff: 'web/staff/main.ts' } },
   },
   ssr: { noExternal: true },
   css: {

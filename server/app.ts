@@ -8,6 +8,7 @@ import { AppError } from '#domain/errors.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import type { SiteDetails } from '#domain/site.ts'
+import type { StaffRenderer } from '#domain/staff/pages.ts'
 import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
@@ -22,9 +23,11 @@ import type { LoopDelay } from './http/loop-delay.ts'
 import { httpMessages } from './http/messages.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
-import { type Assets, createShell } from './http/pages/shell.ts'
+import { type Assets, createShell, createStaffShell } from './http/pages/shell.ts'
 import { answerParserError } from './http/parser-errors.ts'
 import { protect } from './http/security.ts'
+import type { StaffGuard } from './http/staff/access.ts'
+import { type StaffRoom, staffRoutes } from './http/staff/routes.ts'
 import { tellFreshness } from './http/unchanged.ts'
 
 export type AppDeps = {
@@ -41,6 +44,10 @@ export type AppDeps = {
     rateLimit: number
     connections: number
   }
+  /** The desk; where none is given, its addresses do not exist. */
+  staff?:
+    | { guard: StaffGuard; rooms: readonly StaffRoom[]; renderer: StaffRenderer; assets: Assets }
+    | undefined
   exportLimits?: Partial<ExportLimits>
   now?: () => Date
   /** Whether the process is behind; a watch of its own when none is given. */
@@ -69,7 +76,7 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Puts the service together. Opens no port: the caller listens, or injects. */
 export const buildApp = async (deps: AppDeps) => {
-  const { catalogue, health, columns, page, config, exportLimits, now, delay } = deps
+  const { catalogue, health, columns, page, config, staff, exportLimits, now, delay } = deps
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
@@ -146,6 +153,11 @@ export const buildApp = async (deps: AppDeps) => {
     { prefix: '/api' },
   )
   await app.register(formerAddressRoutes, { catalogue })
+  if (staff !== undefined) {
+    const { guard, rooms, renderer, assets } = staff
+    const shell = createStaffShell(renderer, assets)
+    await app.register(staffRoutes, { guard, rooms, site: config.site, shell })
+  }
   await app.register(pages.routes)
   return app
 }

@@ -1,8 +1,11 @@
 import { renderToString } from 'preact-render-to-string'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
+import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 import { App } from './app.tsx'
 import { headOf, windowTitle } from './lib/head.ts'
 import { siteTexts } from './messages/site.ts'
+import { StaffApp, viewOf } from './staff/app.tsx'
+import { staffTexts } from './staff/texts.ts'
 import { STILL } from './ui/runtime.ts'
 
 const Head = ({ page }: { page: PageData }) => {
@@ -30,4 +33,18 @@ const Head = ({ page }: { page: PageData }) => {
 export const render: PageRenderer['render'] = (page) => ({
   head: renderToString(<Head page={page} />),
   body: renderToString(<App page={page} runtime={STILL} />),
+})
+
+const StaffHead = ({ content }: StaffPage) => (
+  <>
+    <title>{`${viewOf(content).title(content)} | ${staffTexts.name}`}</title>
+    <meta name="robots" content="noindex, nofollow" />
+    <meta name="theme-color" content="#0059b3" />
+  </>
+)
+
+/** A page of the desk as HTML; no script takes it over. */
+export const renderStaff: StaffRenderer['renderStaff'] = (page) => ({
+  head: renderToString(<StaffHead {...page} />),
+  body: renderToString(<StaffApp page={page} />),
 })

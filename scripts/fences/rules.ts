@@ -129,8 +129,17 @@ export const RULES: readonly Rule[] = [
     values: [domain, schemas, search, 'server/ingest', ...commons],
     types: ['server/store'],
   },
+  // The desk's pages hand on what the desk does, and who may come in; neither knows of HTTP.
+  {
+    zone: 'server/http/staff',
+    values: [domain, schemas, 'server/http'],
+    types: ['server/store', 'server/ingest', 'server/desk', 'server/staff'],
+  },
   { zone: 'server/config.ts', values: [domain] },
-  { zone: 'server/app.ts', values: [domain, schemas, 'server/config.ts', 'server/http'] },
+  {
+    zone: 'server/app.ts',
+    values: [domain, schemas, 'server/config.ts', 'server/http', 'server/http/staff'],
+  },
   // Pieces that `compose.ts` puts together.
   ...['server/follow.ts', 'server/health.ts'].map((zone) => ({
     zone,
@@ -203,8 +212,15 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store', 'scripts/bench', 'testing'],
   'drizzle-orm': ['server/store', 'testing'],
   meilisearch: ['server/search/meilisearch', 'scripts/bench', 'testing'],
-  fastify: ['server/http', 'server/app.ts', 'server/leave.ts', 'scripts/bench', 'testing'],
-  '@fastify/': ['server/http', 'server/app.ts', 'testing'],
+  fastify: [
+    'server/http',
+    'server/http/staff',
+    'server/app.ts',
+    'server/leave.ts',
+    'scripts/bench',
+    'testing',
+  ],
+  '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
   preact: ['web', 'testing'],
 }
 

@@ -1,6 +1,7 @@
 /** Every expected failure has one of these codes; `server/http/errors.ts` alone knows their HTTP status. */
 export const ERROR_CODES = [
   'invalid', // the request or the file is not what it must be
+  'forbidden', // asked by who may not, or from elsewhere
   'not-found',
   'gone', // it was here and has been removed
   'conflict',

@@ -6,6 +6,7 @@ import { httpMessages } from './messages.ts'
 /** The one place that knows HTTP's word for an error. */
 const STATUS: Record<ErrorCode, number> = {
   invalid: 400,
+  forbidden: 403,
   'not-found': 404,
   gone: 410,
   conflict: 409,

@@ -32,6 +32,9 @@ const queryProblem = (
 /** Every sentence of an error that the API answers, in Italian: beside the code, for people who read it. */
 export const httpMessages = {
   noAddress: 'Questo indirizzo non esiste.',
+  fromElsewhere:
+    'La richiesta non arriva da una pagina di questo sito, e non è stata eseguita: ripetere l’operazione dalla scrivania.',
+  notYours: 'Questa pagina è riservata a chi ha il ruolo di amministrazione.',
   noFacet: 'Questo filtro non esiste.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
   withdrawn: (reason: string | null) =>

@@ -16,6 +16,7 @@ type Options = {
   delay?: AppDeps['delay']
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
+  staff?: AppDeps['staff']
   lookEveryMs?: number
   /** A folder that an earlier one has left. */
   dataDir?: string
@@ -32,7 +33,14 @@ type Service = Pick<AppDeps, 'catalogue' | 'health' | 'columns'>
 export const testAppDeps = (
   service: Service,
   clientDir: string,
-  { rateLimit = 0, trustProxy = 0, connections = 1_000, renderer = namesOnly, delay }: Options = {},
+  {
+    rateLimit = 0,
+    trustProxy = 0,
+    connections = 1_000,
+    renderer = namesOnly,
+    delay,
+    staff,
+  }: Options = {},
 ): AppDeps => ({
   ...service,
   page: {
@@ -48,6 +56,7 @@ export const testAppDeps = (
     connections,
     rateLimit,
   },
+  staff,
   now: () => NOW,
   // A busy machine is not what tests are about; what a late process does, they say themselves.
   delay: delay ?? { isLate: () => false, close: () => {} },

@@ -1,33 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
+import { overflow, smallTargets, violations } from './checks.ts'
 import { DESKTOP, PAGES, PHONE, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
 const openPage = useSite()
-
-/** What axe finds, one line each; every rule it has, with the standards' levels and its best practices. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
-/** How far the page is wider than its window: content must flow, never scroll sideways. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe.each([
   ['desktop', DESKTOP],
@@ -59,19 +38,6 @@ describe('in one column, with nothing beside the window', () => {
     await context.close()
   })
 })
-
-/** What can be pressed, smaller than 24 by 24 pixels; links within a sentence may be. */
-const smallTargets = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    const targets = document.querySelectorAll(
-      'a[href], button, summary, select, input:not([type="hidden"])',
-    )
-    return [...targets].flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect()
-      return width > 0 && (width < 24 || height < 24) ? [target.outerHTML] : []
-    })
-  })
 
 test.each(['/progetti?q=autismo&tema=autismo&anno=2017-2022', '/progetti/filtri/ente', '/'])(
   'on %s nothing to press is smaller than 24 pixels',

@@ -1,27 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
+import { faults } from './checks.ts'
 import { PAGES, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** The standard's rules, whole documents and accessibility included; no taste in how tags are written. */
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
-  // Ours are served from our own origin, under names that tell their content.
-  rules: { 'doctype-style': 'off', 'require-sri': 'off' },
-})
-
-/** What is wrong with a document, one line each. */
-const faults = async (html: string): Promise<string[]> => {
-  const { results } = await validator.validateString(html)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  )
-}
 
 const openPage = useSite()
 

@@ -56,7 +56,7 @@ const startSite = async () => {
 }
 
 /** Fails where there is no browser: a site that no browser has opened is not tested. */
-const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
     args: CHROMIUM_ARGUMENTS,
@@ -78,7 +78,11 @@ export const useSite = () => {
 }
 
 /** A page that keeps what went wrong in it: script errors, refused content, requests to anyone else. */
-const openPage = async (browser: Browser, origin: string, options: BrowserContextOptions = {}) => {
+export const openPage = async (
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+) => {
   const context = await browser.newContext({ baseURL: origin, locale: 'it-IT', ...options })
   const page = await context.newPage()
   const problems: string[] = []

@@ -1,23 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { type Bundle, readAssets } from '../../server/http/pages/shell.ts'
 
-const assets = fileURLToPath(new URL('../../dist/client/assets', import.meta.url))
+const client = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
-/** Bytes that a search page sends, compressed; fonts are compressed already. */
-const sent = (ending: string): number =>
-  readdirSync(assets)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => readFileSync(`${assets}/${name}`))
-    .reduce((sum, file) => sum + (ending === '.woff2' ? file.length : gzipSync(file).length), 0)
+/** Bytes that a page of a bundle sends, compressed; fonts are compressed already. */
+const sent = (bundle: Bundle, kind: 'scripts' | 'styles' | 'fonts'): number =>
+  readAssets(client, bundle)
+    [kind].map((name) => readFileSync(client + name))
+    .reduce((sum, file) => sum + (kind === 'fonts' ? file.length : gzipSync(file).length), 0)
 
 test.each([
-  ['.js', 40_000],
-  ['.css', 35_000],
-  ['.woff2', 40_000],
-])('all %s files stay within %i bytes', (ending, budget) => {
-  const bytes = sent(ending)
+  ['web/main.tsx', 'scripts', 40_000],
+  ['web/main.tsx', 'styles', 35_000],
+  ['web/main.tsx', 'fonts', 40_000],
+  ['web/staff/main.ts', 'scripts', 10_000],
+  ['web/staff/main.ts', 'styles', 15_000],
+  ['web/staff/main.ts', 'fonts', 40_000],
+] as const)('of %s all %s stay within %i bytes', (bundle, kind, budget) => {
+  const bytes = sent(bundle, kind)
   expect(bytes).toBeGreaterThan(0)
   expect(bytes).toBeLessThanOrEqual(budget)
+})
+
+test('readers are sent nothing of the desk', () => {
+  const { scripts, styles } = readAssets(client, 'web/main.tsx')
+  const desk = readAssets(client, 'web/staff/main.ts')
+  expect(
+    [...scripts, ...styles].filter((name) => [...desk.scripts, ...desk.styles].includes(name)),
+  ).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
-import { useSite } from './site-context.ts'
+import { Institution } from './institution.tsx'
+import { Mark } from './mark.tsx'
 
 const MENU = [
   { href: paths.home, label: siteTexts.home },
@@ -15,15 +16,6 @@ const currentOf = (href: string, path: string): 'page' | 'true' | undefined => {
   return href !== paths.home && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
-const Institution = () => {
-  const { site } = useSite()
-  return (
-    <a class="header__institution" href={site.institutionUrl}>
-      {site.institution}
-    </a>
-  )
-}
-
 export const Header = ({ path }: { path: string }) => (
   <header class="header">
     <div class="header__slim">
@@ -33,11 +25,7 @@ export const Header = ({ path }: { path: string }) => (
     </div>
     <div class="container header__main">
       <a class="header__brand" href={paths.home}>
-        <svg class="header__mark" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
-          <rect width="48" height="48" rx="8" fill="#fff" />
-          <path d="M12 12h20v5H18v4.500h12v5H18V31h14v5H12Z" fill="#06c" />
-          <circle cx="37" cy="33.500" r="3" fill="#008055" />
-        </svg>
+        <Mark />
         <span>
           <span class="header__name">{siteTexts.name}</span>
           <span class="header__tagline">{siteTexts.tagline}</span>

@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
+import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 
 /** The files of the built page, from Vite's manifest. */
 export type Assets = { scripts: string[]; styles: string[]; fonts: string[] }
 
-type ManifestEntry = { file: string; css?: string[]; assets?: string[]; isEntry?: boolean }
+type ManifestEntry = { file: string; css?: string[]; assets?: string[]; imports?: string[] }
 
-/** Reads Vite's manifest. Throws when the page has not been built. */
-export const readAssets = (clientDir: string): Assets => {
+/** Where each bundle begins: the public site, and the desk. */
+export type Bundle = 'web/main.tsx' | 'web/staff/main.ts'
+
+/** Reads one bundle's files from Vite's manifest. Throws when the page has not been built. */
+export const readAssets = (clientDir: string, bundle: Bundle = 'web/main.tsx'): Assets => {
   const text = readFileSync(`${clientDir}/.vite/manifest.json`, 'utf8')
-  const entries = Object.values(JSON.parse(text) as Record<string, ManifestEntry>)
-  const entry = entries.filter((one) => one.isEntry)
-  const all = entry.flatMap((one) => [...(one.assets ?? []), ...(one.css ?? [])])
+  const manifest = JSON.parse(text) as Record<string, ManifestEntry>
+  const entry = manifest[bundle]
+  if (entry === undefined) throw new Error(`${bundle} has not been built`)
+  const shared = (entry.imports ?? []).flatMap((name) => manifest[name] ?? [])
+  const all = [entry, ...shared]
+  const files = (kind: 'css' | 'assets') => all.flatMap((one) => one[kind] ?? [])
   return {
-    scripts: entry.map((one) => `/${one.file}`),
-    styles: entry.flatMap((one) => one.css ?? []).map((file) => `/${file}`),
-    fonts: all.filter((file) => file.endsWith('.woff2')).map((file) => `/${file}`),
+    scripts: [`/${entry.file}`],
+    styles: files('css').map((file) => `/${file}`),
+    fonts: files('assets')
+      .filter((file) => file.endsWith('.woff2'))
+      .map((file) => `/${file}`),
   }
 }
 
@@ -28,9 +37,8 @@ const embeddedJson = (value: unknown) =>
     return `\\u${code}`
   })
 
-/** The whole document: what the reader sees first is complete without a script. */
-export const createShell = (renderer: PageRenderer, assets: Assets) => {
-  const links = [
+const linksTo = (assets: Assets): string =>
+  [
     ...assets.fonts.map(
       (file) =>
         `<link rel="preload" href="${attribute(file)}" as="font" type="font/woff2" crossorigin>`,
@@ -38,16 +46,28 @@ export const createShell = (renderer: PageRenderer, assets: Assets) => {
     ...assets.styles.map((file) => `<link rel="stylesheet" href="${attribute(file)}">`),
     ...assets.scripts.map((file) => `<script type="module" src="${attribute(file)}"></script>`),
   ].join('')
-  return (page: PageData): string => {
-    const { head, body } = renderer.render(page)
-    return (
-      '<!doctype html><html lang="it"><head><meta charset="utf-8">' +
-      '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-      `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
-      `<body><div id="app">${body}</div>` +
-      `<script type="application/json" id="page-data">${embeddedJson(page)}</script></body></html>`
+
+const wholeDocument = (links: string, { head, body }: { head: string; body: string }, end = '') =>
+  '<!doctype html><html lang="it"><head><meta charset="utf-8">' +
+  '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+  `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
+  `<body><div id="app">${body}</div>${end}</body></html>`
+
+/** The whole document: what the reader sees first is complete without a script. */
+export const createShell = (renderer: PageRenderer, assets: Assets) => {
+  const links = linksTo(assets)
+  return (page: PageData): string =>
+    wholeDocument(
+      links,
+      renderer.render(page),
+      `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
     )
-  }
 }
 
 export type Shell = ReturnType<typeof createShell>
+
+/** The same for the desk, whose script needs nothing but the page itself. */
+export const createStaffShell = ({ renderStaff }: StaffRenderer, assets: Assets) => {
+  const links = linksTo(assets)
+  return (page: StaffPage): string => wholeDocument(links, renderStaff(page))
+}

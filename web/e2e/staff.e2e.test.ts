@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { faults, overflow, smallTargets, violations } from './checks.ts'
+import { DESKTOP, PHONE } from './site.ts'
+import { useStaffSite } from './staff-site.ts'
+
+const openPage = useStaffSite()
+
+describe.each([
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+  ['four times as large', { viewport: { width: 320, height: 256 } }],
+])('%s', (_name, size) => {
+  test.each(['/staff', '/staff/non-esiste'])('%s is whole and accessible', async (path) => {
+    const { page, context, problems } = await openPage('amministrazione', size)
+    const answer = await page.goto(path)
+    expect(await faults((await answer?.text()) ?? '')).toEqual([])
+    expect(await violations(page)).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await overflow(page)).toBe(0)
+    expect(await smallTargets(page)).toEqual([])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})

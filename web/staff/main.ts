@@ -1,0 +1,4 @@
+import '../styles/staff.scss'
+import { sendOnce } from './once.ts'
+
+sendOnce(document)

@@ -1,0 +1,19 @@
+import type { FunctionComponent } from 'preact'
+import type { StaffContent, StaffPage } from '#domain/staff/pages.ts'
+import { HomePage } from './home-page.tsx'
+import { ProblemPage } from './problem-page.tsx'
+import { problemTexts, staffTexts } from './texts.ts'
+
+export type View<C> = {
+  /** What the window is called, with "Errore: " before it where a form came back. */
+  title: (content: C) => string
+  Page: FunctionComponent<{ content: C; page: StaffPage }>
+}
+
+/** How each kind of page is drawn. */
+export const VIEWS: {
+  [Kind in StaffContent['kind']]: View<Extract<StaffContent, { kind: Kind }>>
+} = {
+  home: { title: () => staffTexts.home, Page: HomePage },
+  problem: { title: ({ problem }) => problemTexts[problem].title, Page: ProblemPage },
+}
