@@ -109,6 +109,17 @@ describe('only concluded projects', () => {
   })
 })
 
+test.each(['Cooperativa', 'Cooperativa; Ente pubblico; Azienda'])(
+  'two partners are not of these kinds: %s',
+  async (kinds) => {
+    const { takeRow } = openTestIngest()
+    const row = { Titolo: 'Progetto di prova', Fine: '2018', Partner: 'Uno; Due' }
+    expect(errorsOf(await takeRow({ ...row, 'Tipo partner': kinds }))).toEqual([
+      'Tipo partner: kinds-mismatch',
+    ])
+  },
+)
+
 test('a row is refused with all its errors, by the headings of the file, and the others go in', async () => {
   const { store, takeTable } = openTestIngest()
   const report = await takeTable(

@@ -36,6 +36,16 @@ describe('projects', () => {
     )
   })
 
+  test('all of them are read, however many', () => {
+    const store = openTestStore()
+    store.transaction(() => {
+      for (let i = 0; i < 1_001; i++) store.projects.insert(`p-${i}`, syntheticProject(), byHand)
+    })
+    expect([...store.projects.all()].map(({ slug }) => slug)).toEqual(
+      Array.from({ length: 1_001 }, (_, i) => `p-${i}`),
+    )
+  })
+
   test('a value outside its vocabulary is refused, and nothing of the record is written', () => {
     const store = openTestStore()
     const content = syntheticProject({ themes: ['non-esiste'] })

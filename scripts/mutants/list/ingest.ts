@@ -90,7 +90,7 @@ export const INGEST: readonly Mutation[] = [
     find: `if (earlier !== undefined) problems.push({ field: null, code: 'repeated', row: earlier })\n    else rowOfSlug.set(slug, row)`,
     put: 'if (earlier === undefined) rowOfSlug.set(slug, row)',
     why: 'the second of two rows overwrites the first in silence',
-    tests: ingest,
+    tests: ['server/ingest/plan/identity.test.ts', ...ingest],
   },
   {
     name: 'ingest-address-of-another',

@@ -11,7 +11,7 @@ export const MEILISEARCH: readonly Mutation[] = [
     find: 'at < upserts.length; at += perRequest',
     put: 'at < Math.min(perRequest, upserts.length); at += perRequest',
     why: 'of a large import the first request alone arrives',
-    tests: [...sync, ...engine],
+    tests: [`${room}/push.test.ts`, ...sync, ...engine],
   },
   {
     name: 'meilisearch-part-says-whole',
@@ -19,7 +19,7 @@ export const MEILISEARCH: readonly Mutation[] = [
     find: 'last ? seq : 0',
     put: 'seq',
     why: 'after a crash midway the rest is never sent',
-    tests: [...sync, `${room}/sync-crash.test.ts`],
+    tests: [`${room}/push.test.ts`, ...sync, `${room}/sync-crash.test.ts`],
   },
   {
     name: 'meilisearch-half-says-whole',
@@ -27,7 +27,7 @@ export const MEILISEARCH: readonly Mutation[] = [
     find: '({ ...one, [FIELD.seq]: 0 })',
     put: '({ ...one })',
     why: 'a refused project and a crash: the second half is never sent',
-    tests: [...sync, ...engine, `${room}/sync-crash.test.ts`],
+    tests: [`${room}/push.test.ts`, ...sync, ...engine, `${room}/sync-crash.test.ts`],
   },
   {
     name: 'meilisearch-removals-not-sent',

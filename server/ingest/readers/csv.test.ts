@@ -114,6 +114,10 @@ describe('the headings are the best of the first rows', () => {
       'Progetto;;;\nTitolo;Inizio;Fine;Importo\nProgetto A;2017;2018;100\n',
     ],
     ['a title with delimiters in it', 'Elenco; anno 2018; bozza\nTitolo;Fine\nProgetto A;2018\n'],
+    [
+      'headings in which other delimiters stand more often',
+      'Titolo;Fine;In breve (a, b, c, d)\nProgetto A;2018;x\n',
+    ],
     ['a line for Excel', '"sep=;"\r\nTitolo;Fine\r\nProgetto A;2018\r\n'],
   ])('below %s', async (_, text) => {
     const { take } = openTestIngest()
