@@ -171,10 +171,10 @@ describe('GET /api/projects', () => {
   test('outdated words are searched and told of, never shown', async () => {
     const { total, understanding } = await search('?q=spettro+autistico')
     expect(total).toBe(4)
-    const added = understanding.expansions.flatMap((one: { added: string[] }) => one.added)
-    expect(added).toContain('Autismo')
-    expect(added).toContain('nomi non più in uso')
-    expect(added).not.toContain('autistico')
+    const added = understanding.expansions.flatMap((one: { added: object[] }) => one.added)
+    expect(added).toContainEqual({ kind: 'name', text: 'Autismo' })
+    expect(added).toContainEqual({ kind: 'outdated' })
+    expect(JSON.stringify(added)).not.toContain('autistico')
   })
 
   test.each([

@@ -40,6 +40,10 @@ test('every wrong value is named in one message', () => {
   expect(read).toThrow('ottanta')
 })
 
+test.each(['65536', '-1', '80.5', '8e3', '0x50'])('%s is no port', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow(/PORT.*65535/)
+})
+
 test('the key of the search server may stand in a file of its own', () => {
   const environment = { MEILI_URL: 'http://m:7700', MEILI_API_KEY_FILE: '/run/key' }
   const read = (path: string) => `${path}: limited\n`

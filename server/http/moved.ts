@@ -5,6 +5,5 @@ export type Moved = { movedTo: string }
 
 export const isMoved = (answer: object): answer is Moved => 'movedTo' in answer
 
-/** Sends a reader on. Not to be remembered by the browser: what an editor moved can be moved back. */
-export const sendOn = (reply: FastifyReply, to: string) =>
-  reply.header('cache-control', 'no-cache').redirect(to, 301)
+/** Sends a reader on. Browsers ask again each time (see `tellFreshness`): what an editor moved can be moved back. */
+export const sendOn = (reply: FastifyReply, to: string) => reply.redirect(to, 301)

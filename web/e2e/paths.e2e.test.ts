@@ -12,6 +12,31 @@ const isInSight = (element: Locator) =>
   })
 
 describe('with a script', () => {
+  test('a link that is to be opened beside is left to the browser', async () => {
+    const { page, context } = await open()
+    await page.goto('/progetti')
+    await alive(page)
+    const taken = await page.evaluate(() => {
+      const link = document.querySelector<HTMLAnchorElement>('.hit__title a')!
+      const press = (keys: MouseEventInit) => {
+        const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })
+        // Behind the script's own listener: whether it has taken the click, and the browser does nothing here.
+        let isTaken = false
+        const look = (event: Event) => {
+          isTaken = event.defaultPrevented
+          event.preventDefault()
+        }
+        addEventListener('click', look, { once: true })
+        link.dispatchEvent(click)
+        return isTaken
+      }
+      const keys = ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']
+      return [...keys.map((key) => press({ [key]: true })), press({ button: 1 }), press({})]
+    })
+    expect(taken).toEqual([false, false, false, false, false, true])
+    await context.close()
+  })
+
   test('search, filter, open, back: nothing reloads, focus stays, the count is said once', async () => {
     const { page, problems, context } = await open()
     await page.goto('/')

@@ -1,28 +1,34 @@
-import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
+import type { Addition } from '#domain/schemas/search.ts'
 import { listed, quoted } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
 
-/** Words stand in quotation marks; what only tells of words does not. "lavor…" is the beginning of words. */
-const named = (word: string): string => {
-  if (word === OUTDATED_WORDS) return word
-  return word.endsWith('…')
-    ? `le parole che cominciano con ${quoted(word.slice(0, -1))}`
-    : quoted(shownText(word))
+const allQuoted = (words: readonly string[]) => listed(words.map((word) => quoted(shownText(word))))
+
+/** Names stand in quotation marks; what only tells of words does not. */
+const named = (addition: Addition): string => {
+  switch (addition.kind) {
+    case 'name':
+      return quoted(shownText(addition.text))
+    case 'beginning':
+      return `le parole che cominciano con ${quoted(shownText(addition.text))}`
+    case 'outdated':
+      return 'nomi non più in uso'
+  }
 }
 
-const allQuoted = (words: readonly string[]) => listed(words.map(named))
+const allNamed = (additions: readonly Addition[]) => listed(additions.map(named))
 
 /** What is said of how a search was read: everything changed, added, left out. */
 export const understandingTexts = {
   notes: 'Come abbiamo letto la tua ricerca',
   corrected: (typed: string, used: readonly string[]) =>
     `Non abbiamo trovato ${allQuoted([typed])}: abbiamo cercato ${allQuoted(used)}.`,
-  expanded: (word: string, added: readonly string[]) =>
-    `Per ${allQuoted([word])} abbiamo cercato anche ${allQuoted(added)}.`,
-  excluded: ([first = '', ...others]: readonly string[]) =>
-    others.length === 0
-      ? `Abbiamo tolto i progetti che parlano di ${allQuoted([first])}.`
-      : `Abbiamo tolto i progetti che parlano di ${allQuoted([first])}, e anche di ${allQuoted(others)}.`,
+  expanded: (word: string, added: readonly Addition[]) =>
+    `Per ${allQuoted([word])} abbiamo cercato anche ${allNamed(added)}.`,
+  excluded: (names: readonly string[], added: readonly Addition[]) =>
+    added.length === 0
+      ? `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}.`
+      : `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}, e anche di ${allNamed(added)}.`,
   /** Refuses an exclusion: the words are searched like others. */
   searchInstead: (asText: string) => `Non escludere: cerca ${quoted(shownText(asText))}`,
   ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ResultsPage } from '#domain/pages.ts'
 import type { QueryProblem } from '#domain/query/parse.ts'
-import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { render } from '../server.tsx'
 import { answer, figures, page, query, queryWith } from '../testing/sample-pages.ts'
 
@@ -54,7 +53,9 @@ describe('how the words were read', () => {
       query: query({ q: 'autsimo' }),
       answer: understood({
         corrections: [{ typed: 'autsimo', used: ['autismo'] }],
-        expansions: [{ typed: 'autsimo', added: ['ASD', OUTDATED_WORDS] }],
+        expansions: [
+          { typed: 'autsimo', added: [{ kind: 'name', text: 'ASD' }, { kind: 'outdated' }] },
+        ],
       }),
     })
     expect(body).toContain('Non abbiamo trovato «autsimo»: abbiamo cercato «autismo».')
@@ -62,7 +63,11 @@ describe('how the words were read', () => {
   })
 
   it('tells the beginning of words from a word', () => {
-    const expansions = [{ typed: 'lavorare', added: ['impiego', 'lavor…'] }]
+    const added = [
+      { kind: 'name', text: 'impiego' },
+      { kind: 'beginning', text: 'lavor' },
+    ] as const
+    const expansions = [{ typed: 'lavorare', added: [...added] }]
     expect(bodyOf({ answer: understood({ expansions }) })).toContain(
       'Per «lavorare» abbiamo cercato anche «impiego» e le parole che cominciano con «lavor».',
     )
@@ -72,7 +77,8 @@ describe('how the words were read', () => {
     const exclusions = [
       {
         typed: 'tranne Monza',
-        excluded: ['Monza', 'MB'],
+        excluded: ['Monza', 'Brianza'],
+        added: [{ kind: 'name' as const, text: 'MB' }],
         asText: 'autismo Monza',
         without: 'autismo',
       },
@@ -81,7 +87,9 @@ describe('how the words were read', () => {
       query: query({ q: 'autismo tranne Monza' }),
       answer: understood({ exclusions }),
     })
-    expect(body).toContain('Abbiamo tolto i progetti che parlano di «Monza», e anche di «MB».')
+    expect(body).toContain(
+      'Abbiamo tolto i progetti che parlano di «Monza» e «Brianza», e anche di «MB».',
+    )
     expect(body).toMatch(/href="\/progetti\?q=autismo\+Monza"[^>]*>Non escludere: cerca/)
     expect(body).toMatch(/class="chip" href="\/progetti\?q=autismo">[\s\S]*tranne Monza/)
   })

@@ -46,9 +46,9 @@ const Exclusions = ({
   query,
   exclusions,
 }: Pick<Props, 'query'> & Pick<Understanding, 'exclusions'>) =>
-  exclusions.map(({ excluded, asText }) => (
+  exclusions.map(({ excluded, added, asText }) => (
     <p key={asText}>
-      {understandingTexts.excluded(excluded)}{' '}
+      {understandingTexts.excluded(excluded, added)}{' '}
       <a href={searchPath(withText(query, asText))}>{understandingTexts.searchInstead(asText)}</a>
     </p>
   ))

@@ -137,9 +137,9 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-moved-for-ever',
-    file: 'server/http/moved.ts',
-    find: `.header('cache-control', 'no-cache')`,
-    put: '',
+    file: 'server/http/unchanged.ts',
+    find: `statusCode >= 400 ? 'no-store' : 'no-cache'`,
+    put: `statusCode >= 400 ? 'no-store' : statusCode >= 300 ? 'max-age=31536000' : 'no-cache'`,
     why: 'a browser goes on to an address that an editor has taken back',
     tests: ['server/app.status.test.ts'],
   },
@@ -237,6 +237,6 @@ export const HTTP: readonly Mutation[] = [
     find: 'current?.seq !== seq',
     put: 'current === undefined',
     why: 'figures and filters stand still until the next start',
-    tests: [...pages, ...many],
+    tests: ['server/app.status.test.ts', ...pages, ...many],
   },
 ]

@@ -112,9 +112,9 @@ export const MEILISEARCH: readonly Mutation[] = [
   {
     name: 'meilisearch-nonsense-believed',
     file: `${room}/connection.ts`,
-    find: 'results.length !== queries.length ||',
-    put: '',
+    find: '!queries.every((query, i) => isWhole(results[i], query))',
+    put: 'results.length !== queries.length',
     why: 'half an answer of the server becomes a broken page',
-    tests: [`${room}/faults.test.ts`],
+    tests: [`${room}/failover.test.ts`, `${room}/faults.test.ts`],
   },
 ]

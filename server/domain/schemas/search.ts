@@ -94,6 +94,17 @@ export const FacetAnswerSchema = Type.Object(
   closed,
 )
 
+/**
+ * Something searched beside the reader's words: a name, whatever begins with some letters, or names of another time, which
+ * readers are told of without being shown them.
+ */
+export const AdditionSchema = Type.Union([
+  Type.Object({ kind: oneOf(['name', 'beginning']), text: Type.String() }, closed),
+  Type.Object({ kind: Type.Literal('outdated') }, closed),
+])
+
+export type Addition = Static<typeof AdditionSchema>
+
 /** What was made of the reader's words. Everything added or changed is named here, so it can be refused. */
 export const UnderstandingSchema = Type.Object(
   {
@@ -101,17 +112,18 @@ export const UnderstandingSchema = Type.Object(
       Type.Object({ typed: Type.String(), used: Type.Array(Type.String()) }, closed),
     ),
     expansions: Type.Array(
-      Type.Object({ typed: Type.String(), added: Type.Array(Type.String()) }, closed),
+      Type.Object({ typed: Type.String(), added: Type.Array(AdditionSchema) }, closed),
     ),
     /**
-     * What is not wanted, by a dash or in words ("tranne Monza"): as typed, what was excluded (the reader's words first,
-     * then what was added to them), the text that searches it like other words, and the text without it.
+     * What is not wanted, by a dash or in words ("tranne Monza"): as typed, the reader's names
+     * of what was excluded, what was added to them, the text that searches it like other words, and the text without it.
      */
     exclusions: Type.Array(
       Type.Object(
         {
           typed: Type.String(),
           excluded: Type.Array(Type.String()),
+          added: Type.Array(AdditionSchema),
           asText: Type.String(),
           without: Type.String(),
         },

@@ -1,3 +1,4 @@
+import type { Addition } from '#domain/schemas/search.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 import type { RunTogether } from './run-together.ts'
@@ -16,4 +17,4 @@ export type AtomOptions = {
 }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
-export type ConceptAtoms = { atoms: Atom[]; added: string[] }
+export type ConceptAtoms = { atoms: Atom[]; added: Addition[] }

@@ -1,4 +1,4 @@
-import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
+import type { Addition } from '#domain/schemas/search.ts'
 import { stem } from '../analysis/stem.ts'
 import type { AtomOptions, ConceptAtoms } from './atom-options.ts'
 import { type Concept, readAs } from './concepts.ts'
@@ -76,7 +76,8 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
     return guessesOf(concept, options)
   }
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
-  const texts = shown.map((name) => name.text)
-  if (shown.length < expansions.length) texts.push(OUTDATED_WORDS)
-  return { atoms, added: [...new Set(texts)] }
+  const names = [...new Set(shown.map((name) => name.text))]
+  const added: Addition[] = names.map((text) => ({ kind: 'name', text }))
+  if (shown.length < expansions.length) added.push({ kind: 'outdated' })
+  return { atoms, added }
 }

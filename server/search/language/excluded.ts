@@ -1,3 +1,4 @@
+import type { Addition } from '#domain/schemas/search.ts'
 import type { Analyser } from '../analysis/analyser.ts'
 import { stem } from '../analysis/stem.ts'
 import type { AtomOptions } from './atom-options.ts'
@@ -8,10 +9,18 @@ import type { Atom, KnownWords } from './plan-types.ts'
 /** A thing that is not wanted, where it stands in the query; `literal` when it was quoted. */
 export type Target = { text: string; from: number; literal: boolean }
 
-/** What a record must not have any of, the names of it, and the words whose typing errors were corrected. */
-export type Excluded = { atoms: Atom[]; names: string[]; corrected: Concept[] }
+/**
+ * What a record must not have any of, the reader's names of it, what was added to them, and the words whose typing errors
+ * were corrected.
+ */
+export type Excluded = {
+  atoms: Atom[]
+  names: string[]
+  added: Addition[]
+  corrected: Concept[]
+}
 
-const NOTHING: Excluded = { atoms: [], names: [], corrected: [] }
+const NOTHING: Excluded = { atoms: [], names: [], added: [], corrected: [] }
 
 const sequence = (words: readonly string[], typed: string): Atom => ({
   ...{ kind: 'sequence', words, weight: 0, because: 'word', typed },
@@ -44,7 +53,7 @@ export const excludedBy = (
     const atom = reference
       ? ({ kind: 'term', term: reference.term, weight: 0, because: 'word', typed: text } as const)
       : sequence(words, text)
-    return { atoms: [atom], names: [text.trim()], corrected: [] }
+    return { atoms: [atom], names: [text.trim()], added: [], corrected: [] }
   }
   const all = readConcepts(text, from, options.concepts)
   const content = all.filter(({ common }) => common === null)
@@ -53,9 +62,14 @@ export const excludedBy = (
   if (only === undefined) return NOTHING
   const corrected = concepts.filter((one) => one.corrected)
   if (others.length > 0) {
-    return { atoms: [together(concepts, text, options.atoms.known)], names: [text], corrected }
+    return {
+      atoms: [together(concepts, text, options.atoms.known)],
+      names: [text],
+      added: [],
+      corrected,
+    }
   }
   const { atoms, added } = atomsOf(only, options.atoms)
   const own = only.corrected ? readAs(only, options.atoms.known.spelling) : [only.typed]
-  return { atoms, names: [...new Set([...own, ...added])], corrected }
+  return { atoms, names: own, added, corrected }
 }

@@ -27,7 +27,7 @@ export const guessesOf = (
     const weight = WEIGHT.prefix
     return {
       atoms: [{ kind: 'prefix', prefix: word, weight, because: 'prefix', typed }],
-      added: [`${word}…`],
+      added: [{ kind: 'beginning', text: word }],
     }
   }
   const parts = runTogether(word)
@@ -35,6 +35,6 @@ export const guessesOf = (
   const weight = WEIGHT.compound
   return {
     atoms: [{ kind: 'sequence', words: parts, weight, because: 'compound', typed }],
-    added: [parts.join(' ')],
+    added: [{ kind: 'name', text: parts.join(' ') }],
   }
 }

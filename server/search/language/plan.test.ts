@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
-import { OUTDATED_WORDS } from '#domain/text/outdated.ts'
 import { stem } from '../analysis/stem.ts'
 import { testLanguage } from '../testing/setup.ts'
 import { createPlanner } from './plan.ts'
@@ -97,8 +96,8 @@ describe('a plan', () => {
 
   it('tells what was added to a word of the asking where that is all that is asked', () => {
     const told = (q: string) => plan(q).understanding.expansions
-    expect(told('disabili')).toEqual([{ typed: 'disabili', added: [OUTDATED_WORDS] }])
-    expect(told('handicap')).toEqual([{ typed: 'handicap', added: [OUTDATED_WORDS] }])
+    expect(told('disabili')).toEqual([{ typed: 'disabili', added: [{ kind: 'outdated' }] }])
+    expect(told('handicap')).toEqual([{ typed: 'handicap', added: [{ kind: 'outdated' }] }])
     expect(told('dissabili')).toMatchObject([{ typed: 'dissabili' }])
     expect(told('disabili OR cucina')).toMatchObject([{ typed: 'disabili' }])
     expect(told('disabili in cucina')).toEqual([])

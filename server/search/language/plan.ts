@@ -1,3 +1,4 @@
+import type { Addition } from '#domain/schemas/search.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
@@ -25,6 +26,12 @@ type Question = {
   q: string
   runTogether: RunTogether
   concepts: ConceptOptions
+}
+
+/** Additions that are none of the reader's own words, each once. */
+const beyond = (own: readonly string[], added: readonly Addition[]): Addition[] => {
+  const keyed = new Map(added.map((one) => [JSON.stringify(one), one]))
+  return [...keyed.values()].filter((one) => one.kind === 'outdated' || !own.includes(one.text))
 }
 
 /** Turns the reader's text into what a record must have, and says what was made of it. Total on any text. */
@@ -107,6 +114,10 @@ export const createPlanner = (options: PlannerOptions) => {
     said.exclusions.push({
       typed: q.slice(from, to),
       excluded: names,
+      added: beyond(
+        names,
+        read.flatMap((one) => one.added),
+      ),
       asText: q.slice(0, from) + q.slice(begin),
       without: `${q.slice(0, from).trimEnd()} ${q.slice(to).trimStart()}`.trim(),
     })

@@ -75,6 +75,29 @@ for (const { where, skip, start } of KILLABLE) {
   })
 }
 
+test('a server that is known to be away is not asked at all', async () => {
+  const asked: unknown[] = []
+  const ask = async (query: unknown) => {
+    asked.push(query)
+    throw new Error('away')
+  }
+  const never = async () => {}
+  const primary = {
+    name: 'meilisearch' as const,
+    search: ask,
+    ids: ask,
+    seq: () => 9,
+    close: never,
+  }
+  const fallback = createEmbeddedEngine({ settings, language })
+  await fallback.apply({ seq: documents.length, upserts: documents, deletes: [] })
+  const engine = createFailover({ primary, fallback, isReady: () => false, onFailure: ask })
+  expect((await engine.search(question)).answeredBy).toEqual(standIn)
+  expect((await engine.ids(question)).ids.length).toBeGreaterThan(0)
+  expect(engine.seq()).toBe(documents.length)
+  expect(asked).toEqual([])
+})
+
 describe('a server that answers nonsense', () => {
   const NONSENSE: [string, number, string][] = [
     ['a page of a proxy', 200, '<html>It works!</html>'],

@@ -51,7 +51,7 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       const { expansions } = await understanding('stage')
       expect(expansions).toHaveLength(1)
       expect(expansions[0]).toMatchObject({ typed: 'stage' })
-      expect(expansions[0]!.added).toContain('tirocinio')
+      expect(expansions[0]!.added).toContainEqual({ kind: 'name', text: 'tirocinio' })
     })
 
     behaves('words of another time are searched and not repeated', async () => {
@@ -63,8 +63,9 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       for (const q of ['disabili', 'handicap', 'handicappati']) {
         const { expansions } = await understanding(q)
         expect(expansions, q).toMatchObject([{ typed: q }])
-        expect(expansions[0]!.added.join(' '), q).toMatch(/person[ae] con disabilità/i)
-        expect(expansions[0]!.added.join(' '), q).not.toMatch(/handicap|invalid/)
+        const added = JSON.stringify(expansions[0]!.added)
+        expect(added, q).toMatch(/person[ae] con disabilità/i)
+        expect(added, q).not.toMatch(/handicap|invalid/)
         expect((await understanding(q, true)).expansions, q).toEqual([])
       }
     })
