@@ -1,6 +1,6 @@
 /**
  * `npm run mutants`: makes each of the listed mistakes in a copy of the tree and runs the tests that ought to notice it.
- * `--only NAME` (a whole name or its beginning) tries some; `--at-once N` is 2 unless told. Ends with 1 when one survives.
+ * `--only NAME` (a whole name or its beginning, as often as wanted) tries some; `--at-once N` is 2 unless told. Ends with 1 when one survives.
  */
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -13,11 +13,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     'at-once': { type: 'string', default: '2' },
   },
 })
-const chosen = MUTATIONS.filter(({ name }) => name.startsWith(values.only))
+const chosen = MUTATIONS.filter(({ name }) => values.only.some((one) => name.startsWith(one)))
 const waiting = [...chosen]
 const tried: Tried[] = []
 

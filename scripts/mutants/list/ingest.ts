@@ -46,9 +46,9 @@ export const INGEST: readonly Mutation[] = [
   },
   {
     name: 'ingest-kinds-mismatch-passes',
-    file: 'server/ingest/rows/check-row.ts',
-    find: 'partnerKinds.length !== partners.length',
-    put: 'partnerKinds.length > partners.length',
+    file: 'server/ingest/plan/plan.ts',
+    find: 'names !== kinds',
+    put: 'names < kinds',
     why: 'kinds stand beside the wrong partners',
     tests: cells.concat('server/ingest/preview.test.ts'),
   },

@@ -45,7 +45,7 @@ const agree = (one: string, other: string) => one.startsWith(other) || other.sta
 /** Faults that only several fields together show. */
 const crossFaults = (said: Said, statedEnd: string | null): [FieldKey, Fault][] => {
   const faults: [FieldKey, Fault][] = []
-  const { period, start, end, partners, partnerKinds } = said
+  const { period, start, end } = said
   const differs = (ofPeriod: string | null | undefined, own: string | null | undefined) =>
     ofPeriod && own && !agree(ofPeriod, own)
   if (period && (differs(period.start, start) || differs(period.end, end))) {
@@ -53,10 +53,6 @@ const crossFaults = (said: Said, statedEnd: string | null): [FieldKey, Fault][] 
   }
   if (differs(statedEnd, end) || (!end && differs(statedEnd, period?.end))) {
     faults.push(['conclusion', { code: 'period-conflict' }])
-  }
-  if (partnerKinds && partners && partnerKinds.length !== partners.length) {
-    const mismatch = { names: partners.length, kinds: partnerKinds.length }
-    faults.push(['partnerKinds', { code: 'kinds-mismatch', ...mismatch }])
   }
   return faults
 }
