@@ -187,7 +187,7 @@ describe('GET /api/projects', () => {
     expect(response.statusCode).toBe(400)
     const body = response.json()
     expect([...Value.Errors(ErrorAnswerSchema, body)]).toEqual([])
-    expect(body.error.details).toMatchObject([{ field }])
+    expect(body.details).toMatchObject([{ field }])
   })
 
   test.each(['territorio=autsmo', 'tema=autsmo', 'x=1'])(
@@ -195,7 +195,7 @@ describe('GET /api/projects', () => {
     async (parameter) => {
       const many = Array.from({ length: 5_000 }, () => parameter).join('&')
       const response = await site.get(`/api/projects?${many}`)
-      const { message, details } = response.json().error
+      const { detail: message, details } = response.json()
       expect(response.statusCode).toBe(400)
       expect(details).toHaveLength(20)
       expect(message).toContain('altri 981')
@@ -208,7 +208,7 @@ describe('GET /api/projects', () => {
 
   test('a mistyped value is answered with the nearest ones', async () => {
     const response = await site.get('/api/projects?tema=autism')
-    expect(response.json().error.details[0].message).toContain('autismo')
+    expect(response.json().details[0].message).toContain('autismo')
   })
 
   test.each([
@@ -312,7 +312,7 @@ describe('GET /api/projects/:slug', () => {
   test('an unknown one is a 404 in the one error shape', async () => {
     const response = await site.get('/api/projects/non-esiste')
     expect(response.statusCode).toBe(404)
-    expect(response.json().error.code).toBe('not-found')
+    expect(response.json().code).toBe('not-found')
   })
 })
 
@@ -446,7 +446,7 @@ describe('the rest of the API', () => {
     const codes: number[] = []
     for (let i = 0; i < 3; i++) codes.push((await limited.get('/api/vocabularies')).statusCode)
     expect(codes).toEqual([200, 200, 429])
-    expect((await limited.get('/api/vocabularies')).json().error.code).toBe('too-many-requests')
+    expect((await limited.get('/api/vocabularies')).json().code).toBe('too-many-requests')
     await limited.close()
   })
 })

@@ -24,8 +24,8 @@ describe('a process that is behind', () => {
 
   test.each([
     ['/progetti', 'text/html', '<h1>busy</h1>'],
-    ['/_pagina/progetti', 'application/json', '"kind":"busy"'],
-    ['/api/projects', 'application/json', '"code":"unavailable"'],
+    ['/_pagina/progetti', 'application/problem+json', '"kind":"busy"'],
+    ['/api/projects', 'application/problem+json', '"code":"unavailable"'],
   ])('turns %s away for a while, each as it asks', async (path, type, body) => {
     const { get } = await start({ delay: late })
     const answer = await get(path)
@@ -57,7 +57,7 @@ describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like 
   test('is answered with our error in the API, and counts', async () => {
     const { get } = await start({ rateLimit: 1 })
     const answers = [await get(`/api${path}`), await get(`/api${path}`)]
-    expect(answers.map((one) => one.json().error.code)).toEqual(['not-found', 'too-many-requests'])
+    expect(answers.map((one) => one.json().code)).toEqual(['not-found', 'too-many-requests'])
   })
 })
 

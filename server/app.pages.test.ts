@@ -52,7 +52,7 @@ describe('pages', () => {
     store.projects.withdraw(id, null, origin)
     await refresh()
     expect((await site.get('/progetti/tolto')).statusCode).toBe(410)
-    expect((await site.get('/api/projects/tolto')).json().error.code).toBe('gone')
+    expect((await site.get('/api/projects/tolto')).json().code).toBe('gone')
   })
 
   test('what is written is found by the next search, and what is removed is not', async () => {

@@ -42,7 +42,7 @@ const expectOurs = (answer: string, status: number, message: string) => {
   expect(answer).toContain(`HTTP/1.1 ${status} `)
   for (const header of HEADERS) expect(answer).toContain(`\r\n${header}`)
   const body = answer.slice(answer.indexOf('\r\n\r\n') + 4)
-  expect(JSON.parse(body).error).toMatchObject({ message: expect.stringContaining(message) })
+  expect(JSON.parse(body)).toMatchObject({ detail: expect.stringContaining(message) })
 }
 
 const GET = 'GET /api/vocabularies HTTP/1.1\r\nHost: x\r\n'

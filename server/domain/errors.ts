@@ -6,10 +6,15 @@ export const ERROR_CODES = [
   'gone', // it was here and has been removed
   'conflict',
   'too-large',
+  'not-acceptable', // it is here, but not in the form that was asked for
   'unavailable',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What an answer may say that went wrong: those, a defect of ours, and too many requests. */
+export const PROBLEM_CODES = [...ERROR_CODES, 'internal', 'too-many-requests'] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** One thing that is wrong, and where: `field` is a parameter, a column or a setting. */
 export type ErrorDetail = { field: string; message: string }

@@ -83,7 +83,12 @@ export type ApiOperation = {
   parameters: { name: string; required: boolean; description: string | null }[]
 }
 
-export type ApiPage = { kind: 'api'; operations: ApiOperation[] }
+export type ApiPage = {
+  kind: 'api'
+  operations: ApiOperation[]
+  /** What an answer may say instead; `anchor` is where each says that it is explained. */
+  problems: { anchor: string; code: string; title: string; status: number }[]
+}
 
 export type ProblemPage = {
   kind: 'not-found' | 'gone' | 'too-many' | 'busy' | 'error'

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { AppError, ERROR_CODES, type ErrorCode } from '#domain/errors.ts'
+import { AppError, type ErrorCode, PROBLEM_CODES, type ProblemCode } from '#domain/errors.ts'
+import { PROBLEM_TITLES, problemAddress } from '#domain/problems.ts'
 import { httpMessages } from './messages.ts'
 
 /** The one place that knows HTTP's word for an error. */
@@ -11,45 +12,86 @@ const STATUS: Record<ErrorCode, number> = {
   gone: 410,
   conflict: 409,
   'too-large': 413,
+  'not-acceptable': 406,
   unavailable: 503,
 }
 
-/** The one shape of an error that the API answers. */
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** The one shape of an error that the API answers: RFC 9457, with what is wrong one by one. */
 export const ErrorAnswerSchema = Type.Object(
   {
-    error: Type.Object(
-      {
-        code: Type.Enum([...ERROR_CODES, 'internal', 'too-many-requests']),
-        /** Italian, ready to show. */
-        message: Type.String(),
-        details: Type.Array(
-          Type.Object(
-            { field: Type.String(), message: Type.String() },
-            { additionalProperties: false },
-          ),
-        ),
-        requestId: Type.String(),
-      },
-      { additionalProperties: false },
+    /** Where the kind of problem is explained: the place of its code on the API's page. */
+    type: Type.String({ format: 'uri-reference', maxLength: 200 }),
+    title: Type.String({ maxLength: 200 }),
+    status: Type.Integer({ format: 'int32', minimum: 400, maximum: 599 }),
+    /** Italian, ready to show. */
+    detail: Type.String({ maxLength: 2_000 }),
+    code: Type.Enum([...PROBLEM_CODES]),
+    details: Type.Array(
+      Type.Object(
+        {
+          field: Type.String({ maxLength: 2_000 }),
+          message: Type.String({ maxLength: 5_000 }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 1_000 },
     ),
+    requestId: Type.String({ maxLength: 100 }),
   },
   { additionalProperties: false },
 )
 
+const content = { [PROBLEM_TYPE]: { schema: ErrorAnswerSchema } }
+
+/** What a route may answer instead of what it was asked for. */
+export const PROBLEM_RESPONSES = {
+  '4xx': { description: 'La richiesta non può avere risposta: il problema, in parole', content },
+  '5xx': { description: 'Il servizio non può rispondere ora', content },
+}
+
 export type ErrorAnswer = Static<typeof ErrorAnswerSchema>
-export type Failure = { status: number; answer: ErrorAnswer['error'] }
+export type Failure = { status: number; answer: ErrorAnswer }
+
+/** Every kind of problem, with the status that it has where it is not told by HTTP itself. */
+export const listProblems = () =>
+  PROBLEM_CODES.map((code) => ({
+    code,
+    title: PROBLEM_TITLES[code],
+    status: code === 'internal' ? 500 : code === 'too-many-requests' ? 429 : STATUS[code],
+    anchor: problemAddress(code).split('#')[1] ?? '',
+  }))
 
 const isHttpError = (error: unknown): error is FastifyError =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+
+type Told = {
+  status: number
+  code: ProblemCode
+  message: string
+  details: ErrorAnswer['details']
+  requestId: string
+}
+
+export const problem = ({ status, code, message, details, requestId }: Told): ErrorAnswer => ({
+  type: problemAddress(code),
+  title: PROBLEM_TITLES[code],
+  status,
+  detail: message,
+  code,
+  details,
+  requestId,
+})
 
 /** What a thrown thing is to the outside: an AppError speaks for itself, a defect says nothing. */
 export const describeFailure = (error: unknown, requestId: string): Failure => {
   const answer = (
     status: number,
-    code: ErrorAnswer['error']['code'],
+    code: ProblemCode,
     message: string,
-    details: ErrorAnswer['error']['details'] = [],
-  ) => ({ status, answer: { code, message, details, requestId } })
+    details: ErrorAnswer['details'] = [],
+  ) => ({ status, answer: problem({ status, code, message, details, requestId }) })
   if (error instanceof AppError) {
     return answer(STATUS[error.code], error.code, error.message, [...error.details])
   }
@@ -85,5 +127,5 @@ export const logFailure = (request: FastifyRequest, error: unknown, status: numb
 export const sendApiError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const { status, answer } = describeFailure(error, request.id)
   logFailure(request, error, status)
-  return reply.code(status).send({ error: answer })
+  return reply.code(status).type(PROBLEM_TYPE).send(answer)
 }

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { AppError } from '#domain/errors.ts'
-import type { ErrorAnswer } from './errors.ts'
+import { AppError, type ProblemCode } from '#domain/errors.ts'
+import { PROBLEM_TYPE, problem } from './errors.ts'
 import { httpMessages } from './messages.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
-type Refusal = { line: string; code: ErrorAnswer['error']['code']; message: string }
+type Refusal = { line: string; code: ProblemCode; message: string }
 
 const REFUSALS: Record<string, Refusal> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
@@ -28,13 +28,14 @@ const UNREADABLE: Refusal = {
 
 /** A whole answer as text, for what never becomes a request: the parser knows no address, so it is the API's shape for all. */
 const written = ({ line, code, message }: Refusal): string => {
-  const answer: ErrorAnswer = { error: { code, message, details: [], requestId: '' } }
+  const status = Number(line.slice(0, 3))
+  const answer = problem({ status, code, message, details: [], requestId: '' })
   const body = JSON.stringify(answer)
   const headers = {
     ...SECURITY_HEADERS,
     'cache-control': 'no-store',
     connection: 'close',
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': PROBLEM_TYPE,
     'content-length': String(Buffer.byteLength(body)),
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)

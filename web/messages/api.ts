@@ -6,4 +6,7 @@ export const apiTexts = {
   parameter: 'Parametro',
   meaning: 'Che cosa vuol dire',
   required: '(obbligatorio)',
+  problems: 'Quando qualcosa non va',
+  problemsLead:
+    'La risposta è in problem+json (RFC 9457): “code” dice che cosa è successo, “detail” lo spiega, “details” nomina ogni parametro che non va.',
 } as const

@@ -168,6 +168,7 @@ export const everyContent: PageContent[] = [
   { kind: 'privacy', figures },
   {
     kind: 'api',
+    problems: [{ anchor: 'problema-gone', code: 'gone', title: 'È stata tolta', status: 410 }],
     operations: [
       {
         method: 'get',

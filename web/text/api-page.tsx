@@ -40,7 +40,7 @@ const anchorOf = ({ method, path }: ApiOperation) =>
   `${method}-${path}`.toLowerCase().replace(/[^a-z0-9]+/gu, '-')
 
 /** Every address of the API in words; the machine's version of the same is OpenAPI. */
-export const ApiPage = ({ operations }: Content) => (
+export const ApiPage = ({ operations, problems }: Content) => (
   <TextPage {...textPageTitles.api}>
     <p>
       {apiTexts.machine} <a href={paths.openApi}>OpenAPI 3.1 (JSON)</a>.
@@ -66,5 +66,16 @@ export const ApiPage = ({ operations }: Content) => (
         {operation.parameters.length > 0 && <Parameters parameters={operation.parameters} />}
       </section>
     ))}
+    <section aria-labelledby="problemi">
+      <h2 id="problemi">{apiTexts.problems}</h2>
+      <p>{apiTexts.problemsLead}</p>
+      <ul>
+        {problems.map(({ anchor, code, title, status }) => (
+          <li key={code} id={anchor}>
+            <code>{code}</code> ({status}): {title}
+          </li>
+        ))}
+      </ul>
+    </section>
   </TextPage>
 )

@@ -66,8 +66,8 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-error-shape',
     file: 'server/http/errors.ts',
-    find: 'reply.code(status).send({ error: answer })',
-    put: 'reply.code(status).send(answer)',
+    find: 'type(PROBLEM_TYPE).send(answer)',
+    put: 'type(PROBLEM_TYPE).send({ error: answer })',
     why: 'programs that read the API do not understand its errors',
     tests: api,
   },

@@ -201,7 +201,7 @@ describe('a file that breaks', () => {
     const headers = { 'accept-encoding': encoding }
     const answer = await fetch(`${origin}/projects.csv`, { headers })
     expect(answer.status).toBe(500)
-    expect(await answer.json()).toMatchObject({ error: { code: 'internal' } })
+    expect(await answer.json()).toMatchObject({ code: 'internal' })
     expect(answer.headers.get('content-disposition')).toBeNull()
   })
 })
@@ -214,7 +214,7 @@ describe('how much is done at once', () => {
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('10')
     expect(await refused.json()).toMatchObject({
-      error: { message: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.' },
+      detail: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
     })
     first.resume()
     await once(first, 'end')
@@ -238,9 +238,7 @@ describe('how much is done at once', () => {
     const refused = await fetch(`${origin}/projects.csv`)
     expect(refused.status).toBe(503)
     expect(await refused.json()).toMatchObject({
-      error: {
-        message: expect.stringContaining('Da questo indirizzo si possono scaricare 1 file'),
-      },
+      detail: expect.stringContaining('Da questo indirizzo si possono scaricare 1 file'),
     })
     first.destroy()
   })

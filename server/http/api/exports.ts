@@ -5,7 +5,7 @@ import { searchPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { ErrorAnswerSchema } from '../errors.ts'
+import { PROBLEM_RESPONSES } from '../errors.ts'
 import {
   csvText,
   type FileText,
@@ -132,8 +132,7 @@ export const exportRoutes: FastifyPluginAsync<Options> = async (app, options) =>
           querystring: QueryParametersSchema,
           response: {
             200: { content: { [mediaType]: { schema: format.schema } } },
-            '4xx': ErrorAnswerSchema,
-            '5xx': ErrorAnswerSchema,
+            ...PROBLEM_RESPONSES,
           },
         },
       },

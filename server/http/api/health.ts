@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
-import { ErrorAnswerSchema } from '../errors.ts'
+import { PROBLEM_RESPONSES } from '../errors.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -44,7 +44,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { he
         tags: ['servizio'],
         operationId: 'getHealth',
         summary: 'Stato del servizio',
-        response: { 200: HealthSchema, '5xx': ErrorAnswerSchema },
+        response: { 200: HealthSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (_request, reply) => {

@@ -5,7 +5,7 @@ import { projectDataPath } from '#domain/addresses.ts'
 import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { ErrorAnswerSchema } from '../errors.ts'
+import { PROBLEM_RESPONSES } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
@@ -29,7 +29,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
         summary: 'Cerca nei progetti',
         description: 'Progetti in ordine, totale esatto e conteggi esatti per ogni filtro.',
         querystring: QueryParametersSchema,
-        response: { 200: SearchAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+        response: { 200: SearchAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (request, reply) => {
@@ -57,7 +57,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
               'L’identificativo della scheda, come nel suo indirizzo: per esempio dismanager.',
           }),
         }),
-        response: { 200: ProjectAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+        response: { 200: ProjectAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (request, reply) => {
@@ -81,7 +81,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
           },
           { additionalProperties: false },
         ),
-        response: { 200: SuggestAnswerSchema, '4xx': ErrorAnswerSchema, '5xx': ErrorAnswerSchema },
+        response: { 200: SuggestAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (request) => catalogue.suggest(request.query.q, request.signal),

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { ErrorAnswerSchema } from '../errors.ts'
+import { PROBLEM_RESPONSES } from '../errors.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -51,7 +51,7 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
         tags: ['vocabolari'],
         operationId: 'listVocabularies',
         summary: 'I vocabolari: identificativi stabili ed etichette',
-        response: { 200: VocabulariesAnswerSchema, '4xx': ErrorAnswerSchema },
+        response: { 200: VocabulariesAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
     async () => {

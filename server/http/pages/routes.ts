@@ -3,7 +3,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { describeFailure, type Failure, logFailure } from '../errors.ts'
+import { describeFailure, type Failure, listProblems, logFailure } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
@@ -52,7 +52,7 @@ export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
       return reply.type(HTML).send(shell(page))
     } catch (defect) {
       request.log.error({ err: defect }, 'the error page failed')
-      return reply.type('text/plain; charset=utf-8').send(answer.message)
+      return reply.type('text/plain; charset=utf-8').send(answer.detail)
     }
   }
 
@@ -83,6 +83,7 @@ export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
       load: async () => ({
         kind: 'api',
         operations: listOperations(app.swagger() as OpenAPIV3_1.Document),
+        problems: listProblems(),
       }),
     })
   }
