@@ -24,7 +24,7 @@ describe('a process that is behind', () => {
 
   test.each([
     ['/progetti', 'text/html', '<h1>busy</h1>'],
-    ['/_pagina/progetti', 'application/problem+json', '"kind":"busy"'],
+    ['/_pagina/progetti', 'application/json', '"kind":"busy"'],
     ['/api/projects', 'application/problem+json', '"code":"unavailable"'],
   ])('turns %s away for a while, each as it asks', async (path, type, body) => {
     const { get } = await start({ delay: late })

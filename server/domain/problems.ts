@@ -5,6 +5,7 @@ import type { ProblemCode } from './errors.ts'
 export const PROBLEM_TITLES: Record<ProblemCode, string> = {
   invalid: 'La richiesta non va bene',
   'not-found': 'Non c’è',
+  forbidden: 'Serve un altro permesso',
   gone: 'È stata tolta',
   conflict: 'Nel frattempo è cambiato qualcosa',
   'too-large': 'È troppo grande',

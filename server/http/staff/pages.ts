@@ -34,7 +34,7 @@ const problemPage = ({ status, answer }: Failure, requestId: string): StaffProbl
   return {
     kind: 'problem',
     problem,
-    message: speaks ? answer.message : null,
+    message: speaks ? answer.detail : null,
     requestId: problem === 'error' ? requestId : null,
   }
 }
@@ -67,7 +67,7 @@ export const createStaffPages = ({ app, site, shell }: Options) => {
       return send(request, reply, problemPage(failure, request.id))
     } catch (defect) {
       request.log.error({ err: defect }, 'the problem page of the desk failed')
-      return reply.type('text/plain; charset=utf-8').send(failure.answer.message)
+      return reply.type('text/plain; charset=utf-8').send(failure.answer.detail)
     }
   }
 
