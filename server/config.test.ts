@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('an empty environment gives a working configuration', () => {
@@ -71,4 +71,47 @@ test('what the institution says of itself is taken as it is, and a wrong address
     ACCESSIBILITY_DECLARATION_URL: 'javascript:alert(1)',
   }
   expect(() => readConfig(wrong)).toThrow(/FEEDBACK_EMAIL[\s\S]*ACCESSIBILITY_DECLARATION_URL/)
+})
+
+describe('the institution’s own sign-in', () => {
+  const whole = {
+    SITE_URL: 'https://x.example.it',
+    OIDC_ISSUER: 'https://accesso.example.it/realms/ente',
+    OIDC_CLIENT_ID: 'banca-dati',
+    OIDC_CLIENT_SECRET: 'segreto',
+  }
+
+  test('is read whole, its secret from a file where one is named', () => {
+    expect(readConfig(whole).staff.institution).toEqual({
+      name: 'l’account dell’ente',
+      issuer: 'https://accesso.example.it/realms/ente',
+      clientId: 'banca-dati',
+      clientSecret: 'segreto',
+    })
+    const inFile = { ...whole, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/run/secret' }
+    const read = (path: string) => `${path}\n`
+    expect(readConfig(inFile, read).staff.institution?.clientSecret).toBe('/run/secret')
+  })
+
+  test('is not there where its address is not set, and half of it is an error', () => {
+    expect(readConfig({ OIDC_CLIENT_ID: 'x' }).staff.institution).toBeNull()
+    const half = { OIDC_ISSUER: whole.OIDC_ISSUER }
+    expect(() => readConfig(half)).toThrow(/OIDC_CLIENT_ID/)
+    for (const name of ['SITE_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {
+      expect(() => readConfig({ ...whole, [name]: '' })).toThrow(name)
+    }
+  })
+
+  test('sends its secret over no open wire', () => {
+    const at = (OIDC_ISSUER: string) => () => readConfig({ ...whole, OIDC_ISSUER })
+    expect(at('http://accesso.example.it')).toThrow('OIDC_ISSUER')
+    expect(at('http://127.0.0.1.example.it')).toThrow('OIDC_ISSUER')
+    expect(at('http://127.0.0.1:4000')).not.toThrow()
+    expect(at('http://localhost:4000')).not.toThrow()
+  })
+})
+
+test('the key of the codes lies beside the base unless it is told otherwise', () => {
+  expect(readConfig({ DATA_DIR: '/dati' }).staff.keyFile).toBe('/dati/staff.key')
+  expect(readConfig({ STAFF_KEY_FILE: '/run/chiave' }).staff.keyFile).toBe('/run/chiave')
 })

@@ -24,6 +24,12 @@ export type Config = {
   rateLimit: number
   /** null: the embedded engine alone. */
   meilisearch: { url: string; apiKey: string; index: string } | null
+  staff: {
+    /** The key that seals the keys of people's codes; made when it is not there. */
+    keyFile: string
+    /** The institution's own sign-in, by OpenID Connect; null where there is none. */
+    institution: { name: string; issuer: string; clientId: string; clientSecret: string } | null
+  }
 }
 
 type Environment = Record<string, string | undefined>
@@ -51,6 +57,12 @@ export const SETTINGS = [
   ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],
   ['MEILI_API_KEY_FILE', '', 'file che contiene la chiave, al posto di MEILI_API_KEY'],
   ['MEILI_INDEX', 'progetti', 'nome dell’indice sul server'],
+  ['STAFF_KEY_FILE', '', 'file della chiave dei codici; vuoto: staff.key nella cartella dei dati'],
+  ['OIDC_ISSUER', '', 'indirizzo dell’accesso dell’ente (OpenID Connect); vuoto: non c’è'],
+  ['OIDC_CLIENT_ID', '', 'nome di questo servizio presso l’accesso dell’ente'],
+  ['OIDC_CLIENT_SECRET', '', 'segreto di questo servizio presso l’accesso dell’ente'],
+  ['OIDC_CLIENT_SECRET_FILE', '', 'file che contiene il segreto, al posto di OIDC_CLIENT_SECRET'],
+  ['OIDC_NAME', 'l’account dell’ente', 'come si chiama, nella pagina di accesso: «Entra con …»'],
 ] as const
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -58,6 +70,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const isHttpUrl = (text: string): boolean => {
   const url = URL.parse(text)
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:')
+}
+
+/** Secrets go over the wire to it: without encryption only within one machine. */
+const isSafeIssuer = (issuer: string): boolean => {
+  const url = URL.parse(issuer)
+  return (
+    url?.protocol === 'https:' ||
+    /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url?.hostname ?? '')
+  )
 }
 
 /**
@@ -93,15 +114,25 @@ export const readConfig = (
     return value
   }
 
-  const key = (): string => {
-    const file = text('MEILI_API_KEY_FILE')
-    if (file === '') return text('MEILI_API_KEY')
+  const secret = (name: 'MEILI_API_KEY' | 'OIDC_CLIENT_SECRET'): string => {
+    const file = text(`${name}_FILE`)
+    if (file === '') return text(name)
     try {
       return readFile(file).trim()
     } catch {
-      refuse('MEILI_API_KEY_FILE', 'il file non si può leggere')
+      refuse(`${name}_FILE`, 'il file non si può leggere')
       return ''
     }
+  }
+  const institution = (): Config['staff']['institution'] => {
+    const issuer = link('OIDC_ISSUER')
+    if (issuer === '') return null
+    if (!isSafeIssuer(issuer)) refuse('OIDC_ISSUER', 'deve cominciare con https://')
+    if (text('OIDC_CLIENT_ID') === '') refuse('OIDC_CLIENT_ID', 'serve insieme a OIDC_ISSUER')
+    if (text('SITE_URL') === '') refuse('SITE_URL', 'serve insieme a OIDC_ISSUER')
+    const clientSecret = secret('OIDC_CLIENT_SECRET')
+    if (clientSecret === '') refuse('OIDC_CLIENT_SECRET', 'serve insieme a OIDC_ISSUER')
+    return { name: text('OIDC_NAME'), issuer, clientId: text('OIDC_CLIENT_ID'), clientSecret }
   }
 
   const logLevel = LOG_LEVELS.find((level) => level === text('LOG_LEVEL'))
@@ -111,10 +142,11 @@ export const readConfig = (
   if (!/^[A-Za-z0-9_-]{1,100}$/.test(index)) {
     refuse('MEILI_INDEX', 'può avere solo lettere, cifre, trattini e trattini bassi')
   }
+  const dataDir = environment.DATA_DIR?.trim() || `${root}var/data`
   const config: Config = {
     port: integer('PORT', 65_535),
     host: text('HOST'),
-    dataDir: environment.DATA_DIR?.trim() || `${root}var/data`,
+    dataDir,
     siteUrl: origin('SITE_URL'),
     site: {
       institution: text('INSTITUTION_NAME'),
@@ -131,7 +163,11 @@ export const readConfig = (
     trustProxy: integer('TRUST_PROXY', 10),
     connections: integer('CONNECTIONS', 1_000_000),
     rateLimit: integer('RATE_LIMIT', 1_000_000),
-    meilisearch: meiliUrl ? { url: meiliUrl, apiKey: key(), index } : null,
+    meilisearch: meiliUrl ? { url: meiliUrl, apiKey: secret('MEILI_API_KEY'), index } : null,
+    staff: {
+      keyFile: text('STAFF_KEY_FILE') || `${dataDir}/staff.key`,
+      institution: institution(),
+    },
   }
   if (wrong.length > 0) {
     const lines = wrong.map((detail) => `  - ${detail.message}`).join('\n')
@@ -142,3 +178,11 @@ export const readConfig = (
 
 export const databaseFile = (config: Pick<Config, 'dataDir'>): string =>
   `${config.dataDir}/banca-dati.sqlite`
+
+/** The people of the desk, apart from the projects. */
+export const staffFile = (config: Pick<Config, 'dataDir'>): string =>
+  `${config.dataDir}/staff.sqlite`
+
+/** Where the desk stands, for whoever is sent a link to it. */
+export const siteOrigin = ({ siteUrl, host, port }: Pick<Config, 'siteUrl' | 'host' | 'port'>) =>
+  siteUrl || `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`

@@ -135,6 +135,8 @@ export const RULES: readonly Rule[] = [
     values: [domain, schemas, 'server/http'],
     types: ['server/store', 'server/ingest', 'server/desk', 'server/staff'],
   },
+  // Who may come in: in a base of its own, with nothing of the projects.
+  { zone: 'server/staff', values: [domain] },
   { zone: 'server/config.ts', values: [domain] },
   {
     zone: 'server/app.ts',
@@ -209,7 +211,7 @@ export const RULES: readonly Rule[] = [
 
 /** Packages that one part of the program hides from all others, by how their names begin. */
 export const HOMES: Readonly<Record<string, readonly string[]>> = {
-  'better-sqlite3': ['server/store', 'scripts/bench', 'testing'],
+  'better-sqlite3': ['server/store', 'server/staff', 'scripts/bench', 'testing'],
   'drizzle-orm': ['server/store', 'testing'],
   meilisearch: ['server/search/meilisearch', 'scripts/bench', 'testing'],
   fastify: [
@@ -221,6 +223,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
     'testing',
   ],
   '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
+  'openid-client': ['server/staff', 'testing'],
   preact: ['web', 'testing'],
 }
 

@@ -12,10 +12,18 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
 import type { Store } from '../store.ts'
-import { type Look, lookInto } from './look.ts'
-import { BASE, type BackupFile, FILES, hashOfFile, MANIFEST, type Manifest } from './manifest.ts'
+import { assertSound, type Look, lookInto } from './look.ts'
+import {
+  BASE,
+  type BackupFile,
+  FILES,
+  hashOfFile,
+  MANIFEST,
+  type Manifest,
+  PEOPLE,
+} from './manifest.ts'
 
-type Source = Pick<Store, 'copyTo' | 'files'>
+type Source = Pick<Store, 'copyTo' | 'files' | 'file'>
 
 const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
 
@@ -52,6 +60,26 @@ const copyFiles = (
   return { kept, missing }
 }
 
+const describe = async (folder: string, path: string): Promise<BackupFile> => {
+  const file = join(folder, path)
+  return { path, bytes: statSync(file).size, sha256: await hashOfFile(file) }
+}
+
+/** The people of the desk, copied as the base is. The key that seals their codes stays where it is. */
+const copyPeople = async (source: Source, folder: string): Promise<BackupFile[]> => {
+  const from = source.file === null ? null : join(dirname(source.file), PEOPLE)
+  if (from === null || !existsSync(from)) return []
+  const sqlite = new Database(from)
+  try {
+    await sqlite.backup(join(folder, PEOPLE))
+  } finally {
+    sqlite.close()
+  }
+  asOneFile(join(folder, PEOPLE))
+  assertSound(join(folder, PEOPLE))
+  return [await describe(folder, PEOPLE)]
+}
+
 const check = async (folder: string, files: readonly BackupFile[]): Promise<void> => {
   for (const { path, sha256 } of files) {
     if ((await hashOfFile(join(folder, path))) === sha256) continue
@@ -65,8 +93,8 @@ const check = async (folder: string, files: readonly BackupFile[]): Promise<void
 export type BackedUp = { manifest: Manifest; missing: string[] }
 
 /**
- * Copies the base, as it is at one moment, and the files of its imports into a folder of their own, while others read and
- * write. Nothing half: the folder has its name only when all of it is there and checked. Throws `conflict` when the folder has
+ * Copies the base, as it is at one moment, the files of its imports and the people of the desk into a folder of their own, while
+ * others read and write. Nothing half: the folder has its name only when all of it is there and checked. Throws `conflict` when the folder has
  * something in it already. `missing` are files that imports of former versions did not keep.
  */
 export const backUp = async (source: Source, folder: string, now: Date): Promise<BackedUp> => {
@@ -84,14 +112,15 @@ export const backUp = async (source: Source, folder: string, now: Date): Promise
     const { kept, missing } = copyFiles(source, part, look)
     await check(part, kept)
     const { changeNumber, projects, migrations } = look
-    const own = { path: BASE, bytes: statSync(base).size, sha256: await hashOfFile(base) }
+    const own = await describe(part, BASE)
+    const people = await copyPeople(source, part)
     const manifest: Manifest = {
       kind: 'copia della banca dati delle buone prassi',
       at: now.toISOString(),
       changeNumber,
       projects,
       migrations,
-      files: [own, ...kept],
+      files: [own, ...people, ...kept],
     }
     writeFileSync(join(part, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
     rmSync(folder, { recursive: true, force: true })

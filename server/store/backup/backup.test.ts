@@ -118,10 +118,72 @@ describe('a backup', () => {
     mkdirSync(copy)
     writeFileSync(join(copy, 'altro'), '')
     await expect(backUp(store, copy, now)).rejects.toMatchObject({ code: 'conflict' })
-    const broken = { copyTo: store.copyTo, files: { ...store.files, read: () => Buffer.from('x') } }
+    const broken = { ...store, files: { ...store.files, read: () => Buffer.from('x') } }
     await expect(backUp(broken, `${copy}-2`, now)).rejects.toMatchObject({ code: 'invalid' })
     expect(readdirSync(folder).sort()).toEqual(['copia', 'dati'])
     store.close()
+  })
+})
+
+describe('the people of the desk', () => {
+  const people = () => join(data, 'staff.sqlite')
+  const write = (name: string): void => {
+    const sqlite = new Database(people())
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.exec('CREATE TABLE IF NOT EXISTS people (name TEXT)')
+    sqlite.prepare('INSERT INTO people VALUES (?)').run(name)
+    sqlite.close()
+  }
+  const read = (file = people()): unknown[] => {
+    const sqlite = new Database(file)
+    const names = sqlite.prepare('SELECT name FROM people').pluck().all()
+    sqlite.close()
+    return names
+  }
+
+  test('go along, without the key that seals their codes, and come back', async () => {
+    write('prima')
+    writeFileSync(join(data, 'staff.key'), 'chiave')
+    await backedUp()
+    expect(readdirSync(copy).sort()).toEqual([
+      'banca-dati.sqlite',
+      'copia.json',
+      'importazioni',
+      'staff.sqlite',
+    ])
+    expect(statSync(join(copy, 'staff.sqlite')).mode & 0o777).toBe(0o600)
+    write('dopo')
+    const { aside } = await back(true)
+    expect([read(), read(join(aside ?? '', 'staff.sqlite'))]).toEqual([
+      ['prima'],
+      ['prima', 'dopo'],
+    ])
+    expect(existsSync(join(data, 'staff.key'))).toBe(true)
+  })
+
+  test('stay where the backup has none', async () => {
+    await backedUp()
+    write('dopo')
+    await back(true)
+    expect(read()).toEqual(['dopo'])
+  })
+
+  test('keep a restore waiting while somebody has them open', async () => {
+    write('prima')
+    await backedUp()
+    const sqlite = new Database(people())
+    sqlite.prepare('SELECT * FROM people').all()
+    await expect(back(true)).rejects.toMatchObject({ code: 'conflict' })
+    sqlite.close()
+    expect(read()).toEqual(['prima'])
+  })
+
+  test('are refused where they are damaged', async () => {
+    write('prima')
+    await backedUp()
+    damage('staff.sqlite')
+    await expect(back(true)).rejects.toMatchObject({ code: 'invalid' })
+    expect(read()).toEqual(['prima'])
   })
 })
 

@@ -12,15 +12,34 @@ export type Look = {
 const one = (sqlite: Database.Database, sql: string): number =>
   Number(sqlite.prepare(sql).pluck().get() ?? 0)
 
-/** Looks through a base that nobody else has open: that it is sound, and what it holds. Throws `invalid` for a damaged one. */
-export const lookInto = (file: string): Look => {
-  const damaged = (detail: string) =>
-    new AppError('invalid', `La base della copia è danneggiata: ${detail}`)
+const damaged = (detail: string) =>
+  new AppError('invalid', `La base della copia è danneggiata: ${detail}`)
+
+const check = (sqlite: Database.Database): void => {
+  const said = String(sqlite.pragma('integrity_check(1)', { simple: true }))
+  if (said !== 'ok') throw damaged(said)
+}
+
+const looked = <T>(file: string, look: (sqlite: Database.Database) => T): T => {
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(file, { readonly: true, fileMustExist: true })
-    const check = String(sqlite.pragma('integrity_check(1)', { simple: true }))
-    if (check !== 'ok') throw damaged(check)
+    return look(sqlite)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw damaged(error instanceof Error ? error.message : String(error))
+  } finally {
+    sqlite?.close()
+  }
+}
+
+/** Looks through a base that nobody else has open, whatever it holds. Throws `invalid` for a damaged one. */
+export const assertSound = (file: string): void => looked(file, check)
+
+/** Looks through a base that nobody else has open: that it is sound, and what it holds. Throws `invalid` for a damaged one. */
+export const lookInto = (file: string): Look =>
+  looked(file, (sqlite) => {
+    check(sqlite)
     return {
       changeNumber: one(sqlite, 'SELECT max(seq) FROM changes'),
       projects: one(sqlite, "SELECT count(*) FROM projects WHERE status = 'pubblicata'"),
@@ -30,10 +49,4 @@ export const lookInto = (file: string): Look => {
         .pluck()
         .all() as string[],
     }
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw damaged(error instanceof Error ? error.message : String(error))
-  } finally {
-    sqlite?.close()
-  }
-}
+  })

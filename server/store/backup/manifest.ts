@@ -7,6 +7,8 @@ export const MANIFEST = 'copia.json'
 
 export const BASE = 'banca-dati.sqlite'
 export const FILES = 'importazioni'
+/** The people of the desk and its register, in a base of their own; absent where nobody was ever added. */
+export const PEOPLE = 'staff.sqlite'
 
 export type BackupFile = {
   /** Path inside the backup, with "/". */

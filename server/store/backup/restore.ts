@@ -14,7 +14,7 @@ import { AppError } from '#domain/errors.ts'
 import { KNOWN_MIGRATIONS } from '../migrate.ts'
 import { unwritable } from '../unwritable.ts'
 import { lookInto } from './look.ts'
-import { BASE, FILES, hashOfFile, MANIFEST, type Manifest } from './manifest.ts'
+import { BASE, FILES, hashOfFile, MANIFEST, type Manifest, PEOPLE } from './manifest.ts'
 
 const refuse = (message: string) => new AppError('invalid', message)
 
@@ -67,10 +67,16 @@ const assertUnused = (base: string): void => {
   }
 }
 
-/** What a data folder holds of a base: the base, the files of WAL, those of imports, and the index, which is made again. */
-const PARTS = [BASE, `${BASE}-wal`, `${BASE}-shm`, FILES, 'indice.snapshot']
+const withWal = (base: string) => [base, `${base}-wal`, `${base}-shm`]
 
-const partsIn = (folder: string) => PARTS.filter((name) => existsSync(join(folder, name)))
+/** What a data folder holds of a base: the base, the files of WAL, those of imports, and the index, which is made again. */
+const PARTS = [...withWal(BASE), FILES, 'indice.snapshot']
+
+/** What the backup takes the place of. People stay where it has none. */
+const partsIn = (folder: string, { files }: Manifest) => {
+  const people = files.some(({ path }) => path === PEOPLE) ? withWal(PEOPLE) : []
+  return [...PARTS, ...people].filter((name) => existsSync(join(folder, name)))
+}
 
 const copyAll = (from: string, to: string, { files }: Manifest): void => {
   for (const { path } of files) {
@@ -102,17 +108,19 @@ export const restore = async ({
   const manifest = readManifest(from)
   await check(from, manifest)
   mkdirSync(to, { recursive: true, mode: 0o700 })
-  if (partsIn(to).length > 0 && !replace) {
+  if (partsIn(to, manifest).length > 0 && !replace) {
     throw new AppError(
       'conflict',
       `In ${to} c’è già una banca dati. Per sostituirla, dopo averla messa da parte, aggiungere --sostituisci.`,
     )
   }
-  if (existsSync(join(to, BASE))) assertUnused(join(to, BASE))
+  for (const base of partsIn(to, manifest).filter((name) => name === BASE || name === PEOPLE)) {
+    assertUnused(join(to, base))
+  }
   const part = join(to, `ripristino-${process.pid}.parziale`)
   try {
     copyAll(from, part, manifest)
-    const old = partsIn(to)
+    const old = partsIn(to, manifest)
     const aside =
       old.length > 0
         ? join(to, `prima-del-ripristino-${now.toISOString().replace(/[:.]/g, '-')}`)
