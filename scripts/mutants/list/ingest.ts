@@ -168,4 +168,12 @@ export const INGEST: readonly Mutation[] = [
     why: 'messages name the row above the wrong one',
     tests: ['server/ingest/readers/csv.test.ts', ...ingest],
   },
+  {
+    name: 'ingest-distance-of-a-narrower-band',
+    file: 'server/domain/text/distance.ts',
+    find: 'const last = Math.min(ofB, i + limit)',
+    put: 'const last = Math.min(ofB, i + limit - 1)',
+    why: 'a word with its last letters left out is no longer known for the one that was meant',
+    tests: ['server/domain/text/distance.test.ts'],
+  },
 ]

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance } from './distance.ts'
 import { labelKey, slugify } from './fold.ts'
 
 test.each([
@@ -18,17 +17,4 @@ test('a slug is cut at a word and has only letters, digits and dashes', () => {
   expect(slugify('uno due tre', 8)).toBe('uno-due')
   expect(slugify('unodue tre', 3)).toBe('uno')
   fc.assert(fc.property(fc.string(), (text) => !/[^\p{L}\p{N}-]/u.test(slugify(text))))
-})
-
-test.each([
-  ['autismo', 'autismo', 0],
-  ['autismo', 'autsimo', 1],
-  ['lavoro', 'lavro', 1],
-  ['stage', 'stagge', 1],
-  ['tirocinio', 'trocino', 2],
-  ['uno', 'cento', 3],
-])('%s and %s are %i apart', (a, b, distance) => {
-  expect(editDistance(a, b, 5)).toBe(distance)
-  expect(editDistance(b, a, 5)).toBe(distance)
-  expect(editDistance(a, b, 0)).toBe(distance === 0 ? 0 : 1)
 })

@@ -79,6 +79,14 @@ export const projectTerms = sqliteTable(
       columns: [table.vocabulary, table.term],
       foreignColumns: [terms.vocabulary, terms.id],
     }),
+    // A project's values in the order in which they are read, and nothing else to look up: without it the values of a list
+    // of projects are fetched row by row and sorted, six times as slow.
+    index('project_terms_in_order').on(
+      table.projectId,
+      table.position,
+      table.vocabulary,
+      table.term,
+    ),
   ],
 )
 

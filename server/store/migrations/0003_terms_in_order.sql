@@ -1,0 +1,1 @@
+CREATE INDEX `project_terms_in_order` ON `project_terms` (`project_id`,`position`,`vocabulary`,`term`);
