@@ -1,6 +1,7 @@
 import { CONFIG } from './list/config.ts'
 import { HTTP } from './list/http.ts'
 import { INGEST } from './list/ingest.ts'
+import { MARKED } from './list/marked.ts'
 import { MEILISEARCH } from './list/meilisearch.ts'
 import { SEARCH } from './list/search.ts'
 import { STORE } from './list/store.ts'
@@ -11,6 +12,7 @@ import type { Mutation } from './mutation.ts'
 export const MUTATIONS: readonly Mutation[] = [
   ...STORE,
   ...INGEST,
+  ...MARKED,
   ...SEARCH,
   ...MEILISEARCH,
   ...HTTP,

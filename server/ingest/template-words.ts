@@ -1,5 +1,9 @@
 /** What the template's workbook explains, and the names of the sheets beside its table. */
-export const TEMPLATE_SHEETS = { instructions: 'Istruzioni', lists: 'Elenchi' } as const
+export const TEMPLATE_SHEETS = {
+  projects: 'Progetti',
+  instructions: 'Istruzioni',
+  lists: 'Elenchi',
+} as const
 
 export const INSTRUCTIONS = [
   'Compilare il foglio “Progetti”: una riga per progetto. La riga di esempio va cancellata.',

@@ -52,27 +52,38 @@ const dropDown = (column: Column, at: number, lists: readonly List[]): DataValid
   ]
 }
 
+/** A filled table: its columns, and its rows as cells of text. */
+export type FilledTable = { columns: readonly Column[]; rows: readonly (readonly string[])[] }
+
+const EXAMPLE: FilledTable = {
+  columns: TEMPLATE_COLUMNS,
+  rows: [TEMPLATE_COLUMNS.map(({ example }) => example)],
+}
+
 /** The workbook: the table with drop-down lists, a sheet that explains each column, and the lists. */
-export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> => {
+export const templateXlsx = (
+  vocabularies: Vocabularies,
+  { columns, rows }: FilledTable = EXAMPLE,
+): Promise<Uint8Array> => {
   const lists = listsOf(vocabularies)
   const longest = Math.max(...lists.map(({ values }) => values.length))
   const bold = { font: { bold: true } }
   const headings = (names: readonly string[], row = 0) =>
     names.map((_, at) => [`${row},${at}`, { style: bold }] as const)
-  const headers = TEMPLATE_COLUMNS.map(({ label }) => label)
+  const headers = columns.map(({ label }) => label)
   return writeXlsx({
     sheets: [
       {
-        name: 'Progetti',
+        name: TEMPLATE_SHEETS.projects,
         // Text format everywhere: a spreadsheet would turn "03/2017" into the first of March.
-        columns: TEMPLATE_COLUMNS.map(({ kind }) => ({
+        columns: columns.map(({ kind }) => ({
           width: kind === 'testo lungo' ? 50 : 26,
           numFmt: kind === 'importo' ? '#,##0.00' : '@',
         })),
-        rows: [headers, TEMPLATE_COLUMNS.map(({ example }) => example)],
+        rows: [headers, ...rows.map((cells) => cells.map((cell) => cell || null))],
         cells: new Map(headings(headers)),
         freezePane: { rows: 1 },
-        dataValidations: TEMPLATE_COLUMNS.flatMap((column, at) => dropDown(column, at, lists)),
+        dataValidations: columns.flatMap((column, at) => dropDown(column, at, lists)),
       },
       {
         name: TEMPLATE_SHEETS.instructions,
@@ -81,7 +92,7 @@ export const templateXlsx = (vocabularies: Vocabularies): Promise<Uint8Array> =>
           ...INSTRUCTIONS.map((text) => [text]),
           [],
           [...EXPLAINED],
-          ...TEMPLATE_COLUMNS.map(({ label, kind, help, example }) => [label, kind, help, example]),
+          ...columns.map(({ label, kind, help, example }) => [label, kind, help, example]),
         ],
         cells: new Map(headings(EXPLAINED, INSTRUCTIONS.length + 1)),
       },

@@ -4,7 +4,7 @@ export const BYTE_ORDER_MARK = '\ufeff'
 const RISKY = /^'*[=+\-@\t\r]/
 
 /** A spreadsheet would compute a cell that begins so: an apostrophe makes it text, and is taken off on the way in. */
-const guard = (text: string) => (RISKY.test(text) ? `'${text}` : text)
+export const guard = (text: string) => (RISKY.test(text) ? `'${text}` : text)
 
 /** The inverse of the guard, for cells that come back. */
 export const unguard = (text: string) =>

@@ -9,20 +9,25 @@ import type { TableRecord } from './table.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const
 
-type Line = TableRecord & { quoted: QuotedCell[] }
+/** `starts` are the places of its cells in the text, `end` where the last of them ends. */
+export type CsvLine = TableRecord & { quoted: QuotedCell[]; starts: number[]; end: number }
+
+type Line = CsvLine
 
 /**
  * Records of a CSV: quotes around cells with delimiters, line breaks and doubled quotes. Quotes that do not close before a
  * delimiter or a line end are no quotes around a cell: they and the cell are read as they are written, so that no row
  * is lost in them. `row` counts records, as a spreadsheet that opens the file does.
  */
-function* readLines(text: string, delimiter: string): Generator<Line> {
+export function* readLines(text: string, delimiter: string): Generator<Line> {
   const special = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g')
   let at = 0
   let row = 0
   let line = 1
   while (at < text.length) {
     const cells: string[] = []
+    const starts: number[] = []
+    let last = at
     const quoted: QuotedCell[] = []
     const notices: ReadingNotice[] = []
     row += 1
@@ -39,6 +44,8 @@ function* readLines(text: string, delimiter: string): Generator<Line> {
         notices.push({ code: 'stray-quote', value: shown(cell.trim()) })
       }
       cells.push(cell)
+      starts.push(at)
+      last = end
       if (cells.length > INGEST_LIMITS.columns * 5) refuseFile({ code: 'too-many-columns' })
       at = end + 1
       if (text[end] === delimiter) continue
@@ -46,7 +53,7 @@ function* readLines(text: string, delimiter: string): Generator<Line> {
       break
     }
     line += 1
-    yield { row, cells, quoted, notices }
+    yield { row, cells, quoted, notices, starts, end: last }
   }
 }
 
@@ -112,7 +119,7 @@ const scored = (text: string) => {
 }
 
 /** The delimiter under which most headings are known; else the one that makes most columns. */
-const sniffDelimiter = (text: string): string =>
+export const sniffDelimiter = (text: string): string =>
   /^"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? scored(text)[0]?.delimiter ?? ';'
 
 /** A text whose first lines hold at least two known headings side by side. */

@@ -2,6 +2,7 @@ import type { FieldKey } from '#domain/fields.ts'
 import { isBlank } from '../cells/text.ts'
 import { unguard } from '../columns/csv-line.ts'
 import { fieldOf, nearestHeading } from '../columns/headings.ts'
+import { isCorrectionHeading } from '../correction-words.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, shown } from '../problem.ts'
 import { isSpecial, type TableCell } from './cell.ts'
@@ -70,7 +71,7 @@ export const readHeadings = (
 ): Heading[] =>
   cells.map(nameOf).map((name) => {
     const field = name === '' ? undefined : knownField(name)
-    if (name !== '' && field === undefined) {
+    if (name !== '' && field === undefined && !isCorrectionHeading(name)) {
       const nearest = nearestHeading(name.slice(0, HEADING_AT_MOST))
       notices.push({ row: null, code: 'unknown-column', name: shown(name), nearest })
     }

@@ -1,6 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import { isBlank, isRecord } from '../cells/text.ts'
 import { fieldOf, nearestHeading } from '../columns/headings.ts'
+import { isCorrectionHeading } from '../correction-words.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, shown } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
@@ -110,7 +111,8 @@ const rowOf = (
   for (const [key, value] of flat(record)) {
     const field = fieldOf(key)
     if (field === undefined) {
-      if (!IGNORED.has(key) && !isBlank(value)) unknown.columns.add(shown(key))
+      const ours = IGNORED.has(key) || isCorrectionHeading(key)
+      if (!ours && !isBlank(value)) unknown.columns.add(shown(key))
       continue
     }
     const first = names.get(field)

@@ -3,8 +3,22 @@ import type { FieldKey } from '#domain/fields.ts'
 /** Where a field stands: the letter of its column (null where the format has none) and its heading as the file writes it. */
 export type FieldPlace = { column: string | null; heading: string }
 
+/** How a table lies: the 1-based row of its headings, the 0-based places of its last heading and of our own column. */
+export type TablePlace = { headerRow: number; lastColumn: number; corrections: number | null }
+
 /** Where a row stands in its file. `sheet` is the sheet of a workbook or the page of a wiki; null elsewhere. */
-export type RowPlace = { sheet: string | null; fields: Partial<Record<FieldKey, FieldPlace>> }
+export type RowPlace = {
+  sheet: string | null
+  fields: Partial<Record<FieldKey, FieldPlace>>
+  /** Of rows of a table, once its headings are known. */
+  table?: TablePlace
+}
+
+/** The 0-based place of a column by its letters; undefined for what is none, as a heading. */
+export const columnIndex = (letters: string): number | undefined =>
+  /^[A-Z]{1,3}$/.test(letters)
+    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : undefined
 
 /** Letters of a column of a sheet: 0 is A, 26 is AA. */
 export const columnLetters = (index: number): string =>

@@ -1,6 +1,7 @@
 import { FIELDS } from '#domain/fields.ts'
 import { isBlank } from '../cells/text.ts'
 import { unguard } from '../columns/csv-line.ts'
+import { isCorrectionHeading, isRowWords } from '../correction-words.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, type Problem, shown } from '../problem.ts'
 import type { ReadingFault, ReadingNotice } from '../reading-problem.ts'
@@ -86,6 +87,17 @@ export async function* readTable(
     notices.push({ row: null, code: 'unnamed-column', column: columnLetters(at), value })
   }
 
+  /** Without what stands in our own column. In a CSV it is known by its words: a stray cell may lie under its heading. */
+  const withoutCorrections = (record: TableRecord): TableRecord => {
+    const at = place.table?.corrections ?? null
+    if (at === null) return record
+    const cells = [...record.cells]
+    const last = width(cells) - 1
+    if (sheet !== null) cells[at] = null
+    else if (last >= at && isRowWords(textOfCell(cells[last]))) cells[last] = ''
+    return { ...record, cells }
+  }
+
   const rowOf = (record: TableRecord, known: readonly Heading[], last: number): RawRow => {
     const { row, cells } = record
     const raw: RawRow = { row, name: null, place, cells: {}, problems: [], notices: [] }
@@ -107,15 +119,17 @@ export async function* readTable(
         if (taken.notice) raw.notices.push({ row, ...taken.notice })
       }
     }
-    if (sheet === null && last > known.length) {
-      const counts = { headings: known.length, cells: last }
+    const headed = place.table?.corrections === known.length - 1 ? known.length - 1 : known.length
+    if (sheet === null && last > headed) {
+      const counts = { headings: headed, cells: last }
       problems.push({ field: null, code: 'extra-cells', ...counts })
     }
     raw.problems.push(...problems)
     return raw
   }
 
-  const take = (record: TableRecord, known: readonly Heading[]): RawRow[] => {
+  const take = (found: TableRecord, known: readonly Heading[]): RawRow[] => {
+    const record = withoutCorrections(found)
     const last = width(record.cells)
     if (last === 0) return []
     rows += 1
@@ -162,6 +176,9 @@ export async function* readTable(
     for (const [column, { field, name }] of known.entries()) {
       if (field) place.fields[field] = { column: columnLetters(column), heading: name }
     }
+    const ours = known.findLastIndex(({ name }) => isCorrectionHeading(name))
+    const corrections = ours === -1 ? null : ours
+    place.table = { headerRow, lastColumn: known.length - 1, corrections }
     return waiting.slice(at + 1).flatMap((record) => take(record, known))
   }
 

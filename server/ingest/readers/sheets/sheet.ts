@@ -1,4 +1,5 @@
 import { isBlank } from '../../cells/text.ts'
+import { withoutOurNote } from '../../correction-words.ts'
 import { shown } from '../../problem.ts'
 import type { ReadingNotice } from '../../reading-problem.ts'
 import { isSpecial, type TableCell } from '../cell.ts'
@@ -58,8 +59,12 @@ export const extrasNotices = (
   columns: number,
 ): ReadingNotice[] => {
   const notices: ReadingNotice[] = []
-  if (comments.length > 0) {
-    const { listed, more } = cut(comments)
+  const theirs = comments.flatMap(({ cell, text }) => {
+    const own = withoutOurNote(text)
+    return own === '' && own !== text ? [] : [{ cell, text: own }]
+  })
+  if (theirs.length > 0) {
+    const { listed, more } = cut(theirs)
     const told = listed.map(({ cell, text }) => ({ cell, text: shown(text.trim()) }))
     notices.push({ code: 'comments', comments: told, more })
   }

@@ -1,0 +1,117 @@
+import { AppError } from '#domain/errors.ts'
+import { FIELDS } from '#domain/fields.ts'
+import { openBytes } from '../readers/open.ts'
+import { columnIndex, type RowPlace } from '../readers/place.ts'
+import { recognise } from '../readers/recognise.ts'
+import type { Marking } from './mark.ts'
+import { markCsv } from './mark-csv.ts'
+import { markOds } from './ods/mark-ods.ts'
+import type { MarkRequest } from './request.ts'
+import { sameReading } from './same-reading.ts'
+import { templateCopy } from './template-copy.ts'
+import { markXlsx } from './xlsx/mark-xlsx.ts'
+
+/** A file with its marks. `own` is the one that was handed in; `template` our template, filled with its rows. */
+export type MarkedFile = {
+  name: string
+  mediaType: string
+  how: 'own' | 'template'
+  bytes: Uint8Array
+}
+
+const MEDIA_TYPES = {
+  csv: 'text/csv',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+const SUFFIX = '-da-correggere'
+
+/** "progetti.xlsx" as it goes back to its sender. Marked twice, it is named once. */
+const nameOf = (name: string, extension: string): string => {
+  const base = name.replace(/\.[^.]*$/, '').replace(new RegExp(`${SUFFIX}$`), '')
+  return `${base || 'file'}${SUFFIX}.${extension}`
+}
+
+const extensionOf = (name: string, otherwise: string): string =>
+  /\.(\w{1,5})$/.exec(name)?.[1] ?? otherwise
+
+const firstPlace = async (rows: MarkRequest['bytes'], request: MarkRequest) => {
+  for await (const { place } of (await openBytes(request.name, rows, request.vocabularies.tema))
+    .rows) {
+    return place
+  }
+  return undefined
+}
+
+const markingOf = (
+  { rows, hideOthers }: MarkRequest,
+  { sheet, fields, table }: RowPlace,
+): Marking | undefined =>
+  table && {
+    sheet,
+    headerRow: table.headerRow,
+    lastColumn: table.lastColumn,
+    hideOthers,
+    rows: rows.map(({ row, faults }) => ({
+      row,
+      marks: faults.map(({ field, message }) => {
+        const place = field === null ? undefined : fields[field]
+        const column = columnIndex(place?.column ?? '') ?? null
+        const heading = place?.heading ?? (field && FIELDS[field].label)
+        return { column, heading, text: message }
+      }),
+    })),
+  }
+
+/** The file itself, marked; undefined where its format or its make does not let us. */
+const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> => {
+  const { name, bytes } = request
+  const found = recognise(bytes)
+  const { format } = found
+  if (format !== 'xlsx' && format !== 'ods' && format !== 'csv') return undefined
+  const about = {
+    name: nameOf(name, extensionOf(name, format)),
+    mediaType: MEDIA_TYPES[format],
+    how: 'own' as const,
+  }
+  const place = await firstPlace(bytes, request)
+  const marking = place && markingOf(request, place)
+  if (!marking) return undefined
+  const corrections = place.table?.corrections ?? null
+  if (corrections === null && request.rows.length === 0) return { ...about, bytes }
+  const marked =
+    'text' in found
+      ? markCsv(bytes, found, marking, corrections)
+      : (format === 'xlsx' ? markXlsx : markOds)(bytes, found.parts, marking, corrections)
+  if (!marked || !(await sameReading(bytes, marked, request.vocabularies.tema))) return undefined
+  return { ...about, bytes: marked }
+}
+
+/**
+ * Gives a file back to who made it, with what is wrong in it: coloured cells with notes and a last column "Da correggere"
+ * that ingest knows and never reads. All else in it stays as it was. JSON, wiki pages and files that cannot be changed so come
+ * back as our template with their rows. Throws AppError 'invalid' where the file itself cannot be read.
+ */
+export const markedFile = async (request: MarkRequest): Promise<MarkedFile> => {
+  const own = await tryOwn(request)
+  if (own) return own
+  const { name, bytes, vocabularies } = request
+  const source = await openBytes(name, bytes, vocabularies.tema)
+  return {
+    name: nameOf(name, 'xlsx'),
+    mediaType: MEDIA_TYPES.xlsx,
+    how: 'template',
+    bytes: await templateCopy(source, request),
+  }
+}
+
+/** A part that is odd in a way that readers do not mind is no reason to give nothing back. */
+const tryOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> => {
+  try {
+    return await markOwn(request)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}

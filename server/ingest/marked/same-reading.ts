@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '#domain/errors.ts'
+import type { VocabularyIndex } from '#domain/vocabulary.ts'
+import { openBytes } from '../readers/open.ts'
+import type { RawRow } from '../rows/said.ts'
+
+const sameRow = (one: RawRow, other: RawRow): boolean =>
+  one.row === other.row &&
+  isDeepStrictEqual(one.cells, other.cells) &&
+  isDeepStrictEqual(one.problems, other.problems) &&
+  isDeepStrictEqual(one.place.fields, other.place.fields)
+
+async function* rowsOf(bytes: Uint8Array, themes: VocabularyIndex) {
+  yield* (await openBytes('', bytes, themes)).rows
+}
+
+/** Whether two files say the same, row by row, to those who read them: a mark that changes what is read is none. */
+export const sameReading = async (
+  original: Uint8Array,
+  marked: Uint8Array,
+  themes: VocabularyIndex,
+): Promise<boolean> => {
+  const others = rowsOf(marked, themes)
+  try {
+    for await (const row of rowsOf(original, themes)) {
+      const other = await others.next()
+      if (other.done || !sameRow(row, other.value)) return false
+    }
+    return (await others.next()).done === true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
