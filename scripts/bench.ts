@@ -18,10 +18,12 @@ import { relevanceReport } from './bench/report-relevance.ts'
 import { requestsReport } from './bench/report-requests.ts'
 import { searchReport } from './bench/report-search.ts'
 import { serviceReport } from './bench/report-service.ts'
+import { soakReport } from './bench/report-soak.ts'
 import { writingReport } from './bench/report-writing.ts'
 import { measureRequests } from './bench/requests.ts'
 import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
+import { measureSoak } from './bench/soak.ts'
 import { measureWriting } from './bench/writing.ts'
 
 const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
@@ -32,6 +34,7 @@ npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--j
 npm run bench -- service [--docs 10000] [--json FILE]
 npm run bench -- export [--docs 10000,100000] [--bases FOLDER] [--json FILE]
 npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose] [--json FILE]
+npm run bench -- soak [--docs 10000] [--minutes 10] [--json FILE]
 npm run bench -- ingest [--docs 10000] [--json FILE]
 npm run bench -- writing [--docs 10000] [--json FILE]`
 
@@ -43,6 +46,7 @@ const { positionals, values } = parseArgs({
     questions: { type: 'string' },
     rounds: { type: 'string' },
     seeds: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '10' },
     json: { type: 'string' },
     /** Filled bases are kept here for the next run. */
     bases: { type: 'string' },
@@ -129,6 +133,13 @@ const commands: Record<string, () => Promise<void>> = {
     for (const count of sizes('10000')) results.push(await measureWriting(count, progress))
     keep(results)
     console.log(writingReport(results))
+  },
+  soak: async () => {
+    const results = []
+    for (const count of sizes('10000'))
+      results.push(await measureSoak(count, Number(values.minutes), progress))
+    keep(results)
+    console.log(soakReport(results))
   },
   ingest: async () => {
     const results = []

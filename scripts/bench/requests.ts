@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as turn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { FACET_KEYS } from '#domain/facets.ts'
-import type { PageRenderer } from '#domain/pages.ts'
 import { buildApp } from '../../server/app.ts'
 import { compose } from '../../server/compose.ts'
 import { readConfig } from '../../server/config.ts'
-import { readAssets } from '../../server/http/pages/shell.ts'
 import { createRandom } from './corpus/random.ts'
 import { fill } from './http/app.ts'
+import { builtPage } from './http/built-page.ts'
 import { KINDS, type LargeRequest, type Material } from './requests/kinds.ts'
 
 export type RequestResult = {
@@ -24,7 +22,6 @@ export type RequestResult = {
   thread: number
 }
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const ROUNDS = 5
 /** More than the service takes to look anew how far behind it is. */
 const LOOK_MS = 600
@@ -33,10 +30,7 @@ const LOOK_MS = 600
 const openService = async (dataDir: string) => {
   const config = readConfig({ DATA_DIR: dataDir, RATE_LIMIT: '0', LOG_LEVEL: 'silent' })
   const service = await compose(config, () => {})
-  const renderer = (await import(`${dist}server/server.js`)) as PageRenderer
-  const clientDir = `${dist}client`
-  const page = { renderer, assets: readAssets(clientDir), clientDir }
-  const app = await buildApp({ ...service, page, config })
+  const app = await buildApp({ ...service, page: await builtPage(), config })
   const close = async () => {
     await app.close()
     await service.close()

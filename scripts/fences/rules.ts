@@ -198,7 +198,7 @@ export const RULES: readonly Rule[] = [
   { zone: 'scripts/fences', values: [] },
   { zone: 'scripts/bench', values: ['server/**', 'scripts', 'scripts/bench/**', 'testing'] },
   {
-    zone: 'scripts/bench/requests.ts',
+    zone: 'scripts/bench/http/built-page.ts',
     values: ['server/**', 'scripts/bench'],
     // The page renderer, which is built.
     computed: true,

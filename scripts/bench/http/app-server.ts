@@ -1,10 +1,15 @@
-/** The product over synthetic records, without its pages. Started by `app.ts`; tells its port to its parent. */
+/** The product over synthetic records. Started by `app.ts`; tells its port to its parent, and does what imports do for it. */
 import { argv } from 'node:process'
 import { buildApp } from '../../../server/app.ts'
 import { compose } from '../../../server/compose.ts'
-import { readConfig } from '../../../server/config.ts'
+import { databaseFile, readConfig } from '../../../server/config.ts'
+import type { Task } from '../../../server/worker/tasks.ts'
+import { createIngestWorker } from '../../../server/worker/worker.ts'
+import { builtPage } from './built-page.ts'
 
-const noPages = { render: () => ({ head: '', body: '' }) }
+/** What a parent may ask for, and what it is told then. */
+export type Order = { order: number; task: Task }
+export type Done = { order: number; result: unknown } | { order: number; problem: string }
 
 const [dataDir = ''] = argv.slice(2)
 const config = readConfig({
@@ -16,7 +21,7 @@ const config = readConfig({
 const service = await compose(config, () => {})
 const app = await buildApp({
   ...service,
-  page: { renderer: noPages, assets: { scripts: [], styles: [], fonts: [] }, clientDir: dataDir },
+  page: await builtPage(),
   config,
   // All load comes from one address here.
   exportLimits: { forOne: 16 },
@@ -24,3 +29,11 @@ const app = await buildApp({
 await app.listen({ port: 0, host: '127.0.0.1' })
 process.send?.(app.server.address())
 process.on('disconnect', () => process.exit(0))
+
+const worker = createIngestWorker(databaseFile({ dataDir }))
+process.on('message', ({ order, task }: Order) => {
+  worker.run(task).then(
+    (result) => process.send?.({ order, result } satisfies Done),
+    (error: unknown) => process.send?.({ order, problem: String(error) } satisfies Done),
+  )
+})

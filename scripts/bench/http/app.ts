@@ -1,13 +1,15 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { queryLink } from '#domain/query/write.ts'
 import { databaseFile } from '../../../server/config.ts'
 import { openStore } from '../../../server/store/store.ts'
+import type { ResultOf, Task } from '../../../server/worker/tasks.ts'
 import { createCorpus } from '../corpus.ts'
 import { inBatches } from '../documents.ts'
 import { readVocabularies } from '../vocabularies.ts'
+import type { Done, Order } from './app-server.ts'
 import type { HttpTarget, Served } from './target.ts'
 
 const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
@@ -29,12 +31,32 @@ export const fill = (dataDir: string, count: number): void => {
   store.close()
 }
 
+/** Has the service do long work on its base, as the desk has it done. Rejects with what the work met. */
+const createOrders = (child: ChildProcess) => {
+  let last = 0
+  return <T extends Task>(task: T) =>
+    new Promise<ResultOf<T>>((resolve, reject) => {
+      const order = ++last
+      const hear = (done: Done): void => {
+        if (done.order !== order) return
+        child.off('message', hear)
+        if ('problem' in done) reject(new Error(done.problem))
+        else resolve(done.result as ResultOf<T>)
+      }
+      child.on('message', hear)
+      child.send({ order, task } satisfies Order)
+    })
+}
+
+export type StartedApp = Served & { pid: number; order: ReturnType<typeof createOrders> }
+
 /** The service in a process of its own, over what a folder holds. */
 export const startApp = async (
   folder: string,
   environment: Record<string, string> = { MEILI_URL: '' },
-): Promise<Served & { pid: number }> => {
-  const child = fork(SERVER, [folder], { env: { ...process.env, ...environment } })
+): Promise<StartedApp> => {
+  const env = { ...process.env, ...environment }
+  const child = fork(SERVER, [folder], { env, serialization: 'advanced' })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the service did not start (${code})`)
   })
@@ -42,6 +64,7 @@ export const startApp = async (
   return {
     origin: `http://127.0.0.1:${address.port}`,
     pid: child.pid!,
+    order: createOrders(child),
     close: async () => {
       const exit = once(child, 'exit')
       child.disconnect()

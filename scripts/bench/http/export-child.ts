@@ -1,9 +1,9 @@
 /** Downloads files and asks searches meanwhile, from a process of its own; prints what `ExportLoad` says as JSON. */
-import { readFileSync } from 'node:fs'
 import { Agent, request as open } from 'node:http'
 import { argv, stdout } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Summary, summarise } from '../percentiles.ts'
+import { resident } from '../resident.ts'
 
 export type ExportTask = {
   origin: string
@@ -50,16 +50,6 @@ const bytesOf = (address: string, through?: Agent) =>
     outgoing.end()
   })
 
-const resident = (): number => {
-  try {
-    const [, kilobytes = '0'] =
-      /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return Number(kilobytes) * 1_024
-  } catch {
-    return 0
-  }
-}
-
 /** Asks until it is told to stop, and notes how long each answer took. */
 const searching = async (goOn: () => boolean): Promise<{ times: number[]; most: number }> => {
   const times: number[] = []
@@ -68,7 +58,7 @@ const searching = async (goOn: () => boolean): Promise<{ times: number[]; most: 
     const before = performance.now()
     await bytesOf(searches[i % searches.length]!, agent)
     times.push(performance.now() - before)
-    if (i % 10 === 0) most = Math.max(most, resident())
+    if (i % 10 === 0) most = Math.max(most, resident(pid))
     await wait(PAUSE_MS)
   }
   return { times, most }
@@ -81,7 +71,7 @@ const searchFor = (milliseconds: number) => {
 
 await searchFor(quietMs / 2)
 const quiet = await searchFor(quietMs)
-const before = resident()
+const before = resident(pid)
 const began = performance.now()
 let ended = false
 const files = Promise.all(Array.from({ length: atOnce }, () => bytesOf(path))).finally(() => {

@@ -17,21 +17,25 @@ const untilLevel = async (origin: string): Promise<void> => {
   }
 }
 
+/** The settings of a service that asks a server, with a key of its own. */
+export const serverSettings = async ({ url, masterKey }: { url: string; masterKey: string }) => {
+  const key = await setUpKey({ url, masterKey, index: INDEX })
+  return { MEILI_URL: url, MEILI_API_KEY: key, MEILI_INDEX: INDEX }
+}
+
 /** Our own API again, with a Meilisearch server behind it in place of the embedded engine. */
 export const meilisearchService: HttpTarget = {
   name: 'this service over Meilisearch',
   unavailable: noServer,
   serve: async (count, folder) => {
-    const { url, masterKey, stop } = await openServer()
-    const key = await setUpKey({ url, masterKey, index: INDEX })
-    const environment = { MEILI_URL: url, MEILI_API_KEY: key, MEILI_INDEX: INDEX }
-    const app = await serveApp(count, folder, environment)
+    const server = await openServer()
+    const app = await serveApp(count, folder, await serverSettings(server))
     await untilLevel(app.origin)
     return {
       origin: app.origin,
       close: async () => {
         await app.close()
-        await stop()
+        await server.stop()
       },
     }
   },

@@ -1,0 +1,30 @@
+import { projectPath } from '#domain/addresses.ts'
+import { queryLink } from '#domain/query/write.ts'
+import { createRandom } from '../corpus/random.ts'
+import { createCorpus } from '../corpus.ts'
+import { createDocuments } from '../documents.ts'
+import { createQuestions } from '../questions.ts'
+import { readVocabularies } from '../vocabularies.ts'
+
+const SEED = 29
+const PER_CLASS = 50
+const RECORDS = 2_000
+
+/** What readers ask: searches as pages and as data, records, suggestions and the first page, shuffled. */
+export const readersAddresses = (count: number): string[] => {
+  const records = Math.min(count, RECORDS)
+  const documents = createDocuments()(records)
+  const asked = { count: records, perClass: PER_CLASS, seed: SEED }
+  const questions = Object.values(createQuestions(documents, asked)).flat()
+  const projects = [...createCorpus(readVocabularies()).projects(Math.min(records, PER_CLASS))]
+  const addresses = [
+    '/',
+    ...questions.map((query) => queryLink('/progetti', query)),
+    ...questions.map((query) => queryLink('/api/projects', query)),
+    ...questions
+      .filter(({ q }) => q !== '')
+      .map(({ q }) => `/api/suggest?${new URLSearchParams({ q })}`),
+    ...projects.map(({ slug }) => projectPath(slug)),
+  ]
+  return createRandom(SEED).some(addresses, addresses.length)
+}
