@@ -13,6 +13,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Tests of one file meet what others have loaded, and nothing that they have made.
+    isolate: false,
   },
   build: {
     outDir: 'dist/client',

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { CONTENT_FIELDS, FIELD_KEYS, FIELDS } from '#domain/fields.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import { contentOf, fieldsOf } from '#domain/record.ts'
+import { rounds } from '../testing/rounds.ts'
 import { COLUMNS, STAFF_COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
@@ -43,7 +44,7 @@ test('no bytes make anything but a report or an AppError', async () => {
     fc.asyncProperty(mark, fc.uint8Array({ maxLength: 300 }), (start, rest) =>
       keepsItsWord(Buffer.concat([Buffer.from(start), rest])),
     ),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   )
 })
 
@@ -57,7 +58,7 @@ test('no cells make anything but a report or an AppError', async () => {
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) =>
       keepsItsWord([COLUMNS.map(({ label }) => label), ...rows].map(csvLine).join('')),
     ),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   )
 })
 
@@ -70,7 +71,7 @@ test('no JSON makes anything but a report or an AppError', async () => {
     fc.asyncProperty(fc.array(record, { maxLength: 4 }), (records) =>
       keepsItsWord(JSON.stringify(records)),
     ),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   )
 })
 
@@ -102,7 +103,7 @@ test('no wiki page makes anything but a report or an AppError', async () => {
       page,
       (start, pieces) => keepsItsWord(start + pieces.join('')),
     ),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   )
 })
 
@@ -121,7 +122,7 @@ test('an export comes back as unchanged, and fills an empty store with the same 
       expect((await empty.take(file)).rows).toMatchObject([{ outcome: 'new' }])
       expect(empty.store.projects.bySlug(slug)).toMatchObject(content)
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(150) },
   )
 })
 

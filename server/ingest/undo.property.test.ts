@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProjectContent } from '#domain/project.ts'
+import { rounds } from '../testing/rounds.ts'
 import { STAFF_COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
@@ -63,6 +64,6 @@ test('files of any content, taken back one after the other, leave the base as ea
       }
       store.close()
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(30) },
   )
 })

@@ -13,6 +13,7 @@ import { AppError } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/ingest.ts'
 import { openStore } from '../store/store.ts'
 import { openTestStore } from '../store/testing/store.ts'
+import { rounds } from '../testing/rounds.ts'
 import { createIngestWorker } from './worker.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'worker-'))
@@ -155,7 +156,7 @@ describe('a thread that dies alone', () => {
 })
 
 /** A process is killed this many times at moments that nobody chose. */
-const TIMES = Number(process.env.KILLS ?? 4)
+const TIMES = rounds(50)
 
 describe.each([
   ['apply', 'applicata'],

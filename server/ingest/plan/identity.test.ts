@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelKey } from '#domain/text/fold.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { errorsOf, openTestIngest } from '../testing/ingest.ts'
 
 const LONG =
@@ -53,7 +54,7 @@ describe('two whole titles', () => {
         const kept = [...store.projects.all()].map(({ title }) => title)
         expect(kept).toEqual([`Progetto ${one}`, `Progetto ${other}`])
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     )
   })
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { errorsOf, openTestIngest } from '../testing/ingest.ts'
 import { readCsvRecords } from './csv.ts'
 
@@ -93,7 +94,7 @@ test('what is written by the rules is read as the reference reader reads it', ()
       const options = { delimiter: ';', relax_column_count: true, record_delimiter: ['\r\n', '\n'] }
       expect(cellsOf(text)).toEqual(parse(text, options))
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   )
 })
 

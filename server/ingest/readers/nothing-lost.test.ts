@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldKey } from '#domain/fields.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { fieldOf } from '../columns/headings.ts'
 import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
@@ -314,7 +315,7 @@ test.each(['xlsx', 'ods'] as const)(
       fc.asyncProperty(book, async (sheet) => {
         expect(await cellsOfBook(format, sheet)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   },
 )
@@ -351,7 +352,7 @@ test('each cell of any CSV is in a row, refused with its row, or named', async (
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   )
 })
 
@@ -396,6 +397,6 @@ test('each paragraph, row and heading of any wiki page is stored or named', asyn
       const everything = JSON.stringify([rows.map(({ cells }) => cells), notices])
       expect(words.filter((one) => !everything.includes(one))).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { createAnalyser } from './analyser.ts'
 
 const analyser = createAnalyser({
@@ -159,6 +160,6 @@ it('words, terms and bounds pair up in any text, and spans stay inside', () => {
         expect(to).toBeLessThanOrEqual(words.length)
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: rounds(2_000) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { wordBounds } from './words.ts'
 
 const cut = (text: string, most?: number): string[] => {
@@ -52,7 +53,7 @@ describe('wordBounds', () => {
         }
         expect(behind).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 })

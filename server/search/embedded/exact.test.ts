@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import { rounds } from '../../testing/rounds.ts'
 import type { EngineAnswer, SearchDocument, SearchEngine } from '../engine.ts'
 import { documentArbitrary, queryArbitrary } from '../testing/arbitraries.ts'
 import { type NaiveAnswer, naiveSearch } from '../testing/naive.ts'
@@ -60,7 +61,7 @@ describe('the embedded engine, beside a plain reading of every record', () => {
           await compare(engine, [...live.values()], queries)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 })

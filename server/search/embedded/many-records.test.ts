@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
+import { rounds } from '../../testing/rounds.ts'
 import type { EngineAnswer, SearchDocument } from '../engine.ts'
 import { documentArbitrary, queryArbitrary } from '../testing/arbitraries.ts'
 import { countFacet, passesFilters } from '../testing/filters.ts'
@@ -105,7 +106,7 @@ describe('filters and counts over thousands of records', () => {
           expect(sorted(named.facets[key])).toEqual(expected.filter(isNamed))
         }
       }),
-      { numRuns: 250 },
+      { numRuns: rounds(250) },
     )
   })
 })

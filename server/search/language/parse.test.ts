@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { parseText, wantedText } from './parse.ts'
 
 /** Parts in short: "phrase" in quotes, -without, | for OR. */
@@ -61,7 +62,7 @@ describe('the query language', () => {
           }
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: rounds(3_000) },
     )
   })
 })

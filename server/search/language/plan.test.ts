@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { stem } from '../analysis/stem.ts'
 import { testLanguage } from '../testing/setup.ts'
 import { createPlanner } from './plan.ts'
@@ -260,7 +261,7 @@ describe('a plan', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { atLeast } from './at-least.ts'
 import { ALWAYS, all, any, begins, type Condition, has, ids, NEVER, not } from './condition.ts'
 import { facetConditions } from './facet-conditions.ts'
@@ -71,7 +72,7 @@ describe('no value can change the structure of a filter', () => {
         expect(filter).toBe(`terms = "${value}"`)
         expect(value).not.toMatch(/["\\]/)
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 
@@ -87,7 +88,7 @@ describe('no value can change the structure of a filter', () => {
           )
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: rounds(1_000) },
     )
   })
 })

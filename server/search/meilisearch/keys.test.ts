@@ -18,7 +18,9 @@ for (const { where, skip, start } of ANY) {
       const { url, masterKey } = server
       key = await setUpKey({ url, masterKey, index })
       limited = new Meilisearch({ host: url, apiKey: key })
-      await new Meilisearch({ host: url, apiKey: masterKey }).createIndex(other).waitTask()
+      await new Meilisearch({ host: url, apiKey: masterKey })
+        .createIndex(other)
+        .waitTask({ timeout: 60_000 })
     })
     afterAll(() => server?.stop())
 

@@ -31,7 +31,7 @@ for (const { where, skip, start } of KILLABLE) {
     })
     afterEach(async () => {
       const { results } = await all.getRawIndexes()
-      for (const { uid } of results) await all.deleteIndex(uid).waitTask()
+      for (const { uid } of results) await all.deleteIndex(uid).waitTask({ timeout: 60_000 })
     })
 
     /** A process of the app: what it knows is gone with it. */
@@ -198,7 +198,7 @@ for (const { where, skip, start } of KILLABLE) {
       await all
         .index(spare)
         .addDocuments([{ id: 1, build: 'of an earlier version' }])
-        .waitTask()
+        .waitTask({ timeout: 60_000 })
       expect(await uids()).toContain(spare)
       await process(store, own).sync.step()
       expect(await uids()).toEqual([INDEX])
@@ -219,7 +219,7 @@ for (const { where, skip, start } of KILLABLE) {
       await sync.step()
       await sync.step()
       const later = projects.slice(10).map(({ id }) => id)
-      await all.index(INDEX).deleteDocuments(later).waitTask()
+      await all.index(INDEX).deleteDocuments(later).waitTask({ timeout: 60_000 })
       await sync.step()
       expect(await titles()).toEqual(titlesOf(projects))
     })

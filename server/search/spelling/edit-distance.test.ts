@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { createTextTable } from '../structures/text-table.ts'
 import { distanceFrom } from './edit-distance.ts'
 
@@ -17,7 +18,7 @@ describe('the distance in bits', () => {
       fc.property(word, word, (a, b) => {
         expect(measure(a, b)).toBe(editDistance(a, b, 99))
       }),
-      { numRuns: 2_000 },
+      { numRuns: rounds(2_000) },
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { preferred } from '../language/preferred.ts'
 import { createTextTable } from '../structures/text-table.ts'
 import { createFuzzyIndex } from './fuzzy-index.ts'
@@ -37,7 +38,7 @@ describe('the nearest words', () => {
         fc.pre(!words.includes(typed))
         expect(indexOf(words).nearest(typed, edits)).toEqual(slowly(typed, words, edits))
       }),
-      { numRuns: 1_000 },
+      { numRuns: rounds(1_000) },
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { openTestStore, readSeedProjects, syntheticProject } from '../testing/store.ts'
 import type { TermKey } from './term-state.ts'
 
@@ -268,7 +269,7 @@ describe('taking back', () => {
           throw error
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   }, 300_000)
 })

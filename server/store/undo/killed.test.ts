@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import type { PlannedRow } from '../batch-rows.ts'
 import { openStore } from '../store.ts'
 import { syntheticProject } from '../testing/store.ts'
@@ -103,7 +104,7 @@ describe.each([
   test(
     'in the middle of its writes leaves nothing of it, and it can be repeated',
     async () => {
-      for (const write of moments(15)) {
+      for (const write of moments(rounds(30))) {
         const { copy, said } = await left(`dies ${write}`)
         expect(said).toEqual(nothing)
         expect(told(doStep(copy, step).store)).toEqual(whole)
@@ -115,7 +116,10 @@ describe.each([
   test(
     'at any moment, the last ones included, leaves all of it or nothing',
     async () => {
-      for (const write of [...moments(5), ...Array.from({ length: 5 }, () => WRITES)]) {
+      for (const write of [
+        ...moments(rounds(20)),
+        ...Array.from({ length: rounds(20) }, () => WRITES),
+      ]) {
         const { copy, said } = await left(`calls ${write}`)
         expect(said).toEqual(said.dump === before ? nothing : whole)
         if (said.dump === before) expect(told(doStep(copy, step).store)).toEqual(whole)

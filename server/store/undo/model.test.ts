@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { anyAct, openBoth } from './testing/acts.ts'
 
 /** Hundreds of bases on a busy machine; it ends a hang, it measures nothing. */
@@ -24,7 +25,7 @@ test(
         }
         store.close()
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   },
   LONG,
@@ -47,7 +48,7 @@ test(
         }
         store.close()
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   },
   LONG,

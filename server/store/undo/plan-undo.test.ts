@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { type Moment, planUndo, THERE } from './plan-undo.ts'
 
 const record = { title: 'prima', year: 2018, partners: ['Ente Uno'] }
@@ -52,7 +53,7 @@ describe('for any record', () => {
   )
   const moment: fc.Arbitrary<Moment> = fc.option(fields, { nil: null, freq: 5 })
   const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, { numRuns: rounds(500) })
 
   test('with nothing after it, a batch is taken back to exactly what was, and asks nothing', () => {
     holds(

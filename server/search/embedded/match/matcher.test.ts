@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../../testing/rounds.ts'
 import type { Segment } from '../index/segment.ts'
 import { createGrowingPostings } from '../postings/growing-postings.ts'
 import { sealedPostings } from '../postings/posting-list.ts'
@@ -174,7 +175,7 @@ describe('matching', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     )
   })
 

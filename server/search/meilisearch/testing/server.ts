@@ -112,7 +112,7 @@ const cleanUp = async (prefix: string): Promise<void> => {
   const client = new Meilisearch({ host: givenUrl, apiKey: givenKey })
   const { results: indexes } = await client.getRawIndexes({ limit: 1_000 })
   for (const { uid } of indexes) {
-    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask()
+    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask({ timeout: 60_000 })
   }
   const { results: keys } = await client.getKeys({ limit: 1_000 })
   for (const { key, indexes: own } of keys) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rounds } from '../../../../testing/rounds.ts'
 import { documentArbitrary, queryArbitrary } from '../../../testing/arbitraries.ts'
 import { testLanguage } from '../../../testing/setup.ts'
 import { createEmbeddedEngine, openEmbeddedEngine } from '../../engine.ts'
@@ -13,7 +14,7 @@ const oneBase = (seq: number) => `one ${seq}`
 const documents = fc
   .sample(documentArbitrary(vocabularies), { numRuns: 60, seed: 7 })
   .map((document, i) => ({ ...document, id: i + 1 }))
-const queries = fc.sample(queryArbitrary, { numRuns: 60, seed: 7 })
+const queries = fc.sample(queryArbitrary, { numRuns: rounds(300), seed: 7 })
 
 describe('a snapshot', () => {
   let folder = ''
