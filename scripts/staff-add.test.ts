@@ -35,7 +35,7 @@ const tokenIn = (output: string): string =>
 
 /** What the command has left, as the service sees it. */
 const looking = async <T>(look: (desk: ReturnType<typeof openTestStaff>) => Promise<T> | T) => {
-  const desk = openTestStaff(folder)
+  const desk = openTestStaff({ folder })
   desk.later((Date.now() - desk.now().getTime()) / 60_000)
   try {
     return await look(desk)

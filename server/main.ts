@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import type { PageRenderer } from '#domain/pages.ts'
+import type { StaffRenderer } from '#domain/staff/pages.ts'
 import { printable } from '#domain/text/printable.ts'
+import { openAdmission } from './admission.ts'
 import { buildApp } from './app.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
@@ -16,17 +18,26 @@ const LEAVE_MS = 9_000
 
 const start = async () => {
   const config = readConfig(process.env)
-  const service = await compose(config, (line) => console.log(printable(line)))
-  const renderer = (await import(`${dist}server/server.js`)) as PageRenderer
+  const say = (line: string) => console.log(printable(line))
+  const service = await compose(config, say)
+  const admission = openAdmission(config, say)
+  const renderer = (await import(`${dist}server/server.js`)) as PageRenderer & StaffRenderer
   const app = await buildApp({
     ...service,
     page: { renderer, assets: readAssets(`${dist}client`), clientDir: `${dist}client` },
+    staff: {
+      guard: admission.guard,
+      rooms: admission.rooms,
+      renderer,
+      assets: readAssets(`${dist}client`, 'web/staff/main.ts'),
+    },
     config,
   })
   await app.listen({ port: config.port, host: config.host })
   closeWithGrace({ delay: LEAVE_MS }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after a defect')
     await leave(app, service)
+    admission.close()
   })
   const { port } = app.server.address() as { port: number }
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

@@ -132,7 +132,7 @@ export const RULES: readonly Rule[] = [
   // The desk's pages hand on what the desk does, and who may come in; neither knows of HTTP.
   {
     zone: 'server/http/staff',
-    values: [domain, schemas, 'server/http'],
+    values: [domain, schemas, 'server/http', 'server/ingest'],
     types: ['server/store', 'server/ingest', 'server/desk', 'server/staff'],
   },
   // Who may come in: in a base of its own, with nothing of the projects.
@@ -150,6 +150,10 @@ export const RULES: readonly Rule[] = [
   })),
   { zone: 'server/worker', values: [domain, 'server/store', 'server/ingest'] },
   { zone: 'server/explain.ts', values: [domain, 'server/store'] },
+  {
+    zone: 'server/admission.ts',
+    values: [domain, 'server/config.ts', 'server/explain.ts', 'server/staff', 'server/http/staff'],
+  },
   { zone: 'server/leave.ts', values: [domain] },
   {
     zone: 'server/open-base.ts',
@@ -180,6 +184,7 @@ export const RULES: readonly Rule[] = [
     values: [
       domain,
       'server/config.ts',
+      'server/admission.ts',
       'server/app.ts',
       'server/compose.ts',
       'server/explain.ts',
@@ -190,7 +195,7 @@ export const RULES: readonly Rule[] = [
     computed: true,
   },
 
-  { zone: 'web', values: [domain], types: [schemas], packages: ['preact'] },
+  { zone: 'web', values: [domain], types: [schemas], packages: ['preact', 'uqr'] },
 
   { zone: 'scripts', values: ['server/**', 'scripts/**'] },
   // Runs before anything is installed.
@@ -225,6 +230,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
   'openid-client': ['server/staff', 'testing'],
   preact: ['web', 'testing'],
+  uqr: ['web', 'testing'],
 }
 
 const TESTING = /\.test\.tsx?$|(?:^|\/)(?:testing|e2e)\//

@@ -40,7 +40,7 @@ const beginningOf = (day: string, daysLater = 0): number => {
   return midnight - (hours === 0 ? 2 : 1) * 3_600_000
 }
 
-const conditionsOf = (filter: RegisterFilter) => {
+const conditionsOf = (filter: RegisterFilter, before: number | null = null) => {
   const parts: { sql: string; values: (string | number)[] }[] = []
   if (filter.person !== null) {
     parts.push({ sql: '(actor = ? OR about = ?)', values: [filter.person, filter.person] })
@@ -52,6 +52,7 @@ const conditionsOf = (filter: RegisterFilter) => {
   if (filter.record !== '') parts.push({ sql: 'record = ?', values: [filter.record] })
   if (filter.from !== '') parts.push({ sql: 'at >= ?', values: [beginningOf(filter.from)] })
   if (filter.to !== '') parts.push({ sql: 'at < ?', values: [beginningOf(filter.to, 1)] })
+  if (before !== null) parts.push({ sql: 'register.id < ?', values: [before] })
   const where = parts.length > 0 ? `WHERE ${parts.map(({ sql }) => sql).join(' AND ')}` : ''
   return { where, values: parts.flatMap(({ values }) => values) }
 }
@@ -81,9 +82,15 @@ export const createRegister = (sqlite: Database.Database, now: () => number) => 
     )
   }
 
-  /** Newest first. */
-  const page = (filter: RegisterFilter, offset: number, limit: number): RegisterLine[] => {
-    const { where, values } = conditionsOf(filter)
+  const read = (
+    filter: RegisterFilter,
+    {
+      offset = 0,
+      limit,
+      before = null,
+    }: { offset?: number; limit: number; before?: number | null },
+  ): RegisterLine[] => {
+    const { where, values } = conditionsOf(filter, before)
     const sql = `${SELECT} ${where} ORDER BY register.id DESC LIMIT ? OFFSET ?`
     return sqlite
       .prepare<unknown[], Row>(sql)
@@ -91,7 +98,16 @@ export const createRegister = (sqlite: Database.Database, now: () => number) => 
       .map(shown)
   }
 
-  return { note, count, page }
+  return {
+    note,
+    count,
+    /** Newest first. */
+    page: (filter: RegisterFilter, offset: number, limit: number): RegisterLine[] =>
+      read(filter, { offset, limit }),
+    /** Those older than a line, newest first; null begins at the newest. What is written meanwhile moves nothing. */
+    older: (filter: RegisterFilter, before: number | null, limit: number): RegisterLine[] =>
+      read(filter, { before, limit }),
+  }
 }
 
 export type Register = ReturnType<typeof createRegister>

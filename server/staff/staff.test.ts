@@ -79,6 +79,6 @@ describe('the file of people', () => {
     const mended = new Database(desk.file)
     mended.pragma('user_version = 1')
     mended.close()
-    desk = openTestStaff(desk.folder)
+    desk = openTestStaff({ folder: desk.folder })
   })
 })

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { StaffContent, StaffPage } from '#domain/staff/pages.ts'
+import { ENTRY_VIEWS } from './entry/views.ts'
 import { HomePage } from './home-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { problemTexts, staffTexts } from './texts.ts'
@@ -14,6 +15,7 @@ export type View<C> = {
 export const VIEWS: {
   [Kind in StaffContent['kind']]: View<Extract<StaffContent, { kind: Kind }>>
 } = {
+  ...ENTRY_VIEWS,
   home: { title: () => staffTexts.home, Page: HomePage },
   problem: { title: ({ problem }) => problemTexts[problem].title, Page: ProblemPage },
 }

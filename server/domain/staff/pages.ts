@@ -1,4 +1,5 @@
 import type { SiteDetails } from '../site.ts'
+import type { EntryContent } from './entry-pages.ts'
 import type { StaffPerson } from './person.ts'
 
 export type StaffHomePage = { kind: 'home' }
@@ -13,7 +14,7 @@ export type StaffProblemPage = {
 }
 
 /** Every page of the desk. */
-export type StaffContent = StaffHomePage | StaffProblemPage
+export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent
 
 /** All that a page of the desk is drawn from. */
 export type StaffPage = {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -22,6 +24,8 @@ type Options = {
 export const staffRoutes = async (app: FastifyInstance, options: Options): Promise<void> => {
   const { guard, rooms, site, shell } = options
   const pages = createStaffPages({ app, site, shell })
+  // Below the desk only: no answer of the public site depends on a cookie. What is signed lives for minutes.
+  await app.register(cookie, { secret: randomBytes(32).toString('base64url') })
   guardAccess(app, guard)
   takeForms(app)
   app.setErrorHandler(pages.sendProblem)

@@ -86,3 +86,5 @@ export const createProvider = (settings: InstitutionSettings) => {
 
   return { begin, finish }
 }
+
+export type Provider = ReturnType<typeof createProvider>

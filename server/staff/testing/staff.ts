@@ -18,7 +18,13 @@ const bytesOf = (base32: string): Buffer => {
 export const codeOf = (key: string, at: Date): string => hotp(bytesOf(key), stepAt(at.getTime()))
 
 /** The people of the desk in a folder of their own, with passwords that cost little and a clock that is moved by hand. */
-export const openTestStaff = (folder = mkdtempSync(join(tmpdir(), 'staff-'))) => {
+export const openTestStaff = ({
+  folder = mkdtempSync(join(tmpdir(), 'staff-')),
+  passwordCost = 4,
+}: {
+  folder?: string
+  passwordCost?: number | undefined
+} = {}) => {
   let at = Date.parse('2026-11-23T10:00:00Z')
   const file = join(folder, 'staff.sqlite')
   const open = () =>
@@ -26,7 +32,7 @@ export const openTestStaff = (folder = mkdtempSync(join(tmpdir(), 'staff-'))) =>
       file,
       keyFile: join(folder, 'staff.key'),
       now: () => new Date(at),
-      passwordCost: 4,
+      passwordCost,
     })
   let staff = open()
 

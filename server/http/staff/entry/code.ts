@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ENTRY_ADDRESSES, NEXT, readNext } from '#domain/staff/entry-addresses.ts'
+import type { CodePage, ConfirmPage, FormProblem } from '#domain/staff/entry-pages.ts'
+import type { Staff } from '../../../staff/staff.ts'
+import { formOf, seeOther } from '../forms.ts'
+import type { StaffRoom } from '../routes.ts'
+import type { Access } from './access.ts'
+import { deviceOf } from './device.ts'
+import { nextIn } from './sign-in.ts'
+import { sayWait, sayWrong } from './waiting.ts'
+
+const WRONG = 'Il codice non è giusto, o è già stato usato: aspettare il prossimo e riprovare.'
+const INSTEAD = 'Anche un codice di recupero vale solo dopo.'
+
+/** The code by which one comes in after the password, and the one that is asked for again later. */
+export const codeRoom =
+  ({ staff, access }: { staff: Staff; access: Access }): StaffRoom =>
+  (app, pages) => {
+    const show = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      kind: (CodePage | ConfirmPage)['kind'],
+      page: { next: string; problem: FormProblem | null },
+    ) => {
+      const recoveryOnly = !staff.codes.isReadable(access.theSession(request).account)
+      return pages.send(request, reply, { kind, recoveryOnly, ...page })
+    }
+    const half = {
+      config: { staff: 'everyone' },
+      onRequest: access.only('code'),
+      schema: { hide: true },
+    } as const
+    const whole = { config: { staff: 'redazione' }, schema: { hide: true } } as const
+
+    app.get(ENTRY_ADDRESSES.code, half, async (request, reply) =>
+      show(request, reply, 'code', { next: nextIn(request), problem: null }),
+    )
+    app.post(ENTRY_ADDRESSES.code, half, async (request, reply) => {
+      const form = formOf(request)
+      const next = readNext(form.get(NEXT))
+      const device = deviceOf(request.headers['user-agent'])
+      const session = access.theSession(request)
+      const entry = staff.entry.byCode(session, form.get('codice') ?? '', device)
+      const again = (problem: FormProblem) => show(request, reply, 'code', { next, problem })
+      if (entry.kind === 'wait') return again(sayWait(reply, entry.ms, INSTEAD))
+      if (entry.kind === 'wrong') return again(sayWrong(reply, WRONG, 'codice'))
+      access.cookie.give(request, reply, entry.token)
+      return seeOther(reply, next)
+    })
+
+    app.get(ENTRY_ADDRESSES.confirm, whole, async (request, reply) =>
+      show(request, reply, 'confirm', { next: nextIn(request), problem: null }),
+    )
+    app.post(ENTRY_ADDRESSES.confirm, whole, async (request, reply) => {
+      const form = formOf(request)
+      const next = readNext(form.get(NEXT))
+      const tried = staff.entry.confirm(access.theSession(request), form.get('codice') ?? '')
+      const again = (problem: FormProblem) => show(request, reply, 'confirm', { next, problem })
+      if (tried.kind === 'wait') return again(sayWait(reply, tried.ms, INSTEAD))
+      if (tried.kind === 'wrong') return again(sayWrong(reply, WRONG, 'codice'))
+      return seeOther(reply, next)
+    })
+  }

@@ -1,0 +1,88 @@
+import { ENTRY_ADDRESSES, passwordLink } from '#domain/staff/entry-addresses.ts'
+import type {
+  PasswordPage as ByLink,
+  FormProblem,
+  OwnPasswordPage as Own,
+} from '#domain/staff/entry-pages.ts'
+import { Field } from '../form/field.tsx'
+import { Problems } from '../form/said.tsx'
+import { passwordTexts as texts } from './texts.ts'
+
+const problemAt = (problem: FormProblem | null, field: string): string | null =>
+  problem?.field === field ? problem.message : null
+
+/** A new password, twice: what is typed is not seen. */
+const NewPassword = ({ problem }: { problem: FormProblem | null }) => (
+  <>
+    <Field
+      id="password"
+      label={texts.password}
+      hint={texts.hint}
+      type="password"
+      autocomplete="new-password"
+      problem={problemAt(problem, 'password')}
+      required
+    />
+    <Field
+      id="ripetuta"
+      label={texts.again}
+      type="password"
+      autocomplete="new-password"
+      problem={problemAt(problem, 'ripetuta')}
+      required
+    />
+    <p class="form__buttons">
+      <button class="button button--primary" type="submit">
+        {texts.save}
+      </button>
+    </p>
+  </>
+)
+
+export const PasswordPage = ({ content: { token, person, problem } }: { content: ByLink }) => (
+  <div class="container">
+    <div class="desk">
+      <h1>{person ? texts.title : texts.gone}</h1>
+      <p class="lead">{person ? texts.for(person.name) : texts.goneLead}</p>
+      {person && (
+        <>
+          <Problems problems={problem ? [problem] : []} />
+          <form method="post" action={passwordLink(token)}>
+            <input
+              class="visually-hidden"
+              type="text"
+              name="email"
+              value={person.email}
+              autocomplete="username"
+              aria-hidden="true"
+              tabIndex={-1}
+              readOnly
+            />
+            <NewPassword problem={problem} />
+          </form>
+        </>
+      )}
+    </div>
+  </div>
+)
+
+export const OwnPasswordPage = ({ content: { problem } }: { content: Own }) => (
+  <div class="container">
+    <div class="desk">
+      <h1>{texts.ownTitle}</h1>
+      <p class="lead">{texts.ownLead}</p>
+      <Problems problems={problem ? [problem] : []} />
+      <form method="post" action={ENTRY_ADDRESSES.ownPassword}>
+        <Field
+          id="attuale"
+          label={texts.current}
+          type="password"
+          autocomplete="current-password"
+          problem={problemAt(problem, 'attuale')}
+          required
+        />
+        <NewPassword problem={problem} />
+      </form>
+    </div>
+  </div>
+)
