@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAblation } from './bench/ablation/measure.ts'
 import { ablationReport } from './bench/ablation/report.ts'
@@ -8,12 +9,10 @@ import { measureExports } from './bench/export.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp, TARGET_KEYS } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
-import { measurePair } from './bench/pair.ts'
 import { measureRelevance } from './bench/relevance.ts'
 import { exportReport } from './bench/report-export.ts'
 import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
-import { pairReport } from './bench/report-pair.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
 import { requestsReport } from './bench/report-requests.ts'
 import { searchReport } from './bench/report-search.ts'
@@ -26,17 +25,18 @@ import { measureService } from './bench/service.ts'
 import { measureSoak } from './bench/soak.ts'
 import { measureWriting } from './bench/writing.ts'
 
-const USAGE = `npm run bench -- relevance [--engine NAME] [--verbose] [--json FILE]
-npm run bench -- ablation [--json FILE]
-npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1] [--json FILE]
-npm run bench -- pair [--docs 10000] [--engine meilisearch --engine meilisearch-adapter] [--questions 50] [--rounds 5] [--json FILE]
-npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300] [--json FILE]
-npm run bench -- service [--docs 10000] [--json FILE]
-npm run bench -- export [--docs 10000,100000] [--bases FOLDER] [--json FILE]
-npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose] [--json FILE]
-npm run bench -- soak [--docs 10000] [--minutes 10] [--json FILE]
-npm run bench -- ingest [--docs 10000] [--json FILE]
-npm run bench -- writing [--docs 10000] [--json FILE]`
+const USAGE = `Each takes [--json FILE] for all figures and [--write FILE] for the report as a page, too.
+
+npm run bench -- relevance [--engine NAME] [--verbose]
+npm run bench -- ablation
+npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1]
+npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300]
+npm run bench -- service [--docs 10000]
+npm run bench -- export [--docs 10000,100000] [--bases FOLDER]
+npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose]
+npm run bench -- soak [--docs 10000] [--minutes 10]
+npm run bench -- ingest [--docs 10000]
+npm run bench -- writing [--docs 10000]`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -45,9 +45,10 @@ const { positionals, values } = parseArgs({
     engine: { type: 'string', multiple: true, default: [] },
     questions: { type: 'string' },
     rounds: { type: 'string' },
-    seeds: { type: 'string', default: '3' },
-    minutes: { type: 'string', default: '10' },
+    seeds: { type: 'string' },
+    minutes: { type: 'string' },
     json: { type: 'string' },
+    write: { type: 'string' },
     /** Filled bases are kept here for the next run. */
     bases: { type: 'string' },
     verbose: { type: 'boolean', default: false },
@@ -62,6 +63,31 @@ const keep = (results: unknown) => {
   if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1))
 }
 
+const tables: string[] = []
+const report = (text: string) => {
+  tables.push(text)
+  console.log(text)
+}
+
+/** What was asked for, without the places of this machine. */
+const asked = (): string => {
+  const { write: _write, json: _json, bases: _bases, ...told } = values
+  const options = Object.entries(told).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((one) => (one === true ? `--${name}` : one === false ? '' : `--${name} ${one}`)),
+  )
+  return ['npm run bench --', positionals[0], ...options.filter((one) => one !== '')].join(' ')
+}
+
+/** When, with what and on which machine: without it a figure says nothing. */
+const circumstances = (): string => {
+  const day = new Date().toISOString().slice(0, 10)
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
+  const load = loadavg().map((one) => one.toFixed(1))
+  return `${day}, Node ${process.versions.node}, ${machine}, load ${load.join(', ')} at the end: \`${asked()}\``
+}
+
 const commands: Record<string, () => Promise<void>> = {
   relevance: async () => {
     const questions = readGolden()
@@ -71,12 +97,12 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureRelevance(await loadCandidate(key), questions, documents))
     }
     keep(results)
-    console.log(relevanceReport(results, values.verbose))
+    report(relevanceReport(results, values.verbose))
   },
   ablation: async () => {
     const result = await measureAblation(progress)
     keep(result)
-    console.log(ablationReport(result))
+    report(ablationReport(result))
   },
   search: async () => {
     const options = { perClass: perClass(), rounds: Number(values.rounds ?? 1), progress }
@@ -85,7 +111,7 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureSize(engines(SPEED_KEYS), count, options))
     }
     keep(results)
-    console.log(searchReport(results))
+    report(searchReport(results))
   },
   http: async () => {
     const results = []
@@ -93,65 +119,57 @@ const commands: Record<string, () => Promise<void>> = {
     for (const count of sizes('1000,10000'))
       results.push(await measureHttp(keys, count, perClass(), progress))
     keep(results)
-    console.log(httpReport(results))
-  },
-  pair: async () => {
-    const [first = 'meilisearch', second = 'meilisearch-adapter'] = values.engine
-    const options = {
-      perClass: Number(values.questions ?? 50),
-      rounds: Number(values.rounds ?? 5),
-      progress,
-    }
-    const results = []
-    for (const count of sizes('10000'))
-      results.push(await measurePair([first, second], count, options))
-    keep(results)
-    console.log(results.map(pairReport).join('\n\n'))
+    report(httpReport(results))
   },
   service: async () => {
     const results = []
     for (const count of sizes('10000')) results.push(await measureService(count, progress))
     keep(results)
-    console.log(serviceReport(results))
+    report(serviceReport(results))
   },
   export: async () => {
     const results = []
     for (const count of sizes('10000,100000'))
       results.push(...(await measureExports(count, values.bases, progress)))
     keep(results)
-    console.log(exportReport(results))
+    report(exportReport(results))
   },
   requests: async () => {
     for (const count of sizes('10000')) {
-      const results = await measureRequests(count, Number(values.seeds), progress)
+      const results = await measureRequests(count, Number(values.seeds ?? 3), progress)
       keep(results)
-      console.log(requestsReport(count, results, values.verbose))
+      report(requestsReport(count, results, values.verbose))
     }
   },
   writing: async () => {
     const results = []
     for (const count of sizes('10000')) results.push(await measureWriting(count, progress))
     keep(results)
-    console.log(writingReport(results))
+    report(writingReport(results))
   },
   soak: async () => {
     const results = []
     for (const count of sizes('10000'))
-      results.push(await measureSoak(count, Number(values.minutes), progress))
+      results.push(await measureSoak(count, Number(values.minutes ?? 10), progress))
     keep(results)
-    console.log(soakReport(results))
+    report(soakReport(results))
   },
   ingest: async () => {
     const results = []
     for (const count of sizes('10000')) results.push(...(await measureIngest(count, progress)))
     keep(results)
-    console.log(ingestReport(results))
+    report(ingestReport(results))
   },
 }
 
 const command = commands[positionals[0] ?? '']
-if (command) await command()
-else {
+if (command) {
+  await command()
+  if (values.write) {
+    const title = `# Measured: ${positionals[0]}`
+    writeFileSync(values.write, `${[title, circumstances(), ...tables].join('\n\n')}\n`)
+  }
+} else {
   console.error(USAGE)
   process.exitCode = 2
 }

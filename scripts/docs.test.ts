@@ -16,7 +16,7 @@ describe('the documentation', () => {
   test('has nothing behind its links to files that is not there', () => {
     const pages = [
       'README.md',
-      ...readdirSync(`${root}docs`)
+      ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.md'))
         .map((name) => `docs/${name}`),
     ]

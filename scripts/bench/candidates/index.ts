@@ -7,8 +7,6 @@ import type { Candidate } from '../candidate.ts'
 const LOADERS: Record<string, () => Promise<Candidate>> = {
   embedded: async () => (await import('./embedded.ts')).embedded,
   'embedded-any': async () => (await import('./embedded.ts')).embeddedAny,
-  'fts5-memory': async () => (await import('./fts5-memory.ts')).fts5Memory,
-  'fts5-any': async () => (await import('./fts5-memory.ts')).fts5Any,
   meilisearch: async () => (await import('./meilisearch.ts')).meilisearch,
   'meilisearch-any': async () => (await import('./meilisearch.ts')).meilisearchAny,
   'meilisearch-adapter': async () => (await import('./meilisearch-adapter.ts')).meilisearchAdapter,
@@ -22,8 +20,8 @@ const CANDIDATE_KEYS: readonly string[] = Object.keys(LOADERS)
  * For speed each engine does the least that gives the same answers: every word must match, and fewest records do. For
  * relevance each is set up to find as well as it can.
  */
-const FOR_RELEVANCE_ONLY = ['embedded-any', 'fts5-any', 'meilisearch-any', 'minisearch-any']
-const FOR_SPEED_ONLY = ['fts5-memory', 'meilisearch', 'minisearch']
+const FOR_RELEVANCE_ONLY = ['embedded-any', 'meilisearch-any', 'minisearch-any']
+const FOR_SPEED_ONLY = ['meilisearch', 'minisearch']
 
 export const SPEED_KEYS = CANDIDATE_KEYS.filter((key) => !FOR_RELEVANCE_ONLY.includes(key))
 export const RELEVANCE_KEYS = CANDIDATE_KEYS.filter((key) => !FOR_SPEED_ONLY.includes(key))
