@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FORMATS } from '#domain/formats.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import {
   type RelatedReason,
@@ -8,7 +9,7 @@ import {
   SearchAnswerSchema,
 } from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
-import { JsonFileSchema } from './http/exports/formats.ts'
+import { JsonFileSchema } from './http/formats/json.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { readSeedProjects, syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
@@ -320,7 +321,9 @@ describe('files', () => {
   test('the CSV comes back as it went out: every row unchanged', async () => {
     const response = await site.get('/api/projects.csv')
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8')
-    expect(response.headers['content-disposition']).toContain('buone-prassi-emergo-2026-11-23.csv')
+    expect(response.headers['content-disposition']).toMatch(
+      /^attachment; filename="buone-prassi-emergo-\d{4}-\d\d-\d\d\.csv"$/,
+    )
     const report = await ingestBytes({
       store: site.service.store,
       name: 'scaricato.csv',
@@ -346,8 +349,9 @@ describe('files', () => {
 describe('what must never leave', () => {
   const addresses = [
     '/api/projects?per_pagina=100',
-    '/api/projects.csv',
-    '/api/projects.json',
+    ...FORMATS.map(({ ending }) => `/api/projects.${ending}`),
+    ...FORMATS.map(({ ending }) => `/progetti/dismanager.${ending}`),
+    '/api/projects.csv?dialetto=rfc4180',
     '/api/suggest?q=galdus',
     ...readSeedProjects().map((project) => `/api/projects/${project.slug}`),
     ...readSeedProjects().map((project) => `/progetti/${project.slug}`),
@@ -402,8 +406,7 @@ describe('the rest of the API', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/health',
       '/api/projects',
-      '/api/projects.csv',
-      '/api/projects.json',
+      ...FORMATS.map(({ ending }) => `/api/projects.${ending}`).sort(),
       '/api/projects/{slug}',
       '/api/suggest',
       '/api/vocabularies',

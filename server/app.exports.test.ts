@@ -38,7 +38,7 @@ const filled = async () => {
 }
 
 type Site = Awaited<ReturnType<typeof filled>>
-type File = { changeNumber: number; projects: { slug: string; title: string }[] }
+type File = { seq: number; projects: { slug: string; title: string }[] }
 
 const download = async ({ get }: Pick<Site, 'get'>, parameters: string): Promise<File> =>
   (await get(`/api/projects.json${parameters}`)).json()
@@ -77,7 +77,7 @@ describe('a file of several hundred records', () => {
     const response = await site.get(`/api/projects.csv?q=${WORD}`)
     expect(response.body.match(/\r\nsintetico-\d+;/g)).toHaveLength(COUNT)
     expect(response.headers['x-change-number']).toBe(String(site.service.store.changes.seq()))
-    expect((await download(site, `?q=${WORD}`)).changeNumber).toBe(site.service.store.changes.seq())
+    expect((await download(site, `?q=${WORD}`)).seq).toBe(site.service.store.changes.seq())
   })
 })
 
@@ -124,9 +124,9 @@ test('an import meanwhile: no record twice, none missing but the removed, none t
     })
     await refresh()
   })
-  const { changeNumber, projects } = await download({ get }, `?q=${WORD}&ordina=titolo`)
+  const { seq, projects } = await download({ get }, `?q=${WORD}&ordina=titolo`)
   await written()
-  expect(changeNumber).toBe(before)
+  expect(seq).toBe(before)
   const slugs = projects.map(({ slug }) => slug)
   expect(new Set(slugs).size).toBe(slugs.length)
   const expected = site.ids.flatMap((id, i) => (id === removed ? [] : `sintetico-${i}`))

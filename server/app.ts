@@ -11,14 +11,17 @@ import type { SiteDetails } from '#domain/site.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
 import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { describeApi } from './http/api/documentation.ts'
-import { type ExportLimits, exportRoutes } from './http/api/exports.ts'
+import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue/catalogue.ts'
 import { affordableConnections, limitConnections } from './http/connections.ts'
 import { sendApiError } from './http/errors.ts'
-import type { TableColumns } from './http/exports/formats.ts'
+import { createFiles } from './http/exports/files.ts'
+import { createForms } from './http/exports/forms.ts'
+import type { ExportLimits } from './http/exports/stream.ts'
+import { createWriters } from './http/formats/writers.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
 import { httpMessages } from './http/messages.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
@@ -33,7 +36,7 @@ import { tellFreshness } from './http/unchanged.ts'
 export type AppDeps = {
   catalogue: Catalogue
   health: () => Health
-  columns: TableColumns
+  createReadableFile: Parameters<typeof createWriters>[0]
   /** The built page: how to render it, its files, and the folder they are served from. */
   page: { renderer: PageRenderer; assets: Assets; clientDir: string }
   config: {
@@ -76,7 +79,7 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Puts the service together. Opens no port: the caller listens, or injects. */
 export const buildApp = async (deps: AppDeps) => {
-  const { catalogue, health, columns, page, config, staff, exportLimits, now, delay } = deps
+  const { catalogue, health, page, config, staff, exportLimits, delay } = deps
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
@@ -100,11 +103,16 @@ export const buildApp = async (deps: AppDeps) => {
   tellFreshness(app)
   await describeApi(app, config.siteUrl)
 
+  const { siteUrl, site } = config
+  const writers = createWriters(deps.createReadableFile)
+  const files = createFiles({ catalogue, writers, siteUrl, site, limits: exportLimits })
+  const forms = createForms(files)
   const pages = createPages({
     catalogue,
+    forms,
     shell: createShell(page.renderer, page.assets),
-    siteUrl: config.siteUrl,
-    site: config.site,
+    siteUrl,
+    site,
   })
   app.setErrorHandler((error, request, reply) =>
     request.url.startsWith('/api/')
@@ -135,14 +143,7 @@ export const buildApp = async (deps: AppDeps) => {
   await app.register(
     async (api) => {
       await api.register(projectRoutes, { catalogue })
-      const { siteUrl } = config
-      await api.register(exportRoutes, {
-        catalogue,
-        columns,
-        siteUrl,
-        limits: exportLimits,
-        now: now ?? (() => new Date()),
-      })
+      await api.register(exportRoutes, { files })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })
       api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>
@@ -156,8 +157,9 @@ export const buildApp = async (deps: AppDeps) => {
   if (staff !== undefined) {
     const { guard, rooms, renderer, assets } = staff
     const shell = createStaffShell(renderer, assets)
-    await app.register(staffRoutes, { guard, rooms, site: config.site, shell })
+    await app.register(staffRoutes, { guard, rooms, site, shell })
   }
+  await app.register(forms.routes)
   await app.register(pages.routes)
   return app
 }

@@ -4,9 +4,6 @@ import { follow } from './follow.ts'
 import { createHealth } from './health.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { createKnownCards } from './http/catalogue/follow-cards.ts'
-import type { TableColumns } from './http/exports/formats.ts'
-import { PUBLIC_COLUMNS } from './ingest/columns/columns.ts'
-import { toCells } from './ingest/columns/to-row.ts'
 import { openBase } from './open-base.ts'
 import { quickCheck } from './store/soundness/quick-check.ts'
 import { watchSoundness } from './store/soundness/watch.ts'
@@ -53,16 +50,11 @@ export const compose = async (
     server: engines.server,
   })
 
-  const columns: TableColumns = {
-    headers: PUBLIC_COLUMNS.map((column) => column.label),
-    toRow: (project) => toCells(project, store.vocabularies.all()),
-  }
-
   return {
     store,
     engine: engines.engine,
     catalogue,
-    columns,
+    createReadableFile: store.createReadableFile,
     health,
     refresh,
     close: async (): Promise<void> => {

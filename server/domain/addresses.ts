@@ -8,6 +8,7 @@ export const ADDRESSES = {
   projects: '/progetti',
   about: '/informazioni',
   openData: '/dati-aperti',
+  vocabularies: '/vocabolari',
   accessibility: '/accessibilita',
   privacy: '/privacy',
   api: '/api',
@@ -28,7 +29,15 @@ export const projectPath = (slug: string): string => `${ADDRESSES.projects}/${sl
 export const projectFrom = (slug: string, query: SearchQuery): string =>
   `${projectPath(slug)}?${new URLSearchParams({ [FROM]: queryString(query) })}`
 
+/** A record in the format that has this ending. */
+export const projectFilePath = (slug: string, ending: string): string =>
+  `${projectPath(slug)}.${ending}`
+
 export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
+
+/** A vocabulary, or one of its terms: the address by which it is named in linked data. */
+export const conceptPath = (vocabulary: string, term?: string): string =>
+  `${ADDRESSES.vocabularies}/${vocabulary}${term === undefined ? '' : `/${term}`}`
 
 export const searchPath = (query: SearchQuery): string => queryLink(ADDRESSES.projects, query)
 

@@ -37,6 +37,8 @@ export const httpMessages = {
   notYours: 'Questa pagina è riservata a chi ha il ruolo di amministrazione.',
   noFacet: 'Questo filtro non esiste.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
+  noVersion: (newest: number) =>
+    `Questa scheda non ha una versione con questo numero: l’ultima è la ${newest}.`,
   withdrawn: (reason: string | null) =>
     `Questa scheda è stata tolta dalla banca dati.${reason === null ? '' : ` Motivo: ${reason}`}`,
   invalid: 'La richiesta non è valida.',
@@ -53,6 +55,10 @@ export const httpMessages = {
   expectation: 'La richiesta chiede con "Expect" qualcosa che il servizio non conosce.',
   noHost: 'Nella richiesta manca l’intestazione "Host".',
   overloaded: 'Il servizio è sovraccarico: riprovare fra qualche secondo.',
+  tooManyRows: (most: number) =>
+    `Un foglio di Excel ha al massimo ${most.toLocaleString('it')} righe: scegliere un altro formato, o restringere la ricerca.`,
+  noFormat: (names: string) => `Questo indirizzo si può avere in queste forme: ${names}.`,
+  noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
   ownDownloads: (most: number) =>
     `Da questo indirizzo si possono scaricare ${most} file alla volta: aspettare che uno finisca, e riprovare.`,

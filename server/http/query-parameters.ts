@@ -84,9 +84,9 @@ const explain = (problem: QueryProblem, nearest: Nearest): string => {
   return httpMessages.queryProblem(problem, near, PARAMETERS)
 }
 
-/** Reads the query of an API request. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it. */
-export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery => {
-  const parsed = parseQuery(parametersOf(request), base.knows)
+/** Reads a query. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it. */
+export const strictParameters = (parameters: URLSearchParams, base: Base): ParsedQuery => {
+  const parsed = parseQuery(parameters, base.knows)
   const { problems, unnamed } = parsed
   if (problems.length === 0) return parsed
   const nearest = createNearest(base)
@@ -96,3 +96,7 @@ export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery =>
   }))
   throw new AppError('invalid', httpMessages.invalidQuery(problems.length, unnamed), details)
 }
+
+/** Reads the query of an API request; see `strictParameters`. */
+export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery =>
+  strictParameters(parametersOf(request), base)

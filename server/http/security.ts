@@ -16,7 +16,7 @@ const RETRY_AFTER_S = '5'
 const MOST_AT_ONCE = 128
 
 /** Exports have places of their own, and files of the page cost nothing. */
-const isCounted = (url: string): boolean => !/^\/(?:assets\/|api\/projects\.(?:csv|json))/.test(url)
+const isCounted = (url: string): boolean => !/^\/(?:assets\/|api\/projects\.|progetti\.)/.test(url)
 
 const isHealth = (url: string): boolean => url.split('?', 1)[0] === '/api/health'
 

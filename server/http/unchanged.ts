@@ -7,7 +7,8 @@ const RUN = Date.now().toString(36)
  * Names the state of the base that an answer shows. The answer to an address changes with a write only, so this is known
  * before any work, and says as much as a hash of the whole answer. Weak: compressed and plain are the same answer.
  */
-const stateTag = (seq: number): string => `W/"${RUN}-${seq.toString(36)}"`
+const stateTag = (seq: number, variant = ''): string =>
+  `W/"${RUN}-${seq.toString(36)}${variant && `-${variant}`}"`
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
 
@@ -30,6 +31,39 @@ export const unlessUnchanged =
     if (given?.trim() !== '*' && has(given, tag))
       return reply.code(304).header('cache-control', 'no-cache').send()
   }
+
+/** To the second, as HTTP tells times. */
+const httpSecond = (at: string): number => Math.floor(Date.parse(at) / 1_000) * 1_000
+
+type State = {
+  seq: number
+  /** ISO instant of the change that the answer is of. */
+  changedAt: string | null
+  /** What tells this answer from others of the same address. */
+  variant: string
+}
+
+/**
+ * The same for one form of an address that has several, with the time of the data beside the tag. Answers 304 and true where
+ * the reader has it. A time is told only once its second is over: within it, another write would have the same one.
+ */
+export const answerUnchanged = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { seq, changedAt, variant }: State,
+): boolean => {
+  const tag = stateTag(seq, variant)
+  reply.header('etag', tag)
+  const second = changedAt === null ? null : httpSecond(changedAt)
+  const isOver = second !== null && Date.now() - second >= 1_000
+  if (second !== null && isOver) reply.header('last-modified', new Date(second).toUTCString())
+  const given = request.headers['if-none-match']
+  const since = Date.parse(request.headers['if-modified-since'] ?? '')
+  const isKnown =
+    given === undefined ? second !== null && isOver && since >= second : has(given, tag)
+  if (isKnown) reply.code(304).header('cache-control', 'no-cache').send()
+  return isKnown
+}
 
 /** An answer that is not only of the base: its tag is made of what it says. */
 export const notOfBase = (reply: FastifyReply): void => {

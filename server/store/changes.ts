@@ -31,6 +31,9 @@ export const createChangeLog = (db: Db) => ({
     const found = db.select().from(changes).where(eq(changes.seq, seq)).get()
     return found ? `${found.projectId} ${found.kind} ${found.at}` : ''
   },
+  /** When the change numbered `seq` was made, an ISO instant; null when there is no such change. */
+  at: (seq: number): string | null =>
+    db.select({ at: changes.at }).from(changes).where(eq(changes.seq, seq)).get()?.at ?? null,
   /** The counter's present value; 0 before the first write. */
   seq: (): number =>
     db

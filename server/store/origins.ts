@@ -74,8 +74,23 @@ export const createOriginReader = (db: Db) => {
     }
   }
 
+  const publishedVersion = db
+    .select({ content: versions.content, at: versions.at })
+    .from(versions)
+    .where(
+      and(
+        eq(versions.projectId, sql.placeholder('projectId')),
+        eq(versions.version, sql.placeholder('version')),
+        eq(versions.status, 'pubblicata'),
+      ),
+    )
+    .prepare()
+
   return {
     versions: versionsOf,
+    /** What readers saw in a version of a record; undefined where it was not published, or never was. */
+    publishedVersion: (projectId: number, version: number) =>
+      publishedVersion.get({ projectId, version }),
     originKeys,
     /** Where each field's present value came from, by field. */
     origins: (id: number): FieldOrigin[] => {

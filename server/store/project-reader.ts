@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Project } from '#domain/project.ts'
 import { createAddressBook } from './addresses.ts'
 import type { Db } from './database.ts'
@@ -39,6 +39,14 @@ export const createProjectReader = (db: Db) => {
     .limit(BATCH)
     .prepare()
 
+  const selectByUpdate = db
+    .select({ id: projects.id })
+    .from(projects)
+    .orderBy(desc(projects.updatedAt), desc(projects.id))
+    .limit(BATCH)
+    .offset(sql.placeholder('from'))
+    .prepare()
+
   /** All the rows of a record from one state of the base: an import in another process may write between two queries. */
   const whole = (read: () => Parameters<typeof compose>[0]): Project[] =>
     db.transaction(() => compose(read()))
@@ -66,6 +74,17 @@ export const createProjectReader = (db: Db) => {
     /** The version of the record at an address, whatever its status; null when there is none. */
     versionAt: (slug: string): number | null => selectVersion.get({ slug })?.version ?? null,
     count: (): number => db.select({ n: count() }).from(projects).where(PUBLISHED).get()?.n ?? 0,
+    /** Those of some projects that changed last, the newest first. */
+    newestOf: (ids: readonly number[], most: number): number[] => {
+      const wanted = new Set(ids)
+      const found: number[] = []
+      for (let from = 0; found.length < Math.min(most, wanted.size); from += BATCH) {
+        const read = selectByUpdate.all({ from })
+        if (read.length === 0) break
+        for (const { id } of read) if (wanted.has(id)) found.push(id)
+      }
+      return found.slice(0, most)
+    },
     /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {
       for (let last = 0; ; ) {

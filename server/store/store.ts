@@ -8,6 +8,7 @@ import { readFigures } from './figures.ts'
 import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
+import { createReadableFile } from './readable/readable-file.ts'
 import { createPresence } from './soundness/present.ts'
 import { createTermEdits } from './terms/edits.ts'
 import { createTermWriter } from './terms/term-writer.ts'
@@ -64,6 +65,8 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     }),
     dump: createDump(db, { calls, organisations }),
     figures: () => readFigures(db),
+    /** Makes a file to be given away, with tables of its own. */
+    createReadableFile,
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */
     transaction,
     /** Writes a copy of the base as it is at one moment to a file, while others read and write. */

@@ -4,6 +4,7 @@ const api = ['server/app.api.test.ts']
 const pages = ['server/app.pages.test.ts']
 const limits = ['server/app.limits.test.ts']
 const exported = ['server/app.exports.test.ts']
+const formats = ['server/app.formats.test.ts']
 const many = ['server/app.many.test.ts']
 
 export const HTTP: readonly Mutation[] = [
@@ -145,7 +146,7 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-export-cut-at-200',
-    file: 'server/http/exports/pieces.ts',
+    file: 'server/http/exports/groups.ts',
     find: 'at < ids.length; ) {',
     put: 'at < Math.min(200, ids.length); ) {',
     why: 'a file misses what is beyond its first 200 records',
@@ -154,16 +155,16 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-export-second-piece-dropped',
     file: 'server/http/exports/pieces.ts',
-    find: 'yield Buffer.from(written)\n',
-    put: 'if (at < 300) yield Buffer.from(written)\n',
+    find: 'yield taken()\n    await',
+    put: 'if (taken().length % 2 === 0) yield Buffer.alloc(0)\n    await',
     why: 'a file has a hole',
     tests: exported,
   },
   {
     name: 'http-export-without-mark',
-    file: 'server/http/exports/formats.ts',
-    find: 'BYTE_ORDER_MARK + csvLine(headers)',
-    put: 'csvLine(headers)',
+    file: 'server/http/formats/csv.ts',
+    find: 'yield BYTE_ORDER_MARK + csvLine(',
+    put: 'yield csvLine(',
     why: 'Excel shows accents as rubbish',
     tests: [...api, ...exported, 'server/http/api/exports.test.ts'],
   },
@@ -185,11 +186,67 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-export-change-number-lost',
-    file: 'server/http/api/exports.ts',
-    find: `.header('x-change-number', changeNumber)`,
+    file: 'server/http/exports/headers.ts',
+    find: `.header('x-change-number', seq)`,
     put: '',
     why: 'nobody can tell of which moment a file is',
     tests: exported,
+  },
+  {
+    name: 'http-format-tag-of-another',
+    file: 'server/http/unchanged.ts',
+    find: 'const tag = stateTag(seq, variant)',
+    put: 'const tag = stateTag(seq)',
+    why: 'who has the page is told that the CSV at its address has not changed',
+    tests: formats,
+  },
+  {
+    name: 'http-format-wrong-ending-is-a-record',
+    file: 'server/http/exports/forms.ts',
+    find: 'if (!format) throw notAcceptable(projectPath(slug))',
+    put: 'if (!format) return',
+    why: 'nobody is told which formats there are',
+    tests: formats,
+  },
+  {
+    name: 'http-accept-unknown-is-the-page',
+    file: 'server/http/exports/forms.ts',
+    find: 'if (form === null) throw notAcceptable(ADDRESSES.projects)',
+    put: 'if (form === null) return',
+    why: 'a program reads HTML for a picture',
+    tests: formats,
+  },
+  {
+    name: 'http-excel-month-becomes-a-day',
+    file: 'server/http/formats/xlsx/sheets.ts',
+    find: '/^\\d{4}-\\d\\d-\\d\\d$/.test(text)',
+    put: '/^\\d{4}-\\d\\d/.test(text)',
+    why: 'a date becomes more precise than its source',
+    tests: formats,
+  },
+  {
+    name: 'http-ris-organisation-split',
+    file: 'server/http/formats/citations/ris.ts',
+    find: "['AU', author]",
+    put: "['AU', author.replace(' - ', ', ')]",
+    why: 'reference managers make a person of an organisation',
+    tests: formats,
+  },
+  {
+    name: 'http-bibtex-unescaped',
+    file: 'server/http/formats/citations/bibtex.ts',
+    find: 'text.replace(/[\\\\{}&%$#_~^]/g',
+    put: 'text.replace(/[~^]/g',
+    why: 'LaTeX stops at an ampersand',
+    tests: formats,
+  },
+  {
+    name: 'http-feed-in-order-of-search',
+    file: 'server/http/exports/files.ts',
+    find: 'catalogue.newest(all, format.newest)',
+    put: 'all.slice(0, format.newest)',
+    why: 'who follows a search is not told what is new',
+    tests: formats,
   },
   {
     name: 'http-facet-page-two-is-page-one',

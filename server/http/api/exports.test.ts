@@ -8,9 +8,14 @@ import compress from '@fastify/compress'
 import Fastify from 'fastify'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Project, UNKNOWN } from '#domain/project.ts'
+import { USUAL_SITE } from '#domain/site.ts'
+import { createReadableFile } from '../../store/readable/readable-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendApiError } from '../errors.ts'
-import { type ExportLimits, exportRoutes } from './exports.ts'
+import { createFiles } from '../exports/files.ts'
+import type { ExportLimits } from '../exports/stream.ts'
+import { createWriters } from '../formats/writers.ts'
+import { exportRoutes } from './exports.ts'
 
 const COUNT = 450
 const TEXT = 'Perché l’attività è già così più inclusiva. '.repeat(500)
@@ -58,7 +63,7 @@ const serve = async ({
   await app.register(compress, { threshold: 1024, encodings: ['gzip'] })
   app.setErrorHandler(sendApiError)
   const catalogue = {
-    base: async () => ({ knows: () => true }),
+    base: async () => ({ knows: () => true, names: {} }),
     selection: async () => {
       calls.selection++
       return { ids: Array.from({ length: count }, (_, i) => i + 1), seq: 7 }
@@ -67,16 +72,19 @@ const serve = async ({
       calls.records++
       return records(ids)
     },
-    vocabularies: () => ({ programma: { labelOf: String }, conclusione: { labelOf: String } }),
+    vocabularies: () => new Proxy({}, { get: () => ({ labelOf: String }) }),
+    newest: (ids: readonly number[], most: number) => ids.slice(0, most),
     seq: () => 7,
+    changedAt: () => '2026-11-22T10:00:00.000Z',
   } as unknown as Catalogue
-  await app.register(exportRoutes, {
+  const files = createFiles({
     catalogue,
-    columns: { headers: ['titolo'], toRow: ({ title }) => [title] },
-    now: () => new Date('2026-11-23T10:00:00Z'),
+    writers: createWriters(createReadableFile),
     siteUrl: 'https://prova.example.it',
+    site: USUAL_SITE,
     limits,
   })
+  await app.register(exportRoutes, { files })
   closers.push(() => app.close())
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
@@ -135,7 +143,7 @@ describe('a slow reader', () => {
     expect(answer.subarray(-END.length)).toEqual(END)
     const body = bodyOf(answer)
     const file = JSON.parse(String(encoding === 'gzip' ? gunzipSync(body) : body))
-    expect(file.changeNumber).toBe(7)
+    expect(file.seq).toBe(7)
     expect(file.projects.map(({ slug }: Project) => slug)).toEqual(
       Array.from({ length: COUNT }, (_, i) => `progetto-${i + 1}`),
     )

@@ -32,6 +32,9 @@ export const createCatalogue = ({ store, engine, cards }: Deps) => {
 
     /** The change counter that answers are based on. */
     seq: () => engine.seq(),
+
+    /** When a change was made, an ISO instant; null when there is none. */
+    changedAt: (seq: number) => store.changes.at(seq),
   }
 }
 

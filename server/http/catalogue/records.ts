@@ -1,7 +1,9 @@
+import { AppError } from '#domain/errors.ts'
 import type { Project } from '#domain/project.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
+import { httpMessages } from '../messages.ts'
 import type { Moved } from '../moved.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
@@ -29,6 +31,21 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
       return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
     },
 
+    /**
+     * A record as it is, or as it was in a version that readers have seen; or where it is now. Throws like `project`, and
+     * `not-found` for a version that is none.
+     */
+    record: (slug: string, version: number | null = null): Project | Moved => {
+      const project = store.projects.bySlug(slug)
+      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      if (version === null || version === project.version) return project
+      const found = Number.isSafeInteger(version)
+        ? store.projects.publishedVersion(project.id, version)
+        : undefined
+      if (!found) throw new AppError('not-found', httpMessages.noVersion(project.version))
+      return { ...project, ...found.content, version, updatedAt: found.at }
+    },
+
     /** The present address of a page of the former wiki; undefined for a page that no record claims. Throws `gone`. */
     formerAddress: (pageId: string): string | undefined => {
       const found = store.projects.whereIsWikiPage(pageId)
@@ -38,5 +55,8 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
+
+    /** Those of `ids` that changed last, the newest first. */
+    newest: (ids: readonly number[], most: number): number[] => store.projects.newestOf(ids, most),
   }
 }

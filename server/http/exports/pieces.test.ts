@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
-import type { FileText } from './formats.ts'
+import type { Chunk } from '../formats/snapshot.ts'
+import { groups } from './groups.ts'
 import { begin, pieces } from './pieces.ts'
 import { createTurns } from './turns.ts'
 
-const text: FileText = {
-  head: 'inizio\n',
-  record: ({ title }, isFirst) => `${isFirst ? '' : ','}${title}`,
-  foot: '\nfine',
+async function* lines(records: AsyncIterable<readonly Project[]>): AsyncGenerator<Chunk> {
+  yield 'inizio\n'
+  let isFirst = true
+  for await (const group of records)
+    for (const { title } of group) {
+      yield `${isFirst ? '' : ','}${title}`
+      isFirst = false
+    }
+  yield '\nfine'
 }
+type Reading = Omit<Parameters<typeof groups>[0], 'turn'>
+const file = (reading: Reading, turn = createTurns()) =>
+  pieces(lines(groups({ ...reading, turn })), turn)
 const titled = (ids: readonly number[], title: (id: number) => string) =>
   ids.map((id) => ({ id, title: title(id) }) as Project)
 
@@ -23,7 +32,7 @@ const long = (id: number) => `${id} ${'è'.repeat(2_000)}`
 describe('pieces', () => {
   test('are Buffers of about 64 kB, together the whole file', async () => {
     const read = (some: readonly number[]) => titled(some, long)
-    const list = await all(pieces({ ids, read, text, turn: createTurns() }))
+    const list = await all(file({ ids, read }))
     const whole = Buffer.concat(list).toString()
     expect(whole).toBe(`inizio\n${ids.map(long).join(',')}\nfine`)
     expect(list.every(Buffer.isBuffer)).toBe(true)
@@ -33,9 +42,9 @@ describe('pieces', () => {
 
   test('records that are no longer there leave no gap, be they all', async () => {
     const odd = (some: readonly number[]) => titled(some, String).filter(({ id }) => id % 2 === 1)
-    const list = await all(pieces({ ids: [0, 1, 2, 3], read: odd, text, turn: createTurns() }))
+    const list = await all(file({ ids: [0, 1, 2, 3], read: odd }))
     expect(Buffer.concat(list).toString()).toBe('inizio\n1,3\nfine')
-    const none = await all(pieces({ ids, read: () => [], text, turn: createTurns() }))
+    const none = await all(file({ ids, read: () => [] }))
     expect(Buffer.concat(none).toString()).toBe('inizio\n\nfine')
   })
 
@@ -46,9 +55,10 @@ describe('pieces', () => {
       return titled(some, (id) => long(id).repeat(2))
     }
     const turn = createTurns()
-    const files = Array.from({ length: 8 }, () => pieces({ ids, read, text, turn }))
+    const files = Array.from({ length: 8 }, () => file({ ids, read }, turn))
     const first = files.map((file) => file.next())
-    await new Promise((resolve) => setImmediate(resolve))
+    // One to begin in, and one to work in.
+    for (let turns = 0; turns < 2; turns++) await new Promise((resolve) => setImmediate(resolve))
     const afterOneTurn = readings
     await Promise.all(first)
     expect(readings).toBe(8 * afterOneTurn)
@@ -60,7 +70,7 @@ describe('pieces', () => {
     const read = () => {
       throw new Error('unreadable')
     }
-    const parts = pieces({ ids, read, text, turn: createTurns() })
+    const parts = file({ ids, read })
     await expect(begin(parts)).rejects.toThrow('unreadable')
   })
 })

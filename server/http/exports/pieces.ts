@@ -1,45 +1,41 @@
-import type { Project } from '#domain/project.ts'
-import type { FileText } from './formats.ts'
+import type { Chunk } from '../formats/snapshot.ts'
 
 /** Characters after which a piece leaves: some 64 kB where letters have accents. */
 const PIECE = 48 * 1_024
-/** Milliseconds of work in one turn of the event loop. */
-const TURN_MS = 4
-/** Records read from the base at a time; the clock is looked at between two readings. */
-const READ_AT_A_TIME = 50
-
-export type PieceDeps = {
-  ids: readonly number[]
-  read: (ids: readonly number[]) => readonly Project[]
-  text: FileText
-  /** Resolves when it is this file's turn to work. */
-  turn: () => Promise<void>
-}
 
 /**
- * A file in pieces of about 64 kB, each made when it is wanted. Buffers, never strings: Node 26 counts what waits in an answer
- * in bytes and what waits in its socket in characters, so that a text of 64 kB with fewer characters is waited for, and
- * nobody says that it has left.
+ * A file in pieces of about 64 kB, each made when it is wanted, one in a turn. Buffers, never strings: Node 26 counts what
+ * waits in an answer in bytes and what waits in its socket in characters, so that a text of 64 kB with fewer characters is
+ * waited for, and nobody says that it has left.
  */
-export async function* pieces({ ids, read, text, turn }: PieceDeps): AsyncGenerator<Buffer> {
-  let written = text.head
-  let isFirst = true
-  for (let at = 0; at < ids.length; ) {
-    await turn()
-    const until = performance.now() + TURN_MS
-    do {
-      for (const project of read(ids.slice(at, at + READ_AT_A_TIME))) {
-        written += text.record(project, isFirst)
-        isFirst = false
-        if (written.length < PIECE) continue
-        yield Buffer.from(written)
-        written = ''
-        await turn()
-      }
-      at += READ_AT_A_TIME
-    } while (at < ids.length && performance.now() < until)
+export async function* pieces(
+  chunks: AsyncIterable<Chunk>,
+  /** Resolves when it is this file's turn to work. */
+  turn: () => Promise<void>,
+): AsyncGenerator<Buffer> {
+  let text = ''
+  let bytes: Uint8Array[] = []
+  let held = 0
+  const taken = (): Buffer => {
+    const piece = Buffer.concat([...bytes, Buffer.from(text)])
+    text = ''
+    bytes = []
+    held = 0
+    return piece
   }
-  yield Buffer.from(written + text.foot)
+  for await (const chunk of chunks) {
+    if (typeof chunk === 'string') text += chunk
+    else {
+      if (text !== '') bytes.push(Buffer.from(text))
+      text = ''
+      bytes.push(chunk)
+    }
+    held += chunk.length
+    if (held < PIECE) continue
+    yield taken()
+    await turn()
+  }
+  if (held > 0) yield taken()
 }
 
 /** The same, begun already: what goes wrong at once is still an answer of its own, and no broken file. */

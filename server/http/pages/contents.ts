@@ -11,6 +11,8 @@ import { parametersOf } from '../query-parameters.ts'
 
 export type PageRoute = {
   path: string
+  /** What it is besides a page: the same address in other formats. */
+  forms?: 'list' | 'record'
   load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent | Moved>
 }
 
@@ -39,6 +41,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: ADDRESSES.home, load: (_request, catalogue) => catalogue.home() },
   {
     path: ADDRESSES.projects,
+    forms: 'list',
     load: async (request, catalogue) => {
       const { query, problems, unnamed, cut } = await readQuery(request, catalogue)
       const answer = await catalogue.search(query, { cut, signal: request.signal })
@@ -56,6 +59,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: projectPath(':slug'),
+    forms: 'record',
     load: async (request, catalogue) => {
       const answer = await catalogue.project(parameter(request, 'slug'))
       if (isMoved(answer)) return { movedTo: projectPath(answer.movedTo) }

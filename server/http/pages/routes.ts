@@ -3,7 +3,8 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { describeFailure, type Failure, listProblems, logFailure } from '../errors.ts'
+import { describeFailure, type Failure, listProblems, logFailure, sendApiError } from '../errors.ts'
+import type { Forms } from '../exports/forms.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
@@ -12,7 +13,10 @@ import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
 
-type Options = { catalogue: Catalogue; shell: Shell } & Pick<PageData, 'siteUrl' | 'site'>
+type Options = { catalogue: Catalogue; forms: Pick<Forms, 'list' | 'record'>; shell: Shell } & Pick<
+  PageData,
+  'siteUrl' | 'site'
+>
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -32,7 +36,7 @@ const isFallback = (content: PageContent): boolean =>
   content.kind === 'results' && content.answer.engine.fallback
 
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
-export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
+export const createPages = ({ catalogue, forms, shell, siteUrl, site }: Options) => {
   const data = (request: FastifyRequest, content: PageContent): PageData => {
     const url = request.url.startsWith(PAGE_DATA_PREFIX)
       ? request.url.slice(PAGE_DATA_PREFIX.length)
@@ -44,6 +48,8 @@ export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
   const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = describeFailure(error, request.id)
     const { status, answer } = failure
+    // Readers who ask for a form that there is not are programs: they get the list.
+    if (status === 406) return sendApiError(error, request, reply)
     logFailure(request, error, status)
     const page = data(request, problemContent(failure, request.id))
     reply.code(status).header('cache-control', 'no-store')
@@ -57,9 +63,10 @@ export const createPages = ({ catalogue, shell, siteUrl, site }: Options) => {
   }
 
   /** One page under its address, and its data under the same address with the prefix. */
-  const addPage = (app: FastifyInstance, { path, load }: PageRoute) => {
+  const addPage = (app: FastifyInstance, { path, load, forms: otherForms }: PageRoute) => {
     const options = { preHandler: unlessUnchanged(catalogue) }
-    app.get(path, options, async (request, reply) => {
+    const negotiated = otherForms ? [forms[otherForms], options.preHandler] : options.preHandler
+    app.get(path, { preHandler: negotiated }, async (request, reply) => {
       const content = await load(request, catalogue)
       if (isMoved(content)) return sendOn(reply, content.movedTo)
       if (isFallback(content)) notOfBase(reply)

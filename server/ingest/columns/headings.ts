@@ -4,8 +4,8 @@ import { isMistyped } from '../cells/hints.ts'
 import { COLUMNS } from './columns.ts'
 
 const BY_NAME: ReadonlyMap<string, FieldKey> = new Map(
-  COLUMNS.flatMap(({ field, label, aliases }) =>
-    [label, ...aliases].map((name) => [labelKey(name), field] as const),
+  COLUMNS.flatMap(({ field, label, name, aliases }) =>
+    [label, name, ...aliases].map((name) => [labelKey(name), field] as const),
   ),
 )
 

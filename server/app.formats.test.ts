@@ -1,0 +1,268 @@
+import Database from 'better-sqlite3'
+import { readXlsx } from 'hucre/xlsx'
+import { parquetReadObjects } from 'hyparquet'
+import { Parser } from 'n3'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { FORMATS } from '#domain/formats.ts'
+import { ingestBytes } from './ingest/ingest.ts'
+import { syntheticProject } from './store/testing/store.ts'
+import { startTestApp } from './testing/app.ts'
+
+const ODD = 'Così & <così>; "detto", {a|b} _x0041_ 50% #1'
+const ORIGIN = 'https://prova.example.it'
+
+let site: Awaited<ReturnType<typeof startTestApp>>
+beforeAll(async () => {
+  site = await startTestApp()
+  site.service.store.projects.insert(
+    'prova-strana',
+    syntheticProject({
+      title: `=${ODD}`,
+      year: 2019,
+      start: '2018-03',
+      end: '2019-06-30',
+      themes: ['autismo'],
+      lead: { name: 'Provincia di Lecco - Collocamento mirato', kind: null, note: 'capofila' },
+      partners: [{ name: 'Ente Uno', kind: 'cooperativa', note: null }],
+      fundingEur: 1234.5,
+      sections: { ...syntheticProject().sections, summary: `${ODD}\nseconda riga` },
+      materials: [{ title: 'Guida', url: 'https://www.example.org/guida' }],
+    }),
+    { actor: 'prova' },
+  )
+  await site.service.refresh()
+})
+afterAll(() => site.close())
+
+const ask = (url: string, headers: Record<string, string> = {}) => site.app.inject({ url, headers })
+const total = async (): Promise<number> => (await ask('/api/projects')).json().total
+
+describe('every format', () => {
+  const each = FORMATS.map(({ ending, types }) => [ending, types[0]] as const)
+
+  test.each(each)(
+    'is the same at each door, and the same bytes twice: %s',
+    async (ending, type) => {
+      const [first, again, page] = await Promise.all(
+        ['/api/projects', '/api/projects', '/progetti'].map((path) =>
+          ask(`${path}.${ending}?q=prova`),
+        ),
+      )
+      expect(first?.statusCode).toBe(200)
+      expect(String(first?.headers['content-type']).split(';')[0]).toBe(type)
+      expect(first?.rawPayload.equals(again!.rawPayload)).toBe(true)
+      expect(first?.rawPayload.equals(page!.rawPayload)).toBe(true)
+      const accepted = await ask('/progetti?q=prova', { accept: type })
+      expect(accepted.rawPayload.equals(first!.rawPayload)).toBe(true)
+      expect(accepted.headers.vary).toBe('accept, accept-encoding')
+    },
+  )
+
+  test.each(each)('can be had of one record: %s', async (ending, type) => {
+    const byEnding = await ask(`/progetti/prova-strana.${ending}`)
+    expect(byEnding.statusCode).toBe(200)
+    expect(String(byEnding.headers['content-type']).split(';')[0]).toBe(type)
+    const byAccept = await ask('/progetti/prova-strana', { accept: type })
+    expect(byAccept.rawPayload.equals(byEnding.rawPayload)).toBe(true)
+  })
+
+  test.each(each)(
+    'says licence and address, may be read by any page, and is known again: %s',
+    async (ending) => {
+      const path = `/api/projects.${ending}?tema=autismo`
+      const { headers } = await ask(path)
+      expect(headers.link).toContain(
+        '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+      )
+      expect(headers.link).toContain(`<${ORIGIN}${path}>; rel="canonical"`)
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        etag: expect.stringMatching(/^W\//),
+      })
+      const known = await ask(path, { 'if-none-match': String(headers.etag) })
+      expect([known.statusCode, known.body]).toEqual([304, ''])
+    },
+  )
+
+  test.each(each)(
+    'of a search with no result, and refused of one that is none: %s',
+    async (ending) => {
+      expect((await ask(`/api/projects.${ending}?q=zzzzqqqq`)).statusCode).toBe(200)
+      expect((await ask(`/progetti.${ending}?tema=non-esiste`)).statusCode).toBe(400)
+    },
+  )
+})
+
+describe('what there is not', () => {
+  test.each(['/progetti.doc', '/api/projects.doc', '/progetti/dismanager.doc'])(
+    'an ending is told which there are: %s',
+    async (path) => {
+      const answer = await ask(path)
+      expect([answer.statusCode, answer.json().code]).toEqual([406, 'not-acceptable'])
+      expect(answer.json().details).toHaveLength(FORMATS.length)
+      expect(answer.json().details[0].field).toBe(path.replace('.doc', '.xlsx'))
+    },
+  )
+
+  test.each(['/progetti', '/progetti/dismanager'])('nor a type: %s', async (path) => {
+    expect((await ask(path, { accept: 'image/png' })).statusCode).toBe(406)
+    for (const accept of [
+      '*/*',
+      'text/html,application/xhtml+xml,*/*;q=0.8',
+      'image/png, */*;q=0.1',
+    ])
+      expect((await ask(path, { accept })).headers['content-type']).toContain('text/html')
+  })
+
+  test('nor a record, a version, a dialect', async () => {
+    expect((await ask('/progetti/niente.ris')).statusCode).toBe(404)
+    expect((await ask('/progetti/dismanager.json?versione=99')).statusCode).toBe(404)
+    expect((await ask('/progetti/dismanager.json?versione=x')).statusCode).toBe(404)
+    expect((await ask('/api/projects.csv?dialetto=altro')).json().details[0].field).toBe('dialetto')
+  })
+})
+
+test('a time is told, and one who has the data of that time is told so', async () => {
+  const path = '/api/projects.json'
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  const modified = String((await ask(path)).headers['last-modified'])
+  expect(Date.parse(modified)).toBeGreaterThan(0)
+  expect((await ask(path, { 'if-modified-since': modified })).statusCode).toBe(304)
+  const before = new Date(Date.parse(modified) - 1_000).toUTCString()
+  expect((await ask(path, { 'if-modified-since': before })).statusCode).toBe(200)
+  vi.useRealTimers()
+})
+
+test('a version of a record is what readers saw then', async () => {
+  const { projects } = site.service.store
+  const { id } = projects.insert('di-versioni', syntheticProject({ title: 'Prima' }), {
+    actor: 'a',
+  })
+  projects.update(id, syntheticProject({ title: 'Seconda' }), { actor: 'a' })
+  await site.service.refresh()
+  const titles = await Promise.all(
+    ['', '?versione=1', '?versione=2'].map(
+      async (which) => (await ask(`/progetti/di-versioni.json${which}`)).json().projects[0].title,
+    ),
+  )
+  expect(titles).toEqual(['Seconda', 'Prima', 'Seconda'])
+})
+
+describe('tables', () => {
+  test('Excel: typed cells, whole dates alone are dates, links, and it comes back unchanged', async () => {
+    const bytes = (await ask('/progetti/prova-strana.xlsx')).rawPayload
+    const book = await readXlsx(bytes)
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Progetti', 'Codebook', 'Informazioni'])
+    const [headings = [], row = []] = book.sheets[0]?.rows ?? []
+    const cell = (label: string) => row[headings.indexOf(label)]
+    expect(cell('Titolo')).toBe(`=${ODD}`)
+    expect(cell('Anno')).toBe(2019)
+    expect(cell('Importo in euro')).toBe(1234.5)
+    expect(cell('Inizio')).toBe('2018-03')
+    expect(cell('Fine')).toEqual(new Date('2019-06-30'))
+    expect(cell('Piano') ?? null).toBeNull()
+    const report = await ingestBytes({
+      store: site.service.store,
+      name: 'scaricato.xlsx',
+      bytes: (await ask('/api/projects.xlsx')).rawPayload,
+      today: '2026-11-23',
+      actor: 'prova',
+    })
+    expect(report.rows.filter((one) => one.outcome !== 'unchanged')).toEqual([])
+    expect(report.total).toBe(await total())
+  })
+
+  test('CSV for programs: plain values, ids of the lists, one line of headings', async () => {
+    const { body, headers } = await ask('/progetti/prova-strana.csv?dialetto=rfc4180')
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
+    const [names = '', values = ''] = body.split('\r\n', 2)
+    expect(names).toMatch(/^slug,titolo,programma,/)
+    expect(values).toContain('1234.5')
+    expect(body).toContain('"=Così & <così>; ""detto"", {a|b} _x0041_ 50% #1"')
+    expect(body).toContain(',autismo,')
+  })
+
+  test('Parquet: whole numbers, lists, gaps, and the source in the file', async () => {
+    const { rawPayload } = await ask('/progetti/prova-strana.parquet')
+    const file = rawPayload.buffer.slice(
+      rawPayload.byteOffset,
+      rawPayload.byteOffset + rawPayload.length,
+    ) as ArrayBuffer
+    const [row] = (await parquetReadObjects({ file })) as Record<string, unknown>[]
+    expect(row).toMatchObject({
+      slug: 'prova-strana',
+      anno: 2019,
+      importo_eur: 1234.5,
+      temi: ['autismo'],
+      piano: null,
+      indirizzo: `${ORIGIN}/progetti/prova-strana`,
+    })
+  })
+
+  test('SQLite: readable tables that hold together', async () => {
+    const base = new Database((await ask('/api/projects.db')).rawPayload)
+    expect(base.pragma('foreign_key_check')).toEqual([])
+    expect(base.prepare('SELECT count(*) FROM progetti').pluck().get()).toBe(await total())
+    expect(
+      base.prepare("SELECT voce FROM temi_dei_progetti WHERE slug = 'prova-strana'").pluck().all(),
+    ).toEqual(['autismo'])
+    expect(
+      base.prepare("SELECT valore FROM informazioni WHERE chiave = 'licenza'").pluck().get(),
+    ).toBe('https://creativecommons.org/licenses/by/4.0/')
+    base.close()
+  })
+})
+
+describe('citations', () => {
+  const of = async (ending: string) => (await ask(`/progetti/prova-strana.${ending}`)).body
+
+  test('RIS: a report by the whole organisation, a line a value', async () => {
+    const lines = (await of('ris')).split('\r\n')
+    expect(lines[0]).toBe('TY  - RPRT')
+    expect(lines).toContain('AU  - Provincia di Lecco - Collocamento mirato')
+    expect(lines).toContain(`AB  - ${ODD} seconda riga`)
+    expect(lines.filter((line) => line && !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([])
+  })
+
+  test('BibTeX: what has a meaning there is escaped', async () => {
+    const body = await of('bib')
+    expect(body).toContain('author = {{Provincia di Lecco - Collocamento mirato}}')
+    expect(body).toContain('\\{a|b\\} \\_x0041\\_ 50\\% \\#1')
+  })
+
+  test('CSL-JSON: an array of reports', async () => {
+    expect(JSON.parse(await of('csl.json'))).toMatchObject([
+      { type: 'report', author: [{ literal: 'Provincia di Lecco - Collocamento mirato' }] },
+    ])
+  })
+})
+
+describe('linked data', () => {
+  test('Turtle is read by another, and says what JSON-LD says', async () => {
+    const quads = new Parser().parse((await ask('/progetti/prova-strana.ttl')).body)
+    const about = (name: string) =>
+      quads
+        .filter(
+          ({ subject, predicate }) =>
+            subject.value === `${ORIGIN}/progetti/prova-strana#progetto` &&
+            predicate.value === `https://schema.org/${name}`,
+        )
+        .map(({ object }) => object.value)
+    expect(about('name')).toEqual([`=${ODD}`])
+    expect(about('foundingDate')).toEqual(['2018-03'])
+    expect(about('dissolutionDate')).toEqual(['2019-06-30'])
+    const [node] = (await ask('/progetti/prova-strana.jsonld')).json()['@graph']
+    expect(node).toMatchObject({ '@type': 'Project', foundingDate: '2018-03' })
+    expect(new Parser().parse((await ask('/progetti.ttl')).body).length).toBeGreaterThan(500)
+  })
+})
+
+test('a feed has the newest first, whatever the search would put first', async () => {
+  const { items } = (await ask('/progetti.feed.json?ordina=titolo')).json()
+  const times = items.map((item: { date_modified: string }) => item.date_modified)
+  expect(times).toEqual(times.toSorted().toReversed())
+  const { body } = await ask('/progetti/prova-strana.atom')
+  expect(body).toContain('<title>=Così &amp; &lt;così&gt;; &quot;detto&quot;')
+  expect(body.match(/<entry>/g)).toHaveLength(1)
+})

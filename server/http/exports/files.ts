@@ -1,0 +1,179 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ADDRESSES, projectFilePath, projectPath, searchPath } from '#domain/addresses.ts'
+import { AppError } from '#domain/errors.ts'
+import type { Format, FormatId } from '#domain/formats.ts'
+import type { Project } from '#domain/project.ts'
+import { queryLink } from '#domain/query/write.ts'
+import type { SiteDetails } from '#domain/site.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { DIALECTS, type Dialect, type Write } from '../formats/snapshot.ts'
+import { httpMessages } from '../messages.ts'
+import { isMoved, sendOn } from '../moved.ts'
+import { queryInWords } from '../present/query-words.ts'
+import { parametersOf, strictParameters } from '../query-parameters.ts'
+import { answerUnchanged } from '../unchanged.ts'
+import { aboutFile, originOf } from './about.ts'
+import { groups } from './groups.ts'
+import { describeFile, type FileLink } from './headers.ts'
+import { createStreams, type ExportLimits } from './stream.ts'
+
+export type FilesDeps = {
+  catalogue: Pick<
+    Catalogue,
+    'base' | 'selection' | 'newest' | 'records' | 'record' | 'vocabularies' | 'seq' | 'changedAt'
+  >
+  writers: Record<FormatId, Write>
+  siteUrl: string
+  site: SiteDetails
+  limits?: Partial<ExportLimits> | undefined
+}
+
+const DIALECT = 'dialetto'
+const VERSION = 'versione'
+
+/** Takes the parameters of a file out of those of its query. Throws `invalid` for a dialect that is none. */
+const takeDialect = (parameters: URLSearchParams, { id }: Format): Dialect => {
+  if (id !== 'csv') return 'excel'
+  const given = parameters.get(DIALECT)
+  parameters.delete(DIALECT)
+  const dialect = given === null ? 'excel' : DIALECTS.find((one) => one === given)
+  if (!dialect) {
+    const message = httpMessages.noDialect(given ?? '')
+    throw new AppError('invalid', message, [{ field: DIALECT, message }])
+  }
+  return dialect
+}
+
+const withDialect = (address: string, dialect: Dialect): string =>
+  dialect === 'excel'
+    ? address
+    : `${address}${address.includes('?') ? '&' : '?'}${DIALECT}=${dialect}`
+
+async function* only(project: Project): AsyncGenerator<readonly Project[]> {
+  yield [project]
+}
+
+/** Sends a result or a record in any format: one address, one answer, many dresses. */
+export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: FilesDeps) => {
+  const streams = createStreams(limits)
+
+  /** Whether the reader has it already; tells what the answer's state is in either case. */
+  const isKnown = (request: FastifyRequest, reply: FastifyReply, variant: string): boolean =>
+    answerUnchanged(request, reply, {
+      seq: catalogue.seq(),
+      changedAt: catalogue.changedAt(catalogue.seq()),
+      variant,
+    })
+
+  const sendList = async (request: FastifyRequest, reply: FastifyReply, format: Format) => {
+    const parameters = parametersOf(request)
+    const dialect = takeDialect(parameters, format)
+    const base = await catalogue.base()
+    const { query } = strictParameters(parameters, base)
+    const variant = format.id === 'csv' ? dialect : format.id
+    if (isKnown(request, reply, variant)) return reply
+    const origin = originOf(request, siteUrl)
+    const whole = { ...query, page: 1, perPage: 20 }
+    const address =
+      origin + withDialect(queryLink(`${ADDRESSES.api}/projects.${format.ending}`, whole), dialect)
+    const page = origin + searchPath(whole)
+    const describe = (seq: number) => {
+      const updatedAt = catalogue.changedAt(seq)
+      const links: FileLink[] = [
+        { href: address, rel: 'canonical' },
+        { href: page, rel: 'alternate', type: 'text/html' },
+      ]
+      if (format.id === 'csv')
+        links.push({
+          href: address.replace('/projects.csv', '/projects.csv-metadata.json'),
+          rel: 'describedby',
+          type: 'application/csvm+json',
+        })
+      const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
+      describeFile(reply, {
+        format,
+        name: `buone-prassi-emergo${day}`,
+        isPlainTable: format.id === 'csv' && dialect === 'rfc4180',
+        links,
+        seq,
+      })
+    }
+    if (request.method === 'HEAD') {
+      describe(catalogue.seq())
+      return reply.send(streams.nothing())
+    }
+    streams.takePlace(request, reply)
+    const { ids: all, seq } = await catalogue.selection(query, request.signal)
+    const ids = format.newest === undefined ? all : catalogue.newest(all, format.newest)
+    const snapshot = {
+      about: aboutFile(
+        {
+          query: queryInWords(query, base.names),
+          page,
+          address,
+          origin,
+          seq,
+          updatedAt: catalogue.changedAt(seq),
+          total: ids.length,
+        },
+        site,
+      ),
+      vocabularies: catalogue.vocabularies(),
+      groups: groups({ ids, read: catalogue.records, turn: streams.turn }),
+      dialect,
+    }
+    const file = await streams.open(request, reply, writers[format.id](snapshot))
+    describe(seq)
+    return reply.send(file)
+  }
+
+  const sendRecord = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    format: Format,
+    slug: string,
+  ) => {
+    const parameters = parametersOf(request)
+    const dialect = takeDialect(parameters, format)
+    const version = parameters.get(VERSION)
+    const found = catalogue.record(slug, version === null ? null : Number(version))
+    if (isMoved(found)) return sendOn(reply, projectFilePath(found.movedTo, format.ending))
+    const variant = format.id === 'csv' ? dialect : format.id
+    if (isKnown(request, reply, variant)) return reply
+    const origin = originOf(request, siteUrl)
+    const seq = catalogue.seq()
+    const page = origin + projectPath(slug)
+    const plain = withDialect(origin + projectFilePath(slug, format.ending), dialect)
+    const address = version === null ? plain : `${plain}?${VERSION}=${found.version}`
+    describeFile(reply, {
+      format,
+      name: slug,
+      isPlainTable: format.id === 'csv' && dialect === 'rfc4180',
+      links: [
+        { href: address, rel: 'canonical' },
+        { href: page, rel: 'describes', type: 'text/html' },
+      ],
+      seq,
+    })
+    const about = {
+      query: `la scheda «${found.title}»`,
+      page,
+      address,
+      origin,
+      seq,
+      updatedAt: catalogue.changedAt(seq),
+      total: 1,
+    }
+    const snapshot = {
+      about: aboutFile(about, site),
+      vocabularies: catalogue.vocabularies(),
+      groups: only(found),
+      dialect,
+    }
+    return reply.send(await streams.open(request, reply, writers[format.id](snapshot)))
+  }
+
+  return { sendList, sendRecord }
+}
+
+export type Files = ReturnType<typeof createFiles>

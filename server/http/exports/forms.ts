@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ADDRESSES, projectPath } from '#domain/addresses.ts'
+import { FORMATS, formatOfEnding } from '#domain/formats.ts'
+import type { Files } from './files.ts'
+import { notAcceptable, preferredForm } from './negotiate.ts'
+
+/** The part of an address behind its first dot: "dismanager.csl.json" -> ["dismanager", "csl.json"]. */
+const parted = (name: string): [string, string | null] => {
+  const dot = name.indexOf('.')
+  return dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+/**
+ * The page of a result or of a record in another form: by the ending of its address or by what the reader accepts. To be run
+ * before the page is put together; does nothing where the page is wanted.
+ */
+export const createForms = (files: Files) => {
+  const negotiated = (reply: FastifyReply) => reply.header('vary', 'accept, accept-encoding')
+
+  const list = async (request: FastifyRequest, reply: FastifyReply) => {
+    negotiated(reply)
+    const form = preferredForm(request)
+    if (form === null) throw notAcceptable(ADDRESSES.projects)
+    if (form !== 'page') return files.sendList(request, reply, form)
+  }
+
+  const record = async (request: FastifyRequest, reply: FastifyReply) => {
+    const [slug, ending] = parted((request.params as { slug: string }).slug)
+    if (ending !== null) {
+      const format = formatOfEnding(ending)
+      if (!format) throw notAcceptable(projectPath(slug))
+      return files.sendRecord(request, reply, format, slug)
+    }
+    negotiated(reply)
+    const form = preferredForm(request)
+    if (form === null) throw notAcceptable(projectPath(slug))
+    if (form !== 'page') return files.sendRecord(request, reply, form, slug)
+  }
+
+  /** "/progetti.csv" and the like; any other ending is told which there are. */
+  const routes = async (app: FastifyInstance) => {
+    for (const format of FORMATS)
+      app.get(`${ADDRESSES.projects}.${format.ending}`, (request, reply) =>
+        files.sendList(request, reply, format),
+      )
+    app.get(`${ADDRESSES.projects}.*`, async () => {
+      throw notAcceptable(ADDRESSES.projects)
+    })
+  }
+
+  return { list, record, routes }
+}
+
+export type Forms = ReturnType<typeof createForms>

@@ -1,0 +1,25 @@
+import type { Project } from '#domain/project.ts'
+
+/** Milliseconds of work in one turn of the event loop. */
+const TURN_MS = 4
+/** Records read from the base at a time; the clock is looked at between two readings. */
+const READ_AT_A_TIME = 50
+
+type Deps = {
+  ids: readonly number[]
+  read: (ids: readonly number[]) => readonly Project[]
+  /** Resolves when it is this file's turn to work. */
+  turn: () => Promise<void>
+}
+
+/** The records in small groups, each read when it is wanted, as many in one turn as are written in its time. */
+export async function* groups({ ids, read, turn }: Deps): AsyncGenerator<readonly Project[]> {
+  for (let at = 0; at < ids.length; ) {
+    await turn()
+    const until = performance.now() + TURN_MS
+    do {
+      yield read(ids.slice(at, at + READ_AT_A_TIME))
+      at += READ_AT_A_TIME
+    } while (at < ids.length && performance.now() < until)
+  }
+}

@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import { AppError } from '#domain/errors.ts'
+import { FORMATS, type Format } from '#domain/formats.ts'
+import { httpMessages } from '../messages.ts'
+
+const PAGE = 'text/html'
+const TYPES = [PAGE, 'application/xhtml+xml', ...FORMATS.flatMap(({ types }) => types)]
+
+/** What a reader's `Accept` asks an address for: its page, or a format; null where it asks for nothing that there is. */
+export const preferredForm = (request: FastifyRequest): 'page' | Format | null => {
+  const { accept } = request.headers
+  if (accept === undefined || accept.trim() === '') return 'page'
+  const [type] = new Negotiator({ headers: { accept } }).mediaTypes(TYPES)
+  if (type === undefined) return null
+  return FORMATS.find(({ types }) => types.includes(type)) ?? 'page'
+}
+
+/** 406 with every form that the address has; `path` is the address without an ending. */
+export const notAcceptable = (path: string): AppError =>
+  new AppError(
+    'not-acceptable',
+    httpMessages.noFormat(['HTML', ...FORMATS.map(({ name }) => name)].join(', ')),
+    FORMATS.map(({ ending, types, name }) => ({
+      field: `${path}.${ending}`,
+      message: `${name} (${types[0]})`,
+    })),
+  )

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '#domain/errors.ts'
+import type { Chunk } from '../formats/snapshot.ts'
+import { httpMessages } from '../messages.ts'
+import { networkOf } from '../network.ts'
+import { begin, pieces } from './pieces.ts'
+import { createPlaces } from './places.ts'
+import { createTurns } from './turns.ts'
+
+export type ExportLimits = {
+  /** Files being written at once: each keeps its list of ids and a compressor in memory. */
+  atOnce: number
+  /** Of them, those for one address: a few slow readers cannot hold every place. */
+  forOne: number
+  /** Milliseconds without a byte taken, after which a reader is cut off. */
+  stalledMs: number
+}
+
+const USUAL: ExportLimits = { atOnce: 16, forOne: 4, stalledMs: 60_000 }
+const RETRY_AFTER_SECONDS = 10
+
+/** How files leave: so many at once, in turns, and no longer than somebody takes them. */
+export const createStreams = (limits: Partial<ExportLimits> = {}) => {
+  const { atOnce, forOne, stalledMs } = { ...USUAL, ...limits }
+  const places = createPlaces({ inAll: atOnce, forOne })
+  const turn = createTurns()
+  return {
+    turn,
+
+    /** For HEAD: a body of unknown length that nobody writes. */
+    nothing: (): Readable => Readable.from([]),
+
+    /** Refused rather than kept waiting: a download that does not begin looks as if it were broken. */
+    takePlace: (request: FastifyRequest, reply: FastifyReply): void => {
+      const leave = places.take(networkOf(request.ip))
+      if (typeof leave === 'string') {
+        reply.header('retry-after', RETRY_AFTER_SECONDS)
+        const message =
+          leave === 'yours' ? httpMessages.ownDownloads(forOne) : httpMessages.downloads
+        throw new AppError('unavailable', message)
+      }
+      if (reply.raw.destroyed) leave()
+      else reply.raw.once('close', leave)
+    },
+
+    /** What can be sent. What fails at once throws; what fails later is logged, and the file is seen to be broken. */
+    open: async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      chunks: AsyncIterable<Chunk>,
+    ): Promise<Readable> => {
+      const parts = await begin(pieces(chunks, turn))
+      reply.raw.setTimeout(stalledMs, () => {
+        request.log.warn('an export was cut off: its reader had stalled')
+        reply.raw.destroy()
+      })
+      return Readable.from(parts).on('error', (err) => {
+        request.log.error({ err }, 'an export broke midway')
+      })
+    },
+  }
+}

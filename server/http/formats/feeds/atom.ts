@@ -1,0 +1,36 @@
+import { projectPath } from '#domain/addresses.ts'
+import { xmlText } from '../../present/xml.ts'
+import { textFile } from '../snapshot.ts'
+
+const NEVER = '1970-01-01T00:00:00.000Z'
+
+/** Atom (RFC 4287): the newest first; an entry is for ever its record's address, and as new as its record. */
+export const atom = textFile(({ about, vocabularies }) => {
+  const { origin, publisher } = about
+  return {
+    head:
+      '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="it">\n' +
+      `<id>${xmlText(about.address)}</id>\n` +
+      `<title>${xmlText(`${about.title}: ${about.query}`)}</title>\n` +
+      `<updated>${about.updatedAt ?? NEVER}</updated>\n` +
+      `<link rel="self" type="application/atom+xml" href="${xmlText(about.address)}"/>\n` +
+      `<link rel="alternate" type="text/html" href="${xmlText(about.page)}"/>\n` +
+      `<link rel="license" href="${xmlText(about.licence.url)}"/>\n` +
+      `<author><name>${xmlText(publisher.name)}</name><uri>${xmlText(publisher.url)}</uri></author>\n` +
+      `<rights>${xmlText(`${about.licence.name} ${about.licence.url}`)}</rights>\n`,
+    record: (project) => {
+      const address = xmlText(origin + projectPath(project.slug))
+      const themes = project.themes.map(
+        (id) => `<category term="${id}" label="${xmlText(vocabularies.tema.labelOf(id))}"/>\n`,
+      )
+      return (
+        `<entry>\n<id>${address}</id>\n<title>${xmlText(project.title)}</title>\n` +
+        `<link rel="alternate" type="text/html" href="${address}"/>\n` +
+        `<published>${project.createdAt}</published>\n<updated>${project.updatedAt}</updated>\n` +
+        themes.join('') +
+        `<summary>${xmlText(project.sections.summary ?? project.title)}</summary>\n</entry>\n`
+      )
+    },
+    foot: '</feed>\n',
+  }
+})

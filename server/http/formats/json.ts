@@ -1,0 +1,51 @@
+import { Type } from 'typebox'
+import { PublicProjectSchema } from '#domain/schemas/project-answer.ts'
+import { presentProject } from '../present/project.ts'
+import { type About, textFile } from './snapshot.ts'
+
+/** The JSON file as the API's description tells it. */
+export const JsonFileSchema = Type.Object(
+  {
+    title: Type.String(),
+    query: Type.String({ description: 'Che cosa è stato chiesto, in parole' }),
+    search: Type.String({ description: 'La pagina che mostra lo stesso risultato' }),
+    address: Type.String({ description: 'L’indirizzo di questo file' }),
+    licence: Type.String(),
+    licenceUrl: Type.String(),
+    attribution: Type.String({ description: 'Come citare la fonte' }),
+    seq: Type.Integer({
+      format: 'int64',
+      description: 'Il numero di modifica a cui risale l’elenco',
+    }),
+    updatedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    total: Type.Integer({ format: 'int32' }),
+    projects: Type.Array(PublicProjectSchema),
+  },
+  { additionalProperties: false },
+)
+
+const headOf = ({ title, query, page, address, licence, attribution, ...about }: About) => ({
+  title,
+  query,
+  search: page,
+  address,
+  licence: licence.name,
+  licenceUrl: licence.url,
+  attribution,
+  seq: about.seq,
+  updatedAt: about.updatedAt,
+  total: about.total,
+})
+
+/** Whole records, one a line, behind what the file says of itself. */
+export const json = textFile(({ about, vocabularies }) => ({
+  head: `${JSON.stringify(headOf(about)).slice(0, -1)},"projects":[`,
+  record: (project, isFirst) =>
+    (isFirst ? '\n' : ',\n') + JSON.stringify(presentProject(project, vocabularies)),
+  foot: '\n]}\n',
+}))
+
+/** The same records, each line a whole JSON text. */
+export const ndjson = textFile(({ vocabularies }) => ({
+  record: (project) => `${JSON.stringify(presentProject(project, vocabularies))}\n`,
+}))

@@ -1,0 +1,65 @@
+import type { Project } from '#domain/project.ts'
+import type { Vocabularies } from '#domain/vocabulary.ts'
+
+/** What a file says of itself. Nothing in it is of the moment of writing: the same data are the same bytes. */
+export type About = {
+  title: string
+  /** What was asked for, in Italian. */
+  query: string
+  /** Absolute address of the page that shows the same. */
+  page: string
+  /** Absolute address of this very file. */
+  address: string
+  /** Origin of the site, without a slash at its end. */
+  origin: string
+  publisher: { name: string; url: string }
+  licence: { name: string; url: string }
+  attribution: string
+  /** The change counter whose data these are. */
+  seq: number
+  /** ISO instant of that change; null in a base that was never written to. */
+  updatedAt: string | null
+  /** Records when it was asked for: one withdrawn meanwhile is left out. */
+  total: number
+}
+
+/** How a table is written: for Italian spreadsheets, or for programs. */
+export const DIALECTS = ['excel', 'rfc4180'] as const
+export type Dialect = (typeof DIALECTS)[number]
+
+/** Some records as they are at one moment, read in small groups when they are wanted. */
+export type Snapshot = {
+  about: About
+  vocabularies: Vocabularies
+  groups: AsyncIterable<readonly Project[]>
+  dialect: Dialect
+}
+
+/** Text in UTF-8, or bytes. */
+export type Chunk = string | Uint8Array
+
+/** Writes a file, piece after piece, of any size; what it holds meanwhile does not grow with the records. */
+export type Write = (snapshot: Snapshot) => AsyncIterable<Chunk>
+
+export async function* recordsOf({ groups }: Pick<Snapshot, 'groups'>): AsyncGenerator<Project> {
+  for await (const group of groups) yield* group
+}
+
+/** A format that is one text for each record between two others. */
+export const textFile = (
+  parts: (snapshot: Snapshot) => {
+    head?: string
+    record: (project: Project, isFirst: boolean) => string
+    foot?: string
+  },
+): Write =>
+  async function* (snapshot) {
+    const { head = '', record, foot = '' } = parts(snapshot)
+    yield head
+    let isFirst = true
+    for await (const project of recordsOf(snapshot)) {
+      yield record(project, isFirst)
+      isFirst = false
+    }
+    yield foot
+  }

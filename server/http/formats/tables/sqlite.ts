@@ -1,0 +1,134 @@
+import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
+import type { CreateReadableFile, ReadableTable } from '../../../store/readable/readable-file.ts'
+import { DATA_COLUMNS, type DataColumn } from '../columns.ts'
+import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
+
+type File = ReturnType<CreateReadableFile>
+
+/** Lists that have tables of their own; the others are words of a source, which stand in one cell. */
+const TERMS = ['themes', 'disabilities', 'beneficiaries', 'territories'] as const
+const PARTED: readonly (string | null)[] = [
+  ...TERMS,
+  'partners',
+  'partnerKinds',
+  'materials',
+  'sources',
+]
+
+const columns = DATA_COLUMNS.filter(({ field }) => !PARTED.includes(field))
+const TYPES = { text: 'TEXT', list: 'TEXT', integer: 'INTEGER', number: 'REAL' } as const
+const nameOf = (field: string) => DATA_COLUMNS.find((one) => one.field === field)?.name ?? field
+
+const PROJECT = { name: 'slug', type: 'TEXT', references: 'progetti(slug)' } as const
+const PLACE = { name: 'posizione', type: 'INTEGER' } as const
+const text = (name: string) => ({ name, type: 'TEXT' }) as const
+const ofProjects = (name: string) => `${name}_dei_progetti`
+
+const TABLES: readonly ReadableTable[] = [
+  {
+    name: 'progetti',
+    columns: columns.map(({ name, kind }) => ({ name, type: TYPES[kind] })),
+    primaryKey: ['slug'],
+  },
+  ...TERMS.map((field) => ({
+    name: ofProjects(nameOf(field)),
+    columns: [PROJECT, PLACE, text('voce'), text('etichetta')],
+    primaryKey: ['slug', 'posizione'],
+  })),
+  {
+    name: ofProjects('partner'),
+    columns: [PROJECT, PLACE, text('nome'), text('tipo'), text('nota')],
+    primaryKey: ['slug', 'posizione'],
+  },
+  {
+    name: ofProjects('collegamenti'),
+    columns: [PROJECT, text('tipo'), PLACE, text('titolo'), text('indirizzo')],
+    primaryKey: ['slug', 'tipo', 'posizione'],
+  },
+  {
+    name: 'voci',
+    columns: [
+      text('vocabolario'),
+      text('id'),
+      text('etichetta'),
+      text('etichetta_en'),
+      text('voce_piu_ampia'),
+    ],
+    primaryKey: ['vocabolario', 'id'],
+  },
+  {
+    name: 'colonne',
+    columns: [
+      text('nome'),
+      text('etichetta'),
+      text('significato'),
+      text('tipo'),
+      text('unita'),
+      text('vocabolario'),
+    ],
+    primaryKey: ['nome'],
+  },
+  { name: 'informazioni', columns: [text('chiave'), text('valore')], primaryKey: ['chiave'] },
+]
+
+const single = ({ value }: DataColumn, ...of: Parameters<DataColumn['value']>) => {
+  const cell = value(...of)
+  return Array.isArray(cell) ? cell.join('|') || null : (cell as string | number | null)
+}
+
+const addAbout = (file: File, about: About): void => {
+  const facts = {
+    titolo: about.title,
+    ricerca: about.query,
+    pagina: about.page,
+    indirizzo: about.address,
+    licenza: about.licence.url,
+    citazione: about.attribution,
+    data: about.updatedAt,
+    seq: String(about.seq),
+  }
+  for (const [key, value] of Object.entries(facts)) file.insert('informazioni', [key, value])
+  for (const { name, label, meaning, type, unit, vocabulary } of DATA_COLUMNS)
+    file.insert('colonne', [name, label, meaning, type, unit ?? null, vocabulary ?? null])
+}
+
+/** A base in one file, with readable tables of its own: no copy of ours, so that nothing of the staff's can be in it. */
+export const sqlite = (create: CreateReadableFile): Write =>
+  async function* (snapshot): AsyncGenerator<Chunk> {
+    const { about, vocabularies } = snapshot
+    const file = create(TABLES)
+    try {
+      addAbout(file, about)
+      for (const key of VOCABULARY_KEYS)
+        for (const term of vocabularies[key].terms)
+          file.insert('voci', [key, term.id, term.label, term.labelEn, term.broader])
+      for await (const project of recordsOf(snapshot)) {
+        const { slug } = project
+        file.insert(
+          'progetti',
+          columns.map((column) => single(column, project, about.origin)),
+        )
+        for (const field of TERMS) {
+          const key = DATA_COLUMNS.find((one) => one.field === field)?.vocabulary
+          project[field].forEach((id, at) => {
+            const label = key ? vocabularies[key].labelOf(id) : id
+            file.insert(ofProjects(nameOf(field)), [slug, at + 1, id, label])
+          })
+        }
+        project.partners.forEach(({ name, kind, note }, at) => {
+          file.insert(ofProjects('partner'), [slug, at + 1, name, kind, note])
+        })
+        for (const [kind, links] of [
+          ['materiale', project.materials],
+          ['fonte', project.sources],
+        ] as const) {
+          links.forEach(({ title, url }, at) => {
+            file.insert(ofProjects('collegamenti'), [slug, kind, at + 1, title, url])
+          })
+        }
+      }
+      yield* file.read()
+    } finally {
+      file.remove()
+    }
+  }

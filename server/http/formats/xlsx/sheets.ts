@@ -1,0 +1,107 @@
+import { projectPath } from '#domain/addresses.ts'
+import type { Project } from '#domain/project.ts'
+import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
+import { type Column, PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
+import { toCells } from '../../../ingest/columns/to-row.ts'
+import type { About } from '../snapshot.ts'
+import { type SheetCell, STYLE } from './xml.ts'
+
+export const SHEETS = ['Progetti', 'Codebook', 'Informazioni'] as const
+
+export const HEADINGS: readonly SheetCell[] = PUBLIC_COLUMNS.map(({ label }) => ({
+  value: label,
+  style: STYLE.heading,
+}))
+
+export const WIDTHS = PUBLIC_COLUMNS.map(({ type }) =>
+  type === 'text' ? 50 : type === 'year' ? 10 : 26,
+)
+
+export const TITLE_COLUMN = PUBLIC_COLUMNS.findIndex(({ field }) => field === 'title')
+
+const DAY_MS = 86_400_000
+/** Excel's day 0. */
+const EPOCH = Date.UTC(1899, 11, 30)
+
+/** A whole date is a date; a month or a year stays as it is, for Excel would make it the first day. */
+const dateCell = (text: string): SheetCell =>
+  /^\d{4}-\d\d-\d\d$/.test(text)
+    ? { value: (Date.parse(text) - EPOCH) / DAY_MS, style: STYLE.day }
+    : { value: text, style: STYLE.text }
+
+const typed = ({ field, type }: Column, text: string, project: Project): SheetCell => {
+  if (type === 'year') return { value: project.year, style: STYLE.integer }
+  if (type === 'amount') return { value: project.fundingEur, style: STYLE.money }
+  if (type === 'date') return dateCell(text)
+  return { value: text, style: field === 'title' ? STYLE.link : STYLE.text }
+}
+
+/** A record as cells with their types: the same columns that can be taken in again. */
+export const recordCells = (project: Project, vocabularies: Vocabularies): SheetCell[] => {
+  const texts = toCells(project, vocabularies)
+  return PUBLIC_COLUMNS.map((column, at) => typed(column, texts[at] ?? '', project))
+}
+
+export const linkOf = (project: Project, { origin }: About): string =>
+  origin + projectPath(project.slug)
+
+const MOST_ALLOWED = 60
+
+const allowed = (key: VocabularyKey | undefined, vocabularies: Vocabularies): string | null => {
+  if (key === undefined) return null
+  const labels = vocabularies[key].terms.filter(({ retired }) => !retired).map(({ label }) => label)
+  const more = labels.length > MOST_ALLOWED ? `; e altre ${labels.length - MOST_ALLOWED}` : ''
+  return labels.slice(0, MOST_ALLOWED).join('; ') + more
+}
+
+const CODEBOOK = [
+  'Colonna',
+  'Nome per i programmi',
+  'Significato',
+  'Tipo',
+  'Unità',
+  'Valori ammessi',
+  'Schede in cui manca',
+]
+
+export const CODEBOOK_WIDTHS = [36, 24, 70, 18, 10, 70, 20]
+
+/** What each column means; `empty` says in how many records it says nothing. */
+export const codebookRows = (
+  vocabularies: Vocabularies,
+  empty: readonly number[],
+): SheetCell[][] => [
+  CODEBOOK.map((value) => ({ value, style: STYLE.heading })),
+  ...PUBLIC_COLUMNS.map(({ label, name, meaning, kind, unit, vocabulary }, at) => [
+    { value: label, style: STYLE.text },
+    { value: name, style: STYLE.text },
+    { value: meaning, style: STYLE.wrapped },
+    { value: kind, style: STYLE.text },
+    { value: unit ?? null, style: STYLE.text },
+    { value: allowed(vocabulary, vocabularies), style: STYLE.wrapped },
+    { value: empty[at] ?? 0, style: STYLE.integer },
+  ]),
+]
+
+export const ABOUT_WIDTHS = [40, 110]
+
+/** Whose data these are, which, of when, and what may be done with them. */
+export const aboutRows = (about: About): SheetCell[][] =>
+  [
+    ['Che cosa', 'Valore'],
+    ['Titolo', about.title],
+    ['Ricerca', about.query],
+    ['Pagina della ricerca', about.page],
+    ['Indirizzo di questo file', about.address],
+    ['Ente', about.publisher.name],
+    ['Licenza', `${about.licence.name}: ${about.licence.url}`],
+    ['Come citare la fonte', about.attribution],
+    ['Data dei dati', about.updatedAt],
+    ['Versione dei dati (numero di modifica, seq)', String(about.seq)],
+    ['Progetti', String(about.total)],
+  ].map(([name = '', value = null], at) =>
+    [name, value].map((text) => ({
+      value: text,
+      style: at === 0 ? STYLE.heading : STYLE.wrapped,
+    })),
+  )

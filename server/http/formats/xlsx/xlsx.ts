@@ -1,0 +1,113 @@
+import { AppError } from '#domain/errors.ts'
+import { httpMessages } from '../../messages.ts'
+import { type Chunk, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
+import { createPack } from './packed.ts'
+import {
+  ABOUT_WIDTHS,
+  aboutRows,
+  CODEBOOK_WIDTHS,
+  codebookRows,
+  HEADINGS,
+  linkOf,
+  recordCells,
+  SHEETS,
+  TITLE_COLUMN,
+  WIDTHS,
+} from './sheets.ts'
+import {
+  columnName,
+  contentTypesXml,
+  coreRelation,
+  coreXml,
+  EXCEL,
+  relationsXml,
+  rowXml,
+  type SheetCell,
+  STYLES_XML,
+  sheetFoot,
+  sheetHead,
+  workbookXml,
+} from './xml.ts'
+
+/** Characters of XML that are packed together. */
+const TOGETHER = 32 * 1_024
+
+const simpleSheet = (widths: readonly number[], rows: readonly SheetCell[][]): string =>
+  sheetHead(widths, 0) +
+  rows.map((cells, at) => rowXml(at + 1, cells)).join('') +
+  sheetFoot(null, [])
+
+const lastColumn = columnName(HEADINGS.length - 1)
+
+type Pack = ReturnType<typeof createPack>
+
+/** Everything around the sheets. */
+const addFrame = ({ part }: Pack, { about }: Snapshot): void => {
+  const sheets = SHEETS.map((_, at) => ({
+    type: 'worksheet',
+    target: `worksheets/sheet${at + 1}.xml`,
+  }))
+  const filter = `${SHEETS[0]}!$A$1:$${lastColumn}$${about.total + 1}`
+  const parts: [string, string][] = [
+    ['[Content_Types].xml', contentTypesXml(SHEETS.length)],
+    [
+      '_rels/.rels',
+      relationsXml([
+        { type: 'officeDocument', target: 'xl/workbook.xml' },
+        { type: coreRelation, target: 'docProps/core.xml' },
+      ]),
+    ],
+    ['docProps/core.xml', coreXml(about.title, about.publisher.name, about.updatedAt)],
+    ['xl/workbook.xml', workbookXml(SHEETS, filter)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationsXml([...sheets, { type: 'styles', target: 'styles.xml' }]),
+    ],
+    ['xl/styles.xml', STYLES_XML],
+  ]
+  for (const [name, text] of parts) part(name)(text, true)
+}
+
+/**
+ * A workbook written while it is read, so that its size does not matter: the table with typed cells, frozen headings and a
+ * filter, what each column means, and where it comes from. No cell is a formula.
+ */
+export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
+  const { about, vocabularies } = snapshot
+  if (about.total >= EXCEL.rows)
+    throw new AppError('too-large', httpMessages.tooManyRows(EXCEL.rows))
+  const pack = createPack()
+  addFrame(pack, snapshot)
+  const empty = HEADINGS.map(() => 0)
+  const links: string[] = []
+  const write = pack.part('xl/worksheets/sheet1.xml')
+  let text = sheetHead(WIDTHS, 2) + rowXml(1, HEADINGS)
+  let row = 1
+  for await (const project of recordsOf(snapshot)) {
+    const cells = recordCells(project, vocabularies)
+    cells.forEach(({ value }, at) => {
+      if (value === null || value === '') empty[at] = (empty[at] ?? 0) + 1
+    })
+    row++
+    text += rowXml(row, cells)
+    if (links.length < EXCEL.links) links.push(linkOf(project, about))
+    if (text.length < TOGETHER) continue
+    write(text)
+    text = ''
+    yield* pack.taken()
+  }
+  const linked = links.map((_, at) => `${columnName(TITLE_COLUMN)}${at + 2}`)
+  write(text + sheetFoot(`A1:${lastColumn}${row}`, linked), true)
+  if (links.length > 0)
+    pack.part('xl/worksheets/_rels/sheet1.xml.rels')(
+      relationsXml(links.map((target) => ({ type: 'hyperlink', target, external: true }))),
+      true,
+    )
+  pack.part('xl/worksheets/sheet2.xml')(
+    simpleSheet(CODEBOOK_WIDTHS, codebookRows(vocabularies, empty)),
+    true,
+  )
+  pack.part('xl/worksheets/sheet3.xml')(simpleSheet(ABOUT_WIDTHS, aboutRows(about)), true)
+  pack.end()
+  yield* pack.taken()
+}
