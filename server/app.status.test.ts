@@ -108,8 +108,8 @@ describe('what is not published is nowhere, and each address says what became of
     expect(await projectsKnown()).toBe(before)
     const page = (await site.get(`/_pagina/progetti/${slug}`)).json()
     expect(page.content).toEqual({ kind: 'gone', requestId: null, reason: 'Era un doppione.' })
-    const { error } = (await site.get(`/api/projects/${slug}`)).json()
-    expect(error).toMatchObject({ code: 'gone', message: expect.stringContaining('doppione') })
+    const problem = (await site.get(`/api/projects/${slug}`)).json()
+    expect(problem).toMatchObject({ code: 'gone', detail: expect.stringContaining('doppione') })
   })
 
   test('a record that has become part of another sends its readers there', async () => {
