@@ -1,4 +1,5 @@
 import type { ContentField } from './record.ts'
+import { isSection, type SectionKey } from './sections.ts'
 import type { VocabularyKey } from './vocabulary.ts'
 
 /** What a field holds. `kinds` are the kinds of the partners, by position. */
@@ -428,6 +429,13 @@ const TABLE = {
 /** The type of each field, for those who derive types from it. */
 export type FieldTypes = { [F in FieldKey]: (typeof TABLE)[F]['type'] }
 
+/** Fields of the content that everybody may see, without the sections. */
+export type PublicField = {
+  [F in Exclude<ContentField, SectionKey>]: (typeof TABLE)[F]['audience'] extends 'public'
+    ? F
+    : never
+}[Exclude<ContentField, SectionKey>]
+
 export const FIELDS: Readonly<Record<FieldKey, Field>> = TABLE
 
 /** In the order of the template and of the exports. */
@@ -436,4 +444,8 @@ export const FIELD_KEYS = Object.keys(TABLE) as readonly FieldKey[]
 /** The fields of a record's content, without the address and the columns that say a part of a field. */
 export const CONTENT_FIELDS = FIELD_KEYS.filter(
   (key): key is ContentField => key !== 'slug' && FIELDS[key].of === undefined,
+)
+
+export const PUBLIC_FIELDS = CONTENT_FIELDS.filter(
+  (key): key is PublicField => FIELDS[key].audience === 'public' && !isSection(key),
 )

@@ -1,4 +1,7 @@
+import { CONTENT_FIELDS, FIELDS, type FieldType } from './fields.ts'
+import { contentOf } from './record.ts'
 import type { ProjectContent } from './schemas/project.ts'
+import { SECTION_KEYS } from './sections.ts'
 
 export type { Link, Participant, ProjectContent } from './schemas/project.ts'
 
@@ -13,39 +16,29 @@ export type Project = ProjectContent & {
   updatedAt: string
 }
 
+/** What stands for nothing of each type. A title and a conclusion that nobody has given do not pass the schema. */
+const GAPS: Record<FieldType, null | readonly never[]> = {
+  string: null,
+  text: null,
+  strings: [],
+  term: null,
+  terms: [],
+  date: null,
+  period: null,
+  year: null,
+  amount: null,
+  links: [],
+  organisation: null,
+  organisations: [],
+  kinds: [],
+}
+
 /** What is known of a project before anybody has said anything: every gap, and the house's own programme. */
 export const UNKNOWN: ProjectContent = {
+  ...contentOf(Object.fromEntries(CONTENT_FIELDS.map((key) => [key, GAPS[FIELDS[key].type]]))),
   title: '',
   programme: 'emergo',
-  plan: null,
-  call: null,
-  year: null,
-  start: null,
-  end: null,
   conclusion: '',
-  themes: [],
-  disabilities: [],
-  beneficiaries: [],
-  beneficiariesWording: [],
-  lead: null,
-  partners: [],
-  territories: [],
-  territoriesWording: [],
-  fundingEur: null,
-  sections: {
-    summary: null,
-    context: null,
-    objectives: null,
-    activities: null,
-    results: null,
-    obstacles: null,
-    transferability: null,
-    buildingBlocks: null,
-  },
-  materials: [],
-  sources: [],
-  formerAddresses: [],
-  editorialNote: null,
 }
 
 /** What a record should say so that a reader can use it again; each filled one counts alike. */
@@ -59,14 +52,7 @@ const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
   (p) => p.partners.length > 0,
   (p) => p.territories.length > 0,
   (p) => p.fundingEur !== null,
-  (p) => p.sections.summary !== null,
-  (p) => p.sections.context !== null,
-  (p) => p.sections.objectives !== null,
-  (p) => p.sections.activities !== null,
-  (p) => p.sections.results !== null,
-  (p) => p.sections.obstacles !== null,
-  (p) => p.sections.transferability !== null,
-  (p) => p.sections.buildingBlocks !== null,
+  ...SECTION_KEYS.map((key) => (p: ProjectContent) => p.sections[key] !== null),
   (p) => p.materials.length > 0,
   (p) => p.sources.length > 0,
 ]

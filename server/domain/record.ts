@@ -1,5 +1,5 @@
 import type { ProjectContent } from './schemas/project.ts'
-import { SECTION_KEYS, type SectionKey } from './sections.ts'
+import { isSection, SECTION_KEYS, type SectionKey } from './sections.ts'
 
 /**
  * Where a record stands. Only a "pubblicata" is shown to readers; a "ritirata" says why it is gone; a "mai-nata" was made by
@@ -21,7 +21,6 @@ export const fieldsOf = ({ sections, ...rest }: ProjectContent): ContentFields =
 
 /** The content that these fields make. */
 export const contentOf = (fields: Readonly<Record<string, unknown>>): ProjectContent => {
-  const isSection = (name: string) => SECTION_KEYS.some((key) => key === name)
   const entries = Object.entries(fields)
   return {
     ...Object.fromEntries(entries.filter(([name]) => !isSection(name))),

@@ -11,3 +11,6 @@ export const SECTION_KEYS = [
 ] as const
 
 export type SectionKey = (typeof SECTION_KEYS)[number]
+
+export const isSection = (field: string): field is SectionKey =>
+  SECTION_KEYS.some((key) => key === field)

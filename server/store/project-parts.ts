@@ -14,22 +14,13 @@ import {
 } from './schema/project.ts'
 import { prepareInsert } from './statements.ts'
 
-/** The columns of `projects` that hold a project's own values. */
-export const projectColumns = (content: ProjectContent) => ({
-  title: content.title,
-  programme: content.programme,
-  plan: content.plan,
-  callId: content.call?.id ?? null,
-  callTitle: content.call?.title ?? null,
-  year: content.year,
-  start: content.start,
-  end: content.end,
-  conclusion: content.conclusion,
-  beneficiariesWording: content.beneficiariesWording,
-  territoriesWording: content.territoriesWording,
-  fundingCents: toCents(content.fundingEur),
-  ...content.sections,
-  editorialNote: content.editorialNote,
+/** The columns of `projects` that hold a project's own values: those that are one field go by its name. */
+export const projectColumns = ({ sections, call, fundingEur, ...content }: ProjectContent) => ({
+  ...content,
+  ...sections,
+  callId: call?.id ?? null,
+  callTitle: call?.title ?? null,
+  fundingCents: toCents(fundingEur),
 })
 
 /** Controlled values. Programme, plan and conclusion are listed too: so the foreign key guards them all. */

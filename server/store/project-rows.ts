@@ -1,14 +1,10 @@
-import { asc, sql } from 'drizzle-orm'
-import type { Link, Participant, Project } from '#domain/project.ts'
+import { asc, getTableColumns, sql } from 'drizzle-orm'
+import { CONTENT_FIELDS } from '#domain/fields.ts'
+import type { Link, Participant, Project, ProjectContent } from '#domain/project.ts'
+import { isSection, SECTION_KEYS } from '#domain/sections.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { type Db, toEuro } from './database.ts'
-import {
-  formerAddresses,
-  links,
-  participations,
-  type projects,
-  projectTerms,
-} from './schema/project.ts'
+import { formerAddresses, links, participations, projects, projectTerms } from './schema/project.ts'
 import { idsPlaceholder } from './statements.ts'
 
 type Row = typeof projects.$inferSelect
@@ -61,6 +57,22 @@ type Parts = {
   addresses: (typeof formerAddresses.$inferSelect)[]
 }
 
+type OwnField = keyof ProjectContent & keyof Row
+type OwnValues = Pick<Row, OwnField> & Pick<ProjectContent, 'sections'>
+
+/** Fields that are one column of the same name. */
+const OWN = CONTENT_FIELDS.filter(
+  (key): key is OwnField => key in getTableColumns(projects) && !isSection(key),
+)
+
+const ownValues = (row: Row): OwnValues => {
+  const values: Record<string, unknown> = {}
+  for (const key of OWN) values[key] = row[key]
+  const sections: Record<string, unknown> = {}
+  for (const key of SECTION_KEYS) sections[key] = row[key]
+  return { ...values, sections } as OwnValues
+}
+
 const compose = (row: Row, parts: Parts): Project => {
   const valuesOf = (vocabulary: VocabularyKey) =>
     parts.terms.filter((one) => one.vocabulary === vocabulary).map((one) => one.term)
@@ -76,36 +88,17 @@ const compose = (row: Row, parts: Parts): Project => {
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
-    title: row.title,
-    programme: row.programme,
-    plan: row.plan,
+    ...ownValues(row),
     call: row.callTitle === null ? null : { id: row.callId, title: row.callTitle },
-    year: row.year,
-    start: row.start,
-    end: row.end,
-    conclusion: row.conclusion,
     themes: valuesOf('tema'),
     disabilities: valuesOf('disabilita'),
     beneficiaries: valuesOf('destinatari'),
-    beneficiariesWording: row.beneficiariesWording,
     lead: participantsAs('lead')[0] ?? null,
     partners: participantsAs('partner'),
     territories: valuesOf('territorio'),
-    territoriesWording: row.territoriesWording,
     fundingEur: toEuro(row.fundingCents),
-    sections: {
-      summary: row.summary,
-      context: row.context,
-      objectives: row.objectives,
-      activities: row.activities,
-      results: row.results,
-      obstacles: row.obstacles,
-      transferability: row.transferability,
-      buildingBlocks: row.buildingBlocks,
-    },
     materials: linksTo('material'),
     sources: linksTo('source'),
     formerAddresses: parts.addresses.map((one) => one.address),
-    editorialNote: row.editorialNote,
   }
 }

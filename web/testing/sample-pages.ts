@@ -54,6 +54,7 @@ export const project = (change: Partial<PublicProject> = {}): PublicProject => (
   partners: [],
   territories: [],
   territoriesWording: [],
+  formerAddresses: [],
   fundingEur: null,
   sections: {
     summary: null,

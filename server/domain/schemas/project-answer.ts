@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { LinkSchema, SectionsSchema } from './project.ts'
-import { LabelledSchema, RelatedSchema } from './search.ts'
+import { FIELDS, type FieldTypes, PUBLIC_FIELDS, type PublicField } from '../fields.ts'
+import { type ProjectContent, ProjectContentSchema, SectionsSchema } from './project.ts'
+import { type Labelled, LabelledSchema, RelatedSchema } from './search.ts'
 
 const closed = { additionalProperties: false } as const
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -16,35 +17,62 @@ export const OrganisationSchema = Type.Object(
   closed,
 )
 
-/** One project, whole, as the public may see it: written by hand, so that no column can leak. */
-export const PublicProjectSchema = Type.Object(
-  {
-    slug: Type.String(),
-    title: Type.String(),
-    programme: LabelledSchema,
-    plan: orNull(LabelledSchema),
-    call: orNull(Type.Object({ id: orNull(Type.String()), title: Type.String() }, closed)),
-    year: orNull(Type.Integer()),
-    start: orNull(Type.String()),
-    end: orNull(Type.String()),
-    conclusion: LabelledSchema,
-    themes: Type.Array(LabelledSchema),
-    disabilities: Type.Array(LabelledSchema),
-    beneficiaries: Type.Array(LabelledSchema),
-    beneficiariesWording: Type.Array(Type.String()),
-    lead: orNull(OrganisationSchema),
-    partners: Type.Array(OrganisationSchema),
-    territories: Type.Array(LabelledSchema),
-    territoriesWording: Type.Array(Type.String()),
-    fundingEur: orNull(Type.Number()),
-    sections: SectionsSchema,
-    materials: Type.Array(LinkSchema),
-    sources: Type.Array(LinkSchema),
-    completeness: Type.Integer(),
-    version: Type.Integer(),
-    updatedAt: Type.String(),
-  },
-  closed,
+export type Organisation = Static<typeof OrganisationSchema>
+
+/** What is shown of a field, by its type: ids with their labels, organisations with their place in the filter, all else as it is. */
+export type PublicValue<F extends PublicField> = FieldTypes[F] extends 'term'
+  ? Labelled | Extract<ProjectContent[F], null>
+  : FieldTypes[F] extends 'terms'
+    ? Labelled[]
+    : FieldTypes[F] extends 'organisation'
+      ? Organisation | null
+      : FieldTypes[F] extends 'organisations'
+        ? Organisation[]
+        : ProjectContent[F]
+
+export type PublicFields = { [F in PublicField]: PublicValue<F> }
+
+const publicSchema = (field: PublicField): TSchema => {
+  const content: TSchema = ProjectContentSchema.properties[field]
+  switch (FIELDS[field].type) {
+    case 'term':
+      return 'anyOf' in content ? orNull(LabelledSchema) : LabelledSchema
+    case 'terms':
+      return Type.Array(LabelledSchema)
+    case 'organisation':
+      return orNull(OrganisationSchema)
+    case 'organisations':
+      return Type.Array(OrganisationSchema)
+    default:
+      return content
+  }
+}
+
+const ABOUT = {
+  completeness: Type.Integer(),
+  version: Type.Integer(),
+  updatedAt: Type.String(),
+}
+
+export type PublicProject = PublicFields & {
+  slug: string
+  sections: ProjectContent['sections']
+  completeness: number
+  version: number
+  updatedAt: string
+}
+
+/** One project, whole, as the public may see it: the fields that `domain/fields.ts` says are for the public, and no other. */
+export const PublicProjectSchema = Type.Unsafe<PublicProject>(
+  Type.Object(
+    {
+      slug: Type.String(),
+      ...Object.fromEntries(PUBLIC_FIELDS.map((field) => [field, publicSchema(field)])),
+      sections: SectionsSchema,
+      ...ABOUT,
+    },
+    closed,
+  ),
 )
 
 export const ProjectAnswerSchema = Type.Object(
@@ -52,6 +80,4 @@ export const ProjectAnswerSchema = Type.Object(
   closed,
 )
 
-export type Organisation = Static<typeof OrganisationSchema>
-export type PublicProject = Static<typeof PublicProjectSchema>
 export type ProjectAnswer = Static<typeof ProjectAnswerSchema>

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { PARTIAL_DATE_PATTERN } from '../partial-date.ts'
+import { SECTION_KEYS, type SectionKey } from '../sections.ts'
 
 const closed = { additionalProperties: false } as const
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -44,19 +45,8 @@ export const LinkSchema = Type.Object(
   closed,
 )
 
-export const SectionsSchema = Type.Object(
-  {
-    summary: Section,
-    context: Section,
-    objectives: Section,
-    activities: Section,
-    results: Section,
-    obstacles: Section,
-    transferability: Section,
-    buildingBlocks: Section,
-  },
-  closed,
-)
+const sections = Object.fromEntries(SECTION_KEYS.map((key) => [key, Section]))
+export const SectionsSchema = Type.Object(sections as Record<SectionKey, typeof Section>, closed)
 
 /** Everything that a source can say of a project, checked. `null` and `[]` are gaps, never guesses. */
 export const ProjectContentSchema = Type.Object(

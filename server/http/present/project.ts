@@ -1,32 +1,38 @@
-import { completeness, type Project } from '#domain/project.ts'
-import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { FIELDS, PUBLIC_FIELDS, type PublicField } from '#domain/fields.ts'
+import { completeness, type Participant, type Project } from '#domain/project.ts'
+import type { PublicFields, PublicProject } from '#domain/schemas/project-answer.ts'
 import type { ProjectCard } from '#domain/schemas/search.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { labelled, labelledAll, participantLabel, presentOrganisation } from './label.ts'
 
-/** What the public may see of a project. Fields are listed by hand: the editorial note cannot slip out. */
+const shown = (project: Project, field: PublicField, vocabularies: Vocabularies): unknown => {
+  const value = project[field]
+  const { type, vocabulary } = FIELDS[field]
+  if (value === null) return null
+  switch (type) {
+    case 'term':
+      return labelled(vocabularies, vocabulary!, value as string)
+    case 'terms':
+      return labelledAll(vocabularies, vocabulary!, value as string[])
+    case 'organisation':
+      return presentOrganisation(vocabularies, value as Participant)
+    case 'organisations':
+      return (value as Participant[]).map((one) => presentOrganisation(vocabularies, one))
+    default:
+      return value
+  }
+}
+
+const publicFields = (project: Project, vocabularies: Vocabularies): PublicFields =>
+  Object.fromEntries(
+    PUBLIC_FIELDS.map((field) => [field, shown(project, field, vocabularies)]),
+  ) as PublicFields
+
+/** What the public may see of a project: what `domain/fields.ts` says, so that the editorial note cannot slip out. */
 export const presentProject = (project: Project, vocabularies: Vocabularies): PublicProject => ({
   slug: project.slug,
-  title: project.title,
-  programme: labelled(vocabularies, 'programma', project.programme),
-  plan: project.plan === null ? null : labelled(vocabularies, 'piano', project.plan),
-  call: project.call,
-  year: project.year,
-  start: project.start,
-  end: project.end,
-  conclusion: labelled(vocabularies, 'conclusione', project.conclusion),
-  themes: labelledAll(vocabularies, 'tema', project.themes),
-  disabilities: labelledAll(vocabularies, 'disabilita', project.disabilities),
-  beneficiaries: labelledAll(vocabularies, 'destinatari', project.beneficiaries),
-  beneficiariesWording: project.beneficiariesWording,
-  lead: project.lead && presentOrganisation(vocabularies, project.lead),
-  partners: project.partners.map((partner) => presentOrganisation(vocabularies, partner)),
-  territories: labelledAll(vocabularies, 'territorio', project.territories),
-  territoriesWording: project.territoriesWording,
-  fundingEur: project.fundingEur,
+  ...publicFields(project, vocabularies),
   sections: project.sections,
-  materials: project.materials,
-  sources: project.sources,
   completeness: completeness(project),
   version: project.version,
   updatedAt: project.updatedAt,
