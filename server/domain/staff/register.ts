@@ -11,12 +11,12 @@ export type RegisterKind = keyof typeof REGISTER_KINDS
 
 /** Everything that the register can say was done, with the kind it belongs to. The keys are kept in the base: never rename one. */
 export const REGISTER_ACTIONS = {
-  accesso: ['accessi', 'è entrata o entrato'],
+  accesso: ['accessi', 'ha fatto l’accesso'],
   'accesso-rifiutato': ['accessi', 'password sbagliata'],
   'codice-rifiutato': ['accessi', 'codice sbagliato'],
   'codice-di-recupero-usato': ['accessi', 'ha usato un codice di recupero'],
-  uscita: ['accessi', 'è uscita o uscito'],
-  'sessione-chiusa': ['accessi', 'ha chiuso un altro accesso'],
+  uscita: ['accessi', 'ha chiuso l’accesso'],
+  'sessione-chiusa': ['accessi', 'ha chiuso l’accesso di un altro dispositivo'],
   'password-cambiata': ['accessi', 'ha scelto una nuova password'],
   'codici-attivati': ['accessi', 'ha attivato i codici'],
   'codici-di-recupero-rifatti': ['accessi', 'ha rifatto i codici di recupero'],

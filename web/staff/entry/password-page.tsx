@@ -48,16 +48,8 @@ export const PasswordPage = ({ content: { token, person, problem } }: { content:
         <>
           <Problems problems={problem ? [problem] : []} />
           <form method="post" action={passwordLink(token)}>
-            <input
-              class="visually-hidden"
-              type="text"
-              name="email"
-              value={person.email}
-              autocomplete="username"
-              aria-hidden="true"
-              tabIndex={-1}
-              readOnly
-            />
+            {/* Tells password managers whose password it is. */}
+            <input name="email" value={person.email} autocomplete="username" hidden readOnly />
             <NewPassword problem={problem} />
           </form>
         </>

@@ -105,7 +105,18 @@ export const LinkPage = ({ content: { shown, link } }: { content: Link }) => (
     <div class="desk">
       <h1>{linkTexts.title}</h1>
       <p class="lead">{linkTexts.lead(shown.name)}</p>
-      <Field id="indirizzo" label={linkTexts.label} value={link} problem={null} readOnly />
+      <div class="field">
+        <label class="field__label" for="indirizzo">
+          {linkTexts.label}
+        </label>
+        <textarea
+          class="field__input entry__address"
+          id="indirizzo"
+          rows={3}
+          value={link}
+          readOnly
+        />
+      </div>
       <p>{linkTexts.once}</p>
       <p>
         <a class="entry__link" href={STAFF_ADDRESSES.people}>

@@ -40,7 +40,7 @@ const What = ({ line }: { line: RegisterLine }) => {
         </>
       )}
       {source !== '' && <span class="table__note"> {source}</span>}
-      {detail !== null && <span class="table__note"> {detail}</span>}
+      {detail !== null && ` (${detail})`}
     </>
   )
 }

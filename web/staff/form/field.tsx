@@ -47,7 +47,6 @@ type InputProps = Around & {
   autocomplete?: string
   inputMode?: 'numeric'
   required?: boolean
-  readOnly?: boolean
   /** As it is shown and typed: a code, which is neither spelled nor capitalised. */
   verbatim?: boolean
 }
@@ -67,7 +66,6 @@ export const Field = ({ type = 'text', verbatim, ...field }: InputProps) => (
       autocapitalize={verbatim ? 'none' : undefined}
       spellcheck={verbatim ? false : undefined}
       required={field.required}
-      readOnly={field.readOnly}
       aria-describedby={describedBy(field)}
       aria-invalid={field.problem === null ? undefined : 'true'}
     />

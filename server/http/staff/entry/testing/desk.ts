@@ -9,6 +9,7 @@ import { stageOf } from '../../../../staff/staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from '../../../../staff/testing/staff.ts'
 import { testAppDeps } from '../../../../testing/app.ts'
 import { testStaff } from '../../../../testing/staff.ts'
+import type { StaffRoom } from '../../routes.ts'
 import { createEntryRooms } from '../rooms.ts'
 
 const HERE = { 'sec-fetch-site': 'same-origin' }
@@ -19,6 +20,8 @@ type Options = {
   trustProxy?: number
   provider?: Parameters<typeof createProvider>[0]
   passwordCost?: number
+  /** Before those by which one comes in. */
+  rooms?: readonly StaffRoom[]
 }
 
 type Service = Awaited<ReturnType<typeof compose>>
@@ -26,14 +29,14 @@ type Service = Awaited<ReturnType<typeof compose>>
 /** The whole service with its real guard, over people of a folder of their own; its pages name themselves. */
 const startDesk = async (
   service: Service,
-  { siteUrl = '', trustProxy = 0, provider, passwordCost }: Options,
+  { siteUrl = '', trustProxy = 0, provider, passwordCost, rooms: first = [] }: Options,
 ) => {
   const people = openTestStaff({ passwordCost })
   const institution: { name: string; provider: Provider } | null = provider
     ? { name: 'l’account di prova', provider: createProvider(provider) }
     : null
   const { guard, rooms } = createEntryRooms({ staff: people.staff, stageOf, siteUrl, institution })
-  const staff = { ...testStaff(rooms), guard }
+  const staff = { ...testStaff([...first, ...rooms]), guard }
   const app = await buildApp(testAppDeps(service, people.folder, { trustProxy, staff }))
 
   /** What a browser does with cookies and forms, as far as the desk needs it. */
