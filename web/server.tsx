@@ -35,10 +35,18 @@ export const render: PageRenderer['render'] = (page) => ({
   body: renderToString(<App page={page} runtime={STILL} />),
 })
 
+/** Seconds after which a page that changes by itself is asked for again, where no script follows it. */
+const REFRESH_S = 5
+
 const StaffHead = ({ content }: StaffPage) => (
   <>
     <title>{`${viewOf(content).title(content)} | ${staffTexts.name}`}</title>
     <meta name="robots" content="noindex, nofollow" />
+    {viewOf(content).refreshes?.(content) && (
+      <noscript>
+        <meta http-equiv="refresh" content={String(REFRESH_S)} />
+      </noscript>
+    )}
     <meta name="theme-color" content="#0059b3" />
   </>
 )

@@ -1,18 +1,9 @@
-import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import type { Batch } from '../store/batches.ts'
 import type { UndoneTerm } from '../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../store/undo/undone.ts'
 import { batchName, ofBatch } from './batch-words.ts'
 import { shown } from './problem.ts'
-
-/** Fields of a record that are no columns of a file. */
-const OTHER: Record<string, string> = {
-  '*': 'la scheda stessa',
-  status: 'Stato',
-  slug: 'Indirizzo',
-}
-
-const fieldName = (field: string): string => OTHER[field] ?? FIELDS[field as FieldKey].label
+import { fieldName } from './value-text.ts'
 
 /** A value of a record on one line; nothing is said of what it is made of beyond its words. */
 const words = (value: unknown): string => {

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { createBatchHistory } from './batch-history.ts'
 import { createBatchStore } from './batches.ts'
 import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
@@ -57,6 +58,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     files: createFileStore(inMemory ? null : join(dirname(file), 'importazioni')),
     changes: createChangeLog(db),
     batches,
+    history: createBatchHistory(db),
     undo: createUndo(db, {
       projects,
       batches,

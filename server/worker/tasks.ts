@@ -1,5 +1,7 @@
+import type { UndoDecisions } from '#domain/batch.ts'
 import type { ErrorCode, ErrorDetail } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/ingest.ts'
+import type { MarkedFile } from '../ingest/marked/marked-file.ts'
 import type { IngestReport } from '../ingest/report.ts'
 import type { Applied } from '../store/batches.ts'
 import type { Undone } from '../store/undo/undone.ts'
@@ -12,9 +14,21 @@ export type Task =
   | { kind: 'take'; name: string; bytes: Uint8Array; today: string; actor: string }
   /** Writes the ticked rows of a preview. */
   | { kind: 'apply'; batch: number; actor: string }
-  | { kind: 'undo'; batch: number; actor: string }
+  /** Takes a batch back; as a trial it tells what would come of it, and writes nothing. */
+  | { kind: 'undo'; batch: number; actor: string; decisions?: Decisions; dryRun?: boolean }
+  /** Gives the file of a batch back with what is wrong in it. */
+  | { kind: 'mark'; batch: number; hideOthers: boolean; today: string }
 
-type Results = { plan: IngestReport; take: IngestReport; apply: Applied; undo: Undone }
+/** By id of the record, what is decided of its fields. */
+type Decisions = ReadonlyMap<number, UndoDecisions>
+
+type Results = {
+  plan: IngestReport
+  take: IngestReport
+  apply: Applied
+  undo: Undone
+  mark: MarkedFile | null
+}
 
 export type ResultOf<T extends Task> = Results[T['kind']]
 

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#domain/errors.ts'
 import { type IngestProgress, ingestBytes, planBytes } from '../ingest/ingest.ts'
+import { markBatch } from '../ingest/marked/mark-batch.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Assignment, Message, Task } from './tasks.ts'
 
@@ -26,7 +27,9 @@ const carryOut = (store: Store, task: Task, signal: AbortSignal) => {
       })
     }
     case 'undo':
-      return store.undo(task.batch, { actor: task.actor })
+      return store.undo(task.batch, task)
+    case 'mark':
+      return markBatch(store, task.batch, task)
   }
 }
 

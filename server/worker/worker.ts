@@ -95,3 +95,5 @@ export const createIngestWorker = (file: string, { thread = THREAD }: { thread?:
     },
   }
 }
+
+export type IngestWorker = ReturnType<typeof createIngestWorker>

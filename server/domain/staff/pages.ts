@@ -1,4 +1,5 @@
 import type { SiteDetails } from '../site.ts'
+import type { BatchContent } from './batch-pages.ts'
 import type { EntryContent } from './entry-pages.ts'
 import type { StaffPerson } from './person.ts'
 
@@ -14,7 +15,7 @@ export type StaffProblemPage = {
 }
 
 /** Every page of the desk. */
-export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent
+export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent | BatchContent
 
 /** All that a page of the desk is drawn from. */
 export type StaffPage = {

@@ -8,3 +8,6 @@ export type StaffPerson = { id: number; name: string; email: string; role: Staff
 /** Administrators may do all that editors may. */
 export const mayDo = (role: StaffRole, wanted: StaffRole): boolean =>
   role === 'amministrazione' || role === wanted
+
+/** How the base names who wrote: by a number that means nothing without the desk's own base, which has the names. */
+export const actorOf = ({ id }: Pick<StaffPerson, 'id'>): string => `persona-${id}`

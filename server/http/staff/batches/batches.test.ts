@@ -1,0 +1,252 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { BatchPage, ImportsPage, UndoPage } from '#domain/staff/batch-pages.ts'
+import { buildApp } from '../../../app.ts'
+import { compose } from '../../../compose.ts'
+import { ingestBytes } from '../../../ingest/ingest.ts'
+import { testAppDeps } from '../../../testing/app.ts'
+import { testHistory } from '../../../testing/history.ts'
+import { testStaff } from '../../../testing/staff.ts'
+
+let close: () => Promise<void>
+afterEach(() => close())
+
+const HEADERS = {
+  'x-staff': 'redazione',
+  'sec-fetch-site': 'same-origin',
+  host: 'prova.example.it',
+}
+
+const start = async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const service = await compose({ dataDir, meilisearch: null }, () => {})
+  const { room, ...desk } = testHistory(service)
+  const app = await buildApp(testAppDeps(service, dataDir, { staff: testStaff([room]) }))
+  close = async () => {
+    await app.close()
+    await service.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  const { store } = service
+  const take = async (text: string, name = 'prova.csv') => {
+    const bytes = Buffer.from(text)
+    const report = await ingestBytes({
+      store,
+      name,
+      bytes,
+      today: '2026-06-30',
+      actor: 'persona-1',
+    })
+    return report.importId ?? 0
+  }
+  const get = (url: string) => app.inject({ method: 'GET', url, headers: HEADERS })
+  /** Sends a form, and waits for what it has begun: on a busy machine a thread takes its time. */
+  const post = async (url: string, form = '') => {
+    const answer = await app.inject({
+      method: 'POST',
+      url,
+      headers: { ...HEADERS, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: form,
+    })
+    await desk.jobs.wait(Number(/\d+/.exec(url)?.[0]), 120_000)
+    return answer
+  }
+  const see = async <Page>(url: string): Promise<Page> => {
+    const { body } = await get(url)
+    const json = /<div id="app">(.*)<\/div>/.exec(body)?.[1] ?? '{}'
+    return (JSON.parse(json) as { content: Page }).content
+  }
+  const dump = () => [...store.dump()].join('').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+  return { ...desk, app, store, take, get, post, see, dump }
+}
+
+const FILE = 'Titolo;Anno;Fine\nProgetto di prova A;2018;2018\nProgetto di prova B;20l9;2019\n'
+
+/** One record, named by its address: its other values may change. */
+const row = (year: string, lead = '') =>
+  `Identificativo;Titolo;Anno;Capofila;Fine\nprogetto-di-prova-a;Progetto di prova A;${year};${lead};2018\n`
+
+describe('the list of imports', () => {
+  test('has them newest first, fifty a page, with what became of each', async () => {
+    const { take, see, store } = await start()
+    const before = (await see<ImportsPage>('/staff/importazioni')).total
+    for (let at = 0; at < 51; at++) {
+      store.batches.open({
+        kind: 'import',
+        state: 'scartata',
+        actor: 'comando',
+        fileName: `${at}.csv`,
+      })
+    }
+    const id = await take(FILE)
+    const first = await see<ImportsPage>('/staff/importazioni')
+    expect(first).toMatchObject({ page: 1, pages: 2, total: before + 52 })
+    expect(first.lines).toHaveLength(50)
+    expect(first.lines[0]).toMatchObject({
+      id,
+      fileName: 'prova.csv',
+      actor: 'Redattrice di prova',
+      counts: { added: 1, refused: 1 },
+    })
+    const last = await see<ImportsPage>('/staff/importazioni?pagina=9')
+    expect(last.page).toBe(2)
+    const ids = [...first.lines, ...last.lines].map((line) => line.id)
+    expect(ids).toEqual([...ids].sort((a, b) => b - a))
+  })
+})
+
+describe('the page of an import', () => {
+  test('tells the rows refused first, by the headings of their file', async () => {
+    const { take, see } = await start()
+    const id = await take(FILE.replace('Titolo;Anno', 'Titolo;Annualità'))
+    const page = await see<BatchPage>(`/staff/importazioni/${id}`)
+    expect(page).toMatchObject({
+      show: 'rifiutate',
+      sums: { nuove: 1, rifiutate: 1, modificate: 0 },
+      files: { original: true, marked: 'column-only' },
+      mayUndo: true,
+      rows: [{ row: 3, title: 'Progetto di prova B', slug: null }],
+    })
+    expect(page.rows[0]?.reasons).toEqual([
+      { label: 'Annualità', message: '«20l9» non è un anno. Scrivere quattro cifre.' },
+    ])
+    const written = await see<BatchPage>(`/staff/importazioni/${id}?righe=nuove`)
+    expect(written.rows).toMatchObject([{ row: 2, slug: 'progetto-di-prova-a', reasons: [] }])
+  })
+
+  test('lists rows fifty a page', async () => {
+    const { take, see } = await start()
+    const rows = Array.from({ length: 120 }, (_, at) => `Progetto numero ${at};2018`)
+    const id = await take(['Titolo;Fine', ...rows].join('\n'))
+    const page = await see<BatchPage>(`/staff/importazioni/${id}?righe=nuove&pagina=3`)
+    expect(page).toMatchObject({ page: 3, pages: 3 })
+    expect(page.rows.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, at) => at + 102))
+  })
+
+  test.each(['0', '99999', 'x', '1e3', '9999999999'])('%s is no import', async (id) => {
+    const { get } = await start()
+    for (const part of ['', '/annulla', '/originale', '/da-correggere', '/avanzamento']) {
+      expect((await get(`/staff/importazioni/${id}${part}`)).statusCode).toBe(404)
+    }
+  })
+
+  test('hands out the file as it came, and with what is wrong in it', async () => {
+    const { take, get } = await start()
+    const id = await take(FILE, 'Città "2019".csv')
+    const original = await get(`/staff/importazioni/${id}/originale`)
+    expect(original.body).toBe(FILE)
+    expect(original.headers).toMatchObject({
+      'content-type': 'text/csv',
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="Citt_2019_.csv"; filename*=UTF-8''Citt%C3%A0%20%222019%22.csv`,
+    })
+    const marked = await get(`/staff/importazioni/${id}/da-correggere`)
+    expect(marked.headers['content-disposition']).toContain('da-correggere.csv')
+    expect(marked.body.split('\n')[2]).toBe(
+      'Progetto di prova B;20l9;2019;Riga 3: Anno: «20l9» non è un anno. Scrivere quattro cifre.',
+    )
+    const whole = await take('Titolo;Fine\nProgetto di prova C;2018\n')
+    expect((await get(`/staff/importazioni/${whole}/da-correggere`)).statusCode).toBe(404)
+  })
+})
+
+describe('taking an import back', () => {
+  test('is shown first, then done, and can be taken back itself; the base is as it was', async () => {
+    const { take, see, post, get, dump, notes, store } = await start()
+    const before = dump()
+    const id = await take(FILE)
+    const after = dump()
+    const shown = await see<UndoPage>(`/staff/importazioni/${id}/annulla`)
+    expect(shown).toMatchObject({
+      sums: { unborn: 1, back: 0, changed: 0, stays: 0 },
+      lines: [{ title: 'Progetto di prova A', kind: 'unborn', slug: 'progetto-di-prova-a' }],
+    })
+    expect(dump()).toBe(after)
+
+    const done = await post(`/staff/importazioni/${id}/annulla`)
+    expect([done.statusCode, done.headers.location]).toEqual([303, `/staff/importazioni/${id}`])
+    expect(dump()).toBe(before)
+    const undo = store.history.undoings(id).at(-1)?.id ?? 0
+    expect(notes).toEqual([
+      { actor: 1, action: 'importazione-annullata', batch: id, detail: `annullamento ${undo}` },
+    ])
+    const page = await see<BatchPage>(`/staff/importazioni/${id}`)
+    expect(page).toMatchObject({ batch: { state: 'annullata' }, mayUndo: false })
+    expect(page.events.map(({ what, actor, batch }) => [what, actor, batch])).toEqual([
+      ['begun', 'Redattrice di prova', null],
+      ['applied', 'Redattrice di prova', null],
+      ['undone', 'Redattrice di prova', undo],
+    ])
+    const again = await post(`/staff/importazioni/${id}/annulla`)
+    expect(again.statusCode).toBe(409)
+    expect((await get(`/staff/importazioni/${id}/annulla`)).statusCode).toBe(303)
+
+    await post(`/staff/importazioni/${undo}/annulla`)
+    expect(dump()).toBe(after)
+    expect((await see<BatchPage>(`/staff/importazioni/${id}`)).events.at(-1)?.what).toBe('restored')
+  })
+
+  test('shows what others have changed since with its three values, and does what is decided of each', async () => {
+    const { take, see, post, store } = await start()
+    await take(row('2016', 'Ente uno'))
+    const id = await take(row('2017', 'Ente due'))
+    await take(row('2018', 'Ente tre'))
+    const shown = await see<UndoPage>(`/staff/importazioni/${id}/annulla`)
+    const [line] = shown.lines
+    expect(line?.stays).toMatchObject([
+      { label: 'Anno', before: '2016', batch: '2017', now: '2018', decision: null },
+      { label: 'Capofila', before: 'Ente uno', batch: 'Ente due', now: 'Ente tre', decision: null },
+    ])
+    const record = line?.id
+    const chosen = await see<UndoPage>(
+      `/staff/importazioni/${id}/annulla?d:${record}:year=restore&altro=99:title%3Dkeep`,
+    )
+    expect(chosen.lines[0]?.stays[0]?.decision).toBe('restore')
+    expect(chosen.carried).toEqual(['99:title=keep'])
+    await post(
+      `/staff/importazioni/${id}/annulla`,
+      `d:${record}:year=restore&d:${record}:lead=keep`,
+    )
+    expect(store.projects.bySlug('progetto-di-prova-a')).toMatchObject({
+      year: 2016,
+      lead: { name: 'Ente tre' },
+    })
+    const undo = store.history.undoings(id).at(-1)?.id
+    expect((await see<BatchPage>(`/staff/importazioni/${undo}`)).sums).toMatchObject({
+      modificate: 1,
+    })
+  })
+
+  test('keeps what nobody has decided, and its page tells it', async () => {
+    const { take, see, post, store } = await start()
+    await take(row('2016'))
+    const id = await take(row('2017'))
+    await take(row('2018'))
+    await post(`/staff/importazioni/${id}/annulla`)
+    const undo = store.history.undoings(id).at(-1)?.id
+    const page = await see<BatchPage>(`/staff/importazioni/${undo}`)
+    expect(page).toMatchObject({
+      show: 'tenute',
+      rows: [{ stays: [{ label: 'Anno', before: '2016', batch: '2017', now: '2018' }] }],
+    })
+  })
+})
+
+test('the work on an import is told until it rests', async () => {
+  const { take, app, jobs } = await start()
+  const id = await take(FILE)
+  const rows = Array.from({ length: 450 }, (_, at) => `Progetto numero ${at};2018`)
+  const large = await take(['Titolo;Fine', ...rows].join('\n'))
+  jobs.start({ kind: 'undo', batch: large, actor: 'persona-1' }, {})
+  const follow = (batch: number) =>
+    app.inject({ method: 'GET', url: `/staff/importazioni/${batch}/avanzamento`, headers: HEADERS })
+  const told = await follow(large)
+  expect(told.headers['content-type']).toContain('text/event-stream')
+  expect(told.headers['cache-control']).toBe('no-store')
+  expect(told.body).toMatch(
+    /^event: avanzamento\ndata: \{"kind":"undo".*\n\n[\s\S]*event: fine\ndata: null\n\n$/,
+  )
+  expect((await follow(id)).body).toBe('event: fine\ndata: null\n\n')
+})

@@ -1,0 +1,79 @@
+import { batchPath, importsPath } from '#domain/staff/batch-addresses.ts'
+import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-pages.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { Pagination } from '../../search/pagination.tsx'
+import { batchTitle, formatMoment, stateTexts } from './texts.ts'
+
+const COUNTS = [
+  ['added', 'nuove'],
+  ['changed', 'modificate'],
+  ['refused', 'rifiutate'],
+  ['held', 'tenute da parte'],
+  ['unchanged', 'senza cambiamenti'],
+] as const
+
+const countsOf = ({ counts }: BatchLine): string =>
+  counts === null
+    ? ''
+    : COUNTS.filter(([key]) => counts[key] > 0)
+        .map(([key, words]) => `${formatNumber(counts[key])} ${words}`)
+        .join(', ')
+
+const Line = ({ line }: { line: BatchLine }) => {
+  const { id, at, actor, fileName, undoOf, undone, state } = line
+  const counts = countsOf(line)
+  return (
+    <li class="batches__item">
+      <h2 class="batches__name">
+        <a href={batchPath(id)}>{batchTitle(line)}</a>
+        {fileName !== null && <span class="batches__file">{fileName}</span>}
+      </h2>
+      <p class="batches__state">
+        <strong>{stateTexts[state]}</strong>
+        {counts !== '' && `: ${counts}`}
+      </p>
+      <p class="batches__about">
+        {formatMoment(at)}, {actor}
+        {undoOf !== null && (
+          <>
+            {'. Ha annullato la numero '}
+            <a href={batchPath(undoOf)}>{undoOf}</a>
+          </>
+        )}
+        {undone !== null && (
+          <>
+            {'. Annullata '}
+            {formatMoment(undone.at)} da {undone.actor}:{' '}
+            <a href={batchPath(undone.id)}>annullamento {undone.id}</a>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** Everything that was imported, newest first. */
+export const ImportsPage = ({ content }: { content: Content }) => {
+  const { lines, page, pages, total } = content
+  return (
+    <div class="container">
+      <div class="desk">
+        <h1>Importazioni</h1>
+        {total === 0 ? (
+          <p class="lead">Non è ancora stato importato niente.</p>
+        ) : (
+          <p class="lead">
+            Che cosa è stato importato, da chi, e che cosa ne è stato. Ognuna si può aprire e
+            annullare.
+          </p>
+        )}
+        <ol class="batches">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ol>
+        <Pagination page={page} pages={pages} to={importsPath} />
+      </div>
+    </div>
+  )
+}
