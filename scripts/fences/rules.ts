@@ -135,6 +135,12 @@ export const RULES: readonly Rule[] = [
     values: [domain, schemas, 'server/http', 'server/ingest'],
     types: ['server/store', 'server/ingest', 'server/desk', 'server/staff'],
   },
+  // What the desk does, over store, ingest and worker; it knows of no request.
+  {
+    zone: 'server/desk',
+    values: [domain, schemas, 'server/ingest'],
+    types: ['server/store', 'server/worker'],
+  },
   // Who may come in: in a base of its own, with nothing of the projects.
   { zone: 'server/staff', values: [domain] },
   { zone: 'server/config.ts', values: [domain] },

@@ -1,4 +1,5 @@
 import { CONFIG } from './list/config.ts'
+import { HISTORY } from './list/history.ts'
 import { HTTP } from './list/http.ts'
 import { INGEST } from './list/ingest.ts'
 import { MARKED } from './list/marked.ts'
@@ -11,6 +12,7 @@ import type { Mutation } from './mutation.ts'
 /** Every mistake that the tests are tried with. */
 export const MUTATIONS: readonly Mutation[] = [
   ...STORE,
+  ...HISTORY,
   ...INGEST,
   ...MARKED,
   ...SEARCH,

@@ -3,7 +3,8 @@ import type { Vocabularies } from '#domain/vocabulary.ts'
 import { fieldName, valueText } from '../../ingest/value-text.ts'
 import type { UndoneRecord } from '../../store/undo/undone.ts'
 
-const LONGEST = 600
+/** Longer than any text of a field, so that what differs at its end is seen. */
+const LONGEST = 20_000
 
 const cut = (text: string | null): string | null =>
   text !== null && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

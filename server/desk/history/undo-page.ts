@@ -12,7 +12,7 @@ export type FormDecisions = ReadonlyMap<string, UndoDecision>
 
 type Done = Extract<Undone, { outcome: 'undone' }>
 
-export const decisionKey = (record: number, field: string): string => `${record}:${field}`
+const decisionKey = (record: number, field: string): string => `${record}:${field}`
 
 /** The same, as the store asks for them. */
 export const byRecord = (decisions: FormDecisions): Map<number, UndoDecisions> => {

@@ -1,22 +1,22 @@
 import { batchPath, importsPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-pages.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { plural } from '../../lib/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { batchTitle, formatMoment, stateTexts } from './texts.ts'
 
 const COUNTS = [
-  ['added', 'nuove'],
-  ['changed', 'modificate'],
-  ['refused', 'rifiutate'],
-  ['held', 'tenute da parte'],
-  ['unchanged', 'senza cambiamenti'],
+  ['added', 'nuova', 'nuove'],
+  ['changed', 'modificata', 'modificate'],
+  ['refused', 'rifiutata', 'rifiutate'],
+  ['held', 'tenuta da parte', 'tenute da parte'],
+  ['unchanged', 'senza cambiamenti', 'senza cambiamenti'],
 ] as const
 
 const countsOf = ({ counts }: BatchLine): string =>
   counts === null
     ? ''
     : COUNTS.filter(([key]) => counts[key] > 0)
-        .map(([key, words]) => `${formatNumber(counts[key])} ${words}`)
+        .map(([key, one, many]) => plural(counts[key], one, many))
         .join(', ')
 
 const Line = ({ line }: { line: BatchLine }) => {
@@ -36,14 +36,14 @@ const Line = ({ line }: { line: BatchLine }) => {
         {formatMoment(at)}, {actor}
         {undoOf !== null && (
           <>
-            {'. Ha annullato la numero '}
-            <a href={batchPath(undoOf)}>{undoOf}</a>
+            {'. Ha annullato '}
+            <a href={batchPath(undoOf)}>la numero {undoOf}</a>
           </>
         )}
         {undone !== null && (
           <>
-            {'. Annullata '}
-            {formatMoment(undone.at)} da {undone.actor}:{' '}
+            {'. Annullata il '}
+            {formatMoment(undone.at)}, {undone.actor}:{' '}
             <a href={batchPath(undone.id)}>annullamento {undone.id}</a>
           </>
         )}

@@ -73,6 +73,8 @@ export const undoneTexts: Record<UndoneLine['kind'], string> = {
   untouched: 'Resta com’è.',
 }
 
+export const staysText = 'Resta com’è, se qui sotto non si sceglie altro.'
+
 /** What an undo would do, in one sentence. */
 export const undoSum = (sums: { unborn: number; back: number; changed: number }): string => {
   const parts = [

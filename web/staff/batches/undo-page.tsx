@@ -3,7 +3,7 @@ import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { UndoPage as Content, Decided, UndoneLine } from '#domain/staff/batch-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from './steps.tsx'
-import { batchTitle, theBatch, undoneTexts, undoSum } from './texts.ts'
+import { batchTitle, staysText, theBatch, undoneTexts, undoSum } from './texts.ts'
 import { ThreeValues } from './three-values.tsx'
 
 const CHOICES = { keep: 'Tenere com’è ora', restore: 'Rimettere com’era prima' } as const
@@ -49,7 +49,7 @@ const Line = ({ line, source }: { line: UndoneLine; source: string }) => {
         {slug === null ? title : <a href={projectPath(slug)}>{title}</a>}
       </h2>
       <p>
-        {undoneTexts[kind]}
+        {stays.length > 0 && kind === 'untouched' ? staysText : undoneTexts[kind]}
         {kind === 'changed' && ` in: ${fields.join(', ')}.`}
       </p>
       {stays.map((one) => (
