@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { startTestApp } from '../../testing/app.ts'
 import { testStaff } from '../../testing/staff.ts'
 import { personOf } from './access.ts'
@@ -7,7 +7,7 @@ import { formOf, seeOther } from './forms.ts'
 import type { StaffRoom } from './routes.ts'
 
 const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
+afterAll(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
@@ -30,7 +30,7 @@ const room: StaffRoom = (app, pages) => {
   )
 }
 
-const start = async (rooms: readonly StaffRoom[] = [room]) => {
+const startWith = async (rooms: readonly StaffRoom[]) => {
   const site = await startTestApp({ staff: testStaff(rooms) })
   closing.push(() => site.close())
   const ask = (
@@ -54,6 +54,13 @@ const start = async (rooms: readonly StaffRoom[] = [room]) => {
       headers: { ...(as ? { 'x-staff': as } : {}), ...headers },
     })
   return { ...site, ask }
+}
+
+/** One service for all tests that ask nothing of their own. */
+let usual: ReturnType<typeof startWith> | undefined
+const start = () => {
+  usual ??= startWith([room])
+  return usual
 }
 
 const FORM = {
@@ -95,7 +102,7 @@ describe('who may come in', () => {
     const open: StaffRoom = (app) => {
       app.get('/staff/aperta', async () => 'open')
     }
-    await expect(start([open])).rejects.toThrow('/staff/aperta does not say whom it lets in')
+    await expect(startWith([open])).rejects.toThrow('/staff/aperta does not say whom it lets in')
   })
 
   test.each([
