@@ -5,6 +5,7 @@ import { INGEST } from './list/ingest.ts'
 import { MARKED } from './list/marked.ts'
 import { MEILISEARCH } from './list/meilisearch.ts'
 import { SEARCH } from './list/search.ts'
+import { STAFF } from './list/staff.ts'
 import { STORE } from './list/store.ts'
 import { WEB } from './list/web.ts'
 import type { Mutation } from './mutation.ts'
@@ -18,6 +19,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...SEARCH,
   ...MEILISEARCH,
   ...HTTP,
+  ...STAFF,
   ...WEB,
   ...CONFIG,
 ]

@@ -24,6 +24,12 @@ export const PrivacyPage = () => (
       caratteri o immagini presi da altri siti: il tuo browser parla solo con questo. Per cercare e
       scaricare non serve registrarsi.
     </p>
+    <h2>Chi lavora alla banca dati</h2>
+    <p>
+      Le persone dell’ente che entrano nella scrivania ricevono un cookie tecnico, che vale solo lì
+      e al massimo dodici ore. Di loro il servizio conserva nome, indirizzo e-mail dell’ente e il
+      registro di quello che hanno fatto.
+    </p>
     <h2>Che cosa passa dal server</h2>
     <p>
       Come ogni sito, anche questo riceve per ogni pagina l’indirizzo di rete del tuo dispositivo e
