@@ -3,6 +3,8 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAblation } from './bench/ablation/measure.ts'
 import { ablationReport } from './bench/ablation/report.ts'
+import { measureAsked } from './bench/asked.ts'
+import { embedded } from './bench/candidates/embedded.ts'
 import { loadCandidate, RELEVANCE_KEYS, SPEED_KEYS } from './bench/candidates/index.ts'
 import { realDocuments } from './bench/documents.ts'
 import { measureExports } from './bench/export.ts'
@@ -10,6 +12,7 @@ import { readGolden } from './bench/golden.ts'
 import { measureHttp, TARGET_KEYS } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
 import { measureRelevance } from './bench/relevance.ts'
+import { askedReport } from './bench/report-asked.ts'
 import { exportReport } from './bench/report-export.ts'
 import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
@@ -98,6 +101,8 @@ const commands: Record<string, () => Promise<void>> = {
     }
     keep(results)
     report(relevanceReport(results, values.verbose))
+    const asked = await measureAsked(embedded, realDocuments())
+    report(askedReport(embedded.name, asked))
   },
   ablation: async () => {
     const result = await measureAblation(progress)

@@ -5,10 +5,12 @@ export const FACET_KEYS = [
   'disabilita',
   'tema',
   'anno',
+  'attivo',
   'destinatari',
   'territorio',
   'ente',
   'piano',
+  'importo',
 ] as const
 
 export type FacetKey = (typeof FACET_KEYS)[number]
@@ -27,13 +29,15 @@ export type FacetDefinition = {
   multiple: boolean
   /** A value also stands for everything narrower than it. */
   hierarchical: boolean
+  /** What its values are ranges of; null where each is a name. */
+  range: 'year' | 'period' | 'amount' | null
 }
 
 const facet = (
   key: FacetKey,
   label: string,
   unspecifiedLabel: string,
-  rest: Partial<Pick<FacetDefinition, 'vocabulary' | 'multiple' | 'hierarchical'>>,
+  rest: Partial<Pick<FacetDefinition, 'vocabulary' | 'multiple' | 'hierarchical' | 'range'>>,
 ): FacetDefinition => ({
   key,
   label,
@@ -41,6 +45,7 @@ const facet = (
   vocabulary: null,
   multiple: false,
   hierarchical: false,
+  range: null,
   ...rest,
 })
 
@@ -55,7 +60,13 @@ export const FACETS: Record<FacetKey, FacetDefinition> = {
     multiple: true,
     hierarchical: true,
   }),
-  anno: facet('anno', 'Anno', 'Non specificato', {}),
+  /** The one year that its source gives a project: of its call, of its start. */
+  anno: facet('anno', 'Anno di riferimento', 'Non specificato', { range: 'year' }),
+  /** When it ran, from its start to its end; its reference year where neither is known. */
+  attivo: facet('attivo', 'In corso nell’anno', 'Non indicato', {
+    multiple: true,
+    range: 'period',
+  }),
   destinatari: facet('destinatari', 'Destinatari', 'Non specificati', {
     vocabulary: 'destinatari',
     multiple: true,
@@ -68,4 +79,6 @@ export const FACETS: Record<FacetKey, FacetDefinition> = {
   }),
   ente: facet('ente', 'Ente capofila o partner', 'Non specificato', { multiple: true }),
   piano: facet('piano', 'Piano', 'Non specificato', { vocabulary: 'piano', hierarchical: true }),
+  /** What it was funded with, in euro. */
+  importo: facet('importo', 'Importo', 'Non indicato', { range: 'amount' }),
 }

@@ -1,4 +1,6 @@
 import { CONTENT_FIELDS, FIELDS, type FieldType } from './fields.ts'
+import { firstDay, lastDay } from './partial-date.ts'
+import { type DayRange, dayNumber } from './query/periods.ts'
 import { contentOf } from './record.ts'
 import type { ProjectContent } from './schemas/project.ts'
 import { SECTION_KEYS } from './sections.ts'
@@ -60,6 +62,20 @@ const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
 /** Share of the fields above that are filled, in whole per cent. */
 export const completeness = (project: ProjectContent): number =>
   Math.round((100 * FILLED.filter((filled) => filled(project)).length) / FILLED.length)
+
+/**
+ * The days on which a project ran, from its start to its end. Where it gives one of them alone, its reference year stands for
+ * the other, if that makes it longer; where it gives neither, the reference year is all that is known. Null without any.
+ */
+export const activeDays = ({ start, end, year }: ProjectContent): DayRange | null => {
+  const own = start !== null && end !== null ? [start, end] : [start, end, year && String(year)]
+  const dates = own.filter((date): date is string => typeof date === 'string')
+  if (dates.length === 0) return null
+  return {
+    from: Math.min(...dates.map((date) => dayNumber(firstDay(date)))),
+    to: Math.max(...dates.map((date) => dayNumber(lastDay(date)))),
+  }
+}
 
 /** "Rencontrer (II edizione)" -> "Rencontrer": editions of one initiative share this name. */
 export const initiativeName = (title: string): string =>

@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
+import { FIELD_FACETS, type FieldFacet } from '#domain/query/ranges.ts'
 import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
 import type { Base } from './catalogue/base.ts'
 import { httpMessages } from './messages.ts'
@@ -14,8 +15,7 @@ const PARAMETERS = [
     ...(FACETS[key].multiple ? [`${key}_tutti`] : []),
     `${key}_escludi`,
   ]),
-  'anno_da',
-  'anno_a',
+  ...FIELD_FACETS.flatMap((key) => [`${key}_da`, `${key}_a`]),
   'parole',
   'ordina',
   'per_pagina',
@@ -25,20 +25,35 @@ const PARAMETERS = [
 const oneOrMore = (description: string) =>
   Type.Union([Type.String(), Type.Array(Type.String())], { description })
 
+const FIELDS: Record<FieldFacet, string> = {
+  anno: 'Primo o ultimo anno di riferimento di un intervallo',
+  attivo: 'Inizio o fine di un periodo: anno, mese (2024-10) o giorno (2024-10-31)',
+  importo: 'Importo più basso o più alto, in euro',
+}
+
+/** How values of a facet are written, by what they are ranges of. */
+const VALUES = {
+  name: 'identificativo',
+  year: '2017, 2016-2020, 2016- o -2020',
+  period:
+    '2021, 2016-2018, 2016- o -2018, oppure con mesi e giorni 2024-10, 2020-03/2021-02, 2024-10/.. o ../2018-06-30; con "inizio:" o "fine:" davanti, quando è iniziato o finito. Vale per i progetti che in quel periodo erano in corso; per quelli senza inizio né fine conta l’anno di riferimento',
+  amount: 'in euro, 120000, 50000-130000, 100000- o -130000, estremi compresi',
+} as const
+
 const describeParameter = (name: string): TSchema => {
   const facet = FACET_KEYS.find((key) => name === key || name.startsWith(`${key}_`))
-  if (name === 'anno_da' || name === 'anno_a')
-    return oneOrMore('Primo o ultimo anno di un intervallo')
+  const field = FIELD_FACETS.find((key) => name === `${key}_da` || name === `${key}_a`)
+  if (field) return oneOrMore(FIELDS[field])
   if (facet) {
     if (name.endsWith('_tutti'))
       return oneOrMore('1: il progetto deve avere tutti i valori indicati')
     if (name.endsWith('_escludi')) return oneOrMore('Valori da escludere; si può ripetere')
-    const what = facet === 'anno' ? '2017, 2016-2020, 2016- o -2020' : 'identificativo'
+    const what = VALUES[FACETS[facet].range ?? 'name']
     return oneOrMore(`${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere`)
   }
   if (name === 'q')
     return oneOrMore(
-      `Parole da cercare; se ne leggono ${LIMITS.queryLength} caratteri. Fra virgolette, la frase esatta; "tranne", "senza", "ma non" o un trattino davanti a una parola la escludono`,
+      `Parole da cercare; se ne leggono ${LIMITS.queryLength} caratteri. Fra virgolette, la frase esatta; "tranne", "senza", "ma non" o un trattino davanti a una parola la escludono; periodi ("dopo il 2020") e importi ("sotto i 130.000 euro") diventano filtri`,
     )
   if (name === 'parole') return oneOrMore('"esatte": nessuna correzione, nessun sinonimo')
   if (name === 'ordina') return oneOrMore(`Ordine: ${SORT_KEYS.join(', ')}`)

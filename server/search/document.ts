@@ -1,7 +1,9 @@
 import type { FacetKey } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import { formatPeriod, lastDay } from '#domain/partial-date.ts'
-import { completeness, type Participant, type Project } from '#domain/project.ts'
+import { activeDays, completeness, type Participant, type Project } from '#domain/project.ts'
+import { bandOf } from '#domain/query/amounts.ts'
+import type { DayRange } from '#domain/query/periods.ts'
 import { SECTION_KEYS } from '#domain/sections.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import type { FacetValues, SearchDocument } from './engine.ts'
@@ -24,6 +26,22 @@ const participants = (project: Project): Participant[] =>
 /** Name and note of an organisation; the note often tells its part in the project. */
 const participantText = ({ name, note }: Participant) => (note ? `${name} (${note})` : name)
 
+/** Every year of some days. */
+const yearsOf = (days: DayRange | null): string[] => {
+  if (days === null) return []
+  const [first, last] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)]
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
+}
+
+/** The values of the facets that are ranges of days or euro. */
+export const rangeFacets = (
+  active: DayRange | null,
+  fundingEur: number | null,
+): Pick<FacetValues, 'attivo' | 'importo'> => ({
+  attivo: yearsOf(active),
+  importo: fundingEur === null ? [] : [bandOf(fundingEur)],
+})
+
 const facetsOf = (project: Project, vocabularies: Vocabularies): FacetValues => ({
   disabilita: withAncestors(vocabularies, 'disabilita', project.disabilities),
   tema: withAncestors(vocabularies, 'tema', project.themes),
@@ -32,6 +50,7 @@ const facetsOf = (project: Project, vocabularies: Vocabularies): FacetValues => 
   territorio: withAncestors(vocabularies, 'territorio', project.territories),
   ente: unique(participants(project).map(({ name }) => organisationSlug(name))),
   piano: project.plan ? withAncestors(vocabularies, 'piano', [project.plan]) : [],
+  ...rangeFacets(activeDays(project), project.fundingEur),
 })
 
 /** Kinds of the organisations that took part; that one is of no kind of ours says nothing. */
@@ -84,6 +103,7 @@ export const toSearchDocument = (project: Project, vocabularies: Vocabularies): 
     facets,
     organisations: unique(participants(project).map(({ name }) => name)),
     date: dateOf(project),
+    active: activeDays(project),
     fundingEur: project.fundingEur,
     completeness: completeness(project),
   }

@@ -1,4 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
+import type { DayRange } from '#domain/query/periods.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { MatchReason, SearchAnswer, Segment, Understanding } from '#domain/schemas/search.ts'
 import type { SectionKey } from '#domain/sections.ts'
@@ -25,6 +26,8 @@ export type SearchDocument = {
   organisations: readonly string[]
   /** Newest last: the last day of the period, else of the year; "" when unknown. */
   date: string
+  /** The days on which it ran, as far as it says; null where it says nothing of them. */
+  active: DayRange | null
   fundingEur: number | null
   completeness: number
 }
@@ -46,7 +49,10 @@ export type FacetCount = { value: string; count: number }
 export type EngineAnswer = {
   total: number
   hits: EngineHit[]
-  /** Disjunctive: a facet's counts ignore its own "any" selection, and respect everything else. */
+  /**
+   * Disjunctive: a facet's counts ignore its own "any" selection, and respect everything else. A selected range ("2016-2018"
+   * of `attivo`) is counted like a value.
+   */
   facets: Record<FacetKey, FacetCount[]>
   understanding: Omit<Understanding, 'cut'>
   /** Set by an adapter that asks others in turn; absent, the engine itself answered. */

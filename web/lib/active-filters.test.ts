@@ -19,7 +19,7 @@ describe('active filters', () => {
       'Tipo di disabilità: Non specificata',
       'Tema: Autismo e lavoro',
       'Tema: non ricerca',
-      'Anno: dal 2016 al 2020',
+      'Anno di riferimento: dal 2016 al 2020',
     ])
   })
 

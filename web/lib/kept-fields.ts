@@ -2,7 +2,7 @@ import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryParameters } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
-import { yearsBesideFields } from './years.ts'
+import { chosenAmounts, yearsBesideFields } from './years.ts'
 
 type Field = readonly [name: string, value: string]
 
@@ -15,13 +15,17 @@ export const keptFields = (query: SearchQuery, facets: readonly FacetAnswer[]): 
     const { values, all, not } = query.facets[key]
     const facet = facets.find((one) => one.key === key)
     const isShown = (value: string) => facet?.values.some((one) => one.value === value) ?? false
+    const amounts = key === 'importo' && facet ? chosenAmounts(query) : []
     const hidden =
-      key === 'anno' && facet
+      (key === 'anno' || key === 'attivo') && facet
         ? [
-            ...yearsBesideFields(query),
+            ...yearsBesideFields(query, key),
             ...values.filter((one) => one === UNSPECIFIED && !isShown(one)),
           ]
-        : values.filter((one) => !isShown(one))
+        : [
+            ...values.filter((one) => !amounts.includes(one) && !isShown(one)),
+            ...(amounts.length > 1 ? amounts : []),
+          ]
     return [
       ...hidden.map((value): Field => [key, value]),
       ...(all && !facet ? [[`${key}_tutti`, '1'] as const] : []),

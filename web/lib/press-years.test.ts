@@ -9,7 +9,7 @@ const BARS = [2016, 2017, 2018, 2019, 2020].map(one)
 type Anno = { values?: string[]; not?: string[] }
 
 const press = (anno: Anno, year: number) => {
-  const { range, query } = pressYears(queryWith({ anno }), one(year), BARS)
+  const { range, query } = pressYears(queryWith({ anno }), one(year), BARS, 'anno')
   return { range, address: decodeURIComponent(searchPath(query)) }
 }
 
@@ -41,9 +41,9 @@ describe('bars of several years', () => {
   const bars = [2000, 2005, 2010].map((from) => ({ from, to: from + 4 }))
 
   it('are chosen whole, and joined to a range like single years', () => {
-    const first = pressYears(queryWith({}), { from: 2000, to: 2004 }, bars)
+    const first = pressYears(queryWith({}), { from: 2000, to: 2004 }, bars, 'anno')
     expect(first.range).toEqual({ from: 2000, to: 2004 })
-    const second = pressYears(first.query, { from: 2010, to: 2014 }, bars)
+    const second = pressYears(first.query, { from: 2010, to: 2014 }, bars, 'anno')
     expect(second.range).toEqual({ from: 2000, to: 2014 })
   })
 })

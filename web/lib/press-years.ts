@@ -2,7 +2,7 @@ import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { removeValue, setValues } from '#domain/query/write.ts'
 import { formatYears, parseYears, type YearRange } from '#domain/query/years.ts'
-import { chosenYears } from './years.ts'
+import { chosenYears, type YearKey } from './years.ts'
 
 /** What pressing a bar of the histogram asks for: these years, or no years any more. */
 export type Press = { range: YearRange | null; query: SearchQuery }
@@ -13,8 +13,8 @@ const inside = (inner: YearRange, outer: YearRange) =>
   outer.from <= inner.from && inner.to <= outer.to
 
 /** The years that are chosen, when they are one range. */
-export const chosenRange = (query: SearchQuery): YearRange | null => {
-  const [only, ...more] = chosenYears(query)
+export const chosenRange = (query: SearchQuery, key: YearKey): YearRange | null => {
+  const [only, ...more] = chosenYears(query, key)
   return only === undefined || more.length > 0 ? null : parseYears(only)
 }
 
@@ -37,14 +37,15 @@ export const pressYears = (
   query: SearchQuery,
   pressed: YearRange,
   bars: readonly YearRange[],
+  key: YearKey,
 ): Press => {
-  const range = rangeAfter(pressed, chosenRange(query), bars)
-  const unspecified = query.facets.anno.values.filter((value) => value === UNSPECIFIED)
-  const readmitted = query.facets.anno.not.filter((value) => {
+  const range = rangeAfter(pressed, chosenRange(query, key), bars)
+  const unspecified = query.facets[key].values.filter((value) => value === UNSPECIFIED)
+  const readmitted = query.facets[key].not.filter((value) => {
     const years = parseYears(value)
     return years !== null && inside(years, pressed)
   })
-  const free = readmitted.reduce((rest, value) => removeValue(rest, 'anno', value), query)
+  const free = readmitted.reduce((rest, value) => removeValue(rest, key, value), query)
   const values = range === null ? unspecified : [formatYears(range), ...unspecified]
-  return { range, query: setValues(free, 'anno', values) }
+  return { range, query: setValues(free, key, values) }
 }

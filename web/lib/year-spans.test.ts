@@ -9,7 +9,7 @@ const years = (from: number, to: number) =>
   )
 
 const spans = (from: number, to: number, anno = {}) =>
-  yearSpans(yearBars(years(from, to), queryWith({ anno })))
+  yearSpans(yearBars(years(from, to), queryWith({ anno }), 'anno'))
 
 describe('bars of the histogram', () => {
   it('are single years as long as there are few', () => {

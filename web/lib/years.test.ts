@@ -8,7 +8,7 @@ describe('bars of the years', () => {
   const values = [year(2016, 2), year(2018, 1), value({ value: 'non-specificata', count: 9 })]
 
   it('leave a gap where a year has no project, and know nothing of the unknown year', () => {
-    expect(yearBars(values, queryWith({})).map((bar) => [bar.year, bar.count])).toEqual([
+    expect(yearBars(values, queryWith({}), 'anno').map((bar) => [bar.year, bar.count])).toEqual([
       [2016, 2],
       [2017, 0],
       [2018, 1],
@@ -17,7 +17,9 @@ describe('bars of the years', () => {
 
   it('show the range that is chosen and the years left out', () => {
     const query = queryWith({ anno: { values: ['2017-'], not: ['2018'] } })
-    expect(yearBars(values, query).map(({ chosen, excluded }) => [chosen, excluded])).toEqual([
+    expect(
+      yearBars(values, query, 'anno').map(({ chosen, excluded }) => [chosen, excluded]),
+    ).toEqual([
       [false, false],
       [true, false],
       [true, true],
@@ -27,11 +29,13 @@ describe('bars of the years', () => {
   it('do not stretch to a year that is only asked for', () => {
     const asked = value({ value: '1950', count: 0, state: 'wanted' })
     const query = queryWith({ anno: { values: ['1950'] } })
-    expect(yearBars([...values, asked], query).map((bar) => bar.year)).toEqual([2016, 2017, 2018])
+    expect(yearBars([...values, asked], query, 'anno').map((bar) => bar.year)).toEqual([
+      2016, 2017, 2018,
+    ])
   })
 
   it('are none where no year is known', () => {
-    expect(yearBars([], queryWith({}))).toEqual([])
+    expect(yearBars([], queryWith({}), 'anno')).toEqual([])
   })
 })
 
@@ -45,6 +49,6 @@ describe('the two year fields', () => {
     [['2016', '2018'], '', ''],
     [[], '', ''],
   ])('%j -> "%s" and "%s"', (values, from, to) => {
-    expect(yearFields(queryWith({ anno: { values } }))).toEqual({ from, to })
+    expect(yearFields(queryWith({ anno: { values } }), 'anno')).toEqual({ from, to })
   })
 })

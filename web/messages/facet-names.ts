@@ -4,11 +4,13 @@ import type { InLanguages } from './language.ts'
 const ENGLISH: Record<FacetKey, string> = {
   disabilita: 'Type of disability',
   tema: 'Theme',
-  anno: 'Year',
+  anno: 'Reference year',
+  attivo: 'Active in',
   destinatari: 'Target group',
   territorio: 'Territory',
   ente: 'Lead or partner organisation',
   piano: 'Plan',
+  importo: 'Amount',
 }
 
 /** What a filter is called. */

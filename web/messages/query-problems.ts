@@ -6,8 +6,12 @@ import { shownText } from '../lib/shown-text.ts'
 
 const NAMES: Record<string, string> = {
   q: 'Testo',
-  anno_da: 'Anno, dal',
-  anno_a: 'Anno, al',
+  anno_da: 'Anno di riferimento, dal',
+  anno_a: 'Anno di riferimento, al',
+  attivo_da: 'In corso, dal',
+  attivo_a: 'In corso, al',
+  importo_da: 'Importo, da',
+  importo_a: 'Importo, a',
   ordina: 'Ordine',
   pagina: 'Pagina',
   per_pagina: 'Schede per pagina',
@@ -22,7 +26,15 @@ const nameOf = (parameter: string): string => {
   return facet ? FACETS[facet].label : (NAMES[parameter] ?? parameter)
 }
 
-const isYear = (parameter: string) => parameter.startsWith('anno')
+/** What a value that is no range ought to be, by the beginning of its parameter. */
+const RANGES: readonly [string, string][] = [
+  ['anno', 'un anno di quattro cifre né un intervallo di anni'],
+  ['attivo', 'un anno, un mese (2024-10) né un periodo'],
+  ['importo', 'un numero intero di euro né un intervallo'],
+]
+
+const rangeAsked = (parameter: string): string | undefined =>
+  RANGES.find(([begin]) => parameter.startsWith(begin))?.[1]
 
 /** What of a search was not understood, in words. */
 export const queryProblemTexts = {
@@ -33,9 +45,7 @@ export const queryProblemTexts = {
       case 'unknown-parameter':
         return `${quoted(shownText(parameter))} non è un criterio di ricerca`
       case 'unknown-value':
-        return isYear(parameter)
-          ? `${nameOf(parameter)}: ${said} non è un anno di quattro cifre né un intervallo di anni`
-          : `${nameOf(parameter)}: ${said} non è fra le voci che conosciamo`
+        return `${nameOf(parameter)}: ${said} non è ${rangeAsked(parameter) ?? 'fra le voci che conosciamo'}`
       case 'not-a-number':
         return `${nameOf(parameter)}: ${said} non è un numero che possiamo usare`
       case 'contradiction':

@@ -38,7 +38,8 @@ export const searchTexts = {
   submit: 'Cerca',
   /** Before the words of the text that a chip stands for. */
   excludedByText: 'Dal testo:',
-  howToSearch: 'Come si cerca: frasi esatte, parole da escludere, leggi',
+  limitedByText: (facet: string) => `Dal testo, ${facet.toLowerCase()}:`,
+  howToSearch: 'Come si cerca: frasi esatte, parole da escludere, anni, importi, leggi',
   suggestions: 'Suggerimenti',
   suggestionsFound: (count: number) =>
     count === 0

@@ -1,3 +1,4 @@
+import type { FacetKey } from '#domain/facets.ts'
 import type { Addition } from '#domain/schemas/search.ts'
 import { listed, quoted } from '../lib/format.ts'
 import { shownText } from '../lib/shown-text.ts'
@@ -18,6 +19,12 @@ const named = (addition: Addition): string => {
 
 const allNamed = (additions: readonly Addition[]) => listed(additions.map(named))
 
+/** "2021" -> "progetti in corso nel 2021"; a label that says more says it itself. */
+const whenTold = (label: string) =>
+  /^(?:iniziati|finiti)/.test(label)
+    ? `progetti ${label}`
+    : `progetti in corso ${/^\d{4}$/.test(label) ? 'nel ' : ''}${label}`
+
 /** What is said of how a search was read: everything changed, added, left out. */
 export const understandingTexts = {
   notes: 'Come abbiamo letto la tua ricerca',
@@ -29,6 +36,21 @@ export const understandingTexts = {
     added.length === 0
       ? `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}.`
       : `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}, e anche di ${allNamed(added)}.`,
+  limited: (facet: FacetKey, typed: string, label: string, not: boolean) => {
+    const kind = facet === 'importo' ? 'un importo' : 'un periodo'
+    const kept =
+      facet === 'importo'
+        ? `progetti finanziati con ${label}; chi non indica l’importo resta fuori`
+        : `${whenTold(label)}; chi non ha date né anno resta fuori`
+    return not
+      ? `Abbiamo letto ${allQuoted([typed])} come ${kind} da escludere: ${label}.`
+      : `Abbiamo letto ${allQuoted([typed])} come ${kind}: ${kept}.`
+  },
+  /** Refuses a period or an amount: its words are searched like others. */
+  asWords: 'Cerca come parole',
+  asReferenceYear: 'Guarda invece l’anno di riferimento',
+  year: (year: string) => `Cerchiamo ${allQuoted([year])} nel testo delle schede.`,
+  yearAsPeriod: (year: string) => `Vedi i progetti in corso nel ${year}`,
   /** Refuses an exclusion: the words are searched like others. */
   searchInstead: (asText: string) => `Non escludere: cerca ${quoted(shownText(asText))}`,
   ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,

@@ -10,8 +10,8 @@ type Tell = (way: WayOut) => string
 const filter = (language: Language, facet: FacetKey, { id, label }: Labelled) =>
   `${facetName[language](facet)}: ${id === UNSPECIFIED ? label.toLowerCase() : label}`
 
-/** Alternatives are several words. */
-const isSeveral = (word: string) => / OR /.test(word)
+/** Alternatives, periods and amounts are several words. */
+const isSeveral = (word: string) => /\s/.test(word)
 
 const italian: Tell = (way) => {
   switch (way.kind) {

@@ -10,15 +10,18 @@ const bar = ({ from, to, count }: Bar) => `${describeYears({ from, to })}: ${pro
 
 /** Words of the years: the histogram, its fields and its table. */
 export const yearTexts = {
-  histogram: 'Progetti per anno di riferimento',
+  histogram: {
+    anno: 'Progetti per anno di riferimento',
+    attivo: 'Progetti in corso, anno per anno',
+  },
   /** 2017 -> "’17": as much as fits under a bar. */
   short: (year: number) => `’${String(year % 100).padStart(2, '0')}`,
   bar,
-  press: (pressed: Bar, range: YearRange | null, total: number) => {
+  press: (pressed: Bar, range: YearRange | null, total: number | null) => {
     if (range === null) return `${bar(pressed)}. Togli la scelta`
     return range.from === pressed.from && range.to === pressed.to
       ? bar(pressed)
-      : `${bar(pressed)}. Scegli ${describeYears(range)}: ${projects(total)}`
+      : `${bar(pressed)}. Scegli ${describeYears(range)}${total === null ? '' : `: ${projects(total)}`}`
   },
   width: (years: number) => `Ogni barra vale ${years} anni.`,
   hint: (chosen: 'none' | 'one' | 'range') =>
@@ -30,7 +33,11 @@ export const yearTexts = {
   from: 'Dal',
   to: 'Al',
   fieldHint: 'Anno di quattro cifre',
-  counted: 'Ogni progetto sta nel suo anno di riferimento, anche se è durato di più.',
+  counted: {
+    anno: 'Ogni progetto sta nel suo anno di riferimento, anche se è durato di più.',
+    attivo:
+      'Ogni progetto sta in tutti gli anni in cui era in corso; se non dice quando, nel suo anno di riferimento.',
+  },
   table: 'I numeri anno per anno',
   year: 'Anno',
   count: 'Progetti',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { FACETS } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { clearFacets, withText } from '#domain/query/write.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
@@ -34,17 +35,23 @@ const FilterChip = ({ facetLabel, label, excluded, without }: ActiveFilter) => (
 type Props = {
   query: SearchQuery
   filters: ActiveFilter[]
-  exclusions: SearchAnswer['understanding']['exclusions']
+  understanding: Pick<SearchAnswer['understanding'], 'exclusions' | 'filters'>
 }
 
-/** Every filter of the search and all that its words exclude, each a link to the same search without it. */
-export const Chips = ({ query, filters, exclusions }: Props) =>
-  filters.length + exclusions.length === 0 ? null : (
+/** Every filter of the search, and all that its words exclude or limit, each a link to the same search without it. */
+export const Chips = ({ query, filters, understanding: { exclusions, filters: limits } }: Props) =>
+  filters.length + exclusions.length + limits.length === 0 ? null : (
     <div class="chips">
       <ul class="chips__list" aria-label={searchTexts.active}>
         {exclusions.map(({ typed, without }) => (
           <Chip to={withText(query, without)} excluded key={without}>
             <span class="chip__facet">{searchTexts.excludedByText}</span> {shownText(typed)}
+          </Chip>
+        ))}
+        {limits.map(({ facet, label, not, without }) => (
+          <Chip to={withText(query, without)} excluded={not} key={`${facet} ${label}`}>
+            <span class="chip__facet">{searchTexts.limitedByText(FACETS[facet].label)}</span>{' '}
+            {label}
           </Chip>
         ))}
         {filters.map((filter) => (

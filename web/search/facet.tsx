@@ -3,11 +3,13 @@ import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { toggleExcluded } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
+import { chosenAmounts } from '../lib/years.ts'
 import { searchTexts } from '../messages/search.ts'
 import { facetPath, searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { AllSwitch } from './all-switch.tsx'
+import { AmountFields } from './amount-fields.tsx'
 import { FacetValues, LONG_LIST } from './facet-values.tsx'
 import { YearFacet } from './year-facet.tsx'
 
@@ -18,22 +20,30 @@ const OPEN_AT_FIRST: readonly string[] = ['disabilita']
 const isCut = ({ values, distinct }: FacetAnswer) =>
   values.filter(({ value }) => value !== UNSPECIFIED).length < distinct
 
+/** A range of euro that the reader has put into the fields: they show it. */
+const isOwnAmount = (query: SearchQuery, value: string) => chosenAmounts(query).includes(value)
+
 type Props = { query: SearchQuery; facet: FacetAnswer }
 
 const Body = ({ query, facet }: Props) => {
   const { key, label, values, distinct, multiple } = facet
-  if (key === 'anno') return <YearFacet query={query} facet={facet} />
+  if (key === 'anno' || key === 'attivo') {
+    return <YearFacet query={query} facet={facet} years={key} />
+  }
   const { values: wanted, all } = query.facets[key]
   return (
     <>
       <FacetValues
         facet={key}
         label={label}
-        values={values}
+        values={
+          key === 'importo' ? values.filter(({ value }) => !isOwnAmount(query, value)) : values
+        }
         form={SEARCH_FORM}
         toggleExcludedPath={(value) => searchPath(toggleExcluded(query, key, value))}
         allAt={isCut(facet) ? facetPath(key, { ...query, page: 1 }) : null}
       />
+      {key === 'importo' && <AmountFields query={query} />}
       {multiple && wanted.length > 0 && <AllSwitch facet={key} form={SEARCH_FORM} all={all} />}
       {distinct > LONG_LIST && (
         <p class="facet__more">

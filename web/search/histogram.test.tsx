@@ -12,7 +12,7 @@ const bar = (year: number, count: number): YearBar => ({
 })
 
 const show = (bars: YearBar[], values: string[] = []) =>
-  renderToString(<Histogram bars={bars} query={queryWith({ anno: { values } })} />)
+  renderToString(<Histogram bars={bars} query={queryWith({ anno: { values } })} years="anno" />)
 
 /** What is read aloud of each bar, in order. */
 const spoken = (html: string) =>

@@ -3,7 +3,7 @@ import type { YearRange } from '#domain/query/years.ts'
 import { barHeights } from '../lib/histogram.ts'
 import { chosenRange, pressYears } from '../lib/press-years.ts'
 import { type YearSpan, yearSpans } from '../lib/year-spans.ts'
-import type { YearBar } from '../lib/years.ts'
+import type { YearBar, YearKey } from '../lib/years.ts'
 import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { HistogramBar } from './histogram-bar.tsx'
@@ -16,38 +16,42 @@ const WIDEST_FIGURE = 999
 const totalOf = (years: readonly YearBar[], { from, to }: YearRange) =>
   years.reduce((sum, { year, count }) => (from <= year && year <= to ? sum + count : sum), 0)
 
-/** How many years each bar stands for, where it is not one, and what pressing one does now. */
-const Hint = ({ spans, chosen }: { spans: readonly YearSpan[]; chosen: YearRange | null }) => {
+type HintProps = { spans: readonly YearSpan[]; chosen: YearRange | null; years: YearKey }
+
+/** What a year means here, how many each bar stands for, where it is not one, and what pressing one does now. */
+const Hint = ({ spans, chosen, years: key }: HintProps) => {
   const [{ from, to } = { from: 0, to: 0 }] = spans
   const years = to - from + 1
   const isBar = spans.some((span) => span.from === chosen?.from && span.to === chosen.to)
   return (
     <p class="histogram__hint">
-      {yearTexts.counted} {years > 1 && `${yearTexts.width(years)} `}
+      {yearTexts.counted[key]} {years > 1 && `${yearTexts.width(years)} `}
       {yearTexts.hint(chosen === null ? 'none' : isBar ? 'one' : 'range')}
     </p>
   )
 }
 
-type Props = { bars: readonly YearBar[]; query: SearchQuery }
+type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey }
 
 /**
  * Projects over the years, each bar a link that chooses its years: one press a year, a second one the range up to
  * there. So it needs no script, no dragging, and the address is its state.
  */
-export const Histogram = ({ bars, query }: Props) => {
+export const Histogram = ({ bars, query, years }: Props) => {
   const spans = yearSpans(bars)
   const counts = spans.map(({ count }) => count)
   const heights = barHeights(counts, HEIGHT)
   const most = Math.max(0, ...counts)
+  // A project that ran for years is counted in each of them: their sum says nothing.
+  const total = (range: YearRange) => (years === 'anno' ? totalOf(bars, range) : null)
   const pressOf = (span: YearSpan) => {
-    const { range, query: next } = pressYears(query, span, spans)
-    const words = yearTexts.press(span, range, range ? totalOf(bars, range) : 0)
+    const { range, query: next } = pressYears(query, span, spans, years)
+    const words = yearTexts.press(span, range, range && total(range))
     return { href: searchPath(next), words }
   }
   return (
     <>
-      <ol class="histogram" aria-label={yearTexts.histogram}>
+      <ol class="histogram" aria-label={yearTexts.histogram[years]}>
         {spans.map((span, index) => (
           <li key={span.from} class="histogram__item">
             <HistogramBar
@@ -59,7 +63,7 @@ export const Histogram = ({ bars, query }: Props) => {
           </li>
         ))}
       </ol>
-      {most > 0 && <Hint spans={spans} chosen={chosenRange(query)} />}
+      {most > 0 && <Hint spans={spans} chosen={chosenRange(query, years)} years={years} />}
     </>
   )
 }

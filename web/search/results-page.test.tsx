@@ -138,8 +138,8 @@ describe('what of an address was not understood', () => {
   it.each([
     [problem('colore', 'rosso', 'unknown-parameter'), '«colore» non è un criterio di ricerca'],
     [problem('tema_escludi', 'boh', 'unknown-value'), 'Tema: «boh» non è fra le voci'],
-    [problem('anno', '9999-1', 'unknown-value'), 'Anno: «9999-1» non è un anno'],
-    [problem('anno_da', '20', 'unknown-value'), 'Anno, dal: «20» non è un anno'],
+    [problem('anno', '9999-1', 'unknown-value'), 'Anno di riferimento: «9999-1» non è un anno'],
+    [problem('anno_da', '20', 'unknown-value'), 'Anno di riferimento, dal: «20» non è un anno'],
     [problem('pagina', '-1', 'not-a-number'), 'Pagina: «-1» non è un numero'],
     [problem('ente', 'x', 'too-many'), 'Ente capofila o partner: «x» è oltre le 50 voci'],
   ])('is said in words', (one, sentence) => {

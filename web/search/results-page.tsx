@@ -54,7 +54,7 @@ export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
         />
         <section class="results__list" aria-labelledby={RESULTS_HEADING}>
           <Toolbar query={query} answer={answer} />
-          <Chips query={query} filters={filters} exclusions={answer.understanding.exclusions} />
+          <Chips query={query} filters={filters} understanding={answer.understanding} />
           <UnderstandingNotes query={query} answer={answer} />
           {answer.hits.length > 0 ? (
             <ol class="hits" start={(answer.page - 1) * answer.perPage + 1}>

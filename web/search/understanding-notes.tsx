@@ -1,5 +1,6 @@
 import type { SearchQuery } from '#domain/query/types.ts'
-import { withText } from '#domain/query/write.ts'
+import { setValues, withText } from '#domain/query/write.ts'
+import { parseYears } from '#domain/query/years.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { hasWords } from '../lib/shown-text.ts'
 import { understandingTexts } from '../messages/understanding.ts'
@@ -53,16 +54,50 @@ const Exclusions = ({
     </p>
   ))
 
+/** The same search by reference year, where a period in words is one of whole years. */
+const byReferenceYear = (query: SearchQuery, value: string, without: string): SearchQuery | null =>
+  parseYears(value) === null ? null : setValues(withText(query, without), 'anno', [value])
+
+/** Times and amounts that were read in the words, each with the ways to have it otherwise. */
+const Limits = ({ query, filters }: Pick<Props, 'query'> & Pick<Understanding, 'filters'>) =>
+  filters.map(({ facet, value, typed, label, not, asText, without }) => {
+    const reference = facet === 'attivo' && !not ? byReferenceYear(query, value, without) : null
+    return (
+      <p key={typed}>
+        {understandingTexts.limited(facet, typed, label, not)}{' '}
+        <a href={searchPath(withText(query, asText))}>{understandingTexts.asWords}</a>
+        {reference && (
+          <>
+            {' · '}
+            <a href={searchPath(reference)}>{understandingTexts.asReferenceYear}</a>
+          </>
+        )}
+      </p>
+    )
+  })
+
+/** Years that stand alone, each with the search that takes it for a period. */
+const Years = ({ query, years }: Pick<Props, 'query'> & Pick<Understanding, 'years'>) =>
+  years.map(({ typed, q }) => (
+    <p key={q}>
+      {understandingTexts.year(typed)}{' '}
+      <a href={searchPath(withText(query, q))}>{understandingTexts.yearAsPeriod(typed)}</a>
+    </p>
+  ))
+
 /** All that was changed or added to the reader's words, with one link that refuses it. */
 export const UnderstandingNotes = ({ query, answer: { understanding } }: Props) => {
-  const { corrections, expansions, exclusions, ambiguous, partial, exact } = understanding
+  const { corrections, expansions, exclusions, filters, years, ambiguous, partial, exact } =
+    understanding
   const sentences = sentencesOf(query.q, understanding)
   const added = corrections.length > 0 || expansions.length > 0 || partial !== null
-  const said = sentences.length + ambiguous.length + exclusions.length
+  const said =
+    sentences.length + ambiguous.length + exclusions.length + filters.length + years.length
   if (said === 0 && !exact) return null
   return (
     <section aria-label={understandingTexts.notes}>
       <Notice tone="info">
+        <Limits query={query} filters={filters} />
         <Exclusions query={query} exclusions={exclusions} />
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -80,6 +115,7 @@ export const UnderstandingNotes = ({ query, answer: { understanding } }: Props) 
             <a href={searchPath({ ...query, exact: false, page: 1 })}>{understandingTexts.widen}</a>
           </p>
         )}
+        <Years query={query} years={years} />
         <Senses query={query} ambiguous={ambiguous} />
       </Notice>
     </section>

@@ -2,7 +2,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { toggleExcluded } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { withDepth } from '../lib/facet-values.ts'
-import { unspecifiedYear, yearBars, yearFields } from '../lib/years.ts'
+import { unspecifiedYear, type YearKey, yearBars, yearFields } from '../lib/years.ts'
 import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { useFieldText } from '../ui/field-state.ts'
@@ -33,32 +33,34 @@ const YearField = ({ name, label, value }: { name: string; label: string; value:
   )
 }
 
+type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey }
+
 /** Years as a picture, as a range to fill in, and as a table. */
-export const YearFacet = ({ query, facet }: { query: SearchQuery; facet: FacetAnswer }) => {
-  const bars = yearBars(facet.values, query)
-  const { from, to } = yearFields(query)
-  const unspecified = unspecifiedYear(facet.values)
+export const YearFacet = ({ query, facet, years }: Props) => {
+  const bars = yearBars(facet.values, query, years)
+  const { from, to } = yearFields(query, years)
+  const unspecified = unspecifiedYear(facet.values, years)
   return (
     <div class="years">
-      {bars.length > 0 && <Histogram bars={bars} query={query} />}
+      {bars.length > 0 && <Histogram bars={bars} query={query} years={years} />}
       <div class="years__range">
-        <YearField name="anno_da" label={yearTexts.from} value={from} />
-        <YearField name="anno_a" label={yearTexts.to} value={to} />
+        <YearField name={`${years}_da`} label={yearTexts.from} value={from} />
+        <YearField name={`${years}_a`} label={yearTexts.to} value={to} />
       </div>
       {unspecified && (
         <ul class="facet__values">
           {withDepth([unspecified]).map((value) => (
             <FacetValueRow
               key={value.value}
-              facet="anno"
+              facet={years}
               value={value}
               form={SEARCH_FORM}
-              toggleExcludedPath={searchPath(toggleExcluded(query, 'anno', value.value))}
+              toggleExcludedPath={searchPath(toggleExcluded(query, years, value.value))}
             />
           ))}
         </ul>
       )}
-      {bars.length > 0 && <YearTable bars={bars} query={query} />}
+      {bars.length > 0 && <YearTable bars={bars} query={query} years={years} />}
     </div>
   )
 }

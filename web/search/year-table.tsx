@@ -1,16 +1,16 @@
 import type { SearchQuery } from '#domain/query/types.ts'
 import { toggleExcluded, toggleValue } from '#domain/query/write.ts'
 import { formatNumber } from '../lib/format.ts'
-import type { YearBar } from '../lib/years.ts'
+import type { YearBar, YearKey } from '../lib/years.ts'
 import { searchTexts } from '../messages/search.ts'
 import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
-type Props = { bars: readonly YearBar[]; query: SearchQuery }
+type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey }
 
 /** The histogram in figures; each year is also a filter. */
-export const YearTable = ({ bars, query }: Props) => (
+export const YearTable = ({ bars, query, years }: Props) => (
   <details class="year-table">
     <summary>
       {yearTexts.table}
@@ -32,7 +32,7 @@ export const YearTable = ({ bars, query }: Props) => (
             <th scope="row">
               {count > 0 ? (
                 <a
-                  href={searchPath(toggleValue(query, 'anno', String(year)))}
+                  href={searchPath(toggleValue(query, years, String(year)))}
                   aria-label={yearTexts.choose(year)}
                   aria-current={chosen ? 'true' : undefined}
                 >
@@ -47,7 +47,7 @@ export const YearTable = ({ bars, query }: Props) => (
               {(count > 0 || excluded) && (
                 <a
                   class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
-                  href={searchPath(toggleExcluded(query, 'anno', String(year)))}
+                  href={searchPath(toggleExcluded(query, years, String(year)))}
                   aria-label={(excluded ? searchTexts.readmit : searchTexts.exclude)(String(year))}
                   rel="nofollow"
                 >

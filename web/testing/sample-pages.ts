@@ -120,6 +120,8 @@ export const answer = (change: Partial<SearchAnswer> = {}): SearchAnswer => ({
     corrections: [],
     expansions: [],
     exclusions: [],
+    filters: [],
+    years: [],
     ambiguous: [],
     ignored: [],
     partial: null,

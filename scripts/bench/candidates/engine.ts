@@ -7,10 +7,14 @@ import { readVocabularies } from '../vocabularies.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
+/** The day on which judged questions were asked: "negli ultimi tre anni" goes on meaning the same. */
+const TODAY = '2026-11-28'
+
 /** The settings and the language of the product, for engines of ours; `changed` settings take the place of its own. */
 export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
   const settings = { ...readSettings(read('meilisearch.yml')), ...changed }
   const language = createLanguage({
+    today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
     italian: read('data/italian-words.txt'),

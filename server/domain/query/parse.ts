@@ -1,7 +1,7 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
+import { canonicalRange, FIELD_FACETS, type FieldFacet, fieldRange } from './ranges.ts'
 import { isTracking } from './tracking.ts'
 import { EMPTY_QUERY, type FacetSelection, LIMITS, type SearchQuery, SORT_KEYS } from './types.ts'
-import { formatYears, parseYears } from './years.ts'
 
 /** What could not be taken as written: the API refuses the request, a page shows it and goes on. */
 export type QueryProblem = {
@@ -45,7 +45,19 @@ const facetOf = (parameter: string): { facet: FacetKey; part: 'values' | 'all' |
 }
 
 /** What a search has one of. */
-const SINGLE = new Set(['q', 'anno_da', 'anno_a', 'ordina', 'pagina', 'per_pagina'])
+const SINGLE = new Set([
+  ...FIELD_FACETS.flatMap((key) => [`${key}_da`, `${key}_a`]),
+  ...['q', 'ordina', 'pagina', 'per_pagina'],
+])
+
+/** The field of a range that a parameter is. */
+const fieldOf = (parameter: string): { facet: FieldFacet; end: 'da' | 'a' } | null => {
+  for (const facet of FIELD_FACETS) {
+    if (parameter === `${facet}_da`) return { facet, end: 'da' }
+    if (parameter === `${facet}_a`) return { facet, end: 'a' }
+  }
+  return null
+}
 
 const positive = (text: string, most: number): number | null => {
   if (!/^\d{1,9}$/.test(text)) return null
@@ -56,10 +68,7 @@ const positive = (text: string, most: number): number | null => {
 /** A facet's value in its one canonical spelling, or null when there is no such value. */
 const canonical = (facet: FacetKey, value: string, knows: KnowsValue): string | null => {
   if (value === UNSPECIFIED) return value
-  if (facet === 'anno') {
-    const range = parseYears(value)
-    return range && formatYears(range)
-  }
+  if (FACETS[facet].range !== null) return canonicalRange(facet, value)
   const known = knows(facet, value)
   return typeof known === 'string' ? known : known ? value : null
 }
@@ -86,7 +95,7 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     else problems.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100), reason })
   }
   const singles = new Map<string, string>()
-  const years: { da?: string; a?: string } = {}
+  const fields = new Map<FieldFacet, { da?: string; a?: string }>()
 
   for (const [parameter, raw] of parameters) {
     if (++read > LIMITS.parameters) {
@@ -96,6 +105,7 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     const value = clean(raw)
     if (value === '') continue
     const target = facetOf(parameter)
+    const field = fieldOf(parameter)
     if (!target) {
       const before = singles.get(parameter)
       if (SINGLE.has(parameter) && before !== undefined && before !== value) {
@@ -123,10 +133,12 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     } else if (parameter === 'q') {
       cut = value.length > LIMITS.queryLength
       query.q = clean(value.slice(0, LIMITS.queryLength).replace(/[\ud800-\udbff]$/, ''))
-    } else if (parameter === 'anno_da' || parameter === 'anno_a') {
-      if (parseYears(value) === null || value.includes('-'))
-        refuse(parameter, value, 'unknown-value')
-      else years[parameter === 'anno_da' ? 'da' : 'a'] = value
+    } else if (field) {
+      const { facet, end } = field
+      const isOne = fieldRange(facet, value, '') !== null && !/^-|-$|\/|\.\./.test(value)
+      if (isOne && (facet === 'attivo' || !value.includes('-'))) {
+        fields.set(facet, { ...fields.get(facet), [end]: value })
+      } else refuse(parameter, value, 'unknown-value')
     } else if (parameter === 'ordina') {
       const sort = SORT_KEYS.find((key) => key === value)
       if (sort) query.sort = sort
@@ -144,12 +156,12 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
       refuse(parameter, value, 'unknown-parameter')
     }
   }
-  // The two fields of the year form (they work without JavaScript) become one range of the grammar.
-  if (years.da !== undefined || years.a !== undefined) {
-    const range = parseYears(`${years.da ?? ''}-${years.a ?? ''}`)
-    if (range) {
-      const unspecified = facets.anno.values.filter((value) => value === UNSPECIFIED)
-      facets.anno = { ...facets.anno, values: [formatYears(range), ...unspecified] }
+  // The two fields of a range (they work without JavaScript) become one range of the grammar.
+  for (const [facet, { da = '', a = '' }] of fields) {
+    const range = fieldRange(facet, da, a)
+    if (range !== null) {
+      const unspecified = facets[facet].values.filter((value) => value === UNSPECIFIED)
+      facets[facet] = { ...facets[facet], values: [range, ...unspecified] }
     }
   }
   // A value cannot be wanted and excluded: the exclusion, said on purpose, wins.

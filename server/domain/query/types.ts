@@ -13,7 +13,8 @@ export const SORT_LABELS: Record<SortKey, string> = {
 
 /**
  * What is asked of one facet. `values` are joined by "any" unless `all`; `not` are excluded.
- * Values are vocabulary ids, organisation slugs, `UNSPECIFIED`, or for `anno` "2017" and "2016-2020".
+ * Values are vocabulary ids, organisation slugs, `UNSPECIFIED`, or ranges (see `ranges.ts`): "2017" and "2016-2020" of `anno`,
+ * "2024-10/.." of `attivo`, "-130000" of `importo`.
  */
 export type FacetSelection = {
   values: readonly string[]

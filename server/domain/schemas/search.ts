@@ -130,6 +130,24 @@ export const UnderstandingSchema = Type.Object(
         closed,
       ),
     ),
+    /** Times and amounts in words: as typed, the value of a filter that they were read as, and the same two texts. */
+    filters: Type.Array(
+      Type.Object(
+        {
+          typed: Type.String(),
+          facet: oneOf(FACET_KEYS),
+          value: Type.String(),
+          label: Type.String(),
+          /** Whether it is what is not wanted. */
+          not: Type.Boolean(),
+          asText: Type.String(),
+          without: Type.String(),
+        },
+        closed,
+      ),
+    ),
+    /** Years that stand alone, and are searched like words, each with the text that asks for projects of that year. */
+    years: Type.Array(Type.Object({ typed: Type.String(), q: Type.String() }, closed)),
     /** A word with several senses, each with the query text that means it. */
     ambiguous: Type.Array(
       Type.Object(

@@ -49,6 +49,8 @@ const answer = (cards: readonly ProjectCard[], label: string, count: number): Se
     corrections: [],
     expansions: [],
     exclusions: [],
+    filters: [],
+    years: [],
     ambiguous: [],
     ignored: [],
     partial: null,

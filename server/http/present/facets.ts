@@ -1,6 +1,8 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
+import { describeRange } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
-import { describeYears, parseYears } from '#domain/query/years.ts'
+import { parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { EngineAnswer, FacetCount } from '../../search/engine.ts'
@@ -21,8 +23,7 @@ export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): s
   if (value === UNSPECIFIED) return unspecifiedLabel
   if (vocabulary) return names.vocabularies[vocabulary].labelOf(value)
   if (facet === 'ente') return names.organisationName(value)
-  const years = parseYears(value)
-  return years ? describeYears(years) : value
+  return describeRange(facet, value) ?? value
 }
 
 const placeOf = (facet: FacetKey, value: string, names: FacetNames): Place => {
@@ -31,15 +32,16 @@ const placeOf = (facet: FacetKey, value: string, names: FacetNames): Place => {
   return { value, label: valueLabel(facet, value, names), parent }
 }
 
-/** One order for good: vocabularies keep theirs, years run upwards, organisations by how often they occur. */
+/** One order for good: vocabularies keep theirs, years and amounts run upwards, organisations by how often they occur. */
 const orderValues = (facet: FacetKey, counts: ReadonlyMap<string, number>, names: FacetNames) => {
   const { vocabulary } = FACETS[facet]
   if (vocabulary) {
     const ids = names.vocabularies[vocabulary].terms.map((term) => term.id)
     return ids.filter((id) => counts.has(id))
   }
+  if (FACETS[facet].range === 'amount') return AMOUNT_BANDS.filter((band) => counts.has(band))
   const values = [...counts.keys()].filter((value) => value !== UNSPECIFIED).sort()
-  return facet === 'anno'
+  return FACETS[facet].range !== null
     ? values
     : values.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }
@@ -57,7 +59,7 @@ export const placeFacets = (counts: BaseCounts, names: FacetNames): FacetPlaces 
 const SHOWN = 40
 
 /** Years are never cut: a histogram with a gap at one end would say that there was nothing. */
-const shownOf = (key: FacetKey): number => (key === 'anno' ? Infinity : SHOWN)
+const shownOf = (key: FacetKey): number => (FACETS[key].range === null ? SHOWN : Infinity)
 
 /** The values whose counts a page or an answer carries. */
 export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>

@@ -1,4 +1,5 @@
 import { foldWord } from './fold-word.ts'
+import { findNumbers } from './numbers.ts'
 import { createPhrases } from './phrases.ts'
 import { findReferences } from './references.ts'
 import { findSpelled } from './spelled.ts'
@@ -13,13 +14,13 @@ export type Analysis = { words: string[]; terms: string[]; bounds: number[]; spa
 
 /**
  * A term that several words make together: a phrase ("disabilit visiv"), a compound ("autacadem" of "Aut-Academy"), an
- * acronym spelled letter by letter ("sfa" of "s. f. a.") or a reference ("legge68"). It stands beside its words, from `from` to `to`, the latter excluded.
+ * acronym spelled letter by letter ("sfa" of "s. f. a."), a reference ("legge68") or a number ("60000" of "60 mila", "2018-05-03"). It stands beside its words, from `from` to `to`, the latter excluded.
  */
 export type Span = {
   term: string
   from: number
   to: number
-  kind: 'phrase' | 'compound' | 'spelled' | 'reference'
+  kind: 'phrase' | 'compound' | 'spelled' | 'reference' | 'number'
 }
 
 export type AnalyserOptions = {
@@ -79,6 +80,7 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     for (const reference of findReferences(words, between)) {
       spans.push({ ...reference, kind: 'reference' })
     }
+    for (const number of findNumbers(words, between)) spans.push({ ...number, kind: 'number' })
     for (const phrase of findPhrases(terms, crosses)) {
       spans.push({ ...phrase, kind: 'phrase' })
     }

@@ -1,3 +1,5 @@
+import { numberOfWord } from './number-words.ts'
+
 /** Small words that "Pero", "cono" and "sola" must not become. */
 const SMALL = new Set('per con col del dal nel sul tra fra non sol'.split(' '))
 
@@ -19,6 +21,11 @@ const APART = new Map([
  * "visiva" to "vis" and "visive" to "visiv", and merges "comunicazione" with "comune". Expects a folded word.
  */
 export const stem = (word: string): string => {
+  const thousands = /^(\d{1,6})k$/.exec(word)
+  if (thousands !== null) return `${thousands[1]}000`
+  const number = numberOfWord(word)
+  // Numbers are compared as such: "quindici" is "15".
+  if (number !== null) return String(number)
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   const apart = APART.get(word)
   if (apart !== undefined) return apart

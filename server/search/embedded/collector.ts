@@ -1,7 +1,9 @@
-import { FACET_KEYS } from '#domain/facets.ts'
+import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import type { Limit } from '../language/plan-types.ts'
 import type { Bitmap } from './bitmaps/bitmaps.ts'
 import { type CountedValues, createFacetCounter, type Records } from './facets/facet-counter.ts'
+import type { RangeCounts } from './facets/facet-counts.ts'
 import { filterOf, isEmpty } from './facets/filter.ts'
 import { createFilterBitmaps } from './facets/filter-bitmaps.ts'
 import type { Collection } from './index/collection.ts'
@@ -15,10 +17,21 @@ import { tieBreakers } from './order/tie-breakers.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
 
 /** What a search comes to: how many projects, how many of each facet value, and the records of one slice. */
-export type Collected = { total: number; counts: Uint32Array; places: Place[] }
+export type Collected = {
+  total: number
+  counts: Uint32Array
+  /** Counts of the selected ranges that the index keeps no value of, by facet and value. */
+  ranges: RangeCounts
+  places: Place[]
+}
 
 /** What a search is for: the records of a slice, or all in no order, and the counts of facet values unless nobody reads them. */
-export type CollectOptions = { slice: Slice | 'all'; counts?: CountedValues }
+export type CollectOptions = {
+  slice: Slice | 'all'
+  counts?: CountedValues
+  /** What the words ask of facets. */
+  limits?: readonly Limit[]
+}
 
 const NO_COUNTS = new Uint32Array(0)
 
@@ -70,16 +83,17 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
   return (
     query: SearchQuery,
     found: readonly Matches[] | null,
-    { slice, counts }: CollectOptions,
+    { slice, counts, limits = [] }: CollectOptions,
   ): Collected => {
     const sort = effectiveSort(query)
     const page =
       slice === 'all' ? createEveryPlace() : createPageCollector(slice, tieBreakers(segments, sort))
     const offer = createSegmentCollector(page, segments, sort)
-    const filter = filterOf(facets, query)
+    const filter = filterOf(facets, query, limits)
     const filtered = !isEmpty(filter)
     const everything = !filtered && found === null
     const own = new Set(filter.any.map(({ facet }) => facet))
+    const ranges = new Map<FacetKey, Map<string, number>>()
     if (counts) counter.start(counts)
     let total = 0
     for (const [s, segment] of segments.entries()) {
@@ -99,11 +113,19 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
         if (!own.has(facet)) counter.add(segment, kept, facet, passed)
       }
       for (const one of filter.any) {
-        counter.add(segment, kept, one.facet, recordsIn(selected!.without(one), segment))
+        const set = selected!.without(one)
+        counter.add(segment, kept, one.facet, recordsIn(set, segment))
+        if (one.ranges.length === 0) continue
+        const key = FACET_KEYS[one.facet]!
+        const own = ranges.get(key) ?? new Map<string, number>()
+        ranges.set(key, own)
+        for (const range of one.ranges) {
+          own.set(range.value, (own.get(range.value) ?? 0) + selected!.countIn(range, set))
+        }
       }
     }
     const everybody = () => facets.live.counts.slice(0, facets.values.length)
     const counted = counts ? (everything ? everybody() : counter.counts()) : NO_COUNTS
-    return { total, counts: counted, places: page.take() }
+    return { total, counts: counted, ranges, places: page.take() }
   }
 }

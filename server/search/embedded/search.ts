@@ -1,9 +1,18 @@
+import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import { rangeOf } from '#domain/query/ranges.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import { createCollector } from './collector.ts'
-import { countsOf, createNamedOrdinals, facetCounts } from './facets/facet-counts.ts'
+import {
+  countsOf,
+  createNamedOrdinals,
+  facetCounts,
+  type RangeCounts,
+  withRanges,
+} from './facets/facet-counts.ts'
 import type { Collection } from './index/collection.ts'
+import type { FacetValueIndex } from './index/facet-values.ts'
 import type { Found } from './match/matcher.ts'
 import { createOccurrenceScanners } from './match/occurrences.ts'
 import type { Place, Slice } from './order/place.ts'
@@ -19,6 +28,17 @@ const partialOf = ({ required }: Plan, found: Found | null) =>
   found !== null && found.answered > 0 && found.answered < required.length
     ? { atLeast: found.answered, of: required.length }
     : null
+
+/** Selected ranges that are all required: each is in every hit. */
+const required = ({ facets }: SearchQuery, total: number, known: FacetValueIndex): RangeCounts =>
+  new Map(
+    FACET_KEYS.filter((key) => facets[key].all && FACETS[key].range !== 'year').map((key) => {
+      const ranges = facets[key].values.filter(
+        (value) => known.find(key, value) === undefined && rangeOf(key, value) !== null,
+      )
+      return [key, new Map(ranges.map((value) => [value, total]))]
+    }),
+  )
 
 /** Words one after the other, as a reader's quotation marks ask for them. */
 const phraseSlot = (words: readonly string[]): Slot => ({
@@ -58,7 +78,10 @@ export const createSearch = (collection: Collection) => {
   const count = async (query: SearchQuery, signal?: AbortSignal) => {
     const { planned, resolved } = await prepareQuery(query, signal)
     const found = match(resolved, planned)
-    const { total } = collect(query, found?.matches ?? null, { slice: NO_HITS })
+    const { total } = collect(query, found?.matches ?? null, {
+      slice: NO_HITS,
+      limits: planned.limits,
+    })
     return { total, whole: partialOf(planned, found) === null }
   }
 
@@ -74,9 +97,10 @@ export const createSearch = (collection: Collection) => {
     const reranked = from < RERANKED && isReranked(query, planned)
     const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
     const named = counted && namedOrdinals(query, counted)
-    const { total, counts, places } = collect(query, found?.matches ?? null, {
+    const { total, counts, ranges, places } = collect(query, found?.matches ?? null, {
       slice: collected,
       counts: named ?? 'all',
+      limits: planned.limits,
     })
     const scanner = scannerOf(resolved)
     const page = reranked ? rerank(places, scanner, query).slice(wanted.from, wanted.to) : places
@@ -84,9 +108,10 @@ export const createSearch = (collection: Collection) => {
     return {
       total,
       hits: page.map(({ segment, doc }) => write(segments[segment]!, doc)),
-      facets: named
-        ? countsOf(facets, counts, named)
-        : facetCounts(facets, counts, query, facetLimit),
+      facets: withRanges(
+        named ? countsOf(facets, counts, named) : facetCounts(facets, counts, query, facetLimit),
+        new Map([...ranges, ...required(query, total, facets)]),
+      ),
       understanding: { ...planned.understanding, partial: partialOf(planned, found) },
     }
   }
@@ -97,11 +122,11 @@ export const createSearch = (collection: Collection) => {
     const found = match(resolved, planned)
     const matches = found?.matches ?? null
     const best = isReranked(query, planned) ? { from: 0, to: RERANKED } : NO_HITS
-    const { places } = collect(query, matches, { slice: best })
+    const { places } = collect(query, matches, { slice: best, limits: planned.limits })
     const head = rerank(places, scannerOf(resolved), query)
     const numberOf = ({ segment, doc }: Place) => segment * SEGMENT_SIZE + doc
     const inHead = new Set(head.map(numberOf))
-    const all = collect(query, matches, { slice: 'all' }).places
+    const all = collect(query, matches, { slice: 'all', limits: planned.limits }).places
     const rest = all.filter((place) => !inHead.has(numberOf(place)))
     return { seq: collection.state.seq, head, rest }
   }

@@ -70,7 +70,8 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   /** A phrase of small words alone ("dopo di noi") would be nothing without them. */
   const isWhole = ({ term, from, to }: Span) =>
     options.isAnswered(term) || right.slice(from, to).every(isSmall)
-  const isTyped = ({ kind }: Span) => kind === 'reference' || kind === 'spelled'
+  const isTyped = ({ kind }: Span) =>
+    kind === 'reference' || kind === 'spelled' || kind === 'number'
   const spans = analyser
     .spansOf(text, right, terms, bounds)
     .filter((span) => isTyped(span) || (!plain && isWhole(span)))
@@ -139,7 +140,7 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
       concepts.push(concept('word', span.term, i, span.to, { words: [letters], last }))
       i = span.to
     } else if (span) {
-      const kind = span.kind === 'reference' ? 'reference' : 'phrase'
+      const kind = span.kind === 'phrase' ? 'phrase' : 'reference'
       const common = isAskingPhrase(span) ? 'asking' : null
       concepts.push(concept(kind, span.term, i, span.to, { common }))
       i = span.to

@@ -13,9 +13,9 @@ export type BeginningOptions = {
   prefix: number
 }
 
-/** Whether a word that no record has may be the beginning of one. */
+/** Whether a word that no record has may be the beginning of one. A number is no beginning of another: 37 is not 370. */
 export const isBeginning = (word: string, { last, known, prefix }: BeginningOptions): boolean =>
-  last && [...word].length >= prefix && known.hasPrefix(word)
+  last && !/^\d+$/.test(word) && [...word].length >= prefix && known.hasPrefix(word)
 
 /** What a word that no record has may be the beginning or the joining of ("deafatwork"); and how to say so. */
 export const guessesOf = (

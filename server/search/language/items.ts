@@ -14,6 +14,8 @@ export type Item = Slot & {
   expansions: readonly Expansion[]
   /** A typing error in it was corrected, and that is told already. */
   corrected: boolean
+  /** It only tells what somebody does or did: "quali progetti risultano". */
+  verb: boolean
   /** Equal for two items that ask for the same. */
   key: string
 }
@@ -28,7 +30,14 @@ export const phraseItem = (part: TextPart, analyser: Analyser): Item | null => {
   if (words.length === 0) return null
   const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: part.text }
   const key = `"${words.join(' ')}"`
-  const asked = { common: null, condition: true, quoted: true, expansions: [], corrected: false }
+  const asked = {
+    common: null,
+    condition: true,
+    quoted: true,
+    expansions: [],
+    corrected: false,
+    verb: false,
+  }
   return { ...placeOf(part), atoms: [atom], ...asked, key }
 }
 
@@ -43,5 +52,6 @@ export const eitherOf = (q: string, one: Item, other: Item): Item => ({
   quoted: one.quoted || other.quoted,
   expansions: [...one.expansions, ...other.expansions],
   corrected: one.corrected || other.corrected,
+  verb: one.verb && other.verb,
   key: `${one.key}|${other.key}`,
 })

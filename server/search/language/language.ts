@@ -15,7 +15,7 @@ import {
 } from './vocabulary-rules.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
-const ANALYSIS_VERSION = 8
+const ANALYSIS_VERSION = 9
 
 /** All names in a line of the synonyms. */
 export const namesOf = (rule: SynonymRule): string[] => {
@@ -34,13 +34,23 @@ export type LanguageOptions = {
   /** Text of `data/italian-words.txt`. */
   italian: string
   vocabularies: Vocabularies
+  /** The day on which a question is asked, "2026-11-28"; that of the clock unless told. */
+  today?: () => string
 }
+
+const clock = (): string => new Date().toISOString().slice(0, 10)
 
 /**
  * All that both engines must know of Italian: how a text is taken apart, and which words stand for which.
  * Throws an AppError `invalid` that names every line of the synonyms that is not understood.
  */
-export const createLanguage = ({ settings, synonyms, italian, vocabularies }: LanguageOptions) => {
+export const createLanguage = ({
+  settings,
+  synonyms,
+  italian,
+  vocabularies,
+  today = clock,
+}: LanguageOptions) => {
   const { rules: written, errors } = readSynonyms(synonyms)
   if (errors.length > 0) {
     const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
@@ -53,6 +63,7 @@ export const createLanguage = ({ settings, synonyms, italian, vocabularies }: La
   const analyser = createAnalyser({ stopWords, linkingWords, phrases })
   return {
     vocabularies,
+    today,
     analyser,
     lexicon: createLexicon(joinedRules(written, vocabularies, analyser.termOf), analyser, {
       outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],

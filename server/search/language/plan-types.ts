@@ -1,3 +1,4 @@
+import type { FacetKey } from '#domain/facets.ts'
 import type { MatchReason, Understanding } from '#domain/schemas/search.ts'
 
 /** One thing that a record may have in answer to a word of the reader. */
@@ -26,12 +27,25 @@ export type Slot = {
   atoms: readonly Atom[]
 }
 
+/** What words ask of a facet ("dopo il 2020"), and where they stand in the query. */
+export type Limit = {
+  facet: FacetKey
+  value: string
+  /** Whether it is what is not wanted: "tranne quelli del 2022". */
+  not: boolean
+  typed: string
+  from: number
+  to: number
+}
+
 /** A query understood: what a record must have, should have and must not have. */
 export type Plan = {
   required: readonly Slot[]
   /** They only count in the ranking. */
   optional: readonly Slot[]
   without: readonly Slot[]
+  /** They take away like filters, and never decide how many words must be answered. */
+  limits: readonly Limit[]
   /** How many of `required` a record must answer ... */
   needed: number
   /** ... or, when no record does, the most that any does, but never fewer than this. */

@@ -1,3 +1,5 @@
+import { isOpenPeriod } from '#domain/query/periods.ts'
+import { describeRange, rangeOf } from '#domain/query/ranges.ts'
 import type { Addition } from '#domain/schemas/search.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
@@ -5,9 +7,10 @@ import { type CorrectionOptions, createCorrections } from './corrections.ts'
 import { excludedBy } from './excluded.ts'
 import { createExclusions } from './exclusions.ts'
 import { eitherOf, type Item, phraseItem } from './items.ts'
-import type { Plan, Slot } from './plan-types.ts'
+import { createLimits, type FoundLimit } from './limits/limits.ts'
+import type { Limit, Plan, Slot } from './plan-types.ts'
 import { type ReadPart, readParts } from './read-parts.ts'
-import { kindsAsked, requirementsOf, thresholdOf } from './requirements.ts'
+import { kindsAsked, lighter, requirementsOf, thresholdOf } from './requirements.ts'
 import { createRunTogether, type RunTogether } from './run-together.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
@@ -19,6 +22,17 @@ const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(type
 export type PlannerOptions = CorrectionOptions
 
 type Understanding = Plan['understanding']
+
+const nothingSaid = (exact: boolean): Understanding => ({
+  corrections: [],
+  expansions: [],
+  exclusions: [],
+  filters: [],
+  years: [],
+  ambiguous: [],
+  ignored: [],
+  exact,
+})
 
 /** One query, and what is at hand to read it. */
 type Question = {
@@ -47,6 +61,10 @@ export const createPlanner = (options: PlannerOptions) => {
     ...{ analyser, holds: known.holds, isVerb: italian.isVerb },
     ...{ isName: lexicon.knows, isCondition: lexicon.isCondition },
     isAsking: (word) => asking.has(word),
+  })
+
+  const { limitsIn, yearsIn } = createLimits({
+    ...{ analyser, holds: known.holds, hasTerm: known.hasTerm, today: language.today },
   })
 
   const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
@@ -88,6 +106,7 @@ export const createPlanner = (options: PlannerOptions) => {
     const { typed, from, to, term, common, corrected } = concept
     return {
       ...{ typed, from, to, atoms, common, corrected },
+      verb: concept.kind === 'word' && italian.isVerb(concept.words[0]!),
       condition: lexicon.isCondition(term),
       quoted: false,
       expansions: added.length > 0 ? [{ typed, added }] : [],
@@ -126,10 +145,47 @@ export const createPlanner = (options: PlannerOptions) => {
     return { typed: dash ? first.text : text, ...place, atoms: read.flatMap((one) => one.atoms) }
   }
 
+  /** Says what a time or an amount was read as, with the ways to have it otherwise. */
+  const tellLimit = ({ said, q }: Question, limit: FoundLimit): Limit => {
+    const { facet, value, not, typed, from, to, core } = limit
+    const own = q.slice(core, to)
+    // A year or a sum alone is text already; anything else would be read again.
+    const text = /^[\d.]+$|euro|€/u.test(own) ? own : `"${own}"`
+    const [before, behind] = [q.slice(0, from), q.slice(to)]
+    said.filters.push({
+      ...{ typed, facet, value, not, label: describeRange(facet, value) ?? value },
+      asText: `${before}${text}${behind}`.trim(),
+      without: `${before.trimEnd()} ${behind.trimStart()}`.trim(),
+    })
+    return { facet, value, not, typed, from, to }
+  }
+
+  /** The words of a closed time: welcome in a record that says them of itself ("luglio 2022" of its end). */
+  const wordsOfTime = (question: Question, { facet, value, not, core, to }: FoundLimit): Item[] => {
+    const { from, to: last } = rangeOf(facet, value) ?? { from: 0, to: 0 }
+    if (facet !== 'attivo' || not || isOpenPeriod({ from, to: last })) return []
+    const words = readConcepts(question.q.slice(core, to), core, question.concepts)
+    return words
+      .filter((word) => word.common !== 'stop')
+      .map((word) =>
+        lighter(conceptItem({ ...question, said: nothingSaid(question.said.exact) }, word)),
+      )
+  }
+
+  /** Offers the years that stand in a text by themselves, as what they may have meant. */
+  const offerYears = ({ said, q }: Question, part: { text: string; from: number }) => {
+    for (const { year, from, to } of yearsIn(part.text)) {
+      const rest = `${q.slice(0, part.from + from).trimEnd()} ${q.slice(part.from + to).trimStart()}`
+      said.years.push({ typed: year, q: `${rest.trim()} nel ${year}`.trim() })
+    }
+  }
+
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */
-  const read = (q: string, said: Understanding): { items: Item[]; without: Slot[] } => {
+  const read = (q: string, said: Understanding) => {
     const items: Item[] = []
     const without: Slot[] = []
+    const limits: Limit[] = []
+    const welcome: Item[] = []
     const runTogether = runTogetherInOne()
     const concepts = conceptOptions(said.exact, runTogether)
     const question = { said, q, runTogether, concepts }
@@ -140,42 +196,43 @@ export const createPlanner = (options: PlannerOptions) => {
       if (before) items.push(eitherOf(q, before, item))
       else if (!items.some((other) => other.key === item.key)) items.push(item)
     }
-    for (const part of readParts(q, exclusionsIn)) {
+    for (const part of readParts(q, { exclusionsIn, limitsIn })) {
       if (items.length > MOST_ITEMS) break
       if (part.kind === 'or') joining = items.length > 0
       else if (part.kind === 'without') {
         const slot = without.length < MOST_ITEMS ? withoutSlot(question, part) : null
         if (slot) without.push(slot)
+      } else if (part.kind === 'limit') {
+        limits.push(tellLimit(question, part.limit))
+        welcome.push(...wordsOfTime(question, part.limit))
       } else if (part.kind === 'phrase') {
         const item = phraseItem(part, analyser)
         if (item) add(item)
       } else {
+        offerYears(question, part)
         for (const concept of readConcepts(part.text, part.from, concepts)) {
           add(conceptItem(question, concept))
           if (items.length > MOST_ITEMS) break
         }
       }
     }
-    return { items, without }
+    return { items, without, limits, welcome }
   }
 
   return (q: string, exact: boolean): Plan => {
-    const understanding: Understanding = {
-      corrections: [],
-      expansions: [],
-      exclusions: [],
-      ambiguous: [],
-      ignored: [],
-      exact,
-    }
-    const { items, without } = read(q, understanding)
-    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact)
+    const understanding = nothingSaid(exact)
+    const { items, without, limits, welcome } = read(q, understanding)
+    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact, limits.length > 0)
     const { required, ignored } = requirements
-    const optional = [...requirements.optional, ...(exact ? [] : kindsAsked(required, lexicon))]
+    const optional = [
+      ...requirements.optional,
+      ...welcome,
+      ...(exact ? [] : kindsAsked(required, lexicon)),
+    ]
     // What is only welcome decides nothing, so neither does what was added to it.
     understanding.expansions = required.flatMap((item) => item.expansions)
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
     const thresholds = thresholdOf(requirements, exact, settings.words)
-    return { required, optional, without, ...thresholds, understanding }
+    return { required, optional, without, limits, ...thresholds, understanding }
   }
 }

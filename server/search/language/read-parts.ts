@@ -1,13 +1,15 @@
 import type { Target } from './excluded.ts'
 import type { Exclusion } from './exclusions.ts'
+import type { FoundLimit } from './limits/limits.ts'
 import { parseText, type QueryPart } from './parse.ts'
 
 type TextPart = Extract<QueryPart, { text: string }>
 
-/** A query's parts, those that words exclude among them. `from` and `to` say where a part stands, signs and all. */
+/** A query's parts, among them what words exclude, and times and amounts. `from` and `to` say where a part stands, signs and all. */
 export type ReadPart =
   | { kind: 'text' | 'phrase'; text: string; from: number }
   | { kind: 'without'; targets: Target[]; from: number; to: number }
+  | { kind: 'limit'; limit: FoundLimit }
   | { kind: 'or' }
 
 /** Quoted phrases that are read as such; further ones are text. */
@@ -46,17 +48,49 @@ const byWords = (part: TextPart, exclusions: readonly Exclusion[]): ReadPart[] =
   return parts
 }
 
-/** Reads a query, its signs first and then its words. */
-export const readParts = (
-  q: string,
-  exclusionsIn: (text: string, phraseFollows: boolean) => readonly Exclusion[],
+export type ReadWords = {
+  exclusionsIn: (text: string, phraseFollows: boolean) => readonly Exclusion[]
+  limitsIn: (text: string) => readonly FoundLimit[]
+}
+
+/** Cuts a text into its times and amounts and what stands between them, and that by the words that exclude. */
+const byMeaning = (
+  part: TextPart,
+  phraseFollows: boolean,
+  { exclusionsIn, limitsIn }: ReadWords,
 ): ReadPart[] => {
+  const parts: ReadPart[] = []
+  const text = (from: number, to: number) => {
+    const piece = { ...part, text: part.text.slice(from, to), from: part.from + from }
+    const last = to === part.text.length
+    if (piece.text.trim() !== '') {
+      parts.push(...byWords(piece, exclusionsIn(piece.text, last && phraseFollows)))
+    }
+  }
+  let at = 0
+  for (const limit of limitsIn(part.text)) {
+    text(at, limit.from)
+    const { from, to, core } = limit
+    const shift = part.from
+    parts.push({
+      kind: 'limit',
+      limit: { ...limit, from: from + shift, to: to + shift, core: core + shift },
+    })
+    at = to
+  }
+  text(at, part.text.length)
+  return parts
+}
+
+/** Reads a query, its signs first and then its words. */
+export const readParts = (q: string, words: ReadWords): ReadPart[] => {
   const parts = parseText(q)
   const read: ReadPart[] = []
   let quoted = 0
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'or') {
-      if (read.at(-1)?.kind !== 'without') read.push(part)
+      const kind = read.at(-1)?.kind
+      if (kind !== 'without' && kind !== 'limit') read.push(part)
       continue
     }
     const literal = part.kind === 'phrase' && quoted++ < MOST_QUOTED
@@ -69,7 +103,7 @@ export const readParts = (
     else {
       const next = parts[i + 1]
       const follows = next?.kind === 'phrase' && !next.without && quoted < MOST_QUOTED
-      read.push(...byWords(part, exclusionsIn(part.text, follows)))
+      read.push(...byMeaning(part, follows, words))
     }
   }
   return read

@@ -19,7 +19,8 @@ export type Requirements = {
 /** How much a word of the asking counts beside a word of what is asked. */
 const WELCOME = 0.5
 
-const lighter = (item: Item): Item => ({
+/** The same thing, only welcome. */
+export const lighter = (item: Item): Item => ({
   ...item,
   atoms: item.atoms.map((atom) => ({ ...atom, weight: atom.weight * WELCOME })),
 })
@@ -32,10 +33,20 @@ const only = (required: readonly Item[], ignored: readonly Item[] = []): Require
 })
 
 /** Words too common to be searched for step back, unless nothing else is left; so do words that nobody knows. */
-export const requirementsOf = (items: readonly Item[], exact: boolean): Requirements => {
+export const requirementsOf = (
+  items: readonly Item[],
+  exact: boolean,
+  /** Whether a time or an amount is asked for besides: the words of the asking then say nothing more. */
+  limited = false,
+): Requirements => {
   const content = items.filter((item) => item.common === null)
   const asked = items.filter((item) => item.common === 'asking')
   const stops = items.filter((item) => item.common === 'stop')
+  // "quali risultano nel 2021": beside a time or an amount, a verb that nobody writes asks for nothing.
+  const idle = limited ? content.filter((item) => item.verb && item.atoms.length === 0) : []
+  if (limited && content.length === idle.length) {
+    return { sentence: false, required: [], optional: [], ignored: stops }
+  }
   if (content.length + asked.length === 0) return only(stops)
   if (exact || content.length === 0) return only([...content, ...asked], stops)
   const answered = content.some((item) => item.atoms.length > 0)

@@ -28,7 +28,7 @@ const DASH_AND_QUOTE = new RegExp(`[${DASHES}]?["“„«]?$`, 'u')
  * The query's text without one of its things, and without the signs that belonged to it: brackets around nothing, the
  * apostrophe or the dot behind a word, marks that nobody sees. Quotes stay, for what stands in them is meant.
  */
-const textWithout = (q: string, { from, to }: Slot): string => {
+const textWithout = (q: string, { from, to }: Pick<Slot, 'from' | 'to'>): string => {
   const before = q.slice(0, from).replace(ELIDED, '').replace(DASH_AND_QUOTE, '')
   const after = q.slice(to).replace(/^["”“»]/u, '')
   const pieces = `${before} ${after}`.split(/\s+/u)
@@ -38,13 +38,14 @@ const textWithout = (q: string, { from, to }: Slot): string => {
 
 /** The searches to be tried as ways out of an empty answer: the same one without each of its words and filters. */
 export const wayOutCandidates = (query: SearchQuery, plan: Plan): WayOutCandidate[] => {
-  const without = (kind: 'word' | 'excluded') => (slot: Slot) => {
+  const without = (kind: 'word' | 'excluded') => (slot: Pick<Slot, 'typed' | 'from' | 'to'>) => {
     const q = textWithout(query.q, slot)
     return { kind, word: slot.typed, query: withText(query, q) }
   }
   const words: WayOutCandidate[] = [
     ...plan.required.map(without('word')),
     ...plan.without.map(without('excluded')),
+    ...plan.limits.map((limit) => without(limit.not ? 'excluded' : 'word')(limit)),
   ]
   const filters = FACET_KEYS.flatMap((facet) =>
     [...query.facets[facet].values, ...query.facets[facet].not].map((value): WayOutCandidate => {

@@ -41,17 +41,25 @@ export const allFacets = (
   query: SearchQuery,
   own: Record<string, Counts>,
   others: ReadonlyMap<FacetKey, Record<string, Counts>>,
-  { counted, facetLimit }: { counted: SearchOptions['counted']; facetLimit: number },
+  {
+    counted,
+    facetLimit,
+    ranges,
+  }: {
+    counted: SearchOptions['counted']
+    facetLimit: number
+    /** Of selected ranges that no project is counted under. */
+    ranges: readonly ({ facet: FacetKey } & FacetCount)[]
+  },
 ): EngineAnswer['facets'] =>
   Object.fromEntries(
     FACET_KEYS.map((facet) => {
       const counts = (others.get(facet) ?? own)[facetField(facet)] ?? NONE
       const { values } = query.facets[facet]
-      return [
-        facet,
-        counted
-          ? countsOf(counts, [...counted[facet], ...values])
-          : facetCounts(counts, values, facetLimit),
-      ]
+      const listed = counted
+        ? countsOf(counts, [...counted[facet], ...values])
+        : facetCounts(counts, values, facetLimit)
+      const within = ranges.filter((one) => one.facet === facet && one.count > 0)
+      return [facet, [...listed, ...within.map(({ value, count }) => ({ value, count }))]]
     }),
   ) as EngineAnswer['facets']

@@ -56,6 +56,8 @@ export const createDocumentWriter = ({ language, build }: DocumentOptions) => {
       [FIELD.titleKey]: labelKey(document.title),
       [FIELD.funding]: document.fundingEur ?? -1,
       [FIELD.completeness]: document.completeness,
+      [FIELD.activeFrom]: document.active?.from ?? 0,
+      [FIELD.activeTo]: document.active?.to ?? 0,
     }
   }
 }

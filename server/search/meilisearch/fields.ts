@@ -16,6 +16,9 @@ export const FIELD = {
   titleKey: 'titleKey',
   funding: 'funding',
   completeness: 'completeness',
+  /** First and last active day; 0 when unknown. */
+  activeFrom: 'activeFrom',
+  activeTo: 'activeTo',
 } as const
 
 /** The word of `FIELD.every`. */

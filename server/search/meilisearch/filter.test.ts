@@ -8,7 +8,9 @@ import { facetConditions } from './facet-conditions.ts'
 import { toFilter } from './filter.ts'
 
 const filterOf = (facets: Partial<SearchQuery['facets']>) =>
-  toFilter(facetConditions({ ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, ...facets } }).all)
+  toFilter(
+    facetConditions({ ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, ...facets } }, []).all,
+  )
 
 describe('a filter is written from a structure', () => {
   test.each<[string, Condition, string | undefined]>([

@@ -6,7 +6,7 @@ import type { SearchSettings } from '../settings.ts'
 import { EVERY, FACET_FIELDS, FIELD, stemsOf } from './fields.ts'
 
 /** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
-const DOCUMENT_VERSION = 2
+const DOCUMENT_VERSION = 3
 
 /** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
 const ALL_VALUES = 1_000_000
@@ -35,6 +35,9 @@ export const indexSettings = (settings: SearchSettings): Settings => ({
     exact(FIELD.id, true),
     exact(FIELD.seq, true),
     exact(FIELD.build, false),
+    exact(FIELD.activeFrom, true),
+    exact(FIELD.activeTo, true),
+    exact(FIELD.funding, true),
   ],
   sortableAttributes: [
     FIELD.day,

@@ -39,7 +39,7 @@ const tokensOf = ({ atoms }: Slot, known: Known): string[] => {
  */
 export const ranking = (query: SearchQuery, plan: Plan, known: Known) => {
   const sort = effectiveSort(query)
-  const byWords = sort === 'rilevanza' && plan.required.length > 0
+  const byWords = sort === 'rilevanza' && plan.required.length + plan.optional.length > 0
   if (!byWords) return { q: '', sort: SORTS[sort] }
   const slots = [...rarestFirst(plan.required, known), ...plan.optional]
   const tokens = slots.flatMap((slot) => tokensOf(slot, known))

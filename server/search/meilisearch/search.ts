@@ -55,7 +55,7 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
     const plan = known.plan(query.q, query.exact)
     const phrases = await findPhrases(plan, atHand, signal)
     const words = planConditions(plan, known, phrases)
-    return { query, plan, words, facets: facetConditions(query) }
+    return { query, plan, words, facets: facetConditions(query, plan.limits) }
   }
 
   /** Whether another level than `needed` may be the right one, when so many projects were found at it. */
@@ -87,6 +87,7 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
         ...counting(all(asked, condition)),
         facets: [facetField(facet)],
       })),
+      ...facets.ranges.map(({ condition }) => counting(all(asked, condition))),
     ]
   }
 
@@ -139,10 +140,19 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
     const counts = new Map(
       facets.without.map(({ facet }, i) => [facet, others[i]!.facetDistribution ?? {}]),
     )
+    const inRange = answers
+      .slice(1 + facets.without.length)
+      .map((one) => (one as { totalHits?: number }).totalHits ?? 0)
+    const ranges = facets.ranges.map(({ facet, value }, i) => ({
+      facet,
+      value,
+      count: inRange[i]!,
+    }))
+    const own = main!.facetDistribution ?? {}
     return {
       total,
       hits: show(main!.hits, plan),
-      facets: allFacets(query, main!.facetDistribution ?? {}, counts, { counted, facetLimit }),
+      facets: allFacets(query, own, counts, { counted, facetLimit, ranges }),
       understanding: { ...plan.understanding, partial },
     }
   }

@@ -39,7 +39,7 @@ const piece = fc.oneof(
 const text = (most: number) =>
   fc.array(piece, { maxLength: most }).map((pieces) => pieces.join(' ').trim())
 
-const VALUES: Record<Exclude<FacetKey, 'anno' | 'ente'>, string[]> = {
+const VALUES: Record<Exclude<FacetKey, 'anno' | 'attivo' | 'importo' | 'ente'>, string[]> = {
   disabilita: ['motoria', 'autismo', 'sensoriale-vista', 'sensoriale-udito'],
   tema: ['alternanza', 'inserimento', 'inserimento-sensoriale', 'ricerca'],
   destinatari: ['studenti', 'imprese', 'operatori'],
@@ -54,6 +54,12 @@ const VALUES: Record<Exclude<FacetKey, 'anno' | 'ente'>, string[]> = {
 }
 const ORGANISATIONS = ['Ente Uno', 'Cooperativa Due', 'Fondazione Tré', 'AFOL']
 const YEARS = [2014, 2016, 2017, 2020]
+/** Days on which something ran: within a year, over years, in a month alone. */
+const ACTIVE = [
+  { from: 20140301, to: 20150630 },
+  { from: 20160101, to: 20161231 },
+  { from: 20170901, to: 20170930 },
+]
 
 /** A document with the facets that `toSearchDocument` would give it, ancestors included. */
 export const documentArbitrary = (vocabularies: Vocabularies): fc.Arbitrary<SearchDocument> => {
@@ -70,13 +76,14 @@ export const documentArbitrary = (vocabularies: Vocabularies): fc.Arbitrary<Sear
       partners: text(4),
       results: text(8),
       year: fc.option(fc.constantFrom(...YEARS)),
+      active: fc.option(fc.constantFrom(...ACTIVE)),
       organisations: fc.subarray(ORGANISATIONS, { maxLength: 2 }),
       disabilita: values('disabilita'),
       tema: values('tema'),
       destinatari: values('destinatari'),
       territorio: values('territorio'),
       piano: values('piano'),
-      fundingEur: fc.option(fc.constantFrom(0, 1000, 120_000.5)),
+      fundingEur: fc.option(fc.constantFrom(0, 1000, 25_000, 25_000.5, 120_000)),
       completeness: fc.constantFrom(10, 50, 100),
     })
     .map(({ year, results, disabilita, tema, destinatari, territorio, piano, ...rest }) =>
@@ -116,6 +123,18 @@ const ASKED: Record<FacetKey, string[]> = {
   ...VALUES,
   disabilita: [...VALUES.disabilita, 'sensoriale'],
   anno: ['2017', '2014-2016', '2016-', '-2016', '2031'],
+  attivo: [
+    '2014',
+    '2015-2016',
+    '2016-',
+    '2017-09',
+    '../2014-02',
+    '2015-07/2016-01',
+    'fine:2015',
+    'inizio:2016-',
+    '2031',
+  ],
+  importo: ['-25000', '25001-50000', '1000', '1-', '120000-120001', '500000-'],
   ente: ['ente-uno', 'cooperativa-due', 'nessuno'],
 }
 

@@ -6,6 +6,7 @@ import { displayContract } from './contract/display.ts'
 import { exclusionContract } from './contract/exclusions.ts'
 import { filterContract } from './contract/filters.ts'
 import { helpContract } from './contract/help.ts'
+import { limitContract } from './contract/limits.ts'
 import { orderContract } from './contract/order.ts'
 import type { OpenEngine, Subject } from './contract/subject.ts'
 import { understandingContract } from './contract/understanding.ts'
@@ -46,6 +47,7 @@ export const describeSearchContract = (
     wordContract(subject)
     understandingContract(subject)
     exclusionContract(subject)
+    limitContract(subject)
     displayContract(subject)
     if (helps) helpContract(subject)
     awkwardContract(subject)

@@ -1,5 +1,6 @@
 import { organisationSlug } from '#domain/organisation.ts'
 import { slugify } from '#domain/text/fold.ts'
+import { rangeFacets } from '../document.ts'
 import type { FacetValues, SearchDocument } from '../engine.ts'
 
 type Given = Partial<Omit<SearchDocument, 'facets'>> & {
@@ -11,6 +12,9 @@ type Given = Partial<Omit<SearchDocument, 'facets'>> & {
 export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument => {
   const title = given.title ?? `Progetto ${given.id}`
   const organisations = given.organisations ?? []
+  const year = facets.anno ?? null
+  const ofYear = year === null ? null : { from: year * 10_000 + 101, to: year * 10_000 + 1231 }
+  const active = given.active === undefined ? ofYear : given.active
   return {
     slug: `${slugify(title)}-${given.id}`,
     title,
@@ -21,6 +25,7 @@ export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument =
     body: [],
     organisations,
     date: '',
+    active,
     fundingEur: null,
     completeness: 50,
     ...given,
@@ -32,6 +37,7 @@ export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument =
       territorio: [],
       ente: organisations.map(organisationSlug),
       piano: [],
+      ...rangeFacets(active, given.fundingEur ?? null),
       ...facets,
     },
   }

@@ -1,6 +1,7 @@
-import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { wholeEuro } from '#domain/query/amounts.ts'
+import { rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
-import { parseYears } from '#domain/query/years.ts'
 import type { SearchDocument } from '../engine.ts'
 
 /** What filters mean, said in the plainest way: what every engine must agree with. */
@@ -12,10 +13,15 @@ const valuesOf = (document: SearchDocument, facet: FacetKey): readonly string[] 
 }
 
 const hasValue = (document: SearchDocument, facet: FacetKey, value: string): boolean => {
-  const years = facet === 'anno' ? parseYears(value) : null
-  const own = valuesOf(document, facet)
-  if (years === null) return own.includes(value)
-  return own.some((year) => Number(year) >= years.from && Number(year) <= years.to)
+  const range = rangeOf(facet, value)
+  const { facets, active, fundingEur } = document
+  if (range === null) return valuesOf(document, facet).includes(value)
+  const isWithin = (one: number | null) => one !== null && range.from <= one && one <= range.to
+  if (facet === 'anno') return isWithin(facets.anno)
+  if (facet === 'importo') return fundingEur !== null && isWithin(wholeEuro(fundingEur))
+  if (range.edge !== null)
+    return isWithin(active && (range.edge === 'fine' ? active.to : active.from))
+  return active !== null && active.from <= range.to && range.from <= active.to
 }
 
 const passes = (document: SearchDocument, facet: FacetKey, selection: FacetSelection): boolean => {
@@ -41,9 +47,12 @@ export const countFacet = (
     ...query,
     facets: { ...query.facets, [facet]: { ...selection, values } },
   }
+  // Of a range of years the counts of its years tell enough: no project has two.
+  const isCounted = FACETS[facet].range !== 'year'
   const counts = new Map<string, number>()
   for (const document of documents.filter((one) => passesFilters(one, without))) {
-    for (const value of new Set(valuesOf(document, facet))) {
+    const ranges = isCounted ? selection.values.filter((one) => hasValue(document, facet, one)) : []
+    for (const value of new Set([...valuesOf(document, facet), ...ranges])) {
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
   }

@@ -15,6 +15,7 @@ export const testLanguage = () => {
   )
   const settings = readSettings(read('meilisearch.yml'))
   const language = createLanguage({
+    today: () => '2026-11-28',
     settings,
     synonyms: read('data/synonyms.txt'),
     italian: read('data/italian-words.txt'),

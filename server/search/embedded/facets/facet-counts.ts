@@ -102,3 +102,16 @@ export const facetCounts = (
       .map(({ ordinal, count }) => ({ value: values.values[ordinal]!, count }))
   })
 }
+
+/** Records that touch each selected range, of which the index keeps no value. */
+export type RangeCounts = ReadonlyMap<FacetKey, ReadonlyMap<string, number>>
+
+/** Some counts, and besides those of selected ranges. */
+export const withRanges = (counts: Counts, ranges: RangeCounts): Counts => {
+  const all = { ...counts }
+  for (const [key, own] of ranges) {
+    const found = [...own].filter(([, count]) => count > 0)
+    all[key] = [...counts[key], ...found.map(([value, count]) => ({ value, count }))]
+  }
+  return all
+}

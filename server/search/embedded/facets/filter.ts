@@ -1,56 +1,79 @@
-import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
+import { type Range, rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
-import { parseYears } from '#domain/query/years.ts'
+import type { Limit } from '../../language/plan-types.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
 
-/** A condition on one facet, given as its place in FACET_KEYS and the ordinals that it names. */
-export type Condition = { facet: number; ordinals: readonly number[] }
+/** Days or euro that a record must touch; `value` is how the query writes them. */
+export type RangeCondition = Range & { value: string; of: 'period' | 'amount' }
+
+/** A condition on one facet, given as its place in FACET_KEYS: any of these values, or anything in these ranges. */
+export type Condition = {
+  facet: number
+  ordinals: readonly number[]
+  ranges: readonly RangeCondition[]
+}
 
 /** The facets of a query, in the index's numbers. */
 export type Filter = {
-  /** A record must have any of these values. The facet's own counts ignore it. */
+  /** A record must meet each of them. The facet's own counts ignore its one. */
   any: readonly Condition[]
-  /** A record must have `count` of these values. */
-  all: readonly (Condition & { count: number })[]
-  /** A record must have none of these values. */
+  /** A record must meet each of them, and every count respects that. */
+  all: readonly Condition[]
+  /** A record must meet none of them. */
   not: readonly Condition[]
 }
 
 export const isEmpty = ({ any, all, not }: Filter): boolean =>
   any.length + all.length + not.length === 0
 
-/** Ordinals that one selected value stands for: itself, or every known year of a range. */
-const ordinalsOf = (values: FacetValueIndex, facet: FacetKey, value: string): number[] => {
-  const years = facet === 'anno' ? parseYears(value) : null
-  if (years === null) {
-    const ordinal = values.find(facet, value)
-    return ordinal === undefined ? [] : [ordinal]
-  }
+/** Every known year of a range. */
+const yearsIn = (values: FacetValueIndex, { from, to }: { from: number; to: number }): number[] => {
   const ordinals: number[] = []
   for (const [year, ordinal] of values.of('anno')) {
-    if (Number(year) >= years.from && Number(year) <= years.to) ordinals.push(ordinal)
+    if (Number(year) >= from && Number(year) <= to) ordinals.push(ordinal)
   }
   return ordinals
 }
 
-/** A single-valued facet has all of several values only where they overlap, as ranges of years may. */
-const inEvery = (lists: readonly number[][]): number[] =>
-  (lists[0] ?? []).filter((ordinal) => lists.every((list) => list.includes(ordinal)))
+/** What selected values of one facet stand for. A range that the index keeps as a value is one, and quicker so. */
+const conditionOf = (
+  values: FacetValueIndex,
+  key: FacetKey,
+  facet: number,
+  selected: readonly string[],
+): Condition => {
+  const ordinals: number[] = []
+  const ranges: RangeCondition[] = []
+  for (const value of new Set(selected)) {
+    const known = values.find(key, value)
+    const range = rangeOf(key, value)
+    const of = FACETS[key].range
+    if (known !== undefined) ordinals.push(known)
+    else if (range === null || of === null) continue
+    else if (of === 'year') ordinals.push(...yearsIn(values, range))
+    else ranges.push({ value, of, ...range })
+  }
+  return { facet, ordinals: [...new Set(ordinals)], ranges }
+}
 
-/** Reads the facets of a query. */
-export const filterOf = (values: FacetValueIndex, query: SearchQuery): Filter => {
+/** Reads the facets of a query, and what its words ask of facets. */
+export const filterOf = (
+  values: FacetValueIndex,
+  query: SearchQuery,
+  limits: readonly Limit[],
+): Filter => {
   const any: Condition[] = []
-  const all: (Condition & { count: number })[] = []
+  const all: Condition[] = []
   const not: Condition[] = []
   const select = (key: FacetKey, facet: number, selection: FacetSelection) => {
-    const lists = [...new Set(selection.values)].map((value) => ordinalsOf(values, key, value))
-    if (lists.length > 0 && selection.all) {
-      const single = key === 'anno'
-      const ordinals = single ? inEvery(lists) : lists.flat()
-      all.push({ facet, ordinals, count: single ? 1 : lists.length })
-    } else if (lists.length > 0) any.push({ facet, ordinals: [...new Set(lists.flat())] })
-    const excluded = selection.not.flatMap((value) => ordinalsOf(values, key, value))
-    if (excluded.length > 0) not.push({ facet, ordinals: excluded })
+    const read = (...selected: string[]) => conditionOf(values, key, facet, selected)
+    const of = limits.filter((limit) => limit.facet === key)
+    if (selection.all) all.push(...selection.values.map((value) => read(value)))
+    else if (selection.values.length > 0) any.push(read(...selection.values))
+    all.push(...of.filter((limit) => !limit.not).map(({ value }) => read(value)))
+    const excluded = [...selection.not, ...of.filter((limit) => limit.not).map((one) => one.value)]
+    if (excluded.length > 0) not.push(read(...excluded))
   }
   for (const [facet, key] of FACET_KEYS.entries()) select(key, facet, query.facets[key])
   return { any, all, not }

@@ -17,6 +17,8 @@ export type StoredRecord = {
   /** See `titleBytes`. */
   title: Uint8Array
   sorts: Record<'recenti' | 'importo' | 'completezza', number>
+  /** See `SegmentColumns`. */
+  active: { from: number; to: number } | null
   /** The number of its list of values in each facet. */
   facetLists: readonly number[]
   parts: readonly StoredPart[]
@@ -72,6 +74,10 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
     segment[key] = ensureCapacity(segment[key], doc + 1)
     segment[key][doc] = record.sorts[key]
   }
+  segment.attivoDa = ensureCapacity(segment.attivoDa, doc + 1)
+  segment.attivoA = ensureCapacity(segment.attivoA, doc + 1)
+  segment.attivoDa[doc] = record.active?.from ?? 0
+  segment.attivoA[doc] = record.active?.to ?? 0
   appendTitle(segment, doc, record.title)
   segment.filters = ensureCapacity(segment.filters, (doc + 1) * FILTER_SIZE)
   setBits(segment.filters, doc, record.filter)

@@ -98,6 +98,7 @@ export const createIndexer = ({
         importo: document.fundingEur ?? -1,
         completezza: document.completeness,
       },
+      active: document.active,
       facetLists: ordinals.map((list, facet) => facets.lists[facet]!.of(list)),
       parts: [{ kind: PART.spans, tokens: spans, gaps: [] }, ...parts],
       filter: parts.flatMap((part) => bitsOf(part.words)),

@@ -18,6 +18,9 @@ export type SegmentColumns = {
   /** Euro; -1 when unknown. */
   importo: Float64Array
   completezza: Float64Array
+  /** Its first and last active day as one number; 0 when unknown. */
+  attivoDa: Uint32Array
+  attivoA: Uint32Array
   /** UTF-8. */
   slugRows: Uint32Array
   slugs: Uint8Array
@@ -67,6 +70,8 @@ export const makeSegment = (
   titolo: columns.titolo,
   importo: columns.importo,
   completezza: columns.completezza,
+  attivoDa: columns.attivoDa,
+  attivoA: columns.attivoA,
   filters: columns.filters,
   slugRows: columns.slugRows,
   slugs: columns.slugs,

@@ -53,7 +53,7 @@ export const createMatcher = () => {
     thresholds: Thresholds,
   ): Found | null => {
     const { required, optional, without } = plan
-    if (required.length === 0 && without.length === 0) return null
+    if (required.length + without.length + optional.length === 0) return null
     const matchAll = (level: number): number => {
       let count = 0
       for (const [s, segment] of segments.entries()) {

@@ -78,6 +78,56 @@ const FILTERS: [string, SearchQuery['facets'], Meant][] = [
     ({ facets: { anno } }) => anno === null || anno < 2017 || anno > 2020,
   ],
   [
+    'a year in which it ran, begun before and ended after',
+    select({ attivo: { values: ['2021'] } }),
+    ({ active }) => active !== null && active.from <= 20211231 && active.to >= 20210101,
+  ],
+  [
+    'days in which it ran, in months',
+    select({ attivo: { values: ['2022-08/2023-01'] } }),
+    ({ active }) => active !== null && active.from <= 20230131 && active.to >= 20220801,
+  ],
+  [
+    'two periods, both of which it touches',
+    select({ attivo: { values: ['2020-', '-2022'], all: true } }),
+    ({ active }) => active !== null && active.from <= 20221231 && active.to >= 20200101,
+  ],
+  [
+    'a period, or none told',
+    select({ attivo: { values: ['2024-11/..', UNSPECIFIED] } }),
+    ({ active }) => active === null || active.to >= 20241101,
+  ],
+  [
+    'days in which it ended',
+    select({ attivo: { values: ['fine:2022-07'] } }),
+    ({ active }) => active !== null && active.to >= 20220701 && active.to <= 20220731,
+  ],
+  [
+    'days in which it began, or not',
+    select({ attivo: { not: ['inizio:2020'] } }),
+    ({ active }) => active === null || active.from < 20200101 || active.from > 20201231,
+  ],
+  [
+    'not in a period',
+    select({ attivo: { not: ['2017-2022'] } }),
+    ({ active }) => active === null || active.from > 20221231 || active.to < 20170101,
+  ],
+  [
+    'a band of amounts',
+    select({ importo: { values: ['100001-250000'] } }),
+    ({ fundingEur }) => fundingEur !== null && fundingEur > 100_000 && fundingEur <= 250_000,
+  ],
+  [
+    'an amount up to another, or none told',
+    select({ importo: { values: ['-40000', UNSPECIFIED] } }),
+    ({ fundingEur }) => fundingEur === null || fundingEur <= 40_000,
+  ],
+  [
+    'no amount from one up',
+    select({ importo: { not: ['120000-'] } }),
+    ({ fundingEur }) => fundingEur === null || fundingEur < 120_000,
+  ],
+  [
     'an organisation, as lead or partner',
     select({ ente: { values: ['cooperativa-sociale-il-seme'] } }),
     ({ organisations }) => organisations.includes('Cooperativa sociale Il Seme'),
@@ -143,6 +193,8 @@ export const filterContract = ({ engine, behaves }: Subject): void => {
         disabilita: [],
         tema: [],
         anno: [],
+        attivo: [],
+        importo: [],
         destinatari: [],
         territorio: [],
         piano: [],

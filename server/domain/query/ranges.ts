@@ -1,0 +1,49 @@
+import { FACETS, type FacetKey } from '../facets.ts'
+import { describeAmounts, formatAmounts, parseAmounts } from './amounts.ts'
+import { describePeriod, formatPeriod, type PeriodEdge, parsePeriod } from './periods.ts'
+import { describeYears, formatYears, parseYears } from './years.ts'
+
+/** What values of a facet of ranges are, how they are written once and for all, and what readers see of them. */
+const KINDS = {
+  year: { parse: parseYears, format: formatYears, describe: describeYears },
+  period: { parse: parsePeriod, format: formatPeriod, describe: describePeriod },
+  amount: { parse: parseAmounts, format: formatAmounts, describe: describeAmounts },
+} as const
+
+export type Range = { from: number; to: number; edge: PeriodEdge }
+
+/** From the first to the last of what a value stands for: years, days or euro; null for a name, and for no range. */
+export const rangeOf = (facet: FacetKey, value: string): Range | null => {
+  const { range } = FACETS[facet]
+  const found = range === null ? null : KINDS[range].parse(value)
+  return found && { edge: null, ...found }
+}
+
+/** A value in its one canonical spelling; null where it is no range. */
+export const canonicalRange = (facet: FacetKey, value: string): string | null => {
+  const found = rangeOf(facet, value)
+  return found && KINDS[FACETS[facet].range!].format(found)
+}
+
+/** "dal 2016 al 2018", "oltre 100.000 €"; null where a value is no range. */
+export const describeRange = (facet: FacetKey, value: string): string | null => {
+  const found = rangeOf(facet, value)
+  return found && KINDS[FACETS[facet].range!].describe(found)
+}
+
+/** Facets whose range is also asked for in two fields, `anno_da` and `anno_a`: they work without JavaScript. */
+export const FIELD_FACETS = ['anno', 'attivo', 'importo'] as const satisfies readonly FacetKey[]
+export type FieldFacet = (typeof FIELD_FACETS)[number]
+
+/** An amount as people write it: "130.000", "130 000 €". */
+const withoutSigns = (text: string): string => text.replace(/[.\s\u00a0€]|euro/giu, '')
+
+/** The range of two fields, either of which may be empty, in its canonical spelling; null where they hold none. */
+export const fieldRange = (facet: FieldFacet, from: string, to: string): string | null => {
+  if (from === '' && to === '') return null
+  if (facet === 'importo') {
+    return canonicalRange(facet, `${withoutSigns(from)}-${withoutSigns(to)}`)
+  }
+  const years = canonicalRange(facet, `${from}-${to}`)
+  return years ?? canonicalRange(facet, `${from || '..'}/${to || '..'}`)
+}

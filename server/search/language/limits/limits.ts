@@ -1,0 +1,139 @@
+import { formatAmounts } from '#domain/query/amounts.ts'
+import { type DayRange, formatPeriod, type PeriodEdge } from '#domain/query/periods.ts'
+import type { Analyser } from '../../analysis/analyser.ts'
+import type { Limit } from '../plan-types.ts'
+import { amountAt } from './amounts.ts'
+import { bareYearAt, periodAt } from './periods.ts'
+import { isBorder, plain } from './plain.ts'
+
+/** A limit, and where the words of the time or the amount themselves begin, without those that compare it. */
+export type FoundLimit = Limit & { core: number }
+
+/** A year that stands alone: text, unless the reader says otherwise. */
+export type BareYear = { year: string; from: number; to: number }
+
+/** Limits that are read of one text; what follows is text like other words. */
+const MOST_LIMITS = 5
+
+const NOT =
+  /(?:^|[^\p{L}])((?:tranne|eccetto|fuorche|salvo|esclus[oaie]|ma non|non|senza|meno) (?:(?:i|gli|le|il|quell[ioea]|quegli|progetti|progetto) )*)$/u
+
+/** Words that say the same as the limit behind them: "in corso nel 2021", "importo fino a 50.000 euro". */
+const SAID_TOO: Record<'attivo' | 'importo', RegExp> = {
+  attivo:
+    /(?:^|[^\p{L}])((?:in corso|in atto|in essere|attiv[oaie]|avviat[oaie]|partit[oaie]|iniziat[oaie]|conclus[oaie]|terminat[oaie]|finit[oaie]|chius[oaie]|svolt[oaie]|realizzat[oaie]|finanziat[oaie]) )$/u,
+  importo:
+    /(?:^|[^\p{L}])((?:(?:con|da|di|un|dal|del) )*(?:import[oi]|finanziament[oi]|contribut[oi]|budget|cost[oi]|valore|somma|stanziament[oi]|spesa|fondi)(?: (?:di|pari|complessiv[oi]|total[ei]))* )$/u,
+}
+
+/** Whether words before a time speak of the end of a project, or of its beginning. */
+const edgeIn = (words: string): PeriodEdge =>
+  /conclus|terminat|finit|chius/.test(words)
+    ? 'fine'
+    : /avviat|partit|iniziat/.test(words)
+      ? 'inizio'
+      : null
+
+export type LimitOptions = {
+  analyser: Analyser
+  /** Whether a record has these folded words one after the other. */
+  holds: (words: readonly string[]) => boolean
+  /** Whether a record has this term. */
+  hasTerm: (term: string) => boolean
+  /** The day on which the question is asked, "2026-11-28". */
+  today: () => string
+}
+
+/**
+ * Finds the times and amounts that a text speaks of ("dopo il 2020", "sotto i 130.000 euro"), left to right. A law and its
+ * year are no time, and a whole text that a record says as it is means itself.
+ */
+export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) => {
+  /** Places that a law takes. */
+  const lawsIn = (text: string) => {
+    const { spans, bounds } = analyser.analyse(text)
+    // "3/2021" is a month, where the reader says no law.
+    return spans
+      .filter(({ kind, term }) => kind === 'reference' && !/^\d+\//.test(term))
+      .map(({ from, to }) => ({ from: bounds[2 * from]!, to: bounds[2 * to - 1]! }))
+  }
+
+  const limitAt = (
+    text: string,
+    at: number,
+    day: string,
+  ):
+    | (Omit<FoundLimit, 'typed' | 'not' | 'facet'> & {
+        facet: 'attivo' | 'importo'
+        bare: boolean
+        days?: DayRange
+      })
+    | null => {
+    const amount = amountAt(text, at)
+    if (amount !== null) {
+      const { euro, ...place } = amount
+      // A sum that a record writes is text like other words; else only the amount of a project can be meant.
+      if (amount.bare && hasTerm(String(euro.from))) return null
+      return { facet: 'importo', value: formatAmounts(euro), ...place, bare: false }
+    }
+    const period = periodAt(text, at, day)
+    if (period === null) return null
+    const { days, ...place } = period
+    return { facet: 'attivo', value: formatPeriod({ ...days, edge: null }), days, ...place }
+  }
+
+  const wordsOf = (text: string) => analyser.analyse(text).words
+
+  const limitsIn = (text: string): FoundLimit[] => {
+    if (!/\d|ann|enni|mil|cent|mes|estre|lustro|settiman/i.test(text)) return []
+    const read = plain(text)
+    if (read.length !== text.length) return []
+    const day = today()
+    const found: FoundLimit[] = []
+    let laws: ReturnType<typeof lawsIn> | null = null
+    for (let at = 0; at < read.length && found.length < MOST_LIMITS; at++) {
+      if (!/[\p{L}\p{N}'€]/u.test(read[at]!) || !isBorder(read, at)) continue
+      const limit = limitAt(read, at, day)
+      if (limit === null) continue
+      // Where the records decide: "bilancio aprile 2024" is what one of them says.
+      if (limit.bare && holds(wordsOf(text.slice(limit.from, limit.to)))) continue
+      laws ??= lawsIn(text)
+      // "legge 68 del 1999", "art. 14 del 2003": of a law.
+      const isOfLaw = (law: { from: number; to: number }) =>
+        (law.from < limit.to && limit.core < law.to) ||
+        (limit.facet === 'attivo' && /^[ ,]*$/.test(read.slice(law.to, limit.from)))
+      if (laws.some(isOfLaw)) continue
+      const before = (end: number) => read.slice(found.at(-1)?.to ?? 0, end)
+      const begin = limit.from - (SAID_TOO[limit.facet].exec(before(limit.from))?.[1]?.length ?? 0)
+      const not = NOT.exec(before(begin))
+      const from = begin - (not?.[1]?.length ?? 0)
+      const { facet, days, to, core } = limit
+      const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
+      const value = days && edge !== null ? formatPeriod({ ...days, edge }) : limit.value
+      found.push({
+        ...{ facet, value, from, to, core },
+        not: not !== null,
+        typed: text.slice(from, to),
+      })
+      at = limit.to - 1
+    }
+    if (found.length === 0) return []
+    const words = wordsOf(text)
+    return words.length > 2 && holds(words) ? [] : found
+  }
+
+  /** The bare years of a text. */
+  const yearsIn = (text: string): BareYear[] => {
+    const read = plain(text)
+    const found: BareYear[] = []
+    for (const { index } of read.matchAll(/(?:19|20)\d\d/g)) {
+      const point = isBorder(read, index) ? bareYearAt(read, index, today()) : null
+      if (point !== null) {
+        found.push({ year: read.slice(index, point.to), from: index, to: point.to })
+      }
+    }
+    return found.slice(0, MOST_LIMITS)
+  }
+
+  return { limitsIn, yearsIn }
+}
