@@ -6,12 +6,15 @@ const openPage = useSite()
 
 const years = (page: Page) => new URL(page.url()).searchParams.getAll('anno')
 
+/** The histogram of reference years: the second, behind that of the years in which projects ran. */
+const HISTOGRAM = '.years-kind:last-child .histogram'
+
 const bar = (page: Page, year: number) =>
-  page.locator('.histogram a').filter({ has: page.getByText(new RegExp(`^${year}:`)) })
+  page.locator(`${HISTOGRAM} a`).filter({ has: page.getByText(new RegExp(`^${year}:`)) })
 
 /** Years that the histogram shows as chosen, by the labels under its bars. */
 const shownAsChosen = (page: Page) =>
-  page.locator('.histogram [aria-current] .histogram__year').allInnerTexts()
+  page.locator(`${HISTOGRAM} [aria-current] .histogram__year`).allInnerTexts()
 
 const total = async (page: Page) =>
   Number((await page.locator('#risultati').innerText()).match(/\d+/)?.[0])
@@ -64,7 +67,7 @@ test('with the keyboard a bar keeps the focus while the answer changes under it'
   await bar(page, 2022).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL('**anno=2022')
-  await page.waitForSelector('.histogram a[aria-current]')
+  await page.waitForSelector(`${HISTOGRAM} a[aria-current]`)
   const focused = await page.evaluate(() => document.activeElement?.textContent)
   expect(focused).toContain('2022')
   await context.close()

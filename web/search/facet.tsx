@@ -23,13 +23,10 @@ const isCut = ({ values, distinct }: FacetAnswer) =>
 /** A range of euro that the reader has put into the fields: they show it. */
 const isOwnAmount = (query: SearchQuery, value: string) => chosenAmounts(query).includes(value)
 
-type Props = { query: SearchQuery; facet: FacetAnswer }
+type Props = { query: SearchQuery; facet: FacetAnswer; beside?: FacetAnswer | undefined }
 
 const Body = ({ query, facet }: Props) => {
   const { key, label, values, distinct, multiple } = facet
-  if (key === 'anno' || key === 'attivo') {
-    return <YearFacet query={query} facet={facet} years={key} />
-  }
   const { values: wanted, all } = query.facets[key]
   return (
     <>
@@ -54,21 +51,44 @@ const Body = ({ query, facet }: Props) => {
   )
 }
 
+/** What is shown under a facet: the year means two things, and both stand in one panel, each saying which it is. */
+const Bodies = ({ query, facet, beside }: Props) =>
+  facet.key !== 'anno' ? (
+    <Body query={query} facet={facet} />
+  ) : (
+    <>
+      {beside && (
+        <fieldset class="years-kind">
+          <legend>{beside.label}</legend>
+          <YearFacet query={query} facet={beside} years="attivo" />
+        </fieldset>
+      )}
+      <fieldset class="years-kind">
+        <legend>{facet.label}</legend>
+        <YearFacet query={query} facet={facet} years="anno" />
+      </fieldset>
+    </>
+  )
+
 /** One facet that folds. Whether it begins open is decided once: ticking a value must not move anything. */
-export const Facet = ({ query, facet }: Props) => {
-  const { values, not } = query.facets[facet.key]
-  const chosen = values.length + not.length
+export const Facet = ({ query, facet, beside }: Props) => {
+  const keys = [facet.key, ...(beside ? [beside.key] : [])]
+  const label = facet.key === 'anno' ? searchTexts.years : facet.label
+  const chosen = keys.reduce((sum, key) => {
+    const { values, not } = query.facets[key]
+    return sum + values.length + not.length
+  }, 0)
   const [open] = useState(chosen > 0 || OPEN_AT_FIRST.includes(facet.key))
   return (
     <details class="facet" open={open}>
       <summary class="facet__summary">
-        <span class="facet__title">{facet.label}</span>
+        <span class="facet__title">{label}</span>
         {chosen > 0 && <span class="facet__chosen">{searchTexts.chosen(chosen)}</span>}
         <Icon name="down" />
       </summary>
       <fieldset class="facet__body">
-        <legend class="visually-hidden">{facet.label}</legend>
-        <Body query={query} facet={facet} />
+        <legend class="visually-hidden">{label}</legend>
+        <Bodies query={query} facet={facet} beside={beside} />
       </fieldset>
     </details>
   )

@@ -54,9 +54,18 @@ export const Filters = ({ query, facets, active, total }: Props) => {
         <div class="filters__body">
           <h2 class="filters__title">{searchTexts.filters}</h2>
           <ExcludeMode excluding={isExcluding(query)} />
-          {facets.map((facet) => (
-            <Facet key={facet.key} query={query} facet={facet} />
-          ))}
+          {facets
+            .filter(({ key }) => key !== 'attivo')
+            .map((facet) => (
+              <Facet
+                key={facet.key}
+                query={query}
+                facet={facet}
+                beside={
+                  facet.key === 'anno' ? facets.find(({ key }) => key === 'attivo') : undefined
+                }
+              />
+            ))}
           {hydrated ? (
             <button
               class="button button--primary filters__done"

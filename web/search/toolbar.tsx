@@ -48,6 +48,8 @@ export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchA
   const sorts = SORT_KEYS.filter((key) => key !== 'rilevanza' || query.q !== '')
   const sizes = [...new Set([...PAGE_SIZES, query.perPage])].sort((a, b) => a - b)
   const chosen = effectiveSort(query)
+  // What fits on one page as it is needs no choice of its size.
+  const isPaged = answer.total > LIMITS.defaultPerPage || query.perPage !== LIMITS.defaultPerPage
   return (
     <div class="toolbar">
       <div class="toolbar__count">
@@ -69,15 +71,17 @@ export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchA
               label: SORT_LABELS[key],
             }))}
           />
-          <Select
-            name="per_pagina"
-            label={searchTexts.perPage}
-            value={query.perPage === LIMITS.defaultPerPage ? '' : String(query.perPage)}
-            options={sizes.map((size) => ({
-              value: size === LIMITS.defaultPerPage ? '' : String(size),
-              label: formatNumber(size),
-            }))}
-          />
+          {isPaged && (
+            <Select
+              name="per_pagina"
+              label={searchTexts.perPage}
+              value={query.perPage === LIMITS.defaultPerPage ? '' : String(query.perPage)}
+              options={sizes.map((size) => ({
+                value: size === LIMITS.defaultPerPage ? '' : String(size),
+                label: formatNumber(size),
+              }))}
+            />
+          )}
           {!hydrated && (
             <button
               class="button button--secondary toolbar__apply"
