@@ -82,8 +82,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     zone: room('facets'),
-    values: [domain, room('index'), room('bitmaps'), ...shared('structures')],
-    types: [search, schemas],
+    values: [domain, room('index'), room('bitmaps'), room('postings'), ...shared('structures')],
+    types: [search, schemas, ...shared('language')],
   },
   {
     zone: room('match'),

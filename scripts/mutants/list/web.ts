@@ -71,8 +71,8 @@ export const WEB: readonly Mutation[] = [
   {
     name: 'web-form-forgets-filters',
     file: 'web/lib/kept-fields.ts',
-    find: ': values.filter((one) => !isShown(one))',
-    put: ': []',
+    find: '...values.filter((one) => !amounts.includes(one) && !isShown(one)),',
+    put: '',
     why: 'sending the form drops filters that are not on the page',
     tests: ['web/lib/kept-fields.test.ts'],
   },
