@@ -58,7 +58,7 @@ const endsOf = ({ from, to }: DayRange): { begin: string | null; end: string | n
 export const isOpenPeriod = ({ from, to }: DayRange): boolean => from === FIRST || to === LAST
 
 /** The shortest text that `parseDays` reads back as the same days. */
-export const formatDays = (range: DayRange): string => {
+const formatDays = (range: DayRange): string => {
   const { begin, end } = endsOf(range)
   const isYear = (one: string | null) => one === null || one.length === 4
   if (isYear(begin) && isYear(end)) {
