@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts'
+import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import { type Config, siteOrigin, staffFile } from './config.ts'
 import { explain } from './explain.ts'
@@ -35,6 +36,11 @@ type Needed = Pick<Config, 'dataDir' | 'siteUrl' | 'host' | 'port' | 'staff'>
 export const openAdmission = (config: Needed, say: (line: string) => void): Admission => {
   try {
     const staff = openStaff({ file: staffFile(config), keyFile: config.staff.keyFile })
+    if (staff.people.all().length === 0) {
+      say(
+        `Nella scrivania (${STAFF_ADDRESSES.home}) non può ancora entrare nessuno: npm run staff:add`,
+      )
+    }
     const { institution } = config.staff
     const callback = siteOrigin(config) + ENTRY_ADDRESSES.institutionReturn
     const { guard, rooms } = createEntryRooms({

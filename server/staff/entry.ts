@@ -88,7 +88,8 @@ export const createEntry = (deps: Deps) => {
   const byCode = ({ id, account }: Session, code: string, device: string): CodeEntry => {
     const tried = tryCode(account, code)
     if (tried.kind !== 'right') return tried
-    sessions.close(id, account.id)
+    // Closed meanwhile: by a new password, or by whoever was quicker with the same half session.
+    if (!sessions.close(id, account.id)) return { kind: 'wrong' }
     register.note({ actor: account.id, action: 'accesso' })
     return { kind: 'in', token: sessions.open(account.id, 'all', device) }
   }

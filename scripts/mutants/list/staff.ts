@@ -141,10 +141,10 @@ export const STAFF: readonly Mutation[] = [
   {
     name: 'staff-led-elsewhere-after-sign-in',
     file: 'server/domain/staff/entry-addresses.ts',
-    find: " && !text.includes('//')",
-    put: '',
+    find: 'if (url?.origin !== HERE || ',
+    put: 'if (!url) return home\n  if (',
     why: 'a link leads from our sign-in on to a page that looks like it',
-    tests: signIn,
+    tests: ['server/domain/staff/entry-addresses.test.ts', ...signIn],
   },
   {
     name: 'staff-cookie-seen-by-scripts',

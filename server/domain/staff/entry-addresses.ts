@@ -41,8 +41,12 @@ export const personPath = (id: number | string, act?: PersonAct): string =>
 export const withNext = (address: string, next: string): string =>
   next === home ? address : `${address}?${new URLSearchParams({ [NEXT]: next })}`
 
-/** Where to go afterwards: a page of the desk; anything else, such as "//elsewhere", leads to its beginning. */
-export const readNext = (text: string | null | undefined): string =>
-  text && /^\/staff(?:[/?][\w\-./?=&%+~:,;@!$'()*]*)?$/.test(text) && !text.includes('//')
-    ? text
-    : home
+/** Any origin: an address that is still at it has not left. */
+const HERE = 'http://qui.invalid'
+
+/** Where to go afterwards: a page of the desk, read as a browser reads it; anything else leads to the desk's beginning. */
+export const readNext = (text: string | null | undefined): string => {
+  const url = URL.parse(text ?? '', HERE)
+  if (url?.origin !== HERE || !`${url.pathname}/`.startsWith(`${home}/`)) return home
+  return url.pathname + url.search
+}

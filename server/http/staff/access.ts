@@ -46,17 +46,11 @@ export const guardAccess = (app: FastifyInstance, guard: StaffGuard): void => {
   app.addHook('onRoute', ({ url, config }) => {
     if (config?.staff === undefined) throw new Error(`${url} does not say whom it lets in`)
   })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-      'referrer-policy': 'same-origin',
-    })
-    const refuse = (message: string): never => {
-      closeUnread(request, reply)
-      throw new AppError('forbidden', message)
-    }
-    if (!isRead(request) && !isFromHere(request)) refuse(httpMessages.fromElsewhere)
+  const refuse = (request: FastifyRequest, reply: FastifyReply, message: string): never => {
+    closeUnread(request, reply)
+    throw new AppError('forbidden', message)
+  }
+  const look = async (request: FastifyRequest, reply: FastifyReply) => {
     request.staff = await guard(request, reply)
     const { staff: access = 'everyone' } = request.routeOptions.config
     if (access === 'everyone') return
@@ -64,6 +58,19 @@ export const guardAccess = (app: FastifyInstance, guard: StaffGuard): void => {
       closeUnread(request, reply)
       return reply.redirect(signInFor(request), 303)
     }
-    if (!mayDo(request.staff.role, access)) refuse(httpMessages.notYours)
+    if (!mayDo(request.staff.role, access)) refuse(request, reply, httpMessages.notYours)
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      'referrer-policy': 'same-origin',
+    })
+    if (!isRead(request) && !isFromHere(request)) refuse(request, reply, httpMessages.fromElsewhere)
+    return look(request, reply)
+  })
+  // A body may come slowly: who was shut out meanwhile does nothing with it.
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isRead(request)) return look(request, reply)
   })
 }

@@ -19,6 +19,7 @@ export const createAccess = ({ staff, stageOf, siteUrl }: AccessOptions) => {
 
   /** Runs before all else, for every request to the desk. */
   const guard: StaffGuard = (request) => {
+    found.delete(request)
     const token = cookie.read(request)
     const session = token === undefined ? undefined : staff.session(token)
     if (session === undefined) return null
@@ -42,14 +43,15 @@ export const createAccess = ({ staff, stageOf, siteUrl }: AccessOptions) => {
     return reply.redirect(to, 303)
   }
 
-  /** For routes that let in who has come so far only; others are sent to where they are to go on. */
-  const only =
-    (...stages: ReturnType<StageOf>[]) =>
-    async (request: FastifyRequest, reply: FastifyReply) => {
+  /** For routes that let in who has come so far only, before their body and after it; others are sent to where they go on. */
+  const only = (...stages: ReturnType<StageOf>[]) => {
+    const check = async (request: FastifyRequest, reply: FastifyReply) => {
       const session = sessionOf(request)
       if (session && stages.includes(stageOf(session))) return
       return turnAway(request, reply, STAFF_ADDRESSES.signIn)
     }
+    return { onRequest: check, preHandler: check }
+  }
 
   /** For routes of people, roles and resets: who has codes must have given one again, a short time ago. */
   const confirmed =

@@ -26,8 +26,8 @@ export const codeRoom =
       return pages.send(request, reply, { kind, recoveryOnly, ...page })
     }
     const half = {
+      ...access.only('code'),
       config: { staff: 'everyone' },
-      onRequest: access.only('code'),
       schema: { hide: true },
     } as const
     const whole = { config: { staff: 'redazione' }, schema: { hide: true } } as const

@@ -24,9 +24,11 @@ export const codesRoom =
   ({ staff, access }: { staff: Staff; access: Access }): StaffRoom =>
   (app, pages) => {
     const again = access.confirmed(() => ENTRY_ADDRESSES.codes)
+    const begun = access.only('enrolment', 'in')
     const enrolling = {
       config: { staff: 'everyone' as const },
-      onRequest: [access.only('enrolment', 'in'), again],
+      onRequest: [begun.onRequest, again],
+      preHandler: begun.preHandler,
       schema: { hide: true },
     }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, PASSWORD } from '../../../staff/testing/staff.ts'
 import { contentOf, locationOf, type TestDesk, useDesks } from './testing/desk.ts'
@@ -88,7 +89,7 @@ describe('people', () => {
     const at = `/staff/persone/${red}`
     const act = async (name: string, form = {}) => locationOf(await post(`${at}/${name}`, form))
     const shown = () => desk.people.staff.people.find(red)
-    const done = `${at}?fatto=s%C3%AC`
+    const done = `${at}?fatto=1`
     expect(await act('modifica', { nome: 'Altro nome', ruolo: 'amministrazione' })).toBe(done)
     expect(shown()).toMatchObject({ name: 'Altro nome', role: 'amministrazione' })
     expect(await act('sospendi')).toBe(done)
@@ -115,6 +116,59 @@ describe('people', () => {
       expect((await get(`/staff/persone/${id}`)).statusCode).toBe(404)
       expect((await post(`/staff/persone/${id}/sospendi`, {})).statusCode).toBe(404)
     }
+  })
+})
+
+describe('who is shut out while their form is still coming', () => {
+  /** A form whose end comes only after something has been done. */
+  const slowly = (text: string, meanwhile: () => void) =>
+    Readable.from(
+      (async function* () {
+        yield text.slice(0, 3)
+        meanwhile()
+        yield text.slice(3)
+      })(),
+    )
+  const send = (jar: Map<string, string>, url: string, payload: Readable) =>
+    desk.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: {
+        cookie: `__Secure-staff=${jar.get('__Secure-staff')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+      },
+    })
+
+  test('does nothing to people', async () => {
+    const { jar } = await desk.confirmed('capo@prova.it')
+    const form = slowly('nome=Altro&ruolo=amministrazione', () =>
+      desk.people.staff.administration.suspend(null, chief),
+    )
+    const answer = await send(jar, `/staff/persone/${red}/modifica`, form)
+    expect(locationOf(answer)).toMatch(/^\/staff\/accesso/)
+    expect(desk.people.staff.people.find(red)).toMatchObject({ role: 'redazione' })
+  })
+
+  test('activates no codes', async () => {
+    const { jar, get } = await desk.enter('red@prova.it')
+    const { key } = contentOf(await get('/staff/profilo/codici'))
+    const form = slowly(`codice=${codeOf(key, desk.people.now())}`, () =>
+      desk.people.staff.administration.resetCodes(null, red),
+    )
+    expect(locationOf(await send(jar, '/staff/profilo/codici', form))).toBe('/staff/accesso')
+    expect(desk.people.staff.people.find(red)?.hasCodes).toBe(false)
+  })
+
+  test('does not come in by a code', async () => {
+    const { key } = await desk.enterWithCodes('red@prova.it')
+    const { jar } = await desk.enter('red@prova.it')
+    const form = slowly(`codice=${codeOf(key, desk.people.now())}`, () =>
+      desk.people.staff.administration.change(null, red, { name: 'R', role: 'amministrazione' }),
+    )
+    expect(locationOf(await send(jar, '/staff/codice', form))).toBe('/staff/accesso')
+    expect(desk.people.staff.sessionsOf(red)).toEqual([])
   })
 })
 

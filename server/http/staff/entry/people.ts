@@ -77,7 +77,7 @@ export const peopleRoom =
       const shown = staff.people.find(idOf(request))
       if (!shown) throw new AppError('not-found', 'Questa persona non è nell’elenco.')
       const isOneself = shown.id === actor(request)
-      const done = (request.query as Record<string, unknown>).fatto === 'sì'
+      const done = (request.query as Record<string, unknown>).fatto === '1'
       return pages.send(request, reply, {
         kind: 'person',
         ...{ shown, isOneself, institution, problems, done },
@@ -97,10 +97,7 @@ export const peopleRoom =
           const problems = formProblems(error)
           return sendPerson(request, reply.code(422), problems)
         }
-        return seeOther(
-          reply,
-          `${personPath(idOf(request))}?${new URLSearchParams({ fatto: 'sì' })}`,
-        )
+        return seeOther(reply, `${personPath(idOf(request))}?fatto=1`)
       })
     }
     const { administration } = staff
