@@ -62,7 +62,8 @@ const HEADER_BYTES = 64 * 1024
 
 /** Nobody holds a connection by doing nothing: head and whole of a request must come, and an answer be taken, in this time. */
 const TIMEOUTS = {
-  requestTimeout: 30_000,
+  // Long enough for a large file on a slow line; what stalls before is cut by who reads it.
+  requestTimeout: 600_000,
   connectionTimeout: 60_000,
   keepAliveTimeout: 60_000,
   http: {

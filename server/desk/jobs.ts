@@ -1,5 +1,5 @@
 import { AppError } from '#domain/errors.ts'
-import type { IngestProgress } from '../ingest/ingest.ts'
+import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { ResultOf, Task } from '../worker/tasks.ts'
 import type { IngestWorker } from '../worker/worker.ts'
 
@@ -75,6 +75,9 @@ export const createJobs = (worker: IngestWorker) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+
+    /** Resolves when this process writes nothing: its own short writes then wait for no lock. */
+    idle: worker.idle,
   }
 }
 

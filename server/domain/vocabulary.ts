@@ -56,6 +56,8 @@ export type VocabularyIndex = Vocabulary & {
    * of which fewer than a share `most` of the letters differ.
    */
   nearest: (text: string, count?: number, most?: number) => Term[]
+  /** Whether somebody has said of a text that it is no term, and its place stays empty; absent where nobody has. */
+  leavesOut?: (text: string) => boolean
   /** The id itself and everything broader than it, nearest first. */
   withAncestors: (id: string) => string[]
 }

@@ -1,21 +1,15 @@
 import { basename } from 'node:path'
 import type { Store } from '../store/store.ts'
-import { checkPage } from './dokuwiki/check-page.ts'
 import { zipFolder } from './dokuwiki/zip-folder.ts'
 import { outcomeOf, warningOf } from './outcome.ts'
 import { createPlanner, type Step } from './plan/plan.ts'
 import { mappingOf } from './plan/record-columns.ts'
 import { plannedRow } from './planned-row.ts'
+import { type IngestProgress, readClaims } from './read-claims.ts'
 import { isFolder, openBytes, openFolder, readBytes } from './readers/open.ts'
-import { refuseFile } from './readers/refuse-file.ts'
 import type { Source } from './readers/source.ts'
 import { countOutcomes, type IngestReport } from './report.ts'
-import { checkRow } from './rows/check-row.ts'
-import { createDateOrder } from './rows/date-order.ts'
 import type { Claim } from './rows/said.ts'
-
-/** `total` is null while the number of rows is not known yet. */
-export type IngestProgress = { phase: 'read' | 'write'; done: number; total: number | null }
 
 export type IngestOptions = {
   store: Store
@@ -29,32 +23,7 @@ export type IngestOptions = {
   signal?: AbortSignal
 }
 
-const PAUSE_EVERY = 200
-
-/** Lets other work of the process run: reading a long file must not hold up its readers. */
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
-
-const readClaims = async (source: Source, options: IngestOptions): Promise<Claim[]> => {
-  const { store, today, onProgress, signal } = options
-  const context = { vocabularies: store.vocabularies.all(), calls: store.calls.all(), today }
-  const check = source.format === 'dokuwiki' ? checkPage : checkRow
-  const claims: Claim[] = []
-  const dateOrder = createDateOrder()
-  for await (const raw of source.rows) {
-    const claim = check(raw, context)
-    claims.push(claim)
-    // Each page of a wiki is by a hand of its own, and no column.
-    if (source.format !== 'dokuwiki') dateOrder.note(raw, claim)
-    if (claims.length % PAUSE_EVERY !== 0) continue
-    onProgress?.({ phase: 'read', done: claims.length, total: null })
-    await pause()
-    signal?.throwIfAborted()
-  }
-  signal?.throwIfAborted()
-  dateOrder.settle()
-  if (claims.length === 0) refuseFile({ code: 'no-rows' })
-  return claims
-}
+const WORD_EVERY = 200
 
 type File = { name: string; source: Source; bytes: Uint8Array }
 
@@ -85,7 +54,7 @@ const carryOut = (
     const rows = steps.map((step, at) => plannedRow(step, claims[at]!, store.projects))
     if (purpose === 'preview') return { importId: store.batches.plan(start, rows), steps }
     const importId = store.batches.take(start, rows, (done) => {
-      if (done % PAUSE_EVERY === 0) onProgress?.({ phase: 'write', done, total: steps.length })
+      if (done % WORD_EVERY === 0) onProgress?.({ phase: 'write', done, total: steps.length })
     })
     onProgress?.({ phase: 'write', done: steps.length, total: steps.length })
     return { importId, steps }
@@ -98,7 +67,9 @@ const ingestSource = async (
   purpose: Purpose,
 ): Promise<IngestReport> => {
   const { format, encoding, notices, headings } = file.source
-  const claims = await readClaims(file.source, options)
+  const { store, today } = options
+  const context = { vocabularies: store.vocabularies.all(), calls: store.calls.all(), today }
+  const claims = await readClaims(file.source, context, options)
   const { importId, steps } = carryOut(claims, file, options, purpose)
   const rows = steps.map((step) => outcomeOf(step, headings))
   return {

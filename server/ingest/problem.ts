@@ -14,7 +14,14 @@ export type Fault =
   | { code: 'too-many'; limit: number; count: number }
   | { code: 'not-one'; value: string }
   | { code: 'not-one-name'; value: string }
-  | { code: 'unknown-term'; value: string; vocabulary: VocabularyKey; nearest: string[] }
+  /** `word` is the whole of it, to be asked about; null where it is longer than any name of a term. */
+  | {
+      code: 'unknown-term'
+      value: string
+      word: string | null
+      vocabulary: VocabularyKey
+      nearest: string[]
+    }
   | { code: 'unknown-call'; value: string }
   | { code: 'bad-date'; value: string }
   | { code: 'no-such-day'; value: string }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { BatchCounts, BatchState } from '#domain/batch.ts'
+import type { PreviewFacts } from '#domain/import.ts'
 import { createBatchOpener } from './batch-opener.ts'
 import type { Db } from './database.ts'
 import { batches } from './schema/batch.ts'
@@ -8,7 +9,7 @@ import { unwritable } from './unwritable.ts'
 export type Batch = typeof batches.$inferSelect
 
 /** States in which nothing of a batch has been written, and its rows may still change. */
-export const WAITING: readonly BatchState[] = ['caricata', 'da-abbinare', 'in-anteprima']
+const WAITING: readonly BatchState[] = ['caricata', 'da-abbinare', 'in-anteprima']
 
 /** Batches as such: opened, found, moved from state to state. */
 export const createBatchRecords = (db: Db, now: () => Date) => {
@@ -28,6 +29,23 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
     setState: (id: number, state: BatchState): void => {
       db.update(batches).set({ state }).where(eq(batches.id, id)).run()
     },
+    /** Whether nothing of it has been written, and its rows may still change. */
+    isWaiting: (id: number): boolean => {
+      const batch = db
+        .select({ state: batches.state })
+        .from(batches)
+        .where(eq(batches.id, id))
+        .get()
+      return WAITING.some((state) => state === batch?.state)
+    },
+    /** Notes how the file of a batch is read, and what is to be said of it. */
+    note: (id: number, about: Partial<Pick<Batch, 'format' | 'columns' | 'mapping'>>): void => {
+      db.update(batches).set(about).where(eq(batches.id, id)).run()
+    },
+    notePreview: (id: number, facts: Omit<PreviewFacts, 'at'>): void => {
+      const preview = { at: now().toISOString(), ...facts }
+      db.update(batches).set({ preview }).where(eq(batches.id, id)).run()
+    },
     setCounts: (id: number, counts: BatchCounts): void => {
       db.update(batches).set(counts).where(eq(batches.id, id)).run()
     },
@@ -38,13 +56,17 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
         .run()
     },
 
-    /** Throws a preview away; nothing was written. */
-    discard: (id: number): void => {
-      db.update(batches)
-        .set({ state: 'scartata', finishedAt: now().toISOString() })
+    /** Throws a preview away, and says why where that is known; nothing was written. False once it has gone further. */
+    discard: (id: number, note: string | null = null): boolean =>
+      db
+        .update(batches)
+        .set({
+          state: 'scartata',
+          finishedAt: now().toISOString(),
+          ...(note === null ? {} : { note }),
+        })
         .where(and(eq(batches.id, id), inArray(batches.state, [...WAITING])))
-        .run()
-    },
+        .run().changes > 0,
 
     /**
      * Sets batches back to their preview that a process left "in-scrittura" when it died: nothing of them was kept. Safe
@@ -70,6 +92,25 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
         .from(batches)
         .where(and(eq(batches.sha256, hash), eq(batches.state, 'applicata')))
         .orderBy(desc(batches.id))
+        .all(),
+
+    /** The newest batch of a file with this hash that waits for people; undefined where there is none. */
+    waitingOfFile: (hash: string): Batch | undefined =>
+      db
+        .select()
+        .from(batches)
+        .where(and(eq(batches.sha256, hash), inArray(batches.state, [...WAITING])))
+        .orderBy(desc(batches.id))
+        .get(),
+
+    /** Imports, newest first. */
+    imports: (limit: number): Batch[] =>
+      db
+        .select()
+        .from(batches)
+        .where(eq(batches.kind, 'import'))
+        .orderBy(desc(batches.id))
+        .limit(limit)
         .all(),
 
     /** Newest first. */

@@ -1,5 +1,7 @@
-import { and, asc, count, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
+import type { RowIdentity } from '#domain/import.ts'
 import type { Db } from './database.ts'
 import { batchRows } from './schema/batch.ts'
 import { prepareInsert } from './statements.ts'
@@ -20,9 +22,35 @@ export type PlannedRow = Pick<
   | 'fields'
   | 'problems'
   | 'notices'
->
+> &
+  Partial<Pick<BatchRow, 'ticked' | 'undecided' | 'identity'>>
+
+/** What people have said of a row, by its place in the file. */
+export type RowChoice = Pick<BatchRow, 'step' | 'ticked' | 'undecided' | 'identity'>
+
+/** Where a row stands in its file: what is said of it there holds when the file is planned anew. */
+export const placeOf = ({ sheet, row }: Pick<BatchRow, 'sheet' | 'row'>): string =>
+  `${sheet ?? ''} ${row}`
 
 export type Settled = { outcome: RowOutcomeKind; reason: string | null }
+
+/** JSON of a row may be null, or the word. */
+const isSaid = (column: SQLiteColumn) => sql`coalesce(${column}, 'null') <> 'null'`
+
+/** Rows of a preview by what is to be done with them. */
+export type RowsShown = 'to-write' | 'to-decide' | 'to-correct' | 'unchanged'
+type Page = { offset: number; limit: number }
+
+const shownTogether = (show: RowsShown) => {
+  const undecided = eq(batchRows.undecided, show === 'to-decide')
+  if (show === 'to-decide') return undecided
+  const steps = {
+    'to-write': ['new', 'changed'],
+    'to-correct': ['refused'],
+    unchanged: ['unchanged'],
+  } as const
+  return and(undecided, inArray(batchRows.step, [...steps[show]]))
+}
 
 /** Rows read at a time: a file of 100,000 rows is never in memory whole. */
 const CHUNK = 500
@@ -64,9 +92,59 @@ export const createBatchRows = (db: Db) => {
     ): void => {
       const { outcome = null, reason = null } = settled ?? {}
       const content = settled ? null : row.content
-      const ticked = row.step === 'new' || row.step === 'changed'
-      insert({ ...row, content, batchId, position, ticked, decisions, outcome, reason })
+      const { undecided = false, identity = null } = row
+      const ticked = (row.step === 'new' || row.step === 'changed') && row.ticked !== false
+      const said = { undecided, identity, ticked, decisions, outcome, reason }
+      insert({ ...row, ...said, content, batchId, position })
     },
+    /** What people have said of rows; those of which they said nothing are left out. */
+    choices: (batchId: number): Map<string, RowChoice> => {
+      const { sheet, row, step, ticked, undecided, identity } = batchRows
+      const writes = inArray(step, ['new', 'changed'])
+      const unticked = and(eq(ticked, false), eq(undecided, false), writes)
+      const said = db
+        .select({ sheet, row, step, ticked, undecided, identity })
+        .from(batchRows)
+        .where(and(eq(batchRows.batchId, batchId), or(isSaid(identity), unticked)))
+        .all()
+      return new Map(said.map((one) => [placeOf(one), one]))
+    },
+    /** Says which record a row is about; it holds from the next plan on. Returns whether there is such a row, with that question. */
+    identify: (batchId: number, position: number, identity: RowIdentity): boolean =>
+      db
+        .update(batchRows)
+        .set({ identity })
+        .where(
+          and(
+            eq(batchRows.batchId, batchId),
+            eq(batchRows.position, position),
+            or(eq(batchRows.undecided, true), isSaid(batchRows.identity)),
+          ),
+        )
+        .run().changes > 0,
+    /** Of a preview, the rows that are shown together, in the order of the file. */
+    list: (batchId: number, show: RowsShown, { offset, limit }: Page): BatchRow[] =>
+      db
+        .select()
+        .from(batchRows)
+        .where(and(eq(batchRows.batchId, batchId), shownTogether(show)))
+        .orderBy(asc(batchRows.position))
+        .limit(limit)
+        .offset(offset)
+        .all(),
+    /** How many rows there are of each kind. */
+    sums: (batchId: number) =>
+      db
+        .select({
+          step: batchRows.step,
+          ticked: batchRows.ticked,
+          undecided: batchRows.undecided,
+          rows: count(),
+        })
+        .from(batchRows)
+        .where(eq(batchRows.batchId, batchId))
+        .groupBy(batchRows.undecided, batchRows.step, batchRows.ticked)
+        .all(),
     /** Drops the rows of a batch that is planned anew. */
     clear: (batchId: number): void => {
       db.delete(batchRows).where(eq(batchRows.batchId, batchId)).run()

@@ -1,7 +1,8 @@
 import type { BatchCounts, BatchState, RowStep } from '#domain/batch.ts'
 import { type BatchStart, NO_COUNTS } from './batch-opener.ts'
-import { createBatchRecords, WAITING } from './batch-records.ts'
+import { createBatchRecords } from './batch-records.ts'
 import { createBatchRows, type PlannedRow, type Settled } from './batch-rows.ts'
+import { createBatchWords } from './batch-words.ts'
 import type { Db } from './database.ts'
 import type { ProjectStore } from './projects.ts'
 import { createRowWriter } from './row-writer.ts'
@@ -19,6 +20,8 @@ type Deps = {
   now: () => Date
   projects: ProjectStore
   transaction: <T>(work: () => T) => T
+  /** What else a batch writes, before its rows: terms and names that people have given with it. */
+  learn: (id: number, actor: string) => void
 }
 
 /** Adds what became of a row to the sums of its batch. Rows that were left out are in none of them. */
@@ -35,9 +38,10 @@ const PREVIEW_COUNT = {
 } as const
 
 /** Batches and what is done with them: planned, applied, taken in at once. */
-export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) => {
+export const createBatchStore = (db: Db, { now, projects, transaction, learn }: Deps) => {
   const records = createBatchRecords(db, now)
   const rows = createBatchRows(db)
+  const words = createBatchWords(db)
   const writeRow = createRowWriter(db, projects)
 
   /** Writes the rows of a preview and what they add up to. */
@@ -46,7 +50,8 @@ export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) =
     let position = 0
     for (const row of planned) {
       rows.add(id, position, row)
-      counts[PREVIEW_COUNT[row.step]] += 1
+      // Nobody knows yet what becomes of a row that may be about a record that is there.
+      if (!row.undecided) counts[PREVIEW_COUNT[row.step]] += 1
       position += 1
     }
     records.setCounts(id, counts)
@@ -55,6 +60,7 @@ export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) =
   const applyAll = (id: number, actor: string, onRow?: (done: number) => void): BatchCounts => {
     const counts = { ...NO_COUNTS }
     let done = 0
+    learn(id, actor)
     for (const row of rows.each(id)) {
       const settled = writeRow(row, { batchId: id, actor })
       rows.settle(id, row.position, settled)
@@ -69,6 +75,7 @@ export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) =
   return {
     ...records,
     rows,
+    words,
 
     /** Notes what a file would do, row by row, and changes no record. Returns the id of the batch, "in-anteprima". */
     plan: (start: Omit<BatchStart, 'state'>, planned: Iterable<PlannedRow>): number =>
@@ -81,7 +88,7 @@ export const createBatchStore = (db: Db, { now, projects, transaction }: Deps) =
     /** Plans a batch that waits for answers, or its preview anew; false, and nothing done, once it has gone further. */
     replan: (id: number, planned: Iterable<PlannedRow>): boolean =>
       transaction(() => {
-        if (!WAITING.some((state) => state === records.byId(id)?.state)) return false
+        if (!records.isWaiting(id)) return false
         rows.clear(id)
         records.setState(id, 'in-anteprima')
         fill(id, planned)

@@ -10,10 +10,15 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { clearArrivals, receiveFile } from './receive-file.ts'
 
 /** SHA-256 in hexadecimal: the name under which a file is kept. */
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A file that has come whole, and is not one of those that are kept yet. */
+export type Arrived = { sha256: string; bytes: number; keep: () => void; drop: () => void }
 
 const writeWhole = (path: string, bytes: Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -46,6 +51,32 @@ export const createFileStore = (folder: string | null) => {
       if (folder === null) inMemory.set(hash, bytes)
       else if (!existsSync(pathOf(hash))) writeWhole(pathOf(hash), bytes)
       return hash
+    },
+    /**
+     * Takes a file in piece by piece; null where it has more than `limit` bytes. Of one that does not come whole nothing is
+     * left; of one that does neither, unless it is kept.
+     */
+    receive: async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Arrived | null> => {
+      const received = await receiveFile(folder ?? tmpdir(), chunks, limit)
+      if (received.outcome === 'too-large') return null
+      const { sha256, bytes, path } = received
+      const drop = () => rmSync(path, { force: true })
+      const keep = () => {
+        try {
+          if (folder === null) inMemory.set(sha256, readFileSync(path))
+          else if (!existsSync(pathOf(sha256))) {
+            mkdirSync(dirname(pathOf(sha256)), { recursive: true, mode: 0o700 })
+            renameSync(path, pathOf(sha256))
+          }
+        } finally {
+          drop()
+        }
+      }
+      return { sha256, bytes, keep, drop }
+    },
+    /** Removes what is left of files that never came whole. To be called before any can come. */
+    clearArrivals: (): void => {
+      if (folder !== null) clearArrivals(folder)
     },
     /** undefined for a file that was never kept: imports of before batches kept none. */
     read: (hash: string): Uint8Array | undefined => {

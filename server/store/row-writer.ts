@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { BatchRow, PlannedRow, Settled } from './batch-rows.ts'
+import type { PlannedRow, Settled } from './batch-rows.ts'
 import type { Db } from './database.ts'
 import type { ProjectStore } from './projects.ts'
 import { projects as table } from './schema/project.ts'
@@ -29,11 +29,9 @@ export const createRowWriter = (db: Db, projects: ProjectStore) => {
     return others ? 'address-taken' : null
   }
 
-  return (
-    row: PlannedRow & Partial<Pick<BatchRow, 'ticked'>>,
-    origin: { batchId: number; actor: string },
-  ): Settled => {
+  return (row: PlannedRow, origin: { batchId: number; actor: string }): Settled => {
     const { step, slug, content } = row
+    if (row.undecided) return { outcome: 'left', reason: null }
     if (step === 'refused') return { outcome: 'refused', reason: null }
     if (row.ticked === false && step !== 'unchanged') return { outcome: 'left', reason: null }
     const reason = obstacle(row)

@@ -10,8 +10,10 @@ import { createFileStore } from './files.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
 import { createReadableFile } from './readable/readable-file.ts'
+import { createRemembered } from './remembered.ts'
 import { createPresence } from './soundness/present.ts'
 import { createTermEdits } from './terms/edits.ts'
+import { createWordLearner } from './terms/learn-words.ts'
 import { createTermWriter } from './terms/term-writer.ts'
 import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
@@ -42,12 +44,13 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const transaction = <T>(work: () => T): T =>
     sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
   const projects = createProjectStore(db, now)
-  const batches = createBatchStore(db, { now, projects, transaction })
   const calls = createCallStore(db)
   const organisations = createOrganisationStore(db)
   const presence = createPresence(sqlite, { tables: TABLES, file: inMemory ? null : file })
   const termWriter = createTermWriter(db, now)
   const terms = createTermEdits(db, { now, projects, writer: termWriter, transaction })
+  const learn = createWordLearner(db, terms)
+  const batches = createBatchStore(db, { now, projects, transaction, learn })
   return {
     vocabularies: createVocabularyStore(db, { stamp: createStamp(sqlite) }),
     terms,
@@ -59,6 +62,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     changes: createChangeLog(db),
     batches,
     history: createBatchHistory(db),
+    remembered: createRemembered(db, now),
     undo: createUndo(db, {
       projects,
       batches,

@@ -1,7 +1,8 @@
 import type { UndoDecisions } from '#domain/batch.ts'
 import type { ErrorCode, ErrorDetail } from '#domain/errors.ts'
-import type { IngestProgress } from '../ingest/ingest.ts'
 import type { MarkedFile } from '../ingest/marked/marked-file.ts'
+import type { Prepared } from '../ingest/prepare/prepare.ts'
+import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { IngestReport } from '../ingest/report.ts'
 import type { Applied } from '../store/batches.ts'
 import type { Undone } from '../store/undo/undone.ts'
@@ -12,6 +13,8 @@ export type Task =
   | { kind: 'plan'; name: string; bytes: Uint8Array; today: string; actor: string }
   /** Reads, plans and writes a file at once. */
   | { kind: 'take'; name: string; bytes: Uint8Array; today: string; actor: string }
+  /** Brings an import as far as it gets without a person. */
+  | { kind: 'prepare'; batch: number; today: string }
   /** Writes the ticked rows of a preview. */
   | { kind: 'apply'; batch: number; actor: string }
   /** Takes a batch back; as a trial it tells what would come of it, and writes nothing. */
@@ -25,6 +28,7 @@ type Decisions = ReadonlyMap<number, UndoDecisions>
 type Results = {
   plan: IngestReport
   take: IngestReport
+  prepare: Prepared
   apply: Applied
   undo: Undone
   mark: MarkedFile | null

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#domain/errors.ts'
-import type { IngestProgress } from '../ingest/ingest.ts'
+import type { IngestProgress } from '../ingest/read-claims.ts'
 import { openStore } from '../store/store.ts'
 import type { Assignment, Message, ResultOf, Task } from './tasks.ts'
 
@@ -84,6 +84,10 @@ const runTask = <T extends Task>(
 export const createIngestWorker = (file: string, { thread = THREAD }: { thread?: URL } = {}) => {
   let last: Promise<unknown> = Promise.resolve()
   return {
+    /** Resolves when nothing is under way that was asked for by now: who writes to the base then waits for no lock. */
+    idle: async (): Promise<void> => {
+      await last
+    },
     run: <T extends Task>(task: T, options: RunOptions = {}): Promise<ResultOf<T>> => {
       const mine = last.then(() => {
         options.signal?.throwIfAborted()

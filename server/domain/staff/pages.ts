@@ -1,6 +1,7 @@
 import type { SiteDetails } from '../site.ts'
 import type { BatchContent } from './batch-pages.ts'
 import type { EntryContent } from './entry-pages.ts'
+import type { ImportContent } from './import-pages.ts'
 import type { StaffPerson } from './person.ts'
 
 export type StaffHomePage = { kind: 'home' }
@@ -15,7 +16,7 @@ export type StaffProblemPage = {
 }
 
 /** Every page of the desk. */
-export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent | BatchContent
+export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent | BatchContent | ImportContent
 
 /** All that a page of the desk is drawn from. */
 export type StaffPage = {

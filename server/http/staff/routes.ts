@@ -9,6 +9,7 @@ import { httpMessages } from '../messages.ts'
 import { guardAccess, type StaffGuard } from './access.ts'
 import { takeForms } from './forms.ts'
 import { createStaffPages, type StaffPages } from './pages.ts'
+import { cutSlowBodies } from './slow-bodies.ts'
 
 /** The routes of one subject. Their addresses are whole, from `STAFF_ADDRESSES`; each says in `config.staff` whom it lets in. */
 export type StaffRoom = (app: FastifyInstance, pages: StaffPages) => Promise<void> | void
@@ -28,6 +29,7 @@ export const staffRoutes = async (app: FastifyInstance, options: Options): Promi
   await app.register(cookie, { secret: randomBytes(32).toString('base64url') })
   guardAccess(app, guard)
   takeForms(app)
+  cutSlowBodies(app)
   app.setErrorHandler(pages.sendProblem)
   app.addHook('onSend', async (_request, reply, payload) => {
     // Nothing of the desk is kept, so nothing of it is asked for again by its tag.

@@ -8,6 +8,9 @@ import { type Cell, cleanLine, isRecord, textOf } from './text.ts'
 /** Vocabulary values of a cell, and the cell's own words where they are not simply the labels. */
 export type SaidTerms = { ids: string[]; words: string[] | null; unknown: string[] }
 
+/** Of a term, as the lists take it. */
+const LONGEST_NAME = 300
+
 const wordsOf = (cell: Cell): string =>
   cleanLine(textOf(isRecord(cell) ? (cell.id ?? cell.label) : cell) ?? '')
 
@@ -15,6 +18,7 @@ const unknown = (text: string, vocabulary: VocabularyIndex) =>
   bad({
     code: 'unknown-term',
     value: quote(text),
+    word: text !== '' && text.length <= LONGEST_NAME ? text : null,
     vocabulary: vocabulary.key,
     nearest: hintsFor(text, vocabulary).map((term) => term.label),
   })

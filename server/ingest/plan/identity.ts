@@ -69,18 +69,35 @@ export const createIdentities = (projects: Store['projects'], reserved: Readonly
     return { slug: freeAddress(address) }
   }
 
-  const find = ({ said }: Claim): Found => {
+  /** What somebody has said of a row that may be about a record that is there. */
+  const decided = ({ said, identity }: Claim): Found | null => {
+    if (!identity) return null
+    if (identity.is === 'same') return { slug: projects.presentSlug(identity.slug) }
+    const address = slugify(labelKey(said.title ?? '').replace(/[^a-z0-9]+/g, ' '))
+    if (address === '') return null
+    if (identity.is === 'other') return { slug: freeAddress(address) }
+    const { year, end } = factsSaid(said)
+    return { slug: freeAddress(address, year ?? end?.slice(0, 4)) }
+  }
+
+  const find = (claim: Claim): Found => {
+    const { said } = claim
     if (said.slug) return { slug: projects.presentSlug(said.slug) }
     for (const address of said.formerAddresses ?? []) {
       const slug = owner(address)
       if (slug) return { slug }
     }
-    return said.title ? byTitle(said.title, factsSaid(said)) : { slug: null }
+    if (!said.title) return { slug: null }
+    return decided(claim) ?? byTitle(said.title, factsSaid(said))
   }
 
   /** Titles like that of a record that is new, or that gets this title: perhaps they are one project. */
-  const alike = ({ row, said: { title } }: Claim, slug: string, known?: Project): Notice[] => {
-    if (!title || (known && labelKey(known.title) === labelKey(title))) return []
+  const alike = (
+    { row, said: { title }, identity }: Claim,
+    slug: string,
+    known?: Project,
+  ): Notice[] => {
+    if (!title || identity || (known && labelKey(known.title) === labelKey(title))) return []
     const same = titles.withTitle(title).filter((holder) => holder.slug !== slug)
     const others = [...same, ...titles.like(title).filter((one) => one.slug !== slug)]
     if (others.length === 0) return []

@@ -8,6 +8,7 @@ import { readZippedPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problem.ts'
 import { readCsv } from './csv.ts'
+import { type ColumnChoice, createTableLook } from './given-columns.ts'
 import { openJson } from './json.ts'
 import { openOds } from './ods/open.ts'
 import { recognise } from './recognise.ts'
@@ -31,18 +32,19 @@ const openWiki = (
   }
 }
 
-/** A file by its content. `name` serves only a wiki page that does not state its own id. */
+/** A file by its content. `name` serves only a wiki page that does not state its own id; `columns` only tables. */
 export const openBytes = async (
   name: string,
   bytes: Uint8Array,
   themes: VocabularyIndex,
+  columns?: ColumnChoice,
 ): Promise<Source> => {
   const found = recognise(bytes)
   switch (found.format) {
     case 'xlsx':
-      return openXlsx(bytes, found.parts)
+      return openXlsx(bytes, found.parts, columns)
     case 'ods':
-      return openOds(bytes, found.parts)
+      return openOds(bytes, found.parts, columns)
     case 'wiki-zip': {
       const { pages, notices } = readZippedPages(bytes, found.parts)
       return openWiki(pages, notices, themes)
@@ -54,8 +56,11 @@ export const openBytes = async (
     case 'csv': {
       const notices: Notice[] = [...found.notices]
       const headings: Headings = new Map()
-      const rows = readTable(readCsv(found.text), notices, headings)
-      return { format: 'csv', encoding: found.encoding, rows, notices, headings }
+      const look = createTableLook(null)
+      const kind = { sheet: null, columns, look }
+      const rows = readTable(readCsv(found.text), notices, headings, kind)
+      const { encoding } = found
+      return { format: 'csv', encoding, rows, notices, headings, table: look.look }
     }
   }
 }

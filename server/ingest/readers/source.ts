@@ -1,4 +1,5 @@
 import type { FieldKey } from '#domain/fields.ts'
+import type { FileColumns } from '#domain/import.ts'
 import type { Notice } from '../problem.ts'
 import type { RawRow } from '../rows/said.ts'
 
@@ -16,4 +17,6 @@ export type Source = {
   rows: AsyncIterable<RawRow> | Iterable<RawRow>
   notices: Notice[]
   headings: Headings
+  /** What its table looks like, complete with its rows; absent where it is none. */
+  table?: FileColumns
 }

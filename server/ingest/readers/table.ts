@@ -7,6 +7,7 @@ import { type Notice, type Problem, shown } from '../problem.ts'
 import type { ReadingFault, ReadingNotice } from '../reading-problem.ts'
 import type { RawRow } from '../rows/said.ts'
 import { errorText, isSpecial, type TableCell } from './cell.ts'
+import type { ColumnChoice, createTableLook } from './given-columns.ts'
 import { findHeader, type Heading, readHeadings } from './header.ts'
 import { cellAddress, columnLetters, type RowPlace } from './place.ts'
 import { refuseFile } from './refuse-file.ts'
@@ -25,6 +26,8 @@ export type TableKind = {
   sheet: string | null
   /** What is to be said once all rows have come, given the row of the headings and how many there are. */
   after?: (header: number, columns: number) => ReadingNotice[]
+  columns?: ColumnChoice | undefined
+  look?: ReturnType<typeof createTableLook>
 }
 
 const isEmpty = (cell: TableCell | undefined): boolean => !isSpecial(cell) && isBlank(cell)
@@ -69,7 +72,7 @@ export async function* readTable(
   records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
   notices: Notice[],
   names: Headings,
-  { sheet, after }: TableKind = { sheet: null },
+  { sheet, after, columns, look }: TableKind = { sheet: null },
 ): AsyncGenerator<RawRow> {
   const waiting: TableRecord[] = []
   const unnamed = new Set<number>()
@@ -110,7 +113,7 @@ export async function* readTable(
     for (let at = 0; at < last; at++) {
       const heading = known[at]
       const cell = cells[at] ?? null
-      if (!heading || heading.name === '') {
+      if (!heading || (heading.name === '' && heading.field === undefined)) {
         if (sheet !== null || heading) nameColumn(at, cell)
       } else if (heading.field && !isEmpty(cell)) {
         const taken = takeCell(cell, heading, cellAddress(at, row))
@@ -132,6 +135,7 @@ export async function* readTable(
     const record = withoutCorrections(found)
     const last = width(record.cells)
     if (last === 0) return []
+    look?.row(record.cells, last)
     rows += 1
     characters += charactersOf(record.cells)
     if (rows > INGEST_LIMITS.rows) refuseFile({ code: 'too-many-rows' })
@@ -144,7 +148,10 @@ export async function* readTable(
     // A note beside the table is no project: where no cell stands under a heading, the column is named and that is all.
     const known_ = known.slice(0, last)
     const beside =
-      sheet !== null && known_.every(({ name }, at) => name === '' || isEmpty(record.cells[at]))
+      sheet !== null &&
+      known_.every(
+        ({ name, field }, at) => (name === '' && field === undefined) || isEmpty(record.cells[at]),
+      )
     if (beside) {
       for (let at = 0; at < last; at++) nameColumn(at, record.cells[at])
       return []
@@ -163,16 +170,17 @@ export async function* readTable(
   }
 
   const settle = (): RawRow[] => {
-    const at = findHeader(waiting)
+    const at = findHeader(waiting, columns)
     const header = waiting[at]
     const cells = header?.cells ?? []
     nameAbove(waiting.slice(0, at))
     if (header?.notices?.some(({ code }) => code === 'lines-in-quotes')) {
       notices.push({ row: null, code: 'lines-in-quotes' })
     }
-    const known = readHeadings(cells.slice(0, width(cells)), notices, names)
+    const known = readHeadings(cells.slice(0, width(cells)), notices, names, columns)
     headings = known
     headerRow = header?.row ?? 0
+    look?.headings(headerRow, known)
     for (const [column, { field, name }] of known.entries()) {
       if (field) place.fields[field] = { column: columnLetters(column), heading: name }
     }

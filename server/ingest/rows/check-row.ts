@@ -1,4 +1,6 @@
 import { FIELD_KEYS, FIELDS, type FieldKey, type FieldType } from '#domain/fields.ts'
+import type { VocabularyKey } from '#domain/vocabulary.ts'
+import { withoutLeftOut } from '../cells/left-out.ts'
 import { isSeveral } from '../cells/list.ts'
 import { bad, good, type Parsed, quote } from '../cells/parsed.ts'
 import { isBlank, isCleared } from '../cells/text.ts'
@@ -14,13 +16,26 @@ import { isTotalRow } from './total-row.ts'
 /** Types of one value: several in a cell are a fault, never the first of them. */
 const SINGLE: ReadonlySet<FieldType> = new Set(['term', 'date', 'year', 'amount'])
 
+/** Kinds of organisations stand in JSON beside the names, in fields that have no list of their own. */
+const vocabularyOf = (field: FieldKey): VocabularyKey | undefined =>
+  FIELDS[field].vocabulary ?? (field === 'lead' || field === 'partners' ? 'tipo-ente' : undefined)
+
+const withoutLeftOutWords = (field: FieldKey, cell: unknown, { vocabularies }: RowContext) => {
+  const vocabulary = vocabularyOf(field)
+  return vocabulary === undefined
+    ? cell
+    : withoutLeftOut(cell, FIELDS[field].type, vocabularies[vocabulary])
+}
+
 /** One field into `said`, or its faults. A dash says "nothing", a blank says nothing at all. */
 const take = <F extends FieldKey>(
   said: Said,
   field: F,
-  cell: unknown,
+  given: unknown,
   context: RowContext,
 ): Parsed<unknown> | null => {
+  if (isBlank(given)) return null
+  const cell = withoutLeftOutWords(field, given, context)
   if (isBlank(cell)) return null
   if (isCleared(cell)) {
     said[field] = null as Said[F]

@@ -1,4 +1,5 @@
 import type { FieldKey } from '#domain/fields.ts'
+import type { RowIdentity } from '#domain/import.ts'
 import type { Said } from '../fields/field.ts'
 import type { Notice, Problem } from '../problem.ts'
 import type { RowPlace } from '../readers/place.ts'
@@ -15,6 +16,8 @@ export type Claim = {
   notices: Notice[]
   /** A wiki page adds to the lists of a known project; a table states them whole. */
   lists: 'replace' | 'add'
+  /** Which record it is about, where somebody has said. */
+  identity?: RowIdentity | null | undefined
 }
 
 export type RawRow = {

@@ -14,6 +14,7 @@ import {
   ROW_STEPS,
   type UndoDecisions,
 } from '#domain/batch.ts'
+import type { MatchedColumns, PreviewFacts, RowIdentity, WordAnswer } from '#domain/import.ts'
 import type { ProjectContent } from '#domain/project.ts'
 
 /** One act of writing, whole: a file taken in, an edit, an undo. Every version of every record belongs to one. */
@@ -33,7 +34,11 @@ export const batches = sqliteTable(
     sha256: text(),
     /** Where each field stands in the file, as decided for this batch. */
     mapping: text({ mode: 'json' }).$type<BatchMapping>(),
-    /** Why, in words: of an edit or an undo. */
+    /** The columns of the table, and what each is read as; null for files that have none, and before they are read. */
+    columns: text({ mode: 'json' }).$type<MatchedColumns>(),
+    /** What is to be said of the preview as a whole. */
+    preview: text({ mode: 'json' }).$type<PreviewFacts>(),
+    /** Why, in words: of an edit or an undo, of a file that could not be read. */
     note: text(),
     finishedAt: text('finished_at'),
     added: integer(),
@@ -74,6 +79,10 @@ export const batchRows = sqliteTable(
     problems: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     notices: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     ticked: integer({ mode: 'boolean' }).notNull(),
+    /** It may be about a record that is there, and nobody has said yet: it is not written before. */
+    undecided: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What a person has said of it: which record it is about. */
+    identity: text({ mode: 'json' }).$type<RowIdentity>(),
     /** Of conflicts, field by field; of other questions, by their names. */
     decisions: text({ mode: 'json' }).$type<UndoDecisions>(),
     /** null while nothing has become of it. */
@@ -84,7 +93,30 @@ export const batchRows = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.batchId, table.position] }),
     index('batch_rows_by_slug').on(table.slug),
+    index('batch_rows_by_step').on(table.batchId, table.undecided, table.step, table.ticked),
   ],
+)
+
+/** Words of a file that are in no list, each once, and what they mean. */
+export const batchWords = sqliteTable(
+  'batch_words',
+  {
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => batches.id),
+    vocabulary: text().notNull(),
+    /** The word without case and accents. */
+    key: text().notNull(),
+    field: text().notNull(),
+    word: text().notNull(),
+    rows: integer().notNull(),
+    firstRow: integer('first_row').notNull(),
+    /** null while nobody has said. */
+    answer: text({ mode: 'json' }).$type<WordAnswer>(),
+    /** Whether it is to become an other name of its term. */
+    remember: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.vocabulary, table.key] })],
 )
 
 /** Answers that are not asked for again: where the columns of a kind of file go, what a word means. */

@@ -266,3 +266,5 @@ export const createTermEdits = (db: Db, { now, projects, writer, transaction }: 
     holders: holdersOf,
   }
 }
+
+export type TermEdits = ReturnType<typeof createTermEdits>

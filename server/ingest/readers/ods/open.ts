@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../given-columns.ts'
 import { refuseFile } from '../refuse-file.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
 import type { Source } from '../source.ts'
@@ -6,7 +7,11 @@ import { readOdsSheets } from './sheets.ts'
 import { readOdsStyles } from './styles.ts'
 
 /** A spreadsheet of LibreOffice and of whoever writes OpenDocument. */
-export const openOds = (bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>): Source => {
+export const openOds = (
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, ZipPart>,
+  columns?: ColumnChoice,
+): Source => {
   const read = (name: string) => {
     const part = parts.get(name)
     return part && readZipPart(bytes, part)
@@ -18,5 +23,5 @@ export const openOds = (bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>):
   const content = read('content.xml') ?? refuseFile({ code: 'damaged' })
   const common = read('styles.xml')
   const styles = readOdsStyles(common ? [common, content] : [content])
-  return openSheets('ods', readOdsSheets(content, styles))
+  return openSheets('ods', readOdsSheets(content, styles), columns)
 }

@@ -1,5 +1,6 @@
 import { INGEST_LIMITS } from '../../limits.ts'
 import type { Notice } from '../../problem.ts'
+import { type ColumnChoice, createTableLook } from '../given-columns.ts'
 import { countHeadings } from '../header.ts'
 import { refuseFile } from '../refuse-file.ts'
 import type { Format, Headings, Source } from '../source.ts'
@@ -44,11 +45,17 @@ const choose = (sheets: readonly Sheet[], looks: readonly { known: number }[]): 
 }
 
 /** The sheet of projects as rows; the others that hold anything are named, never merged in. */
-export const openSheets = (format: Format, sheets: readonly Sheet[]): Source => {
+export const openSheets = (
+  format: Format,
+  sheets: readonly Sheet[],
+  columns?: ColumnChoice,
+): Source => {
   if (sheets.length === 0) refuseFile({ code: 'empty' })
   // A look costs an inflated sheet: where there is nothing to choose, none is taken.
   const looks = sheets.length > 1 ? sheets.map(lookAt) : []
-  const chosen = sheets.length > 1 ? choose(sheets, looks) : 0
+  const given =
+    typeof columns === 'object' ? sheets.findIndex(({ name }) => name === columns.sheet) : -1
+  const chosen = given === -1 && sheets.length > 1 ? choose(sheets, looks) : Math.max(given, 0)
   const sheet = sheets[chosen] ?? refuseFile({ code: 'empty' })
   const notices: Notice[] = []
   if (sheet.hidden) notices.push({ row: null, code: 'sheet-hidden', name: sheet.name })
@@ -71,6 +78,8 @@ export const openSheets = (format: Format, sheets: readonly Sheet[]): Source => 
     ...extrasNotices(sheet.extras(), columns),
   ]
   const records = recordsOf(sheet, filler.fill, hiddenRows)
-  const rows = readTable(records, notices, headings, { sheet: sheet.name, after })
-  return { format, encoding: null, rows, notices, headings }
+  const look = createTableLook(sheet.name)
+  const kind = { sheet: sheet.name, after, columns, look }
+  const rows = readTable(records, notices, headings, kind)
+  return { format, encoding: null, rows, notices, headings, table: look.look }
 }

@@ -1,4 +1,5 @@
 import { INGEST_LIMITS } from '../../limits.ts'
+import type { ColumnChoice } from '../given-columns.ts'
 import { refuseFile } from '../refuse-file.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
 import type { Sheet, SheetExtras } from '../sheets/sheet.ts'
@@ -58,7 +59,11 @@ const openSheet = (book: Package, { name, hidden, path }: SheetEntry, shared: Sh
 }
 
 /** A workbook of Excel and of whoever writes its format. */
-export const openXlsx = (bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>): Source => {
+export const openXlsx = (
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, ZipPart>,
+  columns?: ColumnChoice,
+): Source => {
   const book = createPackage(bytes, parts)
   const { sheets, from1904, uncomputed, strings, styles } = readWorkbook(book)
   const stringBytes = strings && book.read(strings)
@@ -72,5 +77,6 @@ export const openXlsx = (bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>)
   return openSheets(
     'xlsx',
     sheets.map((sheet) => openSheet(book, sheet, shared)),
+    columns,
   )
 }

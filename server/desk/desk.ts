@@ -1,0 +1,141 @@
+import { AppError } from '#domain/errors.ts'
+import type { UploadPage } from '#domain/staff/import-pages.ts'
+import type { StaffPerson } from '#domain/staff/person.ts'
+import type { RegisterNote } from '#domain/staff/register.ts'
+import { INGEST_LIMITS } from '../ingest/limits.ts'
+import { templateCsv, templateXlsx } from '../ingest/template.ts'
+import type { Store } from '../store/store.ts'
+import type { IngestWorker } from '../worker/worker.ts'
+import { createColumnStep } from './columns.ts'
+import { createImports } from './imports.ts'
+import { createJobs } from './jobs.ts'
+import { createMemory } from './memory.ts'
+import { createPreviewStep } from './preview.ts'
+import { createWordStep } from './words.ts'
+
+/** Imports that the first page names. */
+const RECENT = 10
+
+type Deps = {
+  store: Store
+  worker: IngestWorker
+  now: () => Date
+  refresh: () => Promise<void>
+  nameOf: (actor: string) => string
+  /** Writes down who did what. */
+  note: (line: RegisterNote) => void
+}
+
+/** What people do with files that come in, step by step, until they are written or thrown away. No HTTP in it. */
+export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) => {
+  store.files.clearArrivals()
+  const jobs = createJobs(worker)
+  const today = () => now().toISOString().slice(0, 10)
+  const deps = { store, jobs, today, refresh, nameOf }
+  const imports = createImports(deps)
+  const preview = createPreviewStep(store, imports)
+  const memory = createMemory(deps)
+
+  return {
+    jobs,
+    imports,
+    columns: createColumnStep(store, imports),
+    words: createWordStep(store, imports),
+    preview,
+    memory,
+
+    uploads: (problem: string | null = null): UploadPage => {
+      const all = store.batches.imports(RECENT * 3)
+      const isWaiting = ({ id }: { id: number }) => store.batches.isWaiting(id)
+      return {
+        kind: 'upload',
+        problem,
+        waiting: all.filter(isWaiting).map(imports.nameIn),
+        past: all
+          .filter((batch) => !isWaiting(batch) && batch.state !== 'scartata')
+          .slice(0, RECENT)
+          .map((batch) => ({
+            ...imports.nameIn(batch),
+            added: batch.added,
+            changed: batch.changed,
+          })),
+        limitMb: INGEST_LIMITS.fileBytes / 1_000_000,
+      }
+    },
+
+    /** Takes a file in as it comes. null where it is too large; nothing of it is left then, or when it does not come whole. */
+    receive: (chunks: AsyncIterable<Uint8Array>) =>
+      store.files.receive(chunks, INGEST_LIMITS.fileBytes),
+
+    /** Begins an import with a file that has come in; a file that waits already is gone on with. Returns the import's number. */
+    begin: async (file: { name: string; sha256: string }, person: StaffPerson): Promise<number> => {
+      const waiting = store.batches.waitingOfFile(file.sha256)
+      if (waiting) return waiting.id
+      const id = await imports.begin(file, person)
+      note({ actor: person.id, action: 'file-caricato', batch: id, file: file.name })
+      return id
+    },
+
+    /** Begins anew with the file of an import that was written: rows that were held back or left are shown again. */
+    again: async (id: number, person: StaffPerson): Promise<number> => {
+      const { fileName, sha256, columns } = imports.find(id)
+      if (sha256 === null || store.files.read(sha256) === undefined) {
+        throw new AppError(
+          'gone',
+          'Il file di questa importazione non c’è più: caricarlo di nuovo.',
+        )
+      }
+      const waiting = store.batches.waitingOfFile(sha256)
+      if (waiting) return waiting.id
+      return imports.begin({ name: fileName ?? '', sha256, columns }, person)
+    },
+
+    /** Writes the ticked rows of the plan that was seen; returns why not, in Italian. */
+    apply: (id: number, planned: string | null, person: StaffPerson): Promise<string | null> =>
+      preview.apply(id, {
+        planned,
+        person,
+        done: () => {
+          const { added, changed, fileName } = imports.find(id)
+          const detail = `${added ?? 0} nuove, ${changed ?? 0} modifiche`
+          note({
+            actor: person.id,
+            action: 'importazione-applicata',
+            batch: id,
+            file: fileName,
+            detail,
+          })
+        },
+      }),
+
+    discard: async (id: number, person: StaffPerson): Promise<void> => {
+      const { fileName } = imports.find(id)
+      await jobs.idle()
+      if (!store.batches.discard(id)) {
+        throw new AppError(
+          'conflict',
+          'Questa importazione è già stata scritta: si può annullare dalla sua pagina.',
+        )
+      }
+      note({ actor: person.id, action: 'importazione-scartata', batch: id, file: fileName })
+    },
+
+    /** Takes a remembered answer back. */
+    forget: async (kind: 'columns' | 'word', key: string, person: StaffPerson): Promise<void> => {
+      if (await memory.forget(kind, key, person)) {
+        note({
+          actor: person.id,
+          action: 'risposta-ritirata',
+          detail: kind === 'word' ? key : null,
+        })
+      }
+    },
+
+    template: (format: 'xlsx' | 'csv'): Promise<Uint8Array> =>
+      format === 'xlsx'
+        ? templateXlsx(store.vocabularies.all())
+        : Promise.resolve(new TextEncoder().encode(templateCsv())),
+  }
+}
+
+export type Desk = ReturnType<typeof createDesk>

@@ -1,0 +1,155 @@
+import { AppError } from '#domain/errors.ts'
+import type { MatchedColumns } from '#domain/import.ts'
+import type { ImportHead, ImportName } from '#domain/staff/import-pages.ts'
+import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
+import type { Batch } from '../store/batches.ts'
+import type { Store } from '../store/store.ts'
+import type { Jobs } from './jobs.ts'
+
+export type DeskDeps = {
+  store: Store
+  jobs: Jobs
+  /** ISO day by which "concluded" is judged. */
+  today: () => string
+  /** Makes what was written visible to readers. */
+  refresh: () => Promise<void>
+  /** The name of who did something, as far as it is known. */
+  nameOf: (actor: string) => string
+}
+
+/** What an import waits for. */
+export type Stage =
+  | 'reading'
+  /** What it waits for is another try: the last one was ended from outside. */
+  | 'failed'
+  | 'columns'
+  | 'words'
+  | 'preview'
+  | 'written'
+  | 'discarded'
+
+/** As long as somebody waits for a small file before being shown that it is read. */
+const PATIENCE_MS = 2_000
+
+/** What all steps of an import have in common. */
+export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps) => {
+  const { batches } = store
+
+  const find = (id: number): Batch => {
+    const batch = Number.isSafeInteger(id) ? batches.byId(id) : undefined
+    if (batch?.kind !== 'import') throw new AppError('not-found', 'Questa importazione non esiste.')
+    return batch
+  }
+
+  const nameIn = ({ id, fileName, at, actor, state }: Batch): ImportName => ({
+    ...{ id, fileName: fileName ?? '', at, actor: nameOf(actor), state },
+  })
+
+  /** Reads and plans an import anew, with all that has been said; what cannot be read is thrown away, with the reason. */
+  const prepare = (id: number): void => {
+    const task = { kind: 'prepare', batch: id, today: today() } as const
+    jobs.start(task, {
+      failed: (error) => {
+        if (error instanceof AppError && error.code !== 'unavailable') {
+          batches.discard(id, error.message)
+        }
+      },
+    })
+  }
+
+  /** Where an import stands. One that nobody works on, and that could go on, is taken up again. */
+  const stageOf = (batch: Batch): Stage => {
+    if (jobs.of(batch.id) !== null) return 'reading'
+    switch (batch.state) {
+      case 'caricata':
+        if (jobs.problemOf(batch.id) !== null) return 'failed'
+        prepare(batch.id)
+        return 'reading'
+      case 'da-abbinare':
+        return batch.columns?.settled === false ? 'columns' : 'words'
+      case 'in-anteprima':
+        return 'preview'
+      case 'scartata':
+      case 'interrotta':
+        return 'discarded'
+      default:
+        return 'written'
+    }
+  }
+
+  return {
+    find,
+    nameIn,
+    stageOf,
+
+    head: (batch: Batch): ImportHead => ({
+      ...nameIn(batch),
+      sameAs: batches.ofFile(batch.sha256 ?? '').find(({ id }) => id !== batch.id)?.id ?? null,
+      steps: {
+        columns: batch.columns !== null,
+        words: batch.columns?.settled !== false && batches.words.all(batch.id).length > 0,
+        preview: batch.preview !== null && batch.columns?.settled !== false,
+      },
+      problem: jobs.problemOf(batch.id),
+    }),
+
+    /** Reads an import anew, whatever ended the last try. */
+    tryAgain: async (id: number): Promise<void> => {
+      if (find(id).state === 'caricata') prepare(id)
+      await jobs.wait(id, PATIENCE_MS)
+    },
+
+    /** What somebody changes of an import, once nothing of it is under way; then it is read anew. */
+    change: async (id: number, work: (batch: Batch) => boolean): Promise<void> => {
+      await jobs.idle()
+      const again = store.transaction(() => {
+        const batch = find(id)
+        if (!batches.isWaiting(id)) {
+          throw new AppError(
+            'conflict',
+            'Questa importazione è già stata scritta o scartata: non si può più cambiare.',
+          )
+        }
+        const changed = work(batch)
+        // What is to be read anew says so in the base: a process that dies now goes on from here.
+        if (changed) batches.setState(id, 'caricata')
+        return changed
+      })
+      if (!again) return
+      prepare(id)
+      await jobs.wait(id, PATIENCE_MS)
+    },
+
+    /** Begins with a file that has come in. */
+    begin: async (
+      file: { name: string; sha256: string; columns?: MatchedColumns | null },
+      person: StaffPerson,
+    ): Promise<number> => {
+      await jobs.idle()
+      const id = batches.open({
+        kind: 'import',
+        state: 'caricata',
+        actor: actorOf(person),
+        fileName: file.name,
+        sha256: file.sha256,
+        columns: file.columns ?? null,
+      })
+      prepare(id)
+      await jobs.wait(id, PATIENCE_MS)
+      return id
+    },
+
+    /** Writes the ticked rows, in the background. Resolves when it is done, or after as long as somebody waits. */
+    apply: async (id: number, person: StaffPerson, done: () => void): Promise<void> => {
+      await jobs.idle()
+      const finish = () => {
+        done()
+        void refresh().catch(() => {})
+      }
+      jobs.start({ kind: 'apply', batch: id, actor: actorOf(person) }, { done: finish })
+      await jobs.wait(id, PATIENCE_MS)
+    },
+  }
+}
+
+export type Imports = ReturnType<typeof createImports>

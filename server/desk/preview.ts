@@ -1,0 +1,188 @@
+import { AppError } from '#domain/errors.ts'
+import type { RowIdentity } from '#domain/import.ts'
+import type { PreviewPage, PreviewShow, PreviewSums } from '#domain/staff/import-pages.ts'
+import type { StaffPerson } from '#domain/staff/person.ts'
+import type { RowsShown } from '../store/batch-rows.ts'
+import type { Batch } from '../store/batches.ts'
+import type { Store } from '../store/store.ts'
+import type { Imports } from './imports.ts'
+import { previewRow } from './preview-row.ts'
+
+const PER_PAGE = 50
+
+const ROWS: Record<PreviewShow, RowsShown> = {
+  scrivere: 'to-write',
+  decidere: 'to-decide',
+  correggere: 'to-correct',
+  uguali: 'unchanged',
+}
+
+/** What somebody says of the rows of a page. */
+export type RowChoices = {
+  /** Rows that could be ticked on the page, and those that were. */
+  shown: readonly number[]
+  ticked: ReadonlySet<number>
+  identities: ReadonlyMap<number, RowIdentity>
+  /** One answer for all rows of which nobody has said what they are about. */
+  all: 'edition' | 'other' | null
+}
+
+/** Why what was confirmed was not written. */
+const REASONS = {
+  stale:
+    'Intanto l’anteprima è cambiata, forse per mano di un’altra persona: non è stato scritto niente. Guardarla di nuovo, e confermare.',
+  busy: 'Il file si sta ancora leggendo con le risposte appena date: non è stato scritto niente. Guardare l’anteprima, e confermare.',
+  planned:
+    'Le righe su cui si è appena deciso sono ora nell’anteprima: non è stato scritto niente. Guardarle, e confermare.',
+  nothing: 'Nessuna riga è scelta: non c’è niente da scrivere.',
+} as const
+
+/** The preview of an import: what each row would do, what is ticked, and which record it is about. */
+export const createPreviewStep = (store: Store, imports: Imports) => {
+  const { batches } = store
+
+  const sumsOf = (id: number): PreviewSums => {
+    const sums: PreviewSums = {
+      ...{ new: 0, changed: 0, left: 0, undecided: 0, unchanged: 0, refused: 0, total: 0 },
+    }
+    for (const { step, ticked, undecided, rows } of batches.rows.sums(id)) {
+      sums.total += rows
+      if (undecided) sums.undecided += rows
+      else if (step === 'unchanged' || step === 'refused') sums[step] += rows
+      else sums[ticked ? step : 'left'] += rows
+    }
+    return sums
+  }
+
+  const learnedIn = (id: number) => {
+    const words = batches.words.all(id)
+    const made = words.flatMap(({ answer, vocabulary }) =>
+      answer?.is === 'new' ? [`${vocabulary} ${answer.id}`] : [],
+    )
+    const names = words.filter(
+      ({ answer, remember }) => remember && (answer?.is === 'term' || answer?.is === 'new'),
+    )
+    return { names: names.length, terms: new Set(made).size }
+  }
+
+  const rowsIn = (sums: PreviewSums, show: PreviewShow): number =>
+    ({
+      scrivere: sums.new + sums.changed + sums.left,
+      decidere: sums.undecided,
+      correggere: sums.refused,
+      uguali: sums.unchanged,
+    })[show]
+
+  const inPreview = (id: number): Batch => {
+    const batch = imports.find(id)
+    if (batch.preview === null) {
+      throw new AppError('not-found', 'Questa importazione non ha ancora un’anteprima.')
+    }
+    return batch
+  }
+
+  const plannedAt = (id: number): string => inPreview(id).preview?.at ?? ''
+
+  const confirmation = (id: number): string => {
+    const sums = sumsOf(id)
+    return [plannedAt(id), sums.new, sums.changed].join(' ')
+  }
+
+  const page = (
+    id: number,
+    { show, page: wanted }: { show: PreviewShow | null; page: number },
+    notice: string | null = null,
+  ): PreviewPage => {
+    const batch = inPreview(id)
+    const sums = sumsOf(id)
+    const first = (['scrivere', 'decidere', 'correggere', 'uguali'] as const).find(
+      (one) => rowsIn(sums, one) > 0,
+    )
+    const shown = show ?? (sums.undecided > 0 ? 'decidere' : first) ?? 'scrivere'
+    const pages = Math.max(1, Math.ceil(rowsIn(sums, shown) / PER_PAGE))
+    const at = Math.min(Math.max(1, wanted), pages)
+    const range = { offset: (at - 1) * PER_PAGE, limit: PER_PAGE }
+    const context = {
+      projects: store.projects,
+      vocabularies: store.vocabularies.all(),
+      mapping: batch.mapping,
+    }
+    return {
+      kind: 'import-preview',
+      import: imports.head(batch),
+      sums,
+      facts: batch.preview,
+      learned: learnedIn(id),
+      seen: confirmation(id),
+      show: shown,
+      ...{ page: at, pages, notice },
+      rows: batches.rows.list(id, ROWS[shown], range).map((row) => previewRow(row, context)),
+    }
+  }
+
+  const editionOf = (id: number, position: number): RowIdentity => {
+    const [row] = batches.rows.page(id, position, 1)
+    const context = {
+      projects: store.projects,
+      vocabularies: store.vocabularies.all(),
+      mapping: null,
+    }
+    const [first] = row ? (previewRow(row, context).identity?.candidates ?? []) : []
+    return { is: 'edition', of: first?.slug ?? '' }
+  }
+
+  const setTicks = (id: number, { shown, ticked }: RowChoices): void => {
+    for (const position of shown) batches.rows.tick(id, position, ticked.has(position))
+  }
+
+  const setIdentities = (id: number, { identities, all }: RowChoices): boolean => {
+    let changed = false
+    for (const [position, identity] of identities) {
+      changed = batches.rows.identify(id, position, identity) || changed
+    }
+    if (all === null) return changed
+    for (const { position } of batches.rows.list(id, 'to-decide', { offset: 0, limit: 100_000 })) {
+      if (identities.has(position)) continue
+      const identity = all === 'other' ? ({ is: 'other' } as const) : editionOf(id, position)
+      changed = batches.rows.identify(id, position, identity) || changed
+    }
+    return changed
+  }
+
+  return {
+    show: page,
+    sums: sumsOf,
+    plannedAt,
+    /** What is sent along with a page and says what was seen: so that nobody confirms what somebody else has ticked. */
+    confirmation,
+
+    /** Keeps what was said of the rows; where one is about another record now, all are planned anew. */
+    keep: async (id: number, choices: RowChoices): Promise<void> => {
+      inPreview(id)
+      await imports.change(id, () => {
+        setTicks(id, choices)
+        return setIdentities(id, choices)
+      })
+    },
+
+    /** Plans all rows anew, with the records as they are now. */
+    again: (id: number): Promise<void> => imports.change(id, () => true),
+
+    /**
+     * Writes what was confirmed: `planned` is the plan that was seen, null where what was ticked was another's. Returns why
+     * not; nothing is written then.
+     */
+    apply: async (
+      id: number,
+      { planned, person, done }: { planned: string | null; person: StaffPerson; done: () => void },
+    ): Promise<string | null> => {
+      if (planned === null) return REASONS.stale
+      if (imports.stageOf(imports.find(id)) !== 'preview') return REASONS.busy
+      if (plannedAt(id) !== planned) return REASONS.planned
+      const sums = sumsOf(id)
+      if (sums.new + sums.changed === 0) return REASONS.nothing
+      await imports.apply(id, person, done)
+      return null
+    },
+  }
+}
