@@ -10,6 +10,7 @@ import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { readAssets } from './http/pages/shell.ts'
 import { leave } from './leave.ts'
+import { openDesk } from './open-desk.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -21,13 +22,14 @@ const start = async () => {
   const say = (line: string) => console.log(printable(line))
   const service = await compose(config, say)
   const admission = openAdmission(config, say)
+  const desk = openDesk({ service, admission, now: () => new Date() })
   const renderer = (await import(`${dist}server/server.js`)) as PageRenderer & StaffRenderer
   const app = await buildApp({
     ...service,
     page: { renderer, assets: readAssets(`${dist}client`), clientDir: `${dist}client` },
     staff: {
       guard: admission.guard,
-      rooms: admission.rooms,
+      rooms: admission.staff === null ? [] : [...admission.rooms, ...desk.rooms],
       renderer,
       assets: readAssets(`${dist}client`, 'web/staff/main.ts'),
     },

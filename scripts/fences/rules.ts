@@ -160,6 +160,11 @@ export const RULES: readonly Rule[] = [
     zone: 'server/admission.ts',
     values: [domain, 'server/config.ts', 'server/explain.ts', 'server/staff', 'server/http/staff'],
   },
+  {
+    zone: 'server/open-desk.ts',
+    values: [domain, 'server/desk', 'server/worker', 'server/http/staff'],
+    types: ['server/admission.ts', 'server/store'],
+  },
   { zone: 'server/leave.ts', values: [domain] },
   {
     zone: 'server/open-base.ts',
@@ -195,6 +200,7 @@ export const RULES: readonly Rule[] = [
       'server/compose.ts',
       'server/explain.ts',
       'server/leave.ts',
+      'server/open-desk.ts',
       'server/http',
     ],
     // The page renderer, which is built.

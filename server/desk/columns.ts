@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { Imports } from './imports.ts'
 
 /** What is wrong with columns as somebody has matched them, in Italian. */
-export const columnProblems = (columns: readonly FileColumn[]): string[] => {
+const columnProblems = (columns: readonly FileColumn[]): string[] => {
   const problems: string[] = []
   const of = (field: FieldKey) => columns.filter((column) => column.field === field)
   if (of('title').length + of('slug').length === 0) {

@@ -29,8 +29,7 @@ export type PlannedRow = Pick<
 export type RowChoice = Pick<BatchRow, 'step' | 'ticked' | 'undecided' | 'identity'>
 
 /** Where a row stands in its file: what is said of it there holds when the file is planned anew. */
-export const placeOf = ({ sheet, row }: Pick<BatchRow, 'sheet' | 'row'>): string =>
-  `${sheet ?? ''} ${row}`
+const placeOf = ({ sheet, row }: Pick<BatchRow, 'sheet' | 'row'>): string => `${sheet ?? ''} ${row}`
 
 export type Settled = { outcome: RowOutcomeKind; reason: string | null }
 

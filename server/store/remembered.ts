@@ -23,7 +23,7 @@ export type Remembered = Row &
   ({ kind: 'columns'; answer: RememberedColumns } | { kind: 'word'; answer: RememberedWord })
 
 /** Words by list and word; the blank cannot stand in a list's name. */
-export const wordKey = (vocabulary: VocabularyKey, word: string): string =>
+const wordKey = (vocabulary: VocabularyKey, word: string): string =>
   `${vocabulary} ${labelKey(word)}`
 
 /** Answers of people to questions about files, kept so that nobody is asked twice. */

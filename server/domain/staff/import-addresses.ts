@@ -11,9 +11,6 @@ type Step = keyof typeof IMPORT_STEPS | keyof typeof ACTS
 export const uploadPath = (id: number | string, step?: Step): string =>
   `${STAFF_ADDRESSES.upload}/${id}${step ? `/${{ ...IMPORT_STEPS, ...ACTS }[step]}` : ''}`
 
-/** An import's own page, for ever. */
-export const importPath = (id: number | string): string => `${STAFF_ADDRESSES.imports}/${id}`
-
 export const TEMPLATE_FILES = {
   xlsx: `${STAFF_ADDRESSES.upload}/modello-progetti.xlsx`,
   csv: `${STAFF_ADDRESSES.upload}/modello-progetti.csv`,

@@ -16,7 +16,12 @@ export type StaffProblemPage = {
 }
 
 /** Every page of the desk. */
-export type StaffContent = StaffHomePage | StaffProblemPage | EntryContent | BatchContent | ImportContent
+export type StaffContent =
+  | StaffHomePage
+  | StaffProblemPage
+  | EntryContent
+  | BatchContent
+  | ImportContent
 
 /** All that a page of the desk is drawn from. */
 export type StaffPage = {

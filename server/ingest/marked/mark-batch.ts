@@ -16,6 +16,7 @@ export const markBatch = async (
   return markedFile({
     name: batch.fileName ?? 'progetti',
     bytes,
+    columns: batch.columns ?? undefined,
     rows,
     hideOthers,
     vocabularies: store.vocabularies.all(),

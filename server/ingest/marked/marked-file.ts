@@ -37,8 +37,8 @@ const extensionOf = (name: string, otherwise: string): string =>
   /\.(\w{1,5})$/.exec(name)?.[1] ?? otherwise
 
 const firstPlace = async (rows: MarkRequest['bytes'], request: MarkRequest) => {
-  for await (const { place } of (await openBytes(request.name, rows, request.vocabularies.tema))
-    .rows) {
+  const { name, vocabularies, columns } = request
+  for await (const { place } of (await openBytes(name, rows, vocabularies.tema, columns)).rows) {
     return place
   }
   return undefined
@@ -84,7 +84,7 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
     'text' in found
       ? markCsv(bytes, found, marking, corrections)
       : (format === 'xlsx' ? markXlsx : markOds)(bytes, found.parts, marking, corrections)
-  if (!marked || !(await sameReading(bytes, marked, request.vocabularies.tema))) return undefined
+  if (!marked || !(await sameReading(bytes, marked, request))) return undefined
   return { ...about, bytes: marked }
 }
 
@@ -96,8 +96,8 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
 export const markedFile = async (request: MarkRequest): Promise<MarkedFile> => {
   const own = await tryOwn(request)
   if (own) return own
-  const { name, bytes, vocabularies } = request
-  const source = await openBytes(name, bytes, vocabularies.tema)
+  const { name, bytes, vocabularies, columns } = request
+  const source = await openBytes(name, bytes, vocabularies.tema, columns)
   return {
     name: nameOf(name, 'xlsx'),
     mediaType: MEDIA_TYPES.xlsx,

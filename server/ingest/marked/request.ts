@@ -1,5 +1,6 @@
 import type { Call } from '#domain/call.ts'
 import type { FieldKey } from '#domain/fields.ts'
+import type { FileColumns } from '#domain/import.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 
@@ -16,6 +17,8 @@ export type RowFaults = {
 export type MarkRequest = {
   name: string
   bytes: Uint8Array
+  /** How its columns were matched, where somebody has. */
+  columns?: FileColumns | undefined
   rows: readonly RowFaults[]
   /** Hides what has nothing to correct, where the format can; it never takes it away. */
   hideOthers: boolean

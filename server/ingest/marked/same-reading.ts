@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#domain/errors.ts'
-import type { VocabularyIndex } from '#domain/vocabulary.ts'
 import { openBytes } from '../readers/open.ts'
 import type { RawRow } from '../rows/said.ts'
+import type { MarkRequest } from './request.ts'
 
 const sameRow = (one: RawRow, other: RawRow): boolean =>
   one.row === other.row &&
@@ -10,19 +10,21 @@ const sameRow = (one: RawRow, other: RawRow): boolean =>
   isDeepStrictEqual(one.problems, other.problems) &&
   isDeepStrictEqual(one.place.fields, other.place.fields)
 
-async function* rowsOf(bytes: Uint8Array, themes: VocabularyIndex) {
-  yield* (await openBytes('', bytes, themes)).rows
+type Reading = Pick<MarkRequest, 'vocabularies' | 'columns'>
+
+async function* rowsOf(bytes: Uint8Array, { vocabularies, columns }: Reading) {
+  yield* (await openBytes('', bytes, vocabularies.tema, columns)).rows
 }
 
 /** Whether two files say the same, row by row, to those who read them: a mark that changes what is read is none. */
 export const sameReading = async (
   original: Uint8Array,
   marked: Uint8Array,
-  themes: VocabularyIndex,
+  reading: Reading,
 ): Promise<boolean> => {
-  const others = rowsOf(marked, themes)
+  const others = rowsOf(marked, reading)
   try {
-    for await (const row of rowsOf(original, themes)) {
+    for await (const row of rowsOf(original, reading)) {
       const other = await others.next()
       if (other.done || !sameRow(row, other.value)) return false
     }

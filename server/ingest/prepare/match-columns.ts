@@ -1,6 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns, MatchedColumns } from '#domain/import.ts'
 import { fingerprintOf } from '../columns/fingerprint.ts'
+import { isCorrectionHeading } from '../correction-words.ts'
 import type { Source } from '../readers/source.ts'
 
 /** Rows that are read to show what a column holds; headings further apart from their values are seldom. */
@@ -16,8 +17,9 @@ export const lookAtColumns = async (source: Source): Promise<FileColumns | null>
 const names = (fields: readonly (FieldKey | null)[]) =>
   fields.includes('title') || fields.includes('slug')
 
+/** Whether a column may be of use: our own, of what is to be corrected, is not. */
 const holds = ({ heading, samples }: FileColumns['columns'][number]) =>
-  heading !== '' || samples.length > 0
+  !isCorrectionHeading(heading) && (heading !== '' || samples.length > 0)
 
 /** Whether every column is known that holds anything, and one of them names the project: then nobody need be asked. */
 const isClear = ({ columns }: FileColumns): boolean =>
@@ -30,7 +32,7 @@ export const matchColumns = (
   recall: (fingerprint: string) => { fields: readonly (FieldKey | null)[] } | undefined,
 ): MatchedColumns => {
   const kept = recall(fingerprintOf(look.columns))
-  if (kept === undefined || kept.fields.length !== look.columns.length) {
+  if (kept === undefined) {
     return { ...look, by: 'program', settled: isClear(look) }
   }
   const columns = look.columns.map((column, at) => ({ ...column, field: kept.fields[at] ?? null }))

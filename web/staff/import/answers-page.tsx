@@ -1,6 +1,6 @@
 import { FIELDS } from '#domain/fields.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
-import { importPath } from '#domain/staff/import-addresses.ts'
+import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { AnswersPage as Content, RememberedAnswer } from '#domain/staff/import-pages.ts'
 import { When } from '../when.tsx'
 import { answerTexts } from './texts.ts'
@@ -13,7 +13,7 @@ const By = ({ answer: { actor, at, batch } }: { answer: RememberedAnswer }) => (
     {batch !== null && (
       <>
         {', '}
-        <a href={importPath(batch)}>
+        <a href={batchPath(batch)}>
           {answerTexts.ofImport} {batch}
         </a>
       </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { importPath, uploadPath } from '#domain/staff/import-addresses.ts'
+import { batchPath } from '#domain/staff/batch-addresses.ts'
+import { uploadPath } from '#domain/staff/import-addresses.ts'
 import type { ImportHead } from '#domain/staff/import-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { importTexts, stepNames } from './texts.ts'
@@ -46,7 +47,7 @@ export const StepFrame = ({ head, step, title, lead, children }: Props) => (
       {head.sameAs !== null && (
         <Notice tone="info">
           <p>
-            {importTexts.sameFile} <a href={importPath(head.sameAs)}>numero {head.sameAs}</a>.{' '}
+            {importTexts.sameFile} <a href={batchPath(head.sameAs)}>numero {head.sameAs}</a>.{' '}
             {importTexts.sameFileNote}
           </p>
         </Notice>

@@ -4,7 +4,7 @@ import type { PreviewShow, PreviewSums } from '#domain/staff/import-pages.ts'
 import { formatNumber } from '#domain/text/number.ts'
 
 /** "1 riga", "3 righe". */
-export const counted = (count: number, one: string, several: string): string =>
+const counted = (count: number, one: string, several: string): string =>
   `${formatNumber(count)} ${count === 1 ? one : several}`
 
 const rows = (count: number): string => counted(count, 'riga', 'righe')

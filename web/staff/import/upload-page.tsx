@@ -1,6 +1,7 @@
 import { FIELDS } from '#domain/fields.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
-import { importPath, TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
+import { batchPath } from '#domain/staff/batch-addresses.ts'
+import { TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
 import type { UploadPage as Content, ImportName } from '#domain/staff/import-pages.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { When } from '../when.tsx'
@@ -96,7 +97,7 @@ export const UploadPage = ({ content }: { content: Content }) => (
         <ul class="desk__list">
           {content.past.map((one) => (
             <li key={one.id}>
-              <a href={importPath(one.id)}>
+              <a href={batchPath(one.id)}>
                 {one.id}. {one.fileName}
               </a>
               <About one={one} />

@@ -1,10 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  IMPORT_STEPS,
-  importPath,
-  previewPath,
-  uploadPath,
-} from '#domain/staff/import-addresses.ts'
+import { batchPath } from '#domain/staff/batch-addresses.ts'
+import { IMPORT_STEPS, previewPath, uploadPath } from '#domain/staff/import-addresses.ts'
 import { PREVIEW_SHOWS, type PreviewShow } from '#domain/staff/import-pages.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import type { Stage } from '../../../desk/imports.ts'
@@ -28,7 +24,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
   const addressOf = (id: number, stage: Stage): string | null => {
     if (stage === 'columns' || stage === 'words' || stage === 'preview')
       return uploadPath(id, stage)
-    return stage === 'written' ? importPath(id) : null
+    return stage === 'written' ? batchPath(id) : null
   }
 
   const goOn = (reply: FastifyReply, id: number) =>
@@ -117,7 +113,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
     const where = shownIn(form)
     if (act === 'scrivi') {
       const why = await desk.apply(id, seen ? planned : null, personOf(request))
-      if (why === null) return seeOther(reply, importPath(id))
+      if (why === null) return seeOther(reply, batchPath(id))
       return pages.send(request, reply.code(409), desk.preview.show(id, where, why))
     }
     if (imports.stageOf(imports.find(id)) === 'reading') return seeOther(reply, uploadPath(id))

@@ -1,0 +1,44 @@
+import { uploadPath } from '#domain/staff/import-addresses.ts'
+import type { RegisterNote } from '#domain/staff/register.ts'
+import type { Admission } from './admission.ts'
+import { createDesk } from './desk/desk.ts'
+import { createHistory } from './desk/history/history.ts'
+import { batchesRoom } from './http/staff/batches/room.ts'
+import { importRoom } from './http/staff/import/room.ts'
+import type { StaffRoom } from './http/staff/routes.ts'
+import type { Store } from './store/store.ts'
+import { createIngestWorker } from './worker/worker.ts'
+
+type Deps = {
+  service: { store: Store; refresh: () => Promise<void> }
+  admission: Pick<Admission, 'staff'>
+  now: () => Date
+}
+
+/** Who wrote, as people read it; the base itself names nobody. */
+const namesOf =
+  ({ staff }: Pick<Admission, 'staff'>) =>
+  (actor: string): string => {
+    const [, id] = /^persona-(\d+)$/.exec(actor) ?? []
+    if (id === undefined) return actor === 'comando' ? 'riga di comando' : actor
+    return staff?.people.find(Number(id))?.name ?? 'redazione'
+  }
+
+/** The rooms in which files are brought in and taken back, over a base that can be written; none over one that cannot. */
+export const openDesk = ({ service, admission, now }: Deps) => {
+  const { store, refresh } = service
+  if (store.file === null || typeof store.file !== 'string') {
+    return { rooms: [], close: async () => {} }
+  }
+  const worker = createIngestWorker(store.file)
+  const nameOf = namesOf(admission)
+  const note = (line: RegisterNote) => admission.staff?.register.note(line)
+  const desk = createDesk({ store, worker, now, refresh, nameOf, note })
+  const today = () => now().toISOString().slice(0, 10)
+  const { jobs } = desk
+  const preparedAt = (id: number) => uploadPath(id)
+  const history = createHistory({ store, jobs, worker, today, refresh, nameOf, preparedAt })
+  const rooms: StaffRoom[] = [importRoom(desk), batchesRoom({ history, note })]
+  /** Resolves when nothing is being written any more. */
+  return { rooms, close: () => jobs.idle() }
+}
