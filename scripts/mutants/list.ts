@@ -1,4 +1,5 @@
 import { CONFIG } from './list/config.ts'
+import { DESK } from './list/desk.ts'
 import { HISTORY } from './list/history.ts'
 import { HTTP } from './list/http.ts'
 import { INGEST } from './list/ingest.ts'
@@ -13,6 +14,7 @@ import type { Mutation } from './mutation.ts'
 /** Every mistake that the tests are tried with. */
 export const MUTATIONS: readonly Mutation[] = [
   ...STORE,
+  ...DESK,
   ...HISTORY,
   ...INGEST,
   ...MARKED,
