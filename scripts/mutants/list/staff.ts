@@ -141,8 +141,8 @@ export const STAFF: readonly Mutation[] = [
   {
     name: 'staff-led-elsewhere-after-sign-in',
     file: 'server/domain/staff/entry-addresses.ts',
-    find: 'if (url?.origin !== HERE || ',
-    put: 'if (!url) return home\n  if (',
+    find: '? url.pathname + url.search : home',
+    put: '? (text ?? home) : home',
     why: 'a link leads from our sign-in on to a page that looks like it',
     tests: ['server/domain/staff/entry-addresses.test.ts', ...signIn],
   },

@@ -41,12 +41,11 @@ export const personPath = (id: number | string, act?: PersonAct): string =>
 export const withNext = (address: string, next: string): string =>
   next === home ? address : `${address}?${new URLSearchParams({ [NEXT]: next })}`
 
-/** Any origin: an address that is still at it has not left. */
-const HERE = 'http://qui.invalid'
-
-/** Where to go afterwards: a page of the desk, read as a browser reads it; anything else leads to the desk's beginning. */
+/**
+ * Where to go afterwards: a page of the desk, read as a browser reads it, and never its site; anything else leads to the desk's
+ * beginning.
+ */
 export const readNext = (text: string | null | undefined): string => {
-  const url = URL.parse(text ?? '', HERE)
-  if (url?.origin !== HERE || !`${url.pathname}/`.startsWith(`${home}/`)) return home
-  return url.pathname + url.search
+  const url = URL.parse(text ?? '', 'http://qui.invalid')
+  return url && `${url.pathname}/`.startsWith(`${home}/`) ? url.pathname + url.search : home
 }

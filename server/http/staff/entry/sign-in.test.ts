@@ -28,6 +28,8 @@ describe('who signs in', () => {
     '//altrove.example',
     '/\\altrove.example',
     'https://altrove.example',
+    '//altrove.example/staff',
+    'https://altrove.example/staff',
     '/staff/../progetti',
     '/staff/%2e%2e/progetti',
     '/progetti',
