@@ -4,8 +4,8 @@ import Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
 import { STEPS } from './schema.ts'
 
-/** How long a write waits for a command that holds the file, in milliseconds. */
-const LOCK_WAIT_MS = 5_000
+/** How long a write waits for a command that holds the file, in milliseconds: readers of the site wait as long. */
+const LOCK_WAIT_MS = 500
 
 /** A new file is its owner's alone; SQLite gives those beside it the same rights. */
 const makeFile = (path: string): void => {

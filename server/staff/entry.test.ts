@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stageOf } from './staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from './testing/staff.ts'
@@ -114,6 +115,18 @@ describe('a session', () => {
     const idle = second.kind === 'in' ? second.token : ''
     desk.later(60)
     expect(desk.staff.session(idle)).toBeUndefined()
+  })
+
+  test('opens pages while its base cannot be written', async () => {
+    await desk.add('a@prova.it')
+    const entry = await desk.staff.entry.byPassword(desk.credentials('a@prova.it'))
+    const holding = new Database(desk.file)
+    holding.exec('BEGIN IMMEDIATE; DELETE FROM links')
+    desk.later(5)
+    const session = desk.staff.session(entry.kind === 'in' ? entry.token : '')
+    holding.exec('ROLLBACK')
+    holding.close()
+    expect(session?.account.email).toBe('a@prova.it')
   })
 
   test('outlives a restart, and is closed from another one by its owner only', async () => {

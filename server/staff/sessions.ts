@@ -65,13 +65,21 @@ export const createSessions = (sqlite: Database.Database, people: People, now: (
     return token
   }
 
+  const noteSeen = (id: number, at: number): void => {
+    try {
+      see.run(at, id)
+    } catch {
+      // A full disk makes the session end sooner; its pages are still there to be read.
+    }
+  }
+
   /** Whose token this is; undefined where it is nobody's, has ended, or the person may no longer come in. */
   const find = (token: string): Session | undefined => {
     const at = now()
     const row = read.get(hashToken(token), at, at - LIFE.idle)
     const account = row && people.byId(row.person)
     if (!row || !account?.active) return undefined
-    if (at - row.seenAt >= SEEN_EVERY) see.run(at, row.id)
+    if (at - row.seenAt >= SEEN_EVERY) noteSeen(row.id, at)
     const confirmed = row.confirmedAt !== null && at - row.confirmedAt < LIFE.confirmed
     return { id: row.id, account, proven: row.proven, confirmed }
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD } from '../../server/staff/testing/staff.ts'
 import { faults, overflow, smallTargets, violations } from './checks.ts'
 import { activateCodes, giveCode, signIn, useEntrySite } from './entry-site.ts'
-import { DESKTOP, PHONE } from './site.ts'
+import { DESKTOP, PHONE, useSite } from './site.ts'
 
 const { open, site } = useEntrySite()
 
@@ -209,6 +209,23 @@ describe('the sign-in of the institution', () => {
     await page.click('text=Entra con l’account dell’ente')
     expect(await page.textContent('.said--wrong')).toContain('non è di nessuna persona')
     await isSound(page)
+    await context.close()
+  })
+})
+
+describe('the service as it is started', () => {
+  const openSite = useSite()
+  test('has the desk, which nobody can come in to yet, and whose look is its own', async () => {
+    const { page, context, problems } = await openSite(DESKTOP)
+    await page.goto('/staff/persone')
+    expect([await title(page), new URL(page.url()).pathname]).toEqual([
+      'Accesso alla scrivania',
+      '/staff/accesso',
+    ])
+    await signIn(page, 'nessuno@prova.it')
+    expect(await page.textContent('.said--wrong')).toContain('non corrette')
+    expect(await context.cookies()).toEqual([])
+    expect(problems).toEqual([])
     await context.close()
   })
 })

@@ -3,6 +3,7 @@ import type { ConfirmPage, CodePage as OfEntry } from '#domain/staff/entry-pages
 import { Notice } from '../../ui/notice.tsx'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
 import { SignOut } from './sign-out.tsx'
 import { codeTexts } from './texts.ts'
 
@@ -28,11 +29,7 @@ export const CodePage = ({ content }: { content: OfEntry | ConfirmPage }) => {
             problem={problem?.field === 'codice' ? problem.message : null}
             required
           />
-          <p class="form__buttons">
-            <button class="button button--primary" type="submit">
-              {texts.button}
-            </button>
-          </p>
+          <Submit label={texts.button} />
         </form>
         {kind === 'code' && <SignOut label={codeTexts.back} />}
       </div>

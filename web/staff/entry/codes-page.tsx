@@ -2,6 +2,7 @@ import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import type { CodesPage as Content } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
 import { QrCode } from './qr-code.tsx'
 import { SignOut } from './sign-out.tsx'
 import { codesTexts as texts } from './texts.ts'
@@ -45,11 +46,7 @@ export const CodesPage = ({ content }: { content: Content }) => {
               problem={problem?.message ?? null}
               required
             />
-            <p class="form__buttons">
-              <button class="button button--primary" type="submit">
-                {texts.activate}
-              </button>
-            </p>
+            <Submit label={texts.activate} />
           </form>
           {required && <SignOut label={texts.leave} />}
         </section>

@@ -6,6 +6,7 @@ import type {
 } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
 import { passwordTexts as texts } from './texts.ts'
 
 const problemAt = (problem: FormProblem | null, field: string): string | null =>
@@ -31,11 +32,7 @@ const NewPassword = ({ problem }: { problem: FormProblem | null }) => (
       problem={problemAt(problem, 'ripetuta')}
       required
     />
-    <p class="form__buttons">
-      <button class="button button--primary" type="submit">
-        {texts.save}
-      </button>
-    </p>
+    <Submit label={texts.save} />
   </>
 )
 

@@ -6,9 +6,11 @@ import type {
   PeoplePage as People,
   PersonShown,
 } from '#domain/staff/entry-pages.ts'
-import { Choice, Field, problemOf } from '../form/field.tsx'
+import { Field, problemOf } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
 import { roleNames } from '../texts.ts'
+import { NameField, RoleChoice } from './person-fields.tsx'
 import { linkTexts, peopleTexts as texts } from './texts.ts'
 
 const stateOf = ({ active, hasPassword, isBound, hasCodes }: PersonShown): string => {
@@ -62,14 +64,7 @@ export const NewPersonPage = ({ content: { given, problems } }: { content: New }
       <p class="lead">{texts.newLead}</p>
       <Problems problems={problems} />
       <form method="post" action={ENTRY_ADDRESSES.newPerson}>
-        <Field
-          id="nome"
-          label={texts.name}
-          value={given.name}
-          problem={problemOf(problems, 'nome')}
-          autocomplete="off"
-          required
-        />
+        <NameField name={given.name} problems={problems} />
         <Field
           id="email"
           label={texts.email}
@@ -79,21 +74,12 @@ export const NewPersonPage = ({ content: { given, problems } }: { content: New }
           autocomplete="off"
           required
         />
-        <Choice
-          id="ruolo"
-          label={texts.role}
-          value={given.role}
-          choices={texts.roles}
-          problem={null}
-        />
-        <p class="form__buttons">
-          <button class="button button--primary" type="submit">
-            {texts.newButton}
-          </button>
+        <RoleChoice role={given.role} />
+        <Submit label={texts.newButton}>
           <a class="entry__link" href={STAFF_ADDRESSES.people}>
             {texts.back}
           </a>
-        </p>
+        </Submit>
       </form>
     </div>
   </div>

@@ -1,8 +1,9 @@
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { type PersonAct, personPath } from '#domain/staff/entry-addresses.ts'
 import type { PersonPage as Content } from '#domain/staff/entry-pages.ts'
-import { Choice, Field, problemOf } from '../form/field.tsx'
 import { Done, Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
+import { NameField, RoleChoice } from './person-fields.tsx'
 import { peopleTexts as texts } from './texts.ts'
 
 type ActProps = { id: number; act: PersonAct; label: string; about: string }
@@ -48,33 +49,16 @@ export const PersonPage = ({ content }: { content: Content }) => {
         <section class="desk__part">
           <h2>{texts.data}</h2>
           <form method="post" action={personPath(shown.id, 'modifica')}>
-            <Field
-              id="nome"
-              label={texts.name}
-              value={shown.name}
-              problem={problemOf(problems, 'nome')}
-              autocomplete="off"
-              required
-            />
+            <NameField name={shown.name} problems={problems} />
             {isOneself ? (
               <>
                 <input type="hidden" name="ruolo" value={shown.role} />
                 <p>{texts.oneself}</p>
               </>
             ) : (
-              <Choice
-                id="ruolo"
-                label={texts.role}
-                value={shown.role}
-                choices={texts.roles}
-                problem={null}
-              />
+              <RoleChoice role={shown.role} />
             )}
-            <p class="form__buttons">
-              <button class="button button--primary" type="submit">
-                {texts.save}
-              </button>
-            </p>
+            <Submit label={texts.save} />
           </form>
         </section>
         <Acts content={content} />

@@ -2,6 +2,7 @@ import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import type { RegisterPage } from '#domain/staff/entry-pages.ts'
 import { REGISTER_KINDS } from '#domain/staff/register.ts'
 import { Choice, Field, problemOf } from '../form/field.tsx'
+import { Submit } from '../form/submit.tsx'
 import { registerTexts as texts } from './texts.ts'
 
 export const RegisterFilter = ({ content }: { content: RegisterPage }) => {
@@ -45,14 +46,11 @@ export const RegisterFilter = ({ content }: { content: RegisterPage }) => {
         problem={null}
         autocomplete="off"
       />
-      <p class="form__buttons">
-        <button class="button button--primary" type="submit">
-          {texts.show}
-        </button>
+      <Submit label={texts.show}>
         <a class="entry__link" href={STAFF_ADDRESSES.register}>
           {texts.clear}
         </a>
-      </p>
+      </Submit>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { ENTRY_ADDRESSES, NEXT, withNext } from '#domain/staff/entry-addresses.t
 import type { SignInPage as Content } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
+import { Submit } from '../form/submit.tsx'
 import { signInTexts as texts } from './texts.ts'
 
 export const SignInPage = ({ content }: { content: Content }) => (
@@ -30,11 +31,7 @@ export const SignInPage = ({ content }: { content: Content }) => (
           problem={null}
           required
         />
-        <p class="form__buttons">
-          <button class="button button--primary" type="submit">
-            {texts.enter}
-          </button>
-        </p>
+        <Submit label={texts.enter} />
       </form>
       {content.institution !== null && (
         <div class="entry__other">
