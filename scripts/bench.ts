@@ -11,11 +11,13 @@ import { measureExports } from './bench/export.ts'
 import { readGolden } from './bench/golden.ts'
 import { measureHttp, TARGET_KEYS } from './bench/http.ts'
 import { measureIngest } from './bench/ingest.ts'
+import { measurePages } from './bench/pages.ts'
 import { measureRelevance } from './bench/relevance.ts'
 import { askedReport } from './bench/report-asked.ts'
 import { exportReport } from './bench/report-export.ts'
 import { httpReport } from './bench/report-http.ts'
 import { ingestReport } from './bench/report-ingest.ts'
+import { pagesReport } from './bench/report-pages.ts'
 import { relevanceReport } from './bench/report-relevance.ts'
 import { requestsReport } from './bench/report-requests.ts'
 import { searchReport } from './bench/report-search.ts'
@@ -34,6 +36,7 @@ npm run bench -- relevance [--engine NAME] [--verbose]
 npm run bench -- ablation
 npm run bench -- search [--docs 1000,10000] [--engine NAME] [--questions 300] [--rounds 1]
 npm run bench -- http [--docs 1000,10000] [--engine NAME] [--questions 300]
+npm run bench -- pages [--docs real,10000]
 npm run bench -- service [--docs 10000]
 npm run bench -- export [--docs 10000,100000] [--bases FOLDER]
 npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose]
@@ -125,6 +128,13 @@ const commands: Record<string, () => Promise<void>> = {
       results.push(await measureHttp(keys, count, perClass(), progress))
     keep(results)
     report(httpReport(results))
+  },
+  pages: async () => {
+    const results = []
+    for (const one of (values.docs ?? 'real,10000').split(','))
+      results.push(...(await measurePages(one === 'real' ? one : Number(one), progress)))
+    keep(results)
+    report(pagesReport(results))
   },
   service: async () => {
     const results = []

@@ -92,7 +92,7 @@ describe('a reader who has the answer', () => {
     const before = rendered
     await ask('/progetti?q=teatro', { 'if-none-match': String(headers.etag) })
     expect(rendered).toBe(before)
-    await ask('/progetti?q=teatro')
+    await ask('/progetti?q=teatri')
     expect(rendered).toBe(before + 1)
   })
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
@@ -22,6 +23,7 @@ import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
 import type { ExportLimits } from './http/exports/stream.ts'
 import { createWriters } from './http/formats/writers.ts'
+import { createKeptAnswers } from './http/kept-answers.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
 import { httpMessages } from './http/messages.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
@@ -46,12 +48,18 @@ export type AppDeps = {
     trustProxy: number
     rateLimit: number
     connections: number
+    /** Whether `/api/metrics` is served. */
+    metrics?: boolean
   }
+  /** The base's file, whose size is told by metrics; null for one in memory. */
+  baseFile?: string | null
   /** The desk; where none is given, its addresses do not exist. */
   staff?:
     | { guard: StaffGuard; rooms: readonly StaffRoom[]; renderer: StaffRenderer; assets: Assets }
     | undefined
   exportLimits?: Partial<ExportLimits>
+  /** Bytes of answers that are kept until the next write; a usual number when none is given. */
+  keptBytes?: number | undefined
   now?: () => Date
   /** Whether the process is behind; a watch of its own when none is given. */
   delay?: LoopDelay
@@ -81,6 +89,7 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** Puts the service together. Opens no port: the caller listens, or injects. */
 export const buildApp = async (deps: AppDeps) => {
   const { catalogue, health, page, config, staff, exportLimits, delay } = deps
+  const kept = createKeptAnswers(catalogue, deps.keptBytes)
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     // An access log would be a record of who looks for what; defects are logged by the error handlers.
@@ -88,6 +97,8 @@ export const buildApp = async (deps: AppDeps) => {
     // As many proxies as there are stand behind each other: the address that the first of ours saw is the reader's.
     trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     bodyLimit: 64 * 1024,
+    // What an error page shows, and the log says beside the error: not the same again after the next start.
+    genReqId: () => randomBytes(5).toString('hex'),
     // Who asks while we are leaving is answered like everybody, and the connection closed.
     return503OnClosing: false,
     ...TIMEOUTS,
@@ -102,6 +113,10 @@ export const buildApp = async (deps: AppDeps) => {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
   await app.register(etag, { weak: true, replyWith304: false })
   tellFreshness(app)
+  if (config.metrics) {
+    const { serveMetrics } = await import('./http/metrics.ts')
+    serveMetrics(app, { health, baseFile: deps.baseFile ?? null })
+  }
   await describeApi(app, config.siteUrl)
 
   const { siteUrl, site } = config
@@ -111,6 +126,7 @@ export const buildApp = async (deps: AppDeps) => {
   const pages = createPages({
     catalogue,
     forms,
+    kept,
     shell: createShell(page.renderer, page.assets),
     siteUrl,
     site,
@@ -143,7 +159,7 @@ export const buildApp = async (deps: AppDeps) => {
   })
   await app.register(
     async (api) => {
-      await api.register(projectRoutes, { catalogue })
+      await api.register(projectRoutes, { catalogue, kept })
       await api.register(exportRoutes, { files })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })

@@ -56,6 +56,7 @@ export const compose = async (
     catalogue,
     createReadableFile: store.createReadableFile,
     health,
+    baseFile: store.file,
     refresh,
     close: async (): Promise<void> => {
       soundness.close()

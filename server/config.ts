@@ -22,6 +22,8 @@ export type Config = {
   connections: number
   /** Requests a minute from one address; 0 switches the limit off. */
   rateLimit: number
+  /** Whether `/api/metrics` is served. */
+  metrics: boolean
   /** null: the embedded engine alone. */
   meilisearch: { url: string; apiKey: string; index: string } | null
   staff: {
@@ -52,6 +54,7 @@ export const SETTINGS = [
   ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
   ['TRUST_PROXY', '0', 'quanti proxy ci sono davanti, che aggiungono a X-Forwarded-*'],
   ['CONNECTIONS', '1000', 'connessioni contemporanee al massimo'],
+  ['METRICS', '0', '1 serve /api/metrics (formato Prometheus); 0 no'],
   ['RATE_LIMIT', '600', 'richieste al minuto per indirizzo; 0 toglie il limite'],
   ['MEILI_URL', '', 'indirizzo di un server Meilisearch; vuoto: solo il motore interno'],
   ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],
@@ -163,6 +166,7 @@ export const readConfig = (
     trustProxy: integer('TRUST_PROXY', 10),
     connections: integer('CONNECTIONS', 1_000_000),
     rateLimit: integer('RATE_LIMIT', 1_000_000),
+    metrics: integer('METRICS', 1) === 1,
     meilisearch: meiliUrl ? { url: meiliUrl, apiKey: secret('MEILI_API_KEY'), index } : null,
     staff: {
       keyFile: text('STAFF_KEY_FILE') || `${dataDir}/staff.key`,

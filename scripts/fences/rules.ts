@@ -240,6 +240,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
     'testing',
   ],
   '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
+  'prom-client': ['server/http', 'testing'],
   'openid-client': ['server/staff', 'testing'],
   preact: ['web', 'testing'],
   uqr: ['web', 'testing'],

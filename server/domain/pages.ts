@@ -2,7 +2,14 @@ import type { FacetKey } from './facets.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
-import type { FacetAnswer, Labelled, ProjectCard, Related, SearchAnswer } from './schemas/search.ts'
+import type {
+  FacetAnswer,
+  Hit,
+  Labelled,
+  ProjectCard,
+  Related,
+  SearchAnswer,
+} from './schemas/search.ts'
 import type { SiteDetails } from './site.ts'
 
 /** A value that leads into the search, with how many projects it has. */
@@ -29,10 +36,20 @@ export type HomePage = {
   figures: BaseFigures
 }
 
+/** What the list of results shows of a project: the page carries nothing that nobody sees. */
+export type ShownProject = Omit<ProjectCard, 'beneficiaries' | 'territories' | 'completeness'>
+
+export type ShownHit = Omit<Hit, 'project'> & {
+  /** Without its summary where there is a passage, which stands in its place. */
+  project: ShownProject
+}
+
+export type ShownAnswer = Omit<SearchAnswer, 'hits'> & { hits: ShownHit[] }
+
 export type ResultsPage = {
   kind: 'results'
   query: SearchQuery
-  answer: SearchAnswer
+  answer: ShownAnswer
   /** What of the link was not understood, with labels ready to show. */
   problems: QueryProblem[]
   /** How much more of it was not understood. */

@@ -6,6 +6,7 @@ import type { Connections } from './connections.ts'
 import { type LoopDelay, watchLoopDelay } from './loop-delay.ts'
 import { httpMessages } from './messages.ts'
 import { answerOddRequests } from './parser-errors.ts'
+import { isProbe } from './probes.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 /** How far behind the thread may be before requests are turned away. */
@@ -17,8 +18,6 @@ const MOST_AT_ONCE = 128
 
 /** Exports have places of their own, and files of the page cost nothing. */
 const isCounted = (url: string): boolean => !/^\/(?:assets\/|api\/projects\.|progetti\.)/.test(url)
-
-const isHealth = (url: string): boolean => url.split('?', 1)[0] === '/api/health'
 
 /**
  * Turns requests away while the process is behind, while very many are under way, or when they come on a connection beyond
@@ -34,7 +33,7 @@ const shed = (
   app.addHook('onRequest', async (request, reply) => {
     const isSpare = connections.isSpare(request.raw.socket)
     if (isSpare) reply.header('connection', 'close')
-    if (isHealth(request.url)) return
+    if (isProbe(request.url)) return
     const counts = isCounted(request.url)
     if (!isSpare && !delay.isLate() && !(counts && underWay >= MOST_AT_ONCE)) {
       if (!counts) return

@@ -13,6 +13,7 @@ type Options = {
   rateLimit?: number
   trustProxy?: number
   connections?: number
+  metrics?: boolean
   delay?: AppDeps['delay']
   meilisearch?: Config['meilisearch']
   renderer?: PageRenderer
@@ -27,7 +28,7 @@ const namesOnly: PageRenderer = {
   render: (page: PageData) => ({ head: '', body: `<h1>${page.content.kind}</h1>` }),
 }
 
-type Service = Pick<AppDeps, 'catalogue' | 'health' | 'createReadableFile'>
+type Service = Pick<AppDeps, 'catalogue' | 'health' | 'createReadableFile' | 'baseFile'>
 
 /** What an app over a service is made of, but for a page that is really built. */
 export const testAppDeps = (
@@ -37,6 +38,7 @@ export const testAppDeps = (
     rateLimit = 0,
     trustProxy = 0,
     connections = 1_000,
+    metrics = false,
     renderer = namesOnly,
     delay,
     staff,
@@ -54,6 +56,7 @@ export const testAppDeps = (
     logLevel: 'silent',
     trustProxy,
     connections,
+    metrics,
     rateLimit,
   },
   staff,

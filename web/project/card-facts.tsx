@@ -1,12 +1,12 @@
+import type { ShownProject } from '#domain/pages.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
-import type { ProjectCard } from '#domain/schemas/search.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Tags } from '../ui/tags.tsx'
 import { Gap } from './gap.tsx'
 
 /** A period only where the record states one; else the year that it is of. */
-const when = ({ start, end, year }: ProjectCard) => {
+const when = ({ start, end, year }: ShownProject) => {
   const period = formatPeriod(start, end)
   return period === null && year !== null
     ? { label: projectTexts.year, value: String(year) }
@@ -14,13 +14,13 @@ const when = ({ start, end, year }: ProjectCard) => {
 }
 
 /** The plan where the record states one; else the programme, which is always known. */
-const paidBy = ({ plan, programme }: ProjectCard) =>
+const paidBy = ({ plan, programme }: ShownProject) =>
   plan === null
     ? { label: projectTexts.programme, value: programme.label }
     : { label: projectTexts.plan, value: plan.label }
 
 /** What a list says of a project, gaps included, in an order that is always the same. */
-export const CardFacts = ({ project }: { project: ProjectCard }) => {
+export const CardFacts = ({ project }: { project: ShownProject }) => {
   const facts = [
     when(project),
     { label: projectTexts.lead, value: project.lead?.label ?? null },

@@ -9,7 +9,8 @@ type Props = {
   facet: FacetKey
   value: ShownValue
   form: string
-  toggleExcludedPath: string
+  /** null: no sign that excludes the value. */
+  toggleExcludedPath: string | null
   hidden?: boolean
 }
 
@@ -49,12 +50,17 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
   )
 }
 
+const DEEPEST = 3
+
+const rowClass = (depth: number) =>
+  depth === 0 ? 'facet-value' : `facet-value facet-value--depth-${Math.min(depth, DEEPEST)}`
+
 /** A value to tick, and beside it the way to leave its projects out. */
 export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }: Props) => {
   const excluded = value.state === 'excluded'
   const action = (excluded ? searchTexts.readmit : searchTexts.exclude)(value.label)
   return (
-    <li class={`facet-value facet-value--depth-${Math.min(value.depth, 3)}`} hidden={hidden}>
+    <li class={rowClass(value.depth)} hidden={hidden}>
       {excluded ? (
         <span class="facet-value__label facet-value__label--excluded">
           <Icon name="ban" />
@@ -65,7 +71,7 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
       ) : (
         <Box facet={facet} value={value} form={form} />
       )}
-      {(excluded || value.count > 0) && (
+      {toggleExcludedPath !== null && (excluded || value.count > 0) && (
         <a
           class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
           key="exclude"

@@ -19,6 +19,8 @@ type Props = {
   /** Id of the form that the boxes belong to. */
   form: string
   toggleExcludedPath: (value: string) => string
+  /** Whether each value has its sign that excludes it. */
+  excludable?: boolean
   /** Where all values are, when these are only the most frequent. */
   allAt?: string | null
 }
@@ -59,6 +61,7 @@ export const FacetValues = ({
   values,
   form,
   toggleExcludedPath,
+  excludable = true,
   allAt = null,
 }: Props) => {
   const id = `cerca-${facet}`
@@ -79,7 +82,7 @@ export const FacetValues = ({
       facet={facet}
       value={value}
       form={form}
-      toggleExcludedPath={toggleExcludedPath(value.value)}
+      toggleExcludedPath={excludable ? toggleExcludedPath(value.value) : null}
     />
   )
   const folded = withDepth(listed.filter(isFolded))

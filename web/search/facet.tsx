@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { toggleExcluded } from '#domain/query/write.ts'
-import type { FacetAnswer } from '#domain/schemas/search.ts'
+import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
 import { chosenAmounts } from '../lib/years.ts'
 import { searchTexts } from '../messages/search.ts'
 import { facetPath, searchPath } from '../paths.ts'
@@ -23,19 +23,32 @@ const isCut = ({ values, distinct }: FacetAnswer) =>
 /** A range of euro that the reader has put into the fields: they show it. */
 const isOwnAmount = (query: SearchQuery, value: string) => chosenAmounts(query).includes(value)
 
+/** Of a folded list: enough to begin with where no script unfolds the rest; its own page has them all. */
+const FOLDED = 12
+
+const mostFrequent = (values: readonly FacetValue[]): readonly FacetValue[] => {
+  if (values.length <= FOLDED) return values
+  const kept = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, FOLDED))
+  return values.filter((value) => kept.has(value))
+}
+
 type Props = { query: SearchQuery; facet: FacetAnswer; beside?: FacetAnswer | undefined }
 
-const Body = ({ query, facet }: Props) => {
+/** `seen`: whether anybody looks. What nobody sees is carried by the page's data, and drawn when it is unfolded. */
+type BodyProps = Props & { seen: boolean }
+
+const Body = ({ query, facet, seen }: BodyProps) => {
   const { key, label, values, distinct, multiple } = facet
   const { values: wanted, all } = query.facets[key]
+  const listed =
+    key === 'importo' ? values.filter(({ value }) => !isOwnAmount(query, value)) : values
   return (
     <>
       <FacetValues
         facet={key}
         label={label}
-        values={
-          key === 'importo' ? values.filter(({ value }) => !isOwnAmount(query, value)) : values
-        }
+        values={seen ? listed : mostFrequent(listed)}
+        excludable={seen}
         form={SEARCH_FORM}
         toggleExcludedPath={(value) => searchPath(toggleExcluded(query, key, value))}
         allAt={isCut(facet) ? facetPath(key, { ...query, page: 1 }) : null}
@@ -52,20 +65,20 @@ const Body = ({ query, facet }: Props) => {
 }
 
 /** What is shown under a facet: the year means two things, and both stand in one panel, each saying which it is. */
-const Bodies = ({ query, facet, beside }: Props) =>
+const Bodies = ({ query, facet, beside, seen }: BodyProps) =>
   facet.key !== 'anno' ? (
-    <Body query={query} facet={facet} />
+    <Body query={query} facet={facet} seen={seen} />
   ) : (
     <>
       {beside && (
         <fieldset class="years-kind">
           <legend>{beside.label}</legend>
-          <YearFacet query={query} facet={beside} years="attivo" />
+          <YearFacet query={query} facet={beside} years="attivo" seen={seen} />
         </fieldset>
       )}
       <fieldset class="years-kind">
         <legend>{facet.label}</legend>
-        <YearFacet query={query} facet={facet} years="anno" />
+        <YearFacet query={query} facet={facet} years="anno" seen={seen} />
       </fieldset>
     </>
   )
@@ -79,8 +92,9 @@ export const Facet = ({ query, facet, beside }: Props) => {
     return sum + values.length + not.length
   }, 0)
   const [open] = useState(chosen > 0 || OPEN_AT_FIRST.includes(facet.key))
+  const [unfolded, setUnfolded] = useState(open)
   return (
-    <details class="facet" open={open}>
+    <details class="facet" open={open} onToggle={() => setUnfolded(true)}>
       <summary class="facet__summary">
         <span class="facet__title">{label}</span>
         {chosen > 0 && <span class="facet__chosen">{searchTexts.chosen(chosen)}</span>}
@@ -88,7 +102,7 @@ export const Facet = ({ query, facet, beside }: Props) => {
       </summary>
       <fieldset class="facet__body">
         <legend class="visually-hidden">{label}</legend>
-        <Bodies query={query} facet={facet} beside={beside} />
+        <Bodies query={query} facet={facet} beside={beside} seen={unfolded || chosen > 0} />
       </fieldset>
     </details>
   )

@@ -1,5 +1,5 @@
+import type { ShownHit } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { Hit } from '#domain/schemas/search.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
 import { sectionHeadings } from '../messages/project.ts'
@@ -11,7 +11,7 @@ import { MarkedText } from '../ui/marked-text.tsx'
 
 const SUMMARY_LENGTH = 280
 
-const Passage = ({ snippet, project }: Hit) => {
+const Passage = ({ snippet, project }: ShownHit) => {
   if (snippet) {
     return (
       <p class="hit__passage">
@@ -27,7 +27,7 @@ const Passage = ({ snippet, project }: Hit) => {
   )
 }
 
-const Why = ({ why, project }: Hit) =>
+const Why = ({ why, project }: ShownHit) =>
   why.length === 0 ? null : (
     <details class="hit__why">
       <summary>
@@ -44,7 +44,7 @@ const Why = ({ why, project }: Hit) =>
   )
 
 /** One project among the results: what it is, the passage that answers, and why it is there. */
-export const HitItem = ({ hit, query }: { hit: Hit; query: SearchQuery }) => (
+export const HitItem = ({ hit, query }: { hit: ShownHit; query: SearchQuery }) => (
   <li class="hit">
     <article>
       <h3 class="hit__title">

@@ -1,3 +1,4 @@
+import type { ShownAnswer } from '#domain/pages.ts'
 import {
   effectiveSort,
   LIMITS,
@@ -5,7 +6,7 @@ import {
   SORT_KEYS,
   SORT_LABELS,
 } from '#domain/query/types.ts'
-import type { SearchAnswer } from '#domain/schemas/search.ts'
+
 import { formatNumber } from '../lib/format.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -42,7 +43,7 @@ const Select = ({ name, label, value, options }: FieldProps) => {
 }
 
 /** The count of the answer, its order and its page size. Defaults are sent as nothing, so links stay short. */
-export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: SearchAnswer }) => {
+export const Toolbar = ({ query, answer }: { query: SearchQuery; answer: ShownAnswer }) => {
   const { hydrated } = useRuntime()
   const usual = effectiveSort({ ...query, sort: null })
   const sorts = SORT_KEYS.filter((key) => key !== 'rilevanza' || query.q !== '')

@@ -1,3 +1,4 @@
+import type { ShownAnswer } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { setValues, withText } from '#domain/query/write.ts'
 import { parseYears } from '#domain/query/years.ts'
@@ -7,7 +8,7 @@ import { understandingTexts } from '../messages/understanding.ts'
 import { searchPath } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
 
-type Props = { query: SearchQuery; answer: SearchAnswer }
+type Props = { query: SearchQuery; answer: ShownAnswer }
 type Understanding = SearchAnswer['understanding']
 
 /** Sentences on what was changed, added or left out. A word that was corrected is named as it was then searched. */

@@ -33,10 +33,10 @@ const YearField = ({ name, label, value }: { name: string; label: string; value:
   )
 }
 
-type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey }
+type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey; seen: boolean }
 
-/** Years as a picture, as a range to fill in, and as a table. */
-export const YearFacet = ({ query, facet, years }: Props) => {
+/** Years as a picture, as a range to fill in, and as a table; signs that exclude come once it is seen. */
+export const YearFacet = ({ query, facet, years, seen }: Props) => {
   const bars = yearBars(facet.values, query, years)
   const { from, to } = yearFields(query, years)
   const unspecified = unspecifiedYear(facet.values, years)
@@ -55,12 +55,14 @@ export const YearFacet = ({ query, facet, years }: Props) => {
               facet={years}
               value={value}
               form={SEARCH_FORM}
-              toggleExcludedPath={searchPath(toggleExcluded(query, years, value.value))}
+              toggleExcludedPath={
+                seen ? searchPath(toggleExcluded(query, years, value.value)) : null
+              }
             />
           ))}
         </ul>
       )}
-      {bars.length > 0 && <YearTable bars={bars} query={query} years={years} />}
+      {bars.length > 0 && <YearTable bars={bars} query={query} years={years} excludable={seen} />}
     </div>
   )
 }

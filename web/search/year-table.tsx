@@ -7,10 +7,10 @@ import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
-type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey }
+type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey; excludable: boolean }
 
 /** The histogram in figures; each year is also a filter. */
-export const YearTable = ({ bars, query, years }: Props) => (
+export const YearTable = ({ bars, query, years, excludable }: Props) => (
   <details class="year-table">
     <summary>
       {yearTexts.table}
@@ -44,7 +44,7 @@ export const YearTable = ({ bars, query, years }: Props) => (
             </th>
             <td>{formatNumber(count)}</td>
             <td>
-              {(count > 0 || excluded) && (
+              {excludable && (count > 0 || excluded) && (
                 <a
                   class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
                   href={searchPath(toggleExcluded(query, years, String(year)))}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { StaffPage } from '#domain/staff/pages.ts'
 import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
+import { IconShapes } from '../ui/icon.tsx'
 import { StaffFooter } from './footer.tsx'
 import { StaffHeader } from './header.tsx'
 
@@ -24,5 +25,6 @@ export const StaffLayout = ({
     </main>
     <StaffFooter />
     <p class="visually-hidden" role="status" id={LIVE_REGION} />
+    <IconShapes />
   </>
 )

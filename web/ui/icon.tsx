@@ -1,4 +1,4 @@
-/** Drawn on a 24 by 24 grid, filled with the colour of the text around them. */
+/** Drawn on a 24 by 24 grid. */
 const SHAPES = {
   search:
     'M10 3a7 7 0 1 0 4.2 12.6l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3Zm0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10Z',
@@ -23,9 +23,22 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES
 
+const idOf = (name: IconName) => `icona-${name}`
+
+/** Every shape once: a page of results has some two hundred icons. */
+export const IconShapes = () => (
+  <svg class="visually-hidden" aria-hidden="true">
+    {Object.entries(SHAPES).map(([name, shape]) => (
+      <symbol key={name} id={idOf(name as IconName)} viewBox="0 0 24 24">
+        <path d={shape} />
+      </symbol>
+    ))}
+  </svg>
+)
+
 /** Always beside words that say the same, so assistive technology skips it. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <path d={SHAPES[name]} fill="currentColor" />
+  <svg class="icon" aria-hidden="true">
+    <use href={`#${idOf(name)}`} />
   </svg>
 )

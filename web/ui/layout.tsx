@@ -3,6 +3,7 @@ import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { IconShapes } from './icon.tsx'
 import { Printed } from './printed.tsx'
 
 export type SkipLink = { href: string; label: string }
@@ -38,6 +39,7 @@ export const Layout = ({ url, skipTo, children }: Props) => {
       </main>
       <Footer />
       <p class="visually-hidden" role="status" id={LIVE_REGION} />
+      <IconShapes />
     </>
   )
 }

@@ -25,6 +25,7 @@ const app = await buildApp({
   config,
   // All load comes from one address here.
   exportLimits: { forOne: 16 },
+  keptBytes: process.env.BENCH_KEPT_BYTES ? Number(process.env.BENCH_KEPT_BYTES) : undefined,
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 process.send?.(app.server.address())

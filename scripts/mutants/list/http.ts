@@ -296,4 +296,28 @@ export const HTTP: readonly Mutation[] = [
     why: 'figures and filters stand still until the next start',
     tests: ['server/app.status.test.ts', ...pages, ...many],
   },
+  {
+    name: 'http-kept-answers-outlive-writes',
+    file: 'server/http/kept-answers.ts',
+    find: 'if (catalogue.seq() === seq) return',
+    put: 'if (seq > 0) return',
+    why: 'readers see the base as it was when somebody first asked',
+    tests: ['server/http/kept-answers.test.ts', 'server/app.freshness.test.ts'],
+  },
+  {
+    name: 'http-kept-answer-of-an-overtaken-state',
+    file: 'server/http/kept-answers.ts',
+    find: 'if (state === seq && body',
+    put: 'if (body',
+    why: 'an answer from before a write is shown after it, until the next one',
+    tests: ['server/http/kept-answers.test.ts'],
+  },
+  {
+    name: 'http-kept-answers-without-bound',
+    file: 'server/http/kept-answers.ts',
+    find: 'if (bytes <= mostBytes) break',
+    put: 'break',
+    why: 'whoever asks for many addresses fills the memory',
+    tests: ['server/http/kept-answers.test.ts'],
+  },
 ]

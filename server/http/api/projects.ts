@@ -6,23 +6,28 @@ import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
+import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 
-type Options = { catalogue: Catalogue }
+type Options = { catalogue: Catalogue; kept: KeptAnswers }
 
-const sendBytes = (reply: FastifyReply, json: Buffer) =>
-  reply.type('application/json; charset=utf-8').send(json)
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+const sendBytes = (reply: FastifyReply, json: Buffer) => reply.type(JSON_TYPE).send(json)
 
 /** Search, one record, and suggestions. */
-export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
+export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
+  app,
+  { catalogue, kept },
+) => {
   const writeAnswer = createAnswerWriter()
   app.get(
     '/projects',
     {
-      preHandler: unlessUnchanged(catalogue),
+      preHandler: [unlessUnchanged(catalogue), kept.find],
       schema: {
         tags: ['progetti'],
         operationId: 'searchProjects',
@@ -33,12 +38,15 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { c
       },
     },
     async (request, reply) => {
+      const state = catalogue.seq()
       const { query, cut } = strictQuery(request, await catalogue.base())
       const answer = await catalogue.search(query, { cut, signal: request.signal })
-      if (answer.engine.fallback) notOfBase(reply)
       // The answer is put together by hand in `present/`, so nothing can leak; writing 50 kB field by field costs more
       // than searching. A test holds it to its schema.
-      return sendBytes(reply, writeAnswer(answer))
+      const body = writeAnswer(answer)
+      if (answer.engine.fallback) notOfBase(reply)
+      else kept.keep(request.url, state, JSON_TYPE, body)
+      return sendBytes(reply, body)
     },
   )
 

@@ -7,6 +7,7 @@ import { parseQuery } from '#domain/query/parse.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, type Moved } from '../moved.ts'
+import { shownAnswer } from '../present/shown-answer.ts'
 import { parametersOf } from '../query-parameters.ts'
 
 export type PageRoute = {
@@ -45,7 +46,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     load: async (request, catalogue) => {
       const { query, problems, unnamed, cut } = await readQuery(request, catalogue)
       const answer = await catalogue.search(query, { cut, signal: request.signal })
-      return { kind: 'results', query, answer, problems, unnamed }
+      return { kind: 'results', query, answer: shownAnswer(answer), problems, unnamed }
     },
   },
   {

@@ -5,6 +5,7 @@ import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { describeFailure, type Failure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
+import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
@@ -13,12 +14,15 @@ import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
 
-type Options = { catalogue: Catalogue; forms: Pick<Forms, 'list' | 'record'>; shell: Shell } & Pick<
-  PageData,
-  'siteUrl' | 'site'
->
+type Options = {
+  catalogue: Catalogue
+  forms: Pick<Forms, 'list' | 'record'>
+  kept: KeptAnswers
+  shell: Shell
+} & Pick<PageData, 'siteUrl' | 'site'>
 
 const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 const problemContent = ({ status, answer }: Failure, requestId: string): PageContent => {
   if (status === 410) {
@@ -36,7 +40,7 @@ const isFallback = (content: PageContent): boolean =>
   content.kind === 'results' && content.answer.engine.fallback
 
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
-export const createPages = ({ catalogue, forms, shell, siteUrl, site }: Options) => {
+export const createPages = ({ catalogue, forms, kept, shell, siteUrl, site }: Options) => {
   const data = (request: FastifyRequest, content: PageContent): PageData => {
     const url = request.url.startsWith(PAGE_DATA_PREFIX)
       ? request.url.slice(PAGE_DATA_PREFIX.length)
@@ -62,24 +66,36 @@ export const createPages = ({ catalogue, forms, shell, siteUrl, site }: Options)
     }
   }
 
+  /** Answers with what `write` makes of a page's content, and keeps it for whoever asks next. */
+  const answer = async (
+    { load }: Pick<PageRoute, 'load'>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { type, prefix, write }: { type: string; prefix: string; write: (page: PageData) => string },
+  ) => {
+    const state = catalogue.seq()
+    const content = await load(request, catalogue)
+    if (isMoved(content)) return sendOn(reply, prefix + content.movedTo)
+    const body = Buffer.from(write(data(request, content)))
+    if (isFallback(content)) notOfBase(reply)
+    else kept.keep(request.url, state, type, body)
+    return reply.type(type).header('cache-control', 'no-cache').send(body)
+  }
+
   /** One page under its address, and its data under the same address with the prefix. */
   const addPage = (app: FastifyInstance, { path, load, forms: otherForms }: PageRoute) => {
-    const options = { preHandler: unlessUnchanged(catalogue) }
-    const negotiated = otherForms ? [forms[otherForms], options.preHandler] : options.preHandler
-    app.get(path, { preHandler: negotiated }, async (request, reply) => {
-      const content = await load(request, catalogue)
-      if (isMoved(content)) return sendOn(reply, content.movedTo)
-      if (isFallback(content)) notOfBase(reply)
-      const page = data(request, content)
-      return reply.type(HTML).header('cache-control', 'no-cache').send(shell(page))
-    })
-    app.get(PAGE_DATA_PREFIX + path, options, async (request, reply) => {
-      const content = await load(request, catalogue)
-      if (isMoved(content)) return sendOn(reply, PAGE_DATA_PREFIX + content.movedTo)
-      if (isFallback(content)) notOfBase(reply)
-      reply.header('cache-control', 'no-cache')
-      return data(request, content)
-    })
+    const known = [unlessUnchanged(catalogue), kept.find]
+    const negotiated = otherForms ? [forms[otherForms], ...known] : known
+    app.get(path, { preHandler: negotiated }, (request, reply) =>
+      answer({ load }, request, reply, { type: HTML, prefix: '', write: shell }),
+    )
+    app.get(PAGE_DATA_PREFIX + path, { preHandler: known }, (request, reply) =>
+      answer({ load }, request, reply, {
+        type: JSON_TYPE,
+        prefix: PAGE_DATA_PREFIX,
+        write: JSON.stringify,
+      }),
+    )
   }
 
   const routes = async (app: FastifyInstance) => {

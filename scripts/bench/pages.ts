@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { queryLink } from '#domain/query/write.ts'
+import { createRandom } from './corpus/random.ts'
+import { workedSeconds } from './cpu.ts'
+import { createDocuments, realDocuments } from './documents.ts'
+import { fill, type StartedApp, startApp } from './http/app.ts'
+import type { LoadResult, LoadTask } from './http/load-child.ts'
+import type { HttpRequest } from './http/target.ts'
+import { createQuestions } from './questions.ts'
+
+const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
+const CONNECTIONS = 8
+const SEED = 31
+/** Of each class of question; the real records have fewer. */
+const PER_CLASS = 100
+/** As many requests as are counted, so that seconds are measured. */
+const REQUESTS = 2_000
+const QUESTION_RECORDS = 2_000
+
+const run = promisify(execFile)
+
+/** Each answer made anew, nothing being kept; answers kept, which all are asked for again; and asked by those who have them. */
+export type Way = 'made anew' | 'kept' | 'unchanged'
+
+/** `kept` are the bytes in which a service keeps answers, "" the usual ones. */
+const WAYS: readonly { kept: string; ways: readonly Way[] }[] = [
+  { kept: '0', ways: ['made anew'] },
+  { kept: '', ways: ['kept', 'unchanged'] },
+]
+
+export type PageResult = LoadResult & {
+  count: number
+  path: string
+  way: Way
+  /** Answers for each second that the service's process worked; null where the system does not tell. */
+  perWorkedSecond: number | null
+}
+
+const PATHS = ['/progetti', '/api/projects'] as const
+
+const questionsFor = (count: number | 'real') => {
+  const documents =
+    count === 'real' ? realDocuments() : [...createDocuments()(Math.min(count, QUESTION_RECORDS))]
+  const asked = { count: documents.length, perClass: PER_CLASS, seed: SEED }
+  const all = Object.values(createQuestions(documents, asked)).flat()
+  return createRandom(SEED).some(all, all.length)
+}
+
+/** The tag that says the state of the base, which all answers of a run share. */
+const tagOf = async (address: string): Promise<string> =>
+  (await fetch(address)).headers.get('etag') ?? ''
+
+const load = async (task: LoadTask): Promise<LoadResult> => {
+  const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
+  return JSON.parse(stdout) as LoadResult
+}
+
+type Asking = {
+  path: string
+  way: Way
+  count: number
+  requestsFile: string
+  questions: readonly SearchQuery[]
+}
+
+const measureWay = async (
+  { origin, pid }: StartedApp,
+  { path, way, count, requestsFile, questions }: Asking,
+): Promise<PageResult> => {
+  const headers: Record<string, string> =
+    way === 'unchanged' ? { 'if-none-match': await tagOf(origin + path) } : {}
+  const requests = Array.from({ length: REQUESTS }, (_, i): HttpRequest => {
+    const address = queryLink(path, questions[i % questions.length]!)
+    return { method: 'GET', path: address, headers, body: null }
+  })
+  writeFileSync(requestsFile, JSON.stringify(requests))
+  const before = workedSeconds(pid)
+  const warmUp = REQUESTS / 4
+  const result = await load({ origin, requestsFile, connections: CONNECTIONS, warmUp })
+  const after = workedSeconds(pid)
+  const perWorkedSecond = before === null || after === null ? null : REQUESTS / (after - before)
+  return { count, path, way, perWorkedSecond, ...result }
+}
+
+/** How many pages and answers a second, uncompressed; `real` stands for the real records. */
+export const measurePages = async (
+  count: number | 'real',
+  progress: (text: string) => void,
+): Promise<PageResult[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const requestsFile = join(folder, 'requests.json')
+  const questions = questionsFor(count)
+  const results: PageResult[] = []
+  try {
+    if (count !== 'real') fill(folder, count)
+    for (const { kept, ways } of WAYS) {
+      const app = await startApp(folder, { MEILI_URL: '', BENCH_KEPT_BYTES: kept })
+      for (const path of PATHS) {
+        for (const way of ways) {
+          progress(`${count} records: ${path}, ${way}`)
+          const asking = { path, way, requestsFile, questions }
+          const records = count === 'real' ? realDocuments().length : count
+          results.push(await measureWay(app, { ...asking, count: records }))
+        }
+      }
+      await app.close()
+    }
+    return results
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,33 @@
+import type { PageResult } from './pages.ts'
+import { figure, table } from './table.ts'
+
+const HEAD = [
+  'records',
+  'address',
+  'answers',
+  'p50, ms',
+  'p95, ms',
+  'a second',
+  'a second of work',
+  'kB',
+  'failed',
+]
+
+/** The report as markdown. */
+export const pagesReport = (results: readonly PageResult[]): string =>
+  table(
+    HEAD,
+    results.map(
+      ({ count, path, way, latency, perSecond, perWorkedSecond, answerBytes, failures }) => [
+        count.toLocaleString('en'),
+        path,
+        way,
+        figure(latency.p50),
+        figure(latency.p95),
+        figure(perSecond),
+        figure(perWorkedSecond),
+        figure(answerBytes / 1_000),
+        String(failures),
+      ],
+    ),
+  )
