@@ -208,7 +208,7 @@ describe('pages of the desk', () => {
       kind: 'problem',
       problem: 'error',
       message: null,
-      requestId: expect.stringMatching(/^req-/),
+      requestId: expect.stringMatching(/^[0-9a-f]{10}$/),
     })
     expect(answer.body).not.toContain('defect')
   })
