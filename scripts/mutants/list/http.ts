@@ -43,7 +43,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-probe-shed',
     file: 'server/http/security.ts',
-    find: 'if (isHealth(request.url)) return',
+    find: 'if (isProbe(request.url)) return',
     put: '',
     why: 'a busy service looks dead and is restarted',
     tests: limits,
