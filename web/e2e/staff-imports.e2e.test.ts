@@ -132,10 +132,13 @@ test('an import is taken back without a script, each value that others have chan
   await page.getByRole('button', { name: /^Annulla l’importazione/ }).click()
   await page.waitForURL(`**/staff/importazioni/${ids.contested}`)
   await expect
-    .poll(async () => {
-      await page.reload()
-      return state(page)
-    })
+    .poll(
+      async () => {
+        await page.reload()
+        return state(page)
+      },
+      { timeout: 30_000 },
+    )
     .toBe('Annullata')
   expect(store.projects.bySlug('prova-a')).toMatchObject({ year: 2016, lead: { name: 'Ente tre' } })
   expect(store.projects.bySlug('prova-b')).toMatchObject({ year: 2016 })
