@@ -68,10 +68,14 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
       store.files.receive(chunks, INGEST_LIMITS.fileBytes),
 
     /** Begins an import with a file that has come in; a file that waits already is gone on with. Returns the import's number. */
-    begin: async (file: { name: string; sha256: string }, person: StaffPerson): Promise<number> => {
+    begin: async (
+      file: { name: string; sha256: string; completes?: number | null },
+      person: StaffPerson,
+    ): Promise<number> => {
       const waiting = store.batches.waitingOfFile(file.sha256)
       if (waiting) return waiting.id
-      const id = await imports.begin(file, person)
+      const completes = file.completes == null ? null : imports.find(file.completes).id
+      const id = await imports.begin({ ...file, completes }, person)
       note({ actor: person.id, action: 'file-caricato', batch: id, file: file.name })
       return id
     },
@@ -87,7 +91,7 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
       }
       const waiting = store.batches.waitingOfFile(sha256)
       if (waiting) return waiting.id
-      return imports.begin({ name: fileName ?? '', sha256, columns }, person)
+      return imports.begin({ name: fileName ?? '', sha256, columns, completes: id }, person)
     },
 
     /** Writes the ticked rows of the plan that was seen; returns why not, in Italian. */

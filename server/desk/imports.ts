@@ -122,7 +122,13 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
 
     /** Begins with a file that has come in. */
     begin: async (
-      file: { name: string; sha256: string; columns?: MatchedColumns | null },
+      file: {
+        name: string
+        sha256: string
+        columns?: MatchedColumns | null
+        /** The import whose file comes corrected with this one. */
+        completes?: number | null
+      },
       person: StaffPerson,
     ): Promise<number> => {
       await jobs.idle()
@@ -133,6 +139,7 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
         fileName: file.name,
         sha256: file.sha256,
         columns: file.columns ?? null,
+        completes: file.completes ?? null,
       })
       prepare(id)
       await jobs.wait(id, PATIENCE_MS)

@@ -39,6 +39,10 @@ export const createBatchHistory = (db: Db) => ({
   undoings: (id: number): Batch[] =>
     db.select().from(batches).where(eq(batches.undoOf, id)).orderBy(asc(batches.id)).all(),
 
+  /** The imports whose files came corrected after this one, oldest first. */
+  completions: (id: number): Batch[] =>
+    db.select().from(batches).where(eq(batches.completes, id)).orderBy(asc(batches.id)).all(),
+
   /** How many rows each step and outcome has. */
   sums: (batchId: number): { step: RowStep; outcome: RowOutcomeKind | null; rows: number }[] =>
     db

@@ -7,12 +7,14 @@ import type { RegisterNote } from '#domain/staff/register.ts'
 import { buildApp } from '../app.ts'
 import { compose } from '../compose.ts'
 import { createDesk } from '../desk/desk.ts'
+import { batchesRoom } from '../http/staff/batches/room.ts'
 import { importRoom } from '../http/staff/import/room.ts'
 import type { Store } from '../store/store.ts'
 import { carryOut } from '../worker/carry-out.ts'
 import type { Task } from '../worker/tasks.ts'
 import { createIngestWorker, type IngestWorker } from '../worker/worker.ts'
 import { testAppDeps } from './app.ts'
+import { testHistory } from './history.ts'
 import { testStaff } from './staff.ts'
 
 const NOW = new Date('2026-06-30T10:00:00Z')
@@ -69,17 +71,18 @@ export const startTestDesk = async ({
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'buone-prassi-'))
   const service = await compose({ dataDir, meilisearch: null }, () => {})
   const notes: RegisterNote[] = []
+  const worker = threads ? createIngestWorker(service.store.file ?? '') : workerHere(service.store)
   const desk = createDesk({
     store: service.store,
-    worker: threads ? createIngestWorker(service.store.file ?? '') : workerHere(service.store),
+    worker,
     now: () => NOW,
     refresh: service.refresh,
     nameOf: (actor) => actor,
     note: (line) => notes.push(line),
   })
-  const app = await buildApp(
-    testAppDeps(service, dataDir, { staff: testStaff([importRoom(desk)]) }),
-  )
+  const history = testHistory({ service, jobs: desk.jobs, worker })
+  const rooms = [importRoom(desk), batchesRoom({ history, note: (line) => notes.push(line) })]
+  const app = await buildApp(testAppDeps(service, dataDir, { staff: testStaff(rooms) }))
   const as = (role: StaffRole) => ({ 'x-staff': role })
   const get = (url: string, role: StaffRole = 'redazione') =>
     app.inject({ method: 'GET', url, headers: as(role) })

@@ -2,10 +2,12 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BatchWork } from '#domain/staff/batch-pages.ts'
+import { createJobs } from '../../server/desk/jobs.ts'
 import { batchesRoom } from '../../server/http/staff/batches/room.ts'
 import { ingestBytes } from '../../server/ingest/ingest.ts'
 import type { Store } from '../../server/store/store.ts'
 import { testHistory } from '../../server/testing/history.ts'
+import { createIngestWorker } from '../../server/worker/worker.ts'
 import { faults, overflow, smallTargets, violations } from './checks.ts'
 import { DESKTOP, PHONE } from './site.ts'
 import { useStaffSite } from './staff-site.ts'
@@ -18,7 +20,8 @@ const watching = new Set<(batch: number) => void>()
 
 const openPage = useStaffSite((service) => {
   store = service.store
-  const { history } = testHistory(service)
+  const worker = createIngestWorker(service.store.file ?? '')
+  const history = testHistory({ service, jobs: createJobs(worker), worker })
   const slow: typeof history = {
     ...history,
     page: (id, wanted) => ({ ...history.page(id, wanted), ...(id === busy && { work }) }),

@@ -80,11 +80,17 @@ export const createBatchPage = ({ store, nameOf, workOf, problemOf, preparedAt }
       batch: other,
     })
     const undoings = store.history.undoings(batch.id)
+    const completes = batch.completes === null ? undefined : store.batches.byId(batch.completes)
     const events = [
       own('begun', batch.at, batch.actor, batch.undoOf),
       ...(batch.kind === 'import' && batch.finishedAt !== null && batch.state !== 'scartata'
         ? [own('applied', batch.finishedAt, batch.actor, null)]
         : []),
+      ...(completes ? [own('completes', batch.at, batch.actor, completes.id)] : []),
+      ...store.history
+        .completions(batch.id)
+        .filter(({ state }) => state !== 'scartata')
+        .map((one) => own('completed', one.at, one.actor, one.id)),
       ...undoings.flatMap((undoing) => [
         own('undone', undoing.at, undoing.actor, undoing.id),
         ...store.history
@@ -97,10 +103,11 @@ export const createBatchPage = ({ store, nameOf, workOf, problemOf, preparedAt }
 
   const filesOf = (batch: Batch, sums: Record<RowShow, number>): BatchPage['files'] => {
     const original = batch.sha256 !== null
-    if (!original || sums.rifiutate + sums.tenute === 0) return { original, marked: null }
-    if (batch.format === 'csv') return { original, marked: 'column-only' }
+    const again = original && batch.state === 'applicata' && sums.tenute + sums.lasciate > 0
+    if (!original || sums.rifiutate + sums.tenute === 0) return { original, marked: null, again }
+    if (batch.format === 'csv') return { original, marked: 'column-only', again }
     const table = batch.format === 'xlsx' || batch.format === 'ods'
-    return { original, marked: table ? 'hides' : 'template' }
+    return { original, marked: table ? 'hides' : 'template', again }
   }
 
   return (batch: Batch, wanted: { show: string | null; page: number }): BatchPage => {

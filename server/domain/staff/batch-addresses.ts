@@ -6,7 +6,6 @@ export const BATCH_PARTS = {
   progress: 'avanzamento',
   original: 'originale',
   marked: 'da-correggere',
-  corrected: 'corretto',
 } as const
 
 /** The page that a batch keeps for ever, or a part of it. */

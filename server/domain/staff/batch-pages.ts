@@ -83,7 +83,12 @@ export type BatchPage = {
   page: number
   pages: number
   rows: BatchRowLine[]
-  files: { original: boolean; marked: 'hides' | 'column-only' | 'template' | null }
+  files: {
+    original: boolean
+    marked: 'hides' | 'column-only' | 'template' | null
+    /** Whether rows were left that may be looked at once more as they are. */
+    again: boolean
+  }
   mayUndo: boolean
   /** Where it goes on, for one of which nothing is written yet. */
   goesOn: string | null

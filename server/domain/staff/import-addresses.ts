@@ -11,6 +11,12 @@ type Step = keyof typeof IMPORT_STEPS | keyof typeof ACTS
 export const uploadPath = (id: number | string, step?: Step): string =>
   `${STAFF_ADDRESSES.upload}/${id}${step ? `/${{ ...IMPORT_STEPS, ...ACTS }[step]}` : ''}`
 
+/** The parameter by which an upload says which import it completes. */
+export const COMPLETES = 'completa'
+
+/** Where a corrected file is sent. */
+export const correctedPath = (id: number): string => `${STAFF_ADDRESSES.upload}?${COMPLETES}=${id}`
+
 export const TEMPLATE_FILES = {
   xlsx: `${STAFF_ADDRESSES.upload}/modello-progetti.xlsx`,
   csv: `${STAFF_ADDRESSES.upload}/modello-progetti.csv`,

@@ -26,6 +26,8 @@ export const batches = sqliteTable(
     state: text({ enum: BATCH_STATES }).notNull(),
     /** The batch that this one takes back. */
     undoOf: integer('undo_of').references((): AnySQLiteColumn => batches.id),
+    /** The import whose file comes corrected with this one. */
+    completes: integer().references((): AnySQLiteColumn => batches.id),
     actor: text().notNull(),
     at: text().notNull(),
     fileName: text('file_name'),
@@ -51,6 +53,7 @@ export const batches = sqliteTable(
     index('batches_by_state').on(table.state),
     index('batches_by_file').on(table.sha256),
     index('batches_by_undone').on(table.undoOf),
+    index('batches_by_completed').on(table.completes),
   ],
 )
 

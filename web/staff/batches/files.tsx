@@ -1,6 +1,7 @@
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchPage } from '#domain/staff/batch-pages.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Corrected } from './corrected.tsx'
 
 const ABOUT = {
   hides:
@@ -12,7 +13,8 @@ const ABOUT = {
 } as const
 
 /** The file of an import, as it came and with what is wrong in it. */
-export const Files = ({ content: { batch, files } }: { content: BatchPage }) => {
+export const Files = ({ content }: { content: BatchPage }) => {
+  const { batch, files } = content
   if (!files.original) return null
   const marked = batchPath(batch.id, 'marked')
   return (
@@ -49,6 +51,7 @@ export const Files = ({ content: { batch, files } }: { content: BatchPage }) => 
           File originale
         </a>
       </p>
+      <Corrected content={content} />
     </section>
   )
 }

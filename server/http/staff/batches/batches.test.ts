@@ -1,35 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { BatchPage, ImportsPage, UndoPage } from '#domain/staff/batch-pages.ts'
-import { buildApp } from '../../../app.ts'
-import { compose } from '../../../compose.ts'
+import type { BatchContent } from '#domain/staff/batch-pages.ts'
 import { ingestBytes } from '../../../ingest/ingest.ts'
-import { testAppDeps } from '../../../testing/app.ts'
-import { testHistory } from '../../../testing/history.ts'
-import { testStaff } from '../../../testing/staff.ts'
+import { contentOf, MULTIPART, multipart, startTestDesk } from '../../../testing/desk.ts'
 
-let close: () => Promise<void>
-afterEach(() => close())
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
 
-const HEADERS = {
-  'x-staff': 'redazione',
-  'sec-fetch-site': 'same-origin',
-  host: 'prova.example.it',
-}
-
-const start = async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
-  const service = await compose({ dataDir, meilisearch: null }, () => {})
-  const { room, ...desk } = testHistory(service)
-  const app = await buildApp(testAppDeps(service, dataDir, { staff: testStaff([room]) }))
-  close = async () => {
-    await app.close()
-    await service.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  const { store } = service
+const start = async (options: { threads?: boolean } = {}) => {
+  const site = await startTestDesk(options)
+  closing.push(() => site.close())
+  const { store, desk } = site
   const take = async (text: string, name = 'prova.csv') => {
     const bytes = Buffer.from(text)
     const report = await ingestBytes({
@@ -41,25 +23,16 @@ const start = async () => {
     })
     return report.importId ?? 0
   }
-  const get = (url: string) => app.inject({ method: 'GET', url, headers: HEADERS })
-  /** Sends a form, and waits for what it has begun: on a busy machine a thread takes its time. */
-  const post = async (url: string, form = '') => {
-    const answer = await app.inject({
-      method: 'POST',
-      url,
-      headers: { ...HEADERS, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: form,
-    })
+  /** Sends a form, and waits for what it has begun. */
+  const post = async (url: string, fields: readonly (readonly [string, string])[] = []) => {
+    const answer = await site.post(url, fields)
     await desk.jobs.wait(Number(/\d+/.exec(url)?.[0]), 120_000)
     return answer
   }
-  const see = async <Page>(url: string): Promise<Page> => {
-    const { body } = await get(url)
-    const json = /<div id="app">(.*)<\/div>/.exec(body)?.[1] ?? '{}'
-    return (JSON.parse(json) as { content: Page }).content
-  }
+  const see = async <Kind extends BatchContent['kind']>(kind: Kind, url: string) =>
+    contentOf(await site.get(url), kind)
   const dump = () => [...store.dump()].join('').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
-  return { ...desk, app, store, take, get, post, see, dump }
+  return { ...site, jobs: desk.jobs, take, post, see, dump }
 }
 
 const FILE = 'Titolo;Anno;Fine\nProgetto di prova A;2018;2018\nProgetto di prova B;20l9;2019\n'
@@ -71,7 +44,7 @@ const row = (year: string, lead = '') =>
 describe('the list of imports', () => {
   test('has them newest first, fifty a page, with what became of each', async () => {
     const { take, see, store } = await start()
-    const before = (await see<ImportsPage>('/staff/importazioni')).total
+    const before = (await see('imports', '/staff/importazioni')).total
     for (let at = 0; at < 51; at++) {
       store.batches.open({
         kind: 'import',
@@ -81,7 +54,7 @@ describe('the list of imports', () => {
       })
     }
     const id = await take(FILE)
-    const first = await see<ImportsPage>('/staff/importazioni')
+    const first = await see('imports', '/staff/importazioni')
     expect(first).toMatchObject({ page: 1, pages: 2, total: before + 52 })
     expect(first.lines).toHaveLength(50)
     expect(first.lines[0]).toMatchObject({
@@ -90,7 +63,7 @@ describe('the list of imports', () => {
       actor: 'Redattrice di prova',
       counts: { added: 1, refused: 1 },
     })
-    const last = await see<ImportsPage>('/staff/importazioni?pagina=9')
+    const last = await see('imports', '/staff/importazioni?pagina=9')
     expect(last.page).toBe(2)
     const ids = [...first.lines, ...last.lines].map((line) => line.id)
     expect(ids).toEqual([...ids].sort((a, b) => b - a))
@@ -101,7 +74,7 @@ describe('the page of an import', () => {
   test('tells the rows refused first, by the headings of their file', async () => {
     const { take, see } = await start()
     const id = await take(FILE.replace('Titolo;Anno', 'Titolo;Annualità'))
-    const page = await see<BatchPage>(`/staff/importazioni/${id}`)
+    const page = await see('batch', `/staff/importazioni/${id}`)
     expect(page).toMatchObject({
       show: 'rifiutate',
       sums: { nuove: 1, rifiutate: 1, modificate: 0 },
@@ -112,7 +85,7 @@ describe('the page of an import', () => {
     expect(page.rows[0]?.reasons).toEqual([
       { label: 'Annualità', message: '«20l9» non è un anno. Scrivere quattro cifre.' },
     ])
-    const written = await see<BatchPage>(`/staff/importazioni/${id}?righe=nuove`)
+    const written = await see('batch', `/staff/importazioni/${id}?righe=nuove`)
     expect(written.rows).toMatchObject([{ row: 2, slug: 'progetto-di-prova-a', reasons: [] }])
   })
 
@@ -120,7 +93,7 @@ describe('the page of an import', () => {
     const { take, see } = await start()
     const rows = Array.from({ length: 120 }, (_, at) => `Progetto numero ${at};2018`)
     const id = await take(['Titolo;Fine', ...rows].join('\n'))
-    const page = await see<BatchPage>(`/staff/importazioni/${id}?righe=nuove&pagina=3`)
+    const page = await see('batch', `/staff/importazioni/${id}?righe=nuove&pagina=3`)
     expect(page).toMatchObject({ page: 3, pages: 3 })
     expect(page.rows.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, at) => at + 102))
   })
@@ -158,7 +131,7 @@ describe('taking an import back', () => {
     const before = dump()
     const id = await take(FILE)
     const after = dump()
-    const shown = await see<UndoPage>(`/staff/importazioni/${id}/annulla`)
+    const shown = await see('undo', `/staff/importazioni/${id}/annulla`)
     expect(shown).toMatchObject({
       sums: { unborn: 1, back: 0, changed: 0, stays: 0 },
       lines: [{ title: 'Progetto di prova A', kind: 'unborn', slug: 'progetto-di-prova-a' }],
@@ -172,7 +145,7 @@ describe('taking an import back', () => {
     expect(notes).toEqual([
       { actor: 1, action: 'importazione-annullata', batch: id, detail: `annullamento ${undo}` },
     ])
-    const page = await see<BatchPage>(`/staff/importazioni/${id}`)
+    const page = await see('batch', `/staff/importazioni/${id}`)
     expect(page).toMatchObject({ batch: { state: 'annullata' }, mayUndo: false })
     expect(page.events.map(({ what, actor, batch }) => [what, actor, batch])).toEqual([
       ['begun', 'Redattrice di prova', null],
@@ -185,7 +158,7 @@ describe('taking an import back', () => {
 
     await post(`/staff/importazioni/${undo}/annulla`)
     expect(dump()).toBe(after)
-    expect((await see<BatchPage>(`/staff/importazioni/${id}`)).events.at(-1)?.what).toBe('restored')
+    expect((await see('batch', `/staff/importazioni/${id}`)).events.at(-1)?.what).toBe('restored')
   })
 
   test('shows what others have changed since with its three values, and does what is decided of each', async () => {
@@ -193,28 +166,29 @@ describe('taking an import back', () => {
     await take(row('2016', 'Ente uno'))
     const id = await take(row('2017', 'Ente due'))
     await take(row('2018', 'Ente tre'))
-    const shown = await see<UndoPage>(`/staff/importazioni/${id}/annulla`)
+    const shown = await see('undo', `/staff/importazioni/${id}/annulla`)
     const [line] = shown.lines
     expect(line?.stays).toMatchObject([
       { label: 'Anno', before: '2016', batch: '2017', now: '2018', decision: null },
       { label: 'Capofila', before: 'Ente uno', batch: 'Ente due', now: 'Ente tre', decision: null },
     ])
     const record = line?.id
-    const chosen = await see<UndoPage>(
+    const chosen = await see(
+      'undo',
       `/staff/importazioni/${id}/annulla?d:${record}:year=restore&altro=99:title%3Dkeep`,
     )
     expect(chosen.lines[0]?.stays[0]?.decision).toBe('restore')
     expect(chosen.carried).toEqual(['99:title=keep'])
-    await post(
-      `/staff/importazioni/${id}/annulla`,
-      `d:${record}:year=restore&d:${record}:lead=keep`,
-    )
+    await post(`/staff/importazioni/${id}/annulla`, [
+      [`d:${record}:year`, 'restore'],
+      [`d:${record}:lead`, 'keep'],
+    ])
     expect(store.projects.bySlug('progetto-di-prova-a')).toMatchObject({
       year: 2016,
       lead: { name: 'Ente tre' },
     })
     const undo = store.history.undoings(id).at(-1)?.id
-    expect((await see<BatchPage>(`/staff/importazioni/${undo}`)).sums).toMatchObject({
+    expect((await see('batch', `/staff/importazioni/${undo}`)).sums).toMatchObject({
       modificate: 1,
     })
   })
@@ -226,7 +200,7 @@ describe('taking an import back', () => {
     await take(row('2018'))
     await post(`/staff/importazioni/${id}/annulla`)
     const undo = store.history.undoings(id).at(-1)?.id
-    const page = await see<BatchPage>(`/staff/importazioni/${undo}`)
+    const page = await see('batch', `/staff/importazioni/${undo}`)
     expect(page).toMatchObject({
       show: 'tenute',
       rows: [{ stays: [{ label: 'Anno', before: '2016', batch: '2017', now: '2018' }] }],
@@ -234,14 +208,89 @@ describe('taking an import back', () => {
   })
 })
 
+describe('a corrected file', () => {
+  /** Brings a file in, and writes what can be written of it. */
+  const write = async (site: Awaited<ReturnType<typeof start>>, id: number) => {
+    const { desk } = site
+    const person = { id: 1, name: '', email: '', role: 'redazione' } as const
+    expect(await desk.apply(id, desk.preview.plannedAt(id), person)).toBeNull()
+    await desk.jobs.wait(id, 120_000)
+  }
+  const sendCorrected = (
+    site: Awaited<ReturnType<typeof start>>,
+    id: number | string,
+    bytes: string,
+  ) =>
+    site.app.inject({
+      method: 'POST',
+      url: `/staff/importa?completa=${id}`,
+      headers: { ...MULTIPART, 'x-staff': 'redazione' },
+      payload: multipart([{ name: 'prova-da-correggere.csv', bytes }]),
+    })
+
+  test('completes its import: nothing is asked again, nothing is refused, and both pages name each other', async () => {
+    const site = await start()
+    const { bring, see, get, settled, store } = site
+    const first = await bring(FILE)
+    await write(site, first.id)
+    const marked = await get(`/staff/importazioni/${first.id}/da-correggere`)
+    const answer = await sendCorrected(site, first.id, marked.body.replace('20l9', '2019'))
+    const second = Number(String(answer.headers.location).split('/')[3])
+    expect(await settled(second)).toBe(`/staff/importa/${second}/anteprima`)
+    await write(site, second)
+    expect(await see('batch', `/staff/importazioni/${second}`)).toMatchObject({
+      sums: { nuove: 1, uguali: 1, rifiutate: 0 },
+      files: { marked: null },
+      events: [{ what: 'begun' }, { what: 'completes', batch: first.id }, { what: 'applied' }],
+    })
+    const { events } = await see('batch', `/staff/importazioni/${first.id}`)
+    expect(events).toContainEqual(expect.objectContaining({ what: 'completed', batch: second }))
+    expect(store.projects.bySlug('progetto-di-prova-b')).toMatchObject({ year: 2019 })
+  })
+
+  test('of columns that somebody has matched is marked by what they were matched to', async () => {
+    const site = await start()
+    const { bring, post, get, see } = site
+    const own = FILE.replace('Titolo;Anno;Fine', 'Come si chiama;Quando;Termine ultimo')
+    const { id, at } = await bring(own)
+    expect(at).toContain('colonne')
+    await post(at, [
+      ['colonna-0', 'title'],
+      ['colonna-1', 'year'],
+      ['colonna-2', 'end'],
+      ['ricorda', 'on'],
+    ])
+    await write(site, id)
+    const marked = await get(`/staff/importazioni/${id}/da-correggere`)
+    expect(marked.body.split('\n')[2]).toBe(
+      'Progetto di prova B;20l9;2019;Riga 3: Quando: «20l9» non è un anno. Scrivere quattro cifre.',
+    )
+    const answer = await sendCorrected(site, id, marked.body.replace('20l9', '2019'))
+    const second = Number(String(answer.headers.location).split('/')[3])
+    expect(await site.settled(second)).toContain('anteprima')
+    await write(site, second)
+    expect((await see('batch', `/staff/importazioni/${second}`)).sums.rifiutate).toBe(0)
+  })
+
+  test.each(['99999', 'x'])('of import %s begins nothing that is not there', async (id) => {
+    const site = await start()
+    const answer = await sendCorrected(site, id, FILE)
+    expect(answer.statusCode).toBe(id === 'x' ? 303 : 400)
+  })
+})
+
 test('the work on an import is told until it rests', async () => {
-  const { take, app, jobs } = await start()
+  const { take, app, jobs } = await start({ threads: true })
   const id = await take(FILE)
   const rows = Array.from({ length: 450 }, (_, at) => `Progetto numero ${at};2018`)
   const large = await take(['Titolo;Fine', ...rows].join('\n'))
   jobs.start({ kind: 'undo', batch: large, actor: 'persona-1' }, {})
   const follow = (batch: number) =>
-    app.inject({ method: 'GET', url: `/staff/importazioni/${batch}/avanzamento`, headers: HEADERS })
+    app.inject({
+      method: 'GET',
+      url: `/staff/importazioni/${batch}/avanzamento`,
+      headers: { 'x-staff': 'redazione' },
+    })
   const told = await follow(large)
   expect(told.headers['content-type']).toContain('text/event-stream')
   expect(told.headers['cache-control']).toBe('no-store')

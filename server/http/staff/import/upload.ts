@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
-import { TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
+import { COMPLETES, TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import { personOf } from '../access.ts'
 import { seeOther } from '../forms.ts'
@@ -12,6 +12,12 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const
+
+/** The import that a corrected file completes, where the form says so. */
+const completedIn = (url: string): number | null => {
+  const number = new URL(url, 'http://prova').searchParams.get(COMPLETES) ?? ''
+  return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null
+}
 
 /** The first step: a file comes in. */
 export const uploadRoutes = async (
@@ -44,7 +50,8 @@ export const uploadRoutes = async (
       try {
         const file = await takeFile(request, reply, { desk, limitMb })
         file.keep()
-        return seeOther(reply, uploadPath(await desk.begin(file, personOf(request))))
+        const begun = { ...file, completes: completedIn(request.url) }
+        return seeOther(reply, uploadPath(await desk.begin(begun, personOf(request))))
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'unavailable') throw error
         reply.code(error.code === 'too-large' ? 413 : 400)
