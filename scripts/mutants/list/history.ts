@@ -35,4 +35,12 @@ export const HISTORY: readonly Mutation[] = [
     why: 'who watches an import is held for ever, and so is a service that leaves',
     tests,
   },
+  {
+    name: 'history-completes-nothing',
+    file: 'server/desk/imports.ts',
+    find: 'completes: file.completes ?? null,',
+    put: 'completes: null,',
+    why: 'a corrected file is an import like any other, and nobody sees what it completes',
+    tests,
+  },
 ]
