@@ -22,6 +22,7 @@ const client = `${dist}client`
 
 const ACCOUNTS = {
   ente: { email: 'ente@prova.it', verified: true },
+  solo: { email: 'solo@prova.it', verified: true },
   straniera: { email: 'straniera@prova.it', verified: true },
 }
 

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD } from '../../server/staff/testing/staff.ts'
@@ -165,6 +166,75 @@ describe('coming in to the desk, and keeping its people', () => {
   test('all of it works without JavaScript', async () => {
     const options = { ...PHONE, javaScriptEnabled: false }
     expect(await wholeWay('senza', options, AS_IT_COMES)).toEqual([])
+  })
+})
+
+describe('states that one seldom sees', () => {
+  test('an editor who activates codes, and whom the server no longer knows by them', async () => {
+    const id = await site().people.add('codici@prova.it')
+    const { page, context, problems } = await open(DESKTOP)
+    await signIn(page, 'codici@prova.it')
+    await isSoundAt(page, '/staff/profilo')
+    await page.click('text=Attiva i codici')
+    expect(await page.textContent('.lead')).toContain('Serve un’app')
+    await isSoundAt(page, page.url())
+    await activateCodes(page, site())
+    const codes = await page.locator('.entry__codes code').allTextContents()
+
+    const { people } = site()
+    const sqlite = new Database(people.file)
+    sqlite.prepare("UPDATE people SET code_key = x'00' WHERE id = ?").run(id)
+    sqlite.close()
+    await page.click('text=Li ho conservati: continua')
+    await page.click('text=Esci')
+    await signIn(page, 'codici@prova.it')
+    expect(await page.textContent('.notice')).toContain('non riconosce più l’app')
+    await isSoundAt(page, page.url())
+    await page.fill('#codice', codes[0] ?? '')
+    await page.click(MAIN)
+    await isSoundAt(page, '/staff/profilo')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('too many wrong passwords', async () => {
+    await site().people.add('sbaglia@prova.it')
+    const { page, context } = await open(DESKTOP)
+    for (let at = 0; at < 6; at++) await signIn(page, 'sbaglia@prova.it', 'x')
+    expect(await page.textContent('.said--wrong')).toContain('Si può riprovare fra 15 minuti')
+    await isSound(page)
+    await context.close()
+  })
+
+  test('a person who comes in by the institution, as they see it and as an administrator does', async () => {
+    const { people, provider } = site()
+    await people.add('vede@prova.it', 'amministrazione')
+    const { id } = people.staff.administration.add(null, {
+      email: 'solo@prova.it',
+      name: 'Solo Ente',
+      role: 'redazione',
+    })
+    provider.signInAs('solo')
+    const { page, context } = await open(DESKTOP)
+    await page.goto('/staff/accesso')
+    await page.click('text=Entra con l’account dell’ente')
+    await isSoundAt(page, '/staff/profilo')
+    expect(await page.textContent('main')).toContain('Si entra con l’account dell’ente')
+
+    const { page: chief, context: other } = await open(DESKTOP)
+    await signIn(chief, 'vede@prova.it')
+    const key = await activateCodes(chief, site())
+    await chief.goto(`/staff/persone/${id}`)
+    await giveCode(chief, site(), key)
+    await isSoundAt(chief, chief.url())
+    await chief.click('text=Scollega l’account dell’ente')
+    await chief.click('text=Sospendi l’accesso')
+    await isSound(chief)
+    await isSoundAt(chief, '/staff/persone')
+    await page.reload()
+    expect(await title(page)).toBe('Accesso alla scrivania')
+    await other.close()
+    await context.close()
   })
 })
 
