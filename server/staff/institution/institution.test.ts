@@ -77,10 +77,11 @@ describe.each([
   })
 })
 
-test('a provider that is down is found as soon as it is up again', async () => {
+test('a provider that is down is known to be, also after it was up, and found when it is up again', async () => {
   const first = await startProvider(CALLBACK, ACCOUNTS)
-  await first.close()
   const provider = createProvider(first.settings)
+  expect((await provider.begin()).address).toContain(`${first.settings.issuer}/`)
+  await first.close()
   await expect(provider.begin()).rejects.toThrow()
   const second = await startProvider(CALLBACK, ACCOUNTS, { port: first.port })
   expect((await provider.begin()).address).toContain(`${first.settings.issuer}/`)

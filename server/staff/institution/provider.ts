@@ -26,33 +26,40 @@ const verifiedEmail = (claims: Readonly<Record<string, unknown>>): string | null
   typeof claims.email === 'string' && claims.email_verified === true ? claims.email : null
 
 /**
- * The institution's own sign-in, by OpenID Connect. The provider is asked for its description when somebody first comes in by
- * it, never at start: one that is down closes this door only. What goes wrong is thrown as `openid-client` throws it.
+ * The institution's own sign-in, by OpenID Connect. The provider is asked for its description whenever somebody sets out, never
+ * at start: one that is down closes this door only, and nobody is sent to a page that does not answer. What goes wrong is
+ * thrown as `openid-client` throws it.
  */
 export const createProvider = (settings: InstitutionSettings) => {
-  let known: Promise<client.Configuration> | undefined
+  let known: client.Configuration | undefined
+  let asking: Promise<client.Configuration> | undefined
 
-  const configuration = (): Promise<client.Configuration> => {
-    known ??= client
-      .discovery(
+  const ask = async (): Promise<client.Configuration> => {
+    try {
+      known = await client.discovery(
         new URL(settings.issuer),
         settings.clientId,
         undefined,
         client.ClientSecretPost(settings.clientSecret),
         { timeout: TIMEOUT_S, ...insecure(settings.issuer) },
       )
-      .catch((error: unknown) => {
-        known = undefined
-        throw error
-      })
-    return known
+      return known
+    } finally {
+      asking = undefined
+    }
+  }
+
+  /** However many set out at once, the provider is asked once. */
+  const discover = (): Promise<client.Configuration> => {
+    asking ??= ask()
+    return asking
   }
 
   /** The address at the provider to go to, and what to remember meanwhile. */
   const begin = async (): Promise<{ address: string; journey: Journey }> => {
     const verifier = client.randomPKCECodeVerifier()
     const journey = { state: client.randomState(), nonce: client.randomNonce(), verifier }
-    const address = client.buildAuthorizationUrl(await configuration(), {
+    const address = client.buildAuthorizationUrl(await discover(), {
       redirect_uri: settings.callback,
       scope: 'openid email',
       state: journey.state,
@@ -65,7 +72,7 @@ export const createProvider = (settings: InstitutionSettings) => {
 
   /** `query` is what the provider sent the browser back with, from "?" on. */
   const finish = async (query: string, journey: Journey): Promise<Identity> => {
-    const config = await configuration()
+    const config = known ?? (await discover())
     const tokens = await client.authorizationCodeGrant(config, new URL(settings.callback + query), {
       pkceCodeVerifier: journey.verifier,
       expectedState: journey.state,
