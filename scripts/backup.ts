@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { formatNumber } from '../server/domain/text/number.ts'
 import { backUp } from '../server/store/backup/back-up.ts'
+import { FILES, PEOPLE } from '../server/store/backup/manifest.ts'
 import { runCommand, say } from './command.ts'
 import { openExisting } from './open-existing.ts'
 
@@ -22,8 +23,10 @@ if (named === undefined || named.startsWith('-') || more.length > 0) {
     try {
       const { manifest, missing } = await backUp(store, folder, new Date())
       const { projects, changeNumber, files } = manifest
+      const imports = files.filter(({ path }) => path.startsWith(`${FILES}/`)).length
+      const people = files.some(({ path }) => path === PEOPLE) ? ', le persone e il registro' : ''
       say([
-        `Copia fatta in ${folder}: ${formatNumber(projects)} progetti, modifica numero ${formatNumber(changeNumber)}, ${formatNumber(files.length - 1)} file di importazioni. Tutto è stato riletto e controllato.`,
+        `Copia fatta in ${folder}: ${formatNumber(projects)} progetti, modifica numero ${formatNumber(changeNumber)}, ${formatNumber(imports)} file di importazioni${people}. Tutto è stato riletto e controllato.`,
       ])
       if (missing.length > 0) {
         say([

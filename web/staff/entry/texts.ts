@@ -68,7 +68,7 @@ export const profileTexts = {
   codes: 'Codici di verifica',
   codesOn: (left: number) =>
     `Attivi. ${left === 0 ? 'Non restano codici' : left === 1 ? 'Resta un codice' : `Restano ${formatNumber(left)} codici`} di recupero.`,
-  codesFew: 'Ne restano pochi: meglio rifarli adesso.',
+  codesFew: 'Meglio rifarli adesso.',
   codesOff:
     'Non attivi. Con i codici, chi scopre la password non riesce a entrare: serve anche il telefono.',
   activate: 'Attiva i codici',
