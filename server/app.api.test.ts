@@ -404,6 +404,7 @@ describe('the rest of the API', () => {
     const document = (await site.get('/api/openapi.json')).json()
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/changes',
       '/api/health',
       '/api/projects',
       ...FORMATS.map(({ ending }) => `/api/projects.${ending}`).sort(),

@@ -11,13 +11,19 @@ import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
 import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
+import { changeRoutes } from './http/api/changes.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
+import { openApi } from './http/api/open.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue/catalogue.ts'
 import { affordableConnections, limitConnections } from './http/connections.ts'
+import { recordDocuments } from './http/documents/record-documents.ts'
+import { siteDocuments } from './http/documents/routes.ts'
+import { vocabularyDocuments } from './http/documents/vocabularies.ts'
+import { embedRoutes } from './http/embed/routes.ts'
 import { sendApiError } from './http/errors.ts'
 import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
@@ -26,6 +32,7 @@ import { createWriters } from './http/formats/writers.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
 import { httpMessages } from './http/messages.ts'
+import { oaiRoutes } from './http/oai/routes.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell, createStaffShell } from './http/pages/shell.ts'
@@ -44,6 +51,7 @@ export type AppDeps = {
   config: {
     siteUrl: string
     site: SiteDetails
+    embedHosts: readonly string[]
     logLevel: string
     trustProxy: number
     rateLimit: number
@@ -88,7 +96,16 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Puts the service together. Opens no port: the caller listens, or injects. */
 export const buildApp = async (deps: AppDeps) => {
-  const { catalogue, health, page, config, staff, exportLimits, delay } = deps
+  const {
+    catalogue,
+    health,
+    page,
+    config,
+    staff,
+    exportLimits,
+    delay,
+    now = () => new Date(),
+  } = deps
   const kept = createKeptAnswers(catalogue, deps.keptBytes)
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -127,6 +144,7 @@ export const buildApp = async (deps: AppDeps) => {
     catalogue,
     forms,
     kept,
+    isEmbeddable: config.embedHosts.length > 0,
     shell: createShell(page.renderer, page.assets),
     siteUrl,
     site,
@@ -159,8 +177,10 @@ export const buildApp = async (deps: AppDeps) => {
   })
   await app.register(
     async (api) => {
+      openApi(api)
       await api.register(projectRoutes, { catalogue, kept })
       await api.register(exportRoutes, { files })
+      await api.register(changeRoutes, { catalogue })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })
       api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>
@@ -170,6 +190,16 @@ export const buildApp = async (deps: AppDeps) => {
     },
     { prefix: '/api' },
   )
+  const documents = { catalogue, siteUrl, site }
+  await app.register(vocabularyDocuments, documents)
+  await app.register(recordDocuments, documents)
+  await app.register(siteDocuments, { ...documents, now })
+  await app.register(oaiRoutes, { ...documents, now })
+  await app.register(embedRoutes, {
+    ...documents,
+    hosts: config.embedHosts,
+    styles: page.assets.styles,
+  })
   await app.register(formerAddressRoutes, { catalogue })
   if (staff !== undefined) {
     const { guard, rooms, renderer, assets } = staff

@@ -15,6 +15,8 @@ export type Config = {
   siteUrl: string
   /** Who publishes the site, and how they are reached. */
   site: SiteDetails
+  /** Origins of sites that may show records in frames of theirs; "*" is all. */
+  embedHosts: readonly string[]
   logLevel: LogLevel
   /** Proxies in front, each of which adds to X-Forwarded-*; 0: these headers are not believed. */
   trustProxy: number
@@ -48,9 +50,11 @@ export const SETTINGS = [
   ['INSTITUTION_PHONE', '', 'telefono, nel piè di pagina'],
   ['INSTITUTION_EMAIL', '', 'posta elettronica, nel piè di pagina'],
   ['INSTITUTION_PEC', '', 'posta certificata, nel piè di pagina'],
+  ['INSTITUTION_IPA', '', 'codice IPA dell’ente, per il catalogo dei dati (DCAT-AP_IT)'],
   ['FEEDBACK_EMAIL', '', 'a chi si segnalano errori e problemi di accessibilità'],
   ['LEGAL_NOTES_URL', '', 'pagina delle note legali'],
   ['ACCESSIBILITY_DECLARATION_URL', '', 'dichiarazione di accessibilità ufficiale (AgID)'],
+  ['EMBED_HOSTS', '', 'siti che possono incorporare le schede, separati da spazi; * per tutti'],
   ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
   ['TRUST_PROXY', '0', 'quanti proxy ci sono davanti, che aggiungono a X-Forwarded-*'],
   ['CONNECTIONS', '1000', 'connessioni contemporanee al massimo'],
@@ -110,6 +114,19 @@ export const readConfig = (
     return value
   }
   const origin = (name: string): string => link(name).replace(/\/+$/, '')
+  const ipa = (name: string): string | null => {
+    const value = text(name)
+    if (value === '') return null
+    if (!/^[A-Za-z0-9_-]{1,30}$/.test(value)) refuse(name, 'deve essere un codice IPA')
+    return value
+  }
+  const hosts = (name: string): string[] => {
+    const values = text(name).split(/\s+/).filter(Boolean)
+    for (const value of values)
+      if (value !== '*' && !/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i.test(value))
+        refuse(name, 'deve contenere origini come https://www.example.it, separate da spazi')
+    return values
+  }
   const mail = (name: string): string | null => {
     const value = text(name)
     if (value === '') return null
@@ -159,9 +176,11 @@ export const readConfig = (
       email: mail('INSTITUTION_EMAIL'),
       pec: mail('INSTITUTION_PEC'),
       feedbackEmail: mail('FEEDBACK_EMAIL'),
+      ipaCode: ipa('INSTITUTION_IPA'),
       legalNotesUrl: link('LEGAL_NOTES_URL') || null,
       accessibilityDeclarationUrl: link('ACCESSIBILITY_DECLARATION_URL') || null,
     },
+    embedHosts: hosts('EMBED_HOSTS'),
     logLevel: logLevel ?? 'warn',
     trustProxy: integer('TRUST_PROXY', 10),
     connections: integer('CONNECTIONS', 1_000_000),

@@ -8,6 +8,7 @@ import { ResultsPage } from './search/results-page.tsx'
 import { AboutPage } from './text/about-page.tsx'
 import { AccessibilityPage } from './text/accessibility-page.tsx'
 import { ApiPage } from './text/api-page.tsx'
+import { CodebookPage } from './text/codebook-page.tsx'
 import { OpenDataPage } from './text/open-data-page.tsx'
 import { PrivacyPage } from './text/privacy-page.tsx'
 import { ProblemPage } from './text/problem-page.tsx'
@@ -31,6 +32,8 @@ const Page = ({ content }: { content: PageContent }) => {
       return <AboutPage figures={content.figures} />
     case 'open-data':
       return <OpenDataPage figures={content.figures} />
+    case 'codebook':
+      return <CodebookPage {...content} />
     case 'api':
       return <ApiPage {...content} />
     case 'accessibility':

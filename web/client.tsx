@@ -10,7 +10,7 @@ import type { PageData } from '#domain/pages.ts'
 import { App } from './app.tsx'
 import { announce } from './lib/announce.ts'
 import { type EarlyFields, NO_EARLY_FIELDS } from './lib/early-fields.ts'
-import { windowTitle } from './lib/head.ts'
+import { forgetPage, windowTitle } from './lib/head.ts'
 import { type Arrival, startNavigation } from './lib/navigation.ts'
 import { loadFacetValues } from './lib/page-loader.ts'
 import { RESULTS_HEADING, settle } from './lib/settle.ts'
@@ -52,6 +52,7 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
   useLayoutEffect(() => {
     if (arrival.by === 'load') return
     document.title = windowTitle(arrival.page)
+    forgetPage()
     settle(arrival)
     const sentence = spoken(arrival)
     const heard = document.activeElement?.id === RESULTS_HEADING

@@ -4,7 +4,7 @@ import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 
 export {
-  projectDataPath,
+  projectFilePath,
   projectFrom,
   projectPath,
   searchPath,
@@ -24,8 +24,8 @@ export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
   queryLink(facetAddress(facet), query)
 
 /** The whole answer as a file: no page of it, and no page size. */
-export const downloadPath = (format: 'csv' | 'json', query: SearchQuery = EMPTY_QUERY): string =>
-  queryLink(`${paths.api}/projects.${format}`, { ...query, page: 1, perPage: EMPTY_QUERY.perPage })
+export const downloadPath = (ending: string, query: SearchQuery = EMPTY_QUERY): string =>
+  queryLink(`${paths.api}/projects.${ending}`, { ...query, page: 1, perPage: EMPTY_QUERY.perPage })
 
 /** Opens the reader's own mail, with a subject and a first line. */
 export const mailPath = (to: string, subject: string, body = ''): string =>
@@ -41,6 +41,7 @@ const TEXT_PAGES: readonly string[] = [
   paths.home,
   paths.about,
   paths.openData,
+  paths.codebook,
   paths.accessibility,
   paths.privacy,
 ]

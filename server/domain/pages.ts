@@ -91,6 +91,22 @@ export type TextPage = {
   figures: BaseFigures
 }
 
+/** What each column of the files means, and the lists that their values are of. */
+export type CodebookPage = {
+  kind: 'codebook'
+  columns: {
+    name: string
+    label: string
+    meaning: string
+    type: string
+    unit: string | null
+    vocabulary: string | null
+    /** Records in which it says nothing. */
+    empty: number
+  }[]
+  lists: { key: string; label: string; terms: { id: string; label: string; retired: boolean }[] }[]
+}
+
 /** One address of the API, as the readable API page lists it. */
 export type ApiOperation = {
   method: string
@@ -121,6 +137,7 @@ export type PageContent =
   | FacetPage
   | ProjectPage
   | TextPage
+  | CodebookPage
   | ApiPage
   | ProblemPage
 

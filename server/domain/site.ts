@@ -9,6 +9,8 @@ export type SiteDetails = {
   pec: string | null
   /** Where readers write what is wrong with the site or with a record. */
   feedbackEmail: string | null
+  /** Its code in the index of public administrations (IPA). */
+  ipaCode: string | null
   legalNotesUrl: string | null
   /** The official declaration of accessibility, which the law wants on AgID's own site. */
   accessibilityDeclarationUrl: string | null
@@ -23,6 +25,7 @@ export const USUAL_SITE: SiteDetails = {
   email: null,
   pec: null,
   feedbackEmail: null,
+  ipaCode: null,
   legalNotesUrl: null,
   accessibilityDeclarationUrl: null,
 }

@@ -15,7 +15,7 @@ const open = (mostBytes?: number) => {
     made.push(request.url)
     on.making()
     const body = Buffer.from(`${request.url} ${base.seq()} ${'è'.repeat(400)}`)
-    kept.keep(request.url, state, 'text/plain; charset=utf-8', body)
+    kept.keep(request.url, state, { type: 'text/plain; charset=utf-8', body })
     return reply.type('text/plain; charset=utf-8').send(body)
   })
   const ask = async (url: string, encoding = 'identity') =>

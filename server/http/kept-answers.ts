@@ -4,7 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const compress = promisify(brotliCompress)
 
-type Kept = { type: string; body: Buffer; compressed: Buffer | 'asked' | null }
+type Answer = {
+  type: string
+  body: Buffer
+  /** What its `Link` says. */
+  link?: string | null
+}
+type Kept = Answer & { compressed: Buffer | 'asked' | null }
 
 /** Some three hundred pages, or six hundred answers of the API. */
 const MOST_BYTES = 32 * 1_024 * 1_024
@@ -74,6 +80,7 @@ export const createKeptAnswers = (
       answers.delete(request.url)
       answers.set(request.url, one)
       reply.type(one.type).header('cache-control', 'no-cache')
+      if (one.link) reply.header('link', one.link)
       if (!takesBrotli(request)) return reply.send(one.body)
       if (Buffer.isBuffer(one.compressed)) {
         return reply.header('content-encoding', 'br').send(one.compressed)
@@ -83,10 +90,10 @@ export const createKeptAnswers = (
     },
 
     /** Keeps an answer; `state` is the change number from before it was made: one that a write overtook is not kept. */
-    keep: (address: string, state: number, type: string, body: Buffer): void => {
+    keep: (address: string, state: number, answer: Answer): void => {
       forgetOld()
-      if (state === seq && body.length <= mostBytes / 16) {
-        add(address, { type, body, compressed: null })
+      if (state === seq && answer.body.length <= mostBytes / 16) {
+        add(address, { ...answer, compressed: null })
       }
     },
   }

@@ -37,6 +37,10 @@ export const httpMessages = {
   notYours: 'Questa pagina è riservata a chi ha il ruolo di amministrazione.',
   noFacet: 'Questo filtro non esiste.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
+  noVocabulary: 'Questo elenco non esiste.',
+  noTerm: 'Questa voce non esiste.',
+  notOffered: (settings: readonly string[]) =>
+    `Non è ancora offerto: chi gestisce il servizio deve indicare ${settings.join(' e ')}.`,
   noVersion: (newest: number) =>
     `Questa scheda non ha una versione con questo numero: l’ultima è la ${newest}.`,
   withdrawn: (reason: string | null) =>
@@ -58,6 +62,7 @@ export const httpMessages = {
   tooManyRows: (most: number) =>
     `Un foglio di Excel ha al massimo ${most.toLocaleString('it')} righe: scegliere un altro formato, o restringere la ricerca.`,
   noFormat: (names: string) => `Questo indirizzo si può avere in queste forme: ${names}.`,
+  notACounter: (value: string) => `"${value}" non è un numero di modifica: serve un numero intero.`,
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
   ownDownloads: (most: number) =>

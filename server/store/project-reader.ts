@@ -85,6 +85,16 @@ export const createProjectReader = (db: Db) => {
       }
       return found.slice(0, most)
     },
+    /** Address and time of published projects by id, a part of them. */
+    listed: (from: number, most: number): { slug: string; updatedAt: string }[] =>
+      db
+        .select({ slug: sql<string>`${projects.slug}`, updatedAt: projects.updatedAt })
+        .from(projects)
+        .where(PUBLISHED)
+        .orderBy(asc(projects.id))
+        .limit(most)
+        .offset(from)
+        .all(),
     /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {
       for (let last = 0; ; ) {

@@ -7,6 +7,7 @@ import { openDatabase, TABLES } from './database.ts'
 import { createDump } from './dump.ts'
 import { readFigures } from './figures.ts'
 import { createFileStore } from './files.ts'
+import { createHarvest } from './harvest.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects.ts'
 import { createReadableFile } from './readable/readable-file.ts'
@@ -71,6 +72,7 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     }),
     dump: createDump(db, { calls, organisations }),
     figures: () => readFigures(db),
+    harvest: createHarvest(db),
     /** Makes a file to be given away, with tables of its own. */
     createReadableFile,
     /** Runs `work` as one write: all of it or nothing. Calls inside it join. */

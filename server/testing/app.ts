@@ -52,7 +52,12 @@ export const testAppDeps = (
   },
   config: {
     siteUrl: 'https://prova.example.it',
-    site: USUAL_SITE,
+    site: {
+      ...USUAL_SITE,
+      ipaCode: 'prova',
+      email: 'ufficio@example.org',
+    },
+    embedHosts: ['https://altrove.example'],
     logLevel: 'silent',
     trustProxy,
     connections,

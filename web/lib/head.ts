@@ -21,6 +21,7 @@ export type Head = {
 const TEXT_PATHS = {
   about: paths.about,
   'open-data': paths.openData,
+  codebook: paths.codebook,
   api: paths.apiDocs,
   accessibility: paths.accessibility,
   privacy: paths.privacy,
@@ -85,4 +86,9 @@ export const headOf = ({ content }: PageData): Head => {
 export const windowTitle = (page: PageData): string => {
   const { title } = headOf(page)
   return page.content.kind === 'home' ? title : `${title} | ${siteTexts.name}`
+}
+
+/** What the head told programs of the page that was loaded is not true of the next one. */
+export const forgetPage = (): void => {
+  for (const told of document.head.querySelectorAll('[data-of-page]')) told.remove()
 }

@@ -68,7 +68,6 @@ export const projectTexts = {
     'Contiamo quello che serve a chi vuole rifare il progetto: periodo, rete, attività, risultati, strumenti… Non è un giudizio sul progetto: dice solo quanto ne sappiamo.',
   actions: 'Usa questa scheda',
   print: 'Stampa la scheda',
-  data: 'Scarica i dati (JSON)',
   updated: (day: string) => `Scheda aggiornata il ${day}`,
   version: (version: number) => `versione ${version}`,
 } as const

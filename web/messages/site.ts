@@ -29,8 +29,7 @@ export const siteTexts = {
   footerLegal: 'Per chi visita il sito',
   licence: 'Contenuti e dati con licenza',
   licenceName: 'CC BY 4.0',
-  downloadCsv: 'Scarica tutti i progetti (CSV)',
-  downloadJson: 'Scarica tutti i progetti (JSON)',
+  codebook: 'Che cosa vogliono dire i dati',
   offline: 'Sei senza connessione: la pagina è rimasta com’era, e le tue scelte ci sono ancora.',
   retry: 'Riprova',
   printed: (address: string, day: string | null) =>

@@ -8,6 +8,10 @@ export const textPageTitles = {
     title: 'Dati aperti',
     lead: 'Tutti i progetti, da scaricare e riusare liberamente: come file o attraverso un’API.',
   },
+  codebook: {
+    title: 'Che cosa vogliono dire i dati',
+    lead: 'Ogni colonna dei file, con il suo significato, e gli elenchi di voci che i dati usano.',
+  },
   api: {
     title: 'API',
     lead: 'Gli indirizzi a cui un programma può chiedere progetti, conteggi, file e vocabolari. Non serve registrarsi.',

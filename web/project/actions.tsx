@@ -1,6 +1,8 @@
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
-import { mailPath, projectDataPath, projectPath } from '../paths.ts'
+import { mailPath, projectFilePath, projectPath } from '../paths.ts'
+import { Formats } from '../ui/formats.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
@@ -23,12 +25,6 @@ export const Actions = ({ project: { slug, title } }: { project: PublicProject }
             </button>
           </li>
         )}
-        <li>
-          <a class="button button--secondary" href={projectDataPath(slug)}>
-            <Icon name="download" />
-            {projectTexts.data}
-          </a>
-        </li>
         {site.feedbackEmail !== null && (
           <li>
             <a
@@ -44,6 +40,12 @@ export const Actions = ({ project: { slug, title } }: { project: PublicProject }
           </li>
         )}
       </ul>
+      <Formats
+        path={(ending) => projectFilePath(slug, ending)}
+        of={formatTexts.theRecord}
+        first={0}
+        more={formatTexts.record}
+      />
     </section>
   )
 }

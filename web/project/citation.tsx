@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { announce } from '../lib/announce.ts'
 import { formatDay, quoted } from '../lib/format.ts'
+import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
-import { projectPath } from '../paths.ts'
+import { projectFilePath, projectPath } from '../paths.ts'
 import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
 
@@ -31,6 +32,19 @@ export const Citation = ({ project }: { project: PublicProject }) => {
         {projectTexts.cite}
       </h2>
       <p class="citation__text">{text}</p>
+      <p>
+        {formatTexts.forBibliographies}{' '}
+        {(['ris', 'bib'] as const).map((ending, at) => (
+          <>
+            {at > 0 && ', '}
+            <a href={projectFilePath(project.slug, ending)} download>
+              {ending === 'ris' ? 'RIS' : 'BibTeX'}
+            </a>
+          </>
+        ))}
+      </p>
+      {/* Read by Zotero and its like: which record this is. */}
+      <abbr class="unapi-id" title={project.slug} hidden />
       {hydrated && navigator.clipboard && (
         <button class="button button--secondary" type="button" onClick={() => void copy()}>
           {copied ? projectTexts.copied : projectTexts.copy}

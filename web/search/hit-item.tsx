@@ -55,6 +55,8 @@ export const HitItem = ({ hit, query }: { hit: ShownHit; query: SearchQuery }) =
       <CardFacts project={hit.project} />
       <Passage {...hit} />
       <Why {...hit} />
+      {/* Read by Zotero and its like: which record this is. */}
+      <abbr class="unapi-id" title={hit.project.slug} hidden />
     </article>
   </li>
 )

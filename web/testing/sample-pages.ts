@@ -167,6 +167,23 @@ export const everyContent: PageContent[] = [
   },
   { kind: 'about', figures },
   { kind: 'open-data', figures },
+  {
+    kind: 'codebook',
+    columns: [
+      {
+        name: 'temi',
+        label: 'Temi',
+        meaning: 'I temi di cui si occupa il progetto.',
+        type: 'elenco di voci',
+        unit: null,
+        vocabulary: 'tema',
+        empty: 2,
+      },
+    ],
+    lists: [
+      { key: 'tema', label: 'Tema', terms: [{ id: 'autismo', label: 'Autismo', retired: false }] },
+    ],
+  },
   { kind: 'accessibility', figures },
   { kind: 'privacy', figures },
   {

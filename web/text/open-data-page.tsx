@@ -1,23 +1,11 @@
 import type { BaseFigures } from '#domain/pages.ts'
 import { formatDay, formatEuro, formatNumber, plural } from '../lib/format.ts'
-import { siteTexts } from '../messages/site.ts'
+import { formatTexts } from '../messages/formats.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { downloadPath, paths } from '../paths.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Formats } from '../ui/formats.tsx'
+import { useSite } from '../ui/site-context.ts'
 import { TextPage } from './text-page.tsx'
-
-const Downloads = () => (
-  <ul class="downloads__list">
-    {(['csv', 'json'] as const).map((format) => (
-      <li key={format}>
-        <a class="button button--primary" href={downloadPath(format)} download>
-          <Icon name="download" />
-          {format === 'csv' ? siteTexts.downloadCsv : siteTexts.downloadJson}
-        </a>
-      </li>
-    ))}
-  </ul>
-)
 
 const EXAMPLES = [
   {
@@ -34,6 +22,91 @@ const EXAMPLES = [
   },
   { path: '/api/vocabularies', what: 'gli elenchi di voci: identificativi ed etichette' },
 ]
+
+/** One line to be copied into each tool; all of them are tried by `npm run check:open-data`. */
+const linesFor = (origin: string): [tool: string, how: string, line: string][] => [
+  [
+    'Excel',
+    'Dati, Recupera dati, Dal Web; oppure, per aprirlo:',
+    `${origin}${downloadPath('xlsx')}`,
+  ],
+  ['R', '', `progetti <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180")`],
+  [
+    'Python',
+    '',
+    `import pandas; progetti = pandas.read_parquet("${origin}${downloadPath('parquet')}")`,
+  ],
+  ['DuckDB', '', `SELECT titolo, anno, temi FROM '${origin}${downloadPath('parquet')}';`],
+]
+
+const Lines = () => {
+  const { siteUrl } = useSite()
+  return (
+    <>
+      <h2>Aprirli con un programma</h2>
+      <dl class="lines">
+        {linesFor(siteUrl).map(([tool, how, line]) => (
+          <div key={tool}>
+            <dt>{tool}</dt>
+            <dd>
+              {how !== '' && <p>{how}</p>}
+              <pre>
+                <code>{line}</code>
+              </pre>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={paths.codebook}>Che cosa vuol dire ogni colonna</a>, con gli elenchi di voci: la
+        stessa spiegazione è nel foglio “Codebook” di Excel e, per i programmi, in{' '}
+        <a href="/datapackage.json">Data Package</a> e{' '}
+        <a href="/api/projects.csv-metadata.json">CSVW</a>.
+      </p>
+    </>
+  )
+}
+
+/** What only a site can offer whose keepers have said who they are. */
+const Harvest = () => {
+  const { site } = useSite()
+  const isReached = site.feedbackEmail !== null || site.email !== null
+  return (
+    <>
+      {isReached && (
+        <li>
+          <a href="/oai?verb=Identify">OAI-PMH</a> per biblioteche e aggregatori
+        </li>
+      )}
+      {isReached && site.ipaCode !== null && (
+        <li>
+          <a href="/catalog.rdf">Catalogo DCAT-AP_IT</a>
+        </li>
+      )}
+    </>
+  )
+}
+
+const Follow = () => (
+  <>
+    <h2>Seguirli e raccoglierli</h2>
+    <ul>
+      <li>
+        <a href={downloadPath('atom')}>Feed Atom</a> e{' '}
+        <a href={downloadPath('feed.json')}>JSON Feed</a>: le ultime schede cambiate, anche di una
+        ricerca
+      </li>
+      <li>
+        <a href="/api/changes">Tutte le modifiche</a>, da un numero in poi, con le schede tolte
+      </li>
+      <Harvest />
+      <li>
+        <a href="/api/vocabularies.ttl">Elenchi in SKOS</a>,{' '}
+        <a href="/ro-crate-metadata.json">RO-Crate</a>
+      </li>
+    </ul>
+  </>
+)
 
 const Api = () => (
   <>
@@ -68,11 +141,15 @@ export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
     <h2>Scaricare tutto</h2>
     <p>
       {plural(figures.projects, 'progetto', 'progetti')} in un solo file
-      {figures.updatedAt && `, con l’ultima modifica del ${formatDay(figures.updatedAt)}`}. Il CSV
-      si apre con qualsiasi foglio di calcolo (UTF-8); il JSON conserva anche elenchi e
-      collegamenti.
+      {figures.updatedAt && `, con l’ultima modifica del ${formatDay(figures.updatedAt)}`}. Ogni
+      file dice di quale momento è, con quale licenza e come citarlo.
     </p>
-    <Downloads />
+    <Formats
+      path={(ending) => downloadPath(ending)}
+      of={formatTexts.everything}
+      first={2}
+      more={formatTexts.more}
+    />
     <p>Per scaricare solo una parte, fai una ricerca e usa i pulsanti in fondo ai risultati.</p>
     <h2>Licenza</h2>
     <p>
@@ -81,6 +158,8 @@ export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
       modificarli e ripubblicarli, anche a scopo commerciale, citando come fonte «Banca dati delle
       buone prassi EMERGO, Città metropolitana di Milano».
     </p>
+    <Lines />
+    <Follow />
     <Api />
     <h2>Che cosa non dicono i dati</h2>
     <p>

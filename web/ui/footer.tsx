@@ -1,6 +1,6 @@
 import type { SiteDetails } from '#domain/site.ts'
 import { siteTexts } from '../messages/site.ts'
-import { downloadPath, mailPath, paths } from '../paths.ts'
+import { mailPath, paths } from '../paths.ts'
 import { useSite } from './site-context.ts'
 
 const COLUMNS = [
@@ -16,8 +16,7 @@ const COLUMNS = [
     links: [
       { href: paths.openData, label: siteTexts.openData },
       { href: paths.apiDocs, label: siteTexts.api },
-      { href: downloadPath('csv'), label: siteTexts.downloadCsv },
-      { href: downloadPath('json'), label: siteTexts.downloadJson },
+      { href: paths.codebook, label: siteTexts.codebook },
     ],
   },
 ]

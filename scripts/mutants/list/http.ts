@@ -4,6 +4,7 @@ const api = ['server/app.api.test.ts']
 const pages = ['server/app.pages.test.ts']
 const limits = ['server/app.limits.test.ts']
 const exported = ['server/app.exports.test.ts']
+const harvest = ['server/app.harvest.test.ts']
 const formats = ['server/app.formats.test.ts']
 const many = ['server/app.many.test.ts']
 
@@ -247,6 +248,54 @@ export const HTTP: readonly Mutation[] = [
     put: 'all.slice(0, format.newest)',
     why: 'who follows a search is not told what is new',
     tests: formats,
+  },
+  {
+    name: 'http-oai-full-last-part-offers-another',
+    file: 'server/http/oai/answers.ts',
+    find: 'found.length > PART\n',
+    put: 'found.length >= PART\n',
+    why: 'harvesters ask for a part that does not exist, and stop with an error',
+    tests: harvest,
+  },
+  {
+    name: 'http-oai-token-forgets-its-set',
+    file: 'server/http/oai/token.ts',
+    find: 'return { prefix, from, before, programme, theme, after',
+    put: 'return { prefix, from, before, programme, theme: null, after',
+    why: 'from its second part on, the harvest of a theme is one of everything',
+    tests: harvest,
+  },
+  {
+    name: 'http-oai-deleted-forgotten',
+    file: 'server/http/oai/answers.ts',
+    find: `isGone ? ' status="deleted"' : ''`,
+    put: `isGone && !one.isGone ? ' status="deleted"' : ''`,
+    why: 'copies keep what was withdrawn',
+    tests: harvest,
+  },
+  {
+    name: 'http-oai-repeats-a-bad-request',
+    file: 'server/http/oai/routes.ts',
+    find: `!['badVerb', 'badArgument'].includes(said.code)`,
+    put: `!['badVerb'].includes(said.code)`,
+    why: 'the answer is no OAI-PMH',
+    tests: harvest,
+  },
+  {
+    name: 'store-drafts-told-to-harvesters',
+    file: 'server/store/harvest.ts',
+    find: `v.status = 'pubblicata' AND v.seq <= c.seq`,
+    put: `v.seq <= c.seq`,
+    why: 'the address of a draft is told to everybody',
+    tests: harvest,
+  },
+  {
+    name: 'http-every-page-may-be-framed',
+    file: 'server/http/security-headers.ts',
+    find: `frameAncestors: ["'none'"]`,
+    put: `frameAncestors: ['*']`,
+    why: 'a page can be put under a false one, and clicked through',
+    tests: harvest,
   },
   {
     name: 'http-facet-page-two-is-page-one',

@@ -45,7 +45,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       // than searching. A test holds it to its schema.
       const body = writeAnswer(answer)
       if (answer.engine.fallback) notOfBase(reply)
-      else kept.keep(request.url, state, JSON_TYPE, body)
+      else kept.keep(request.url, state, { type: JSON_TYPE, body })
       return sendBytes(reply, body)
     },
   )

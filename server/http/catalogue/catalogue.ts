@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { createBase } from './base.ts'
 import type { Cards } from './cards.ts'
+import { createCodebook } from './codebook.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createHome } from './home.ts'
 import { createRecords } from './records.ts'
@@ -22,11 +23,15 @@ export const createCatalogue = ({ store, engine, cards }: Deps) => {
     facet: createFacetPages({ engine, base }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
+    codebook: createCodebook({ engine, store }),
     home: createHome({ engine, base, cards }),
 
     /** Every project that answers a query, as ids in its order, with the change number of that moment. */
     selection: (query: SearchQuery, signal?: AbortSignal) =>
       engine.ids(query, signal && { signal }),
+
+    /** For those who keep a copy of the base. */
+    harvest: store.harvest,
 
     vocabularies: () => store.vocabularies.all(),
 

@@ -56,6 +56,9 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
 
+    /** Address and time of records, a part of all. */
+    listed: (from: number, most: number) => store.projects.listed(from, most),
+
     /** Those of `ids` that changed last, the newest first. */
     newest: (ids: readonly number[], most: number): number[] => store.projects.newestOf(ids, most),
   }

@@ -1,18 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, projectFilePath, projectPath, searchPath } from '#domain/addresses.ts'
-import { AppError } from '#domain/errors.ts'
 import type { Format, FormatId } from '#domain/formats.ts'
 import type { Project } from '#domain/project.ts'
 import { queryLink } from '#domain/query/write.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { DIALECTS, type Dialect, type Write } from '../formats/snapshot.ts'
-import { httpMessages } from '../messages.ts'
+import type { Dialect, Write } from '../formats/snapshot.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { queryInWords } from '../present/query-words.ts'
 import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
+import { csvDialect } from './dialect.ts'
 import { groups } from './groups.ts'
 import { describeFile, type FileLink } from './headers.ts'
 import { createStreams, type ExportLimits } from './stream.ts'
@@ -28,26 +27,10 @@ export type FilesDeps = {
   limits?: Partial<ExportLimits> | undefined
 }
 
-const DIALECT = 'dialetto'
 const VERSION = 'versione'
 
-/** Takes the parameters of a file out of those of its query. Throws `invalid` for a dialect that is none. */
-const takeDialect = (parameters: URLSearchParams, { id }: Format): Dialect => {
-  if (id !== 'csv') return 'excel'
-  const given = parameters.get(DIALECT)
-  parameters.delete(DIALECT)
-  const dialect = given === null ? 'excel' : DIALECTS.find((one) => one === given)
-  if (!dialect) {
-    const message = httpMessages.noDialect(given ?? '')
-    throw new AppError('invalid', message, [{ field: DIALECT, message }])
-  }
-  return dialect
-}
-
-const withDialect = (address: string, dialect: Dialect): string =>
-  dialect === 'excel'
-    ? address
-    : `${address}${address.includes('?') ? '&' : '?'}${DIALECT}=${dialect}`
+const takeDialect = (parameters: URLSearchParams, { id }: Format): Dialect =>
+  id === 'csv' ? csvDialect.take(parameters) : 'excel'
 
 async function* only(project: Project): AsyncGenerator<readonly Project[]> {
   yield [project]
@@ -75,7 +58,8 @@ export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: Files
     const origin = originOf(request, siteUrl)
     const whole = { ...query, page: 1, perPage: 20 }
     const address =
-      origin + withDialect(queryLink(`${ADDRESSES.api}/projects.${format.ending}`, whole), dialect)
+      origin +
+      csvDialect.add(queryLink(`${ADDRESSES.api}/projects.${format.ending}`, whole), dialect)
     const page = origin + searchPath(whole)
     const describe = (seq: number) => {
       const updatedAt = catalogue.changedAt(seq)
@@ -143,7 +127,7 @@ export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: Files
     const origin = originOf(request, siteUrl)
     const seq = catalogue.seq()
     const page = origin + projectPath(slug)
-    const plain = withDialect(origin + projectFilePath(slug, format.ending), dialect)
+    const plain = csvDialect.add(origin + projectFilePath(slug, format.ending), dialect)
     const address = version === null ? plain : `${plain}?${VERSION}=${found.version}`
     describeFile(reply, {
       format,

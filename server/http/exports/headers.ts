@@ -16,7 +16,7 @@ const EXPOSED = [
 ].join(', ')
 
 /** The data are everybody's: any page may read them, without cookies. */
-const openToAll = (reply: FastifyReply): FastifyReply =>
+export const openToAll = (reply: FastifyReply): FastifyReply =>
   reply
     .header('access-control-allow-origin', '*')
     .header('access-control-expose-headers', EXPOSED)
@@ -25,12 +25,12 @@ const openToAll = (reply: FastifyReply): FastifyReply =>
 export type FileLink = { href: string; rel: string; type?: string }
 
 /** RFC 8288. */
-const linkHeader = (links: readonly FileLink[]): string =>
+export const linkHeader = (links: readonly FileLink[]): string =>
   links
     .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
     .join(', ')
 
-const licenceLink: FileLink = { href: LICENCE.url, rel: 'license' }
+export const licenceLink: FileLink = { href: LICENCE.url, rel: 'license' }
 
 const contentType = ({ binary, types: [type] }: Format, isPlainTable: boolean): string =>
   binary ? type : `${type}; charset=utf-8${isPlainTable ? '; header=present' : ''}`

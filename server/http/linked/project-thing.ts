@@ -12,7 +12,7 @@ export const CONTEXT = 'https://schema.org'
 /** The project itself, not the page about it. */
 const projectId = (origin: string, slug: string): string => `${origin}${projectPath(slug)}#progetto`
 
-const datasetId = (origin: string): string => `${origin}/dati-aperti#dataset`
+export const datasetId = (origin: string): string => `${origin}/dati-aperti#dataset`
 
 const organisation = (origin: string, { name }: Participant): SchemaThing => ({
   '@type': 'Organization',

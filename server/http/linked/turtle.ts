@@ -41,3 +41,7 @@ export const turtleHead = (names: readonly string[]): string =>
 /** One thing that has an address, as a block of Turtle. */
 export const turtleThing = (thing: Thing): string =>
   `\n<${iriOf(thing.id ?? '')}>\n${body(thing, '  ')} .\n`
+
+/** A whole document. */
+export const turtle = (things: readonly Thing[]): string =>
+  turtleHead(Object.keys(PREFIXES)) + things.map(turtleThing).join('')

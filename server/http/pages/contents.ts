@@ -69,6 +69,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   textPage(ADDRESSES.about, 'about'),
   textPage(ADDRESSES.openData, 'open-data'),
+  { path: ADDRESSES.codebook, load: (_request, catalogue) => catalogue.codebook() },
   textPage(ADDRESSES.accessibility, 'accessibility'),
   textPage(ADDRESSES.privacy, 'privacy'),
 ]

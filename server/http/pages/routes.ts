@@ -3,13 +3,16 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { createGround } from '../documents/document.ts'
 import { describeFailure, type Failure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
+import { linkHeader } from '../exports/headers.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
 import { PAGE_ROUTES, type PageRoute } from './contents.ts'
+import { machineHead, signposts } from './machine-head.ts'
 import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
@@ -19,6 +22,7 @@ type Options = {
   forms: Pick<Forms, 'list' | 'record'>
   kept: KeptAnswers
   shell: Shell
+  isEmbeddable: boolean
 } & Pick<PageData, 'siteUrl' | 'site'>
 
 const HTML = 'text/html; charset=utf-8'
@@ -39,8 +43,22 @@ const problemContent = ({ status, answer }: Failure, requestId: string): PageCon
 const isFallback = (content: PageContent): boolean =>
   content.kind === 'results' && content.answer.engine.fallback
 
+/** One page in one dress: its text, and the links that its answer tells. */
+type Dress = (
+  page: PageData,
+  request: FastifyRequest,
+) => Promise<{ text: string; link: string | null }>
+
 /** Public pages, as HTML and as data, and the page for whatever goes wrong. */
-export const createPages = ({ catalogue, forms, kept, shell, siteUrl, site }: Options) => {
+export const createPages = ({
+  catalogue,
+  forms,
+  kept,
+  shell,
+  isEmbeddable,
+  siteUrl,
+  site,
+}: Options) => {
   const data = (request: FastifyRequest, content: PageContent): PageData => {
     const url = request.url.startsWith(PAGE_DATA_PREFIX)
       ? request.url.slice(PAGE_DATA_PREFIX.length)
@@ -66,19 +84,44 @@ export const createPages = ({ catalogue, forms, kept, shell, siteUrl, site }: Op
     }
   }
 
-  /** Answers with what `write` makes of a page's content, and keeps it for whoever asks next. */
+  const ground = createGround({ catalogue, siteUrl, site })
+
+  const asData: Dress = async (page) => ({ text: JSON.stringify(page), link: null })
+
+  /** What a page tells programs begins with the site's own origin: nothing is told where that is not known. */
+  const asHtml: Dress = async (page, request) => {
+    if (siteUrl === '') return { text: shell(page), link: null }
+    const source = {
+      about: await ground(request),
+      vocabularies: catalogue.vocabularies(),
+      isEmbeddable,
+      record: (slug: string) => {
+        const found = catalogue.record(slug)
+        return isMoved(found) ? null : found
+      },
+    }
+    const links = signposts(page.content, source)
+    return {
+      text: shell(page, machineHead(page, source)),
+      link: links.length > 0 ? linkHeader(links) : null,
+    }
+  }
+
+  /** Answers with what `dress` makes of a page's content, and keeps it for whoever asks next. */
   const answer = async (
     { load }: Pick<PageRoute, 'load'>,
     request: FastifyRequest,
     reply: FastifyReply,
-    { type, prefix, write }: { type: string; prefix: string; write: (page: PageData) => string },
+    { type, prefix, dress }: { type: string; prefix: string; dress: Dress },
   ) => {
     const state = catalogue.seq()
     const content = await load(request, catalogue)
     if (isMoved(content)) return sendOn(reply, prefix + content.movedTo)
-    const body = Buffer.from(write(data(request, content)))
+    const { text, link } = await dress(data(request, content), request)
+    const body = Buffer.from(text)
+    if (link !== null) reply.header('link', link)
     if (isFallback(content)) notOfBase(reply)
-    else kept.keep(request.url, state, type, body)
+    else kept.keep(request.url, state, { type, body, link })
     return reply.type(type).header('cache-control', 'no-cache').send(body)
   }
 
@@ -87,13 +130,13 @@ export const createPages = ({ catalogue, forms, kept, shell, siteUrl, site }: Op
     const known = [unlessUnchanged(catalogue), kept.find]
     const negotiated = otherForms ? [forms[otherForms], ...known] : known
     app.get(path, { preHandler: negotiated }, (request, reply) =>
-      answer({ load }, request, reply, { type: HTML, prefix: '', write: shell }),
+      answer({ load }, request, reply, { type: HTML, prefix: '', dress: asHtml }),
     )
     app.get(PAGE_DATA_PREFIX + path, { preHandler: known }, (request, reply) =>
       answer({ load }, request, reply, {
         type: JSON_TYPE,
         prefix: PAGE_DATA_PREFIX,
-        write: JSON.stringify,
+        dress: asData,
       }),
     )
   }

@@ -56,12 +56,14 @@ const wholeDocument = (links: string, { head, body }: { head: string; body: stri
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets) => {
   const links = linksTo(assets)
-  return (page: PageData): string =>
-    wholeDocument(
+  return (page: PageData, forPrograms = ''): string => {
+    const { head, body } = renderer.render(page)
+    return wholeDocument(
       links,
-      renderer.render(page),
+      { head: head + forPrograms, body },
       `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
     )
+  }
 }
 
 export type Shell = ReturnType<typeof createShell>

@@ -1,0 +1,299 @@
+import { Parser } from 'n3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { syntheticProject } from './store/testing/store.ts'
+import { startTestApp } from './testing/app.ts'
+
+const WHO = { actor: 'prova' }
+const COUNT = 240
+
+let site: Awaited<ReturnType<typeof startTestApp>>
+const ids: number[] = []
+beforeAll(async () => {
+  site = await startTestApp()
+  const { projects, transaction } = site.service.store
+  transaction(() => {
+    for (let i = 0; i < COUNT; i++)
+      ids.push(
+        projects.insert(
+          `sintetico-${i}`,
+          syntheticProject({ title: `Sintetico ${i}`, themes: i % 2 ? ['autismo'] : [] }),
+          WHO,
+        ).id,
+      )
+    projects.insert('bozza-segreta', syntheticProject({ title: 'Bozza' }), WHO, 'bozza')
+  })
+  await site.service.refresh()
+})
+afterAll(() => site.close())
+
+const ask = async (query: string) => {
+  const answer = await site.get(`/oai?${query}`)
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    200,
+    'text/xml; charset=utf-8',
+  ])
+  return answer.body
+}
+const all = (body: string, pattern: RegExp) =>
+  [...body.matchAll(pattern)].map(([, one = '']) => one)
+const identifiers = (body: string) => all(body, /<identifier>([^<]+)<\/identifier><datestamp>/g)
+const tokenOf = (body: string) => /<resumptionToken[^>]*>([^<]+)</.exec(body)?.[1]
+
+/** A whole harvest, with something done after its first part. */
+const harvest = async (query: string, meanwhile?: () => Promise<void>): Promise<string[]> => {
+  const found: string[] = []
+  let body = await ask(query)
+  for (;;) {
+    found.push(...identifiers(body))
+    const token = tokenOf(body)
+    if (token === undefined) return found
+    await meanwhile?.()
+    meanwhile = undefined
+    body = await ask(`verb=${/verb=(\w+)/.exec(query)?.[1]}&resumptionToken=${token}`)
+  }
+}
+const LIST = 'verb=ListIdentifiers&metadataPrefix=oai_dc'
+
+describe('OAI-PMH', () => {
+  test.each([
+    ['', 'badVerb'],
+    ['verb=Altro', 'badVerb'],
+    ['verb=Identify&verb=Identify', 'badVerb'],
+    ['verb=Identify&from=2020-01-01', 'badArgument'],
+    ['verb=ListRecords', 'badArgument'],
+    [`${LIST}&from=2020-13-01`, 'badArgument'],
+    [`${LIST}&from=2020-02-30`, 'badArgument'],
+    [`${LIST}&from=2020-01-01&until=2020-01-02T00:00:00Z`, 'badArgument'],
+    [`${LIST}&from=2021-01-01&until=2020-01-01`, 'badArgument'],
+    [`${LIST}&resumptionToken=x`, 'badArgument'],
+    ['verb=ListRecords&resumptionToken=x', 'badResumptionToken'],
+    ['verb=ListRecords&metadataPrefix=marc', 'cannotDisseminateFormat'],
+    [`${LIST}&until=1980-01-01`, 'noRecordsMatch'],
+    [`${LIST}&set=tema:niente`, 'noRecordsMatch'],
+    ['verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:altro:1', 'idDoesNotExist'],
+  ])('%s is %s', async (query, code) => {
+    const body = await ask(query)
+    expect(body).toContain(`<error code="${code}">`)
+    expect(/<request [^>]*>/.test(body)).toBe(!['badVerb', 'badArgument'].includes(code))
+  })
+
+  test('a harvest has every record once, and no draft, changes meanwhile or not', async () => {
+    const quiet = await harvest(LIST)
+    expect(new Set(quiet).size).toBe(quiet.length)
+    expect(quiet).toHaveLength((await site.get('/api/projects')).json().total)
+    const busy = await harvest(LIST, async () => {
+      const { projects } = site.service.store
+      projects.update(ids[0]!, syntheticProject({ title: 'Cambiato' }), WHO)
+      projects.withdraw(ids[COUNT - 1]!, 'Era un doppione.', WHO)
+      projects.insert('arrivato-dopo', syntheticProject({ title: 'Dopo' }), WHO)
+      await site.service.refresh()
+    })
+    expect(new Set(busy)).toEqual(new Set([...quiet, busy.at(-1)]))
+    expect(busy.filter((one) => one === busy.at(-3))).toHaveLength(2)
+  })
+
+  test('what is withdrawn stays for ever, as deleted; what was never shown is not told of', async () => {
+    const { projects } = site.service.store
+    const { id } = projects.insert('tolto-poi', syntheticProject({ title: 'Tolto' }), WHO)
+    projects.withdraw(id, null, WHO)
+    await site.service.refresh()
+    const one = `verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:prova.example.it:`
+    const gone = await ask(one + id)
+    expect(gone).toContain('<header status="deleted">')
+    expect(gone).not.toContain('<metadata>')
+    const draft = projects.kept('bozza-segreta')
+    expect(await ask(one + draft?.id)).toContain('idDoesNotExist')
+    expect((await site.get('/api/changes')).body).not.toContain('bozza-segreta')
+  })
+
+  test('a set is the records of a theme, part after part', async () => {
+    const set = await harvest(`${LIST}&set=tema:autismo`)
+    const { total } = (await site.get('/api/projects?tema=autismo')).json()
+    // The withdrawn one had the theme, and is told of as deleted.
+    expect(set).toHaveLength(total + 1)
+  })
+
+  test('a full last part offers no other', async () => {
+    const { projects, transaction } = site.service.store
+    const known = (await harvest(LIST)).length
+    transaction(() => {
+      for (let i = known; i % 100 !== 0; i++)
+        projects.insert(`pieno-${i}`, syntheticProject({ title: `Pieno ${i}` }), WHO)
+    })
+    await site.service.refresh()
+    const parts: number[] = []
+    let body = await ask(LIST)
+    for (let token = tokenOf(body); ; token = tokenOf(body)) {
+      parts.push(identifiers(body).length)
+      if (token === undefined) break
+      body = await ask(`verb=ListIdentifiers&resumptionToken=${token}`)
+    }
+    expect(new Set(parts)).toEqual(new Set([100]))
+    expect(body).toMatch(/<resumptionToken [^>]*><\/resumptionToken>/)
+  })
+
+  test('takes forms, too', async () => {
+    const { body } = await site.app.inject({
+      method: 'POST',
+      url: '/oai',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'verb=ListRecords&metadataPrefix=rdf',
+    })
+    expect(body).toContain('<schema:Project')
+  })
+})
+
+describe('the changes since a number', () => {
+  test('lead from an empty copy to the base of now, withdrawals too', async () => {
+    const copy = new Set<string>()
+    for (let since = 0, more = true; more; ) {
+      const answer = (await site.get(`/api/changes?since=${since}`)).json()
+      for (const { kind, slug } of answer.changes)
+        if (kind === 'upsert') copy.add(slug)
+        else copy.delete(slug)
+      since = answer.seq
+      more = answer.more
+    }
+    const { projects } = (await site.get('/api/projects.json')).json()
+    expect([...copy].sort()).toEqual(projects.map(({ slug }: { slug: string }) => slug).sort())
+  })
+
+  test('nothing is new to who knows all; a number that is none is refused', async () => {
+    const { seq } = (await site.get('/api/changes?since=0')).json()
+    expect((await site.get(`/api/changes?since=${seq}`)).json()).toMatchObject({
+      changes: [],
+      seq,
+      more: false,
+    })
+    expect((await site.get('/api/changes?since=ieri')).statusCode).toBe(400)
+  })
+})
+
+describe('catalogues', () => {
+  test('the three forms of a document say the same', async () => {
+    for (const path of ['/catalog', '/api/vocabularies', '/vocabolari/tema']) {
+      const turtle = new Parser().parse((await site.get(`${path}.ttl`)).body)
+      const subjects = new Set(turtle.map(({ subject }) => subject.value))
+      const graph = (await site.get(`${path}.jsonld`)).json()['@graph']
+      expect(graph).toHaveLength([...subjects].filter((one) => one.startsWith('http')).length)
+      const { body } = await site.get(`${path}.rdf`)
+      expect(all(body, /rdf:about="([^"]+)"/g).sort()).toEqual(
+        [...subjects].filter((one) => one.startsWith('http')).sort(),
+      )
+    }
+  })
+
+  test('the catalogue names who answers for the data, as set', async () => {
+    const { body } = await site.get('/catalog.ttl')
+    expect(body).toContain('dct:identifier "prova"')
+    expect(body).toContain('<mailto:ufficio@example.org>')
+  })
+
+  test('outdated words stay in the house', async () => {
+    expect((await site.get('/api/vocabularies.ttl')).body).not.toContain('ritardo mentale')
+  })
+
+  test('a term leads to statements about it, or to what readers look for', async () => {
+    const path = '/vocabolari/tema/autismo'
+    const to = async (accept: string) => {
+      const { statusCode, headers } = await site.app.inject({ url: path, headers: { accept } })
+      return [statusCode, headers.location]
+    }
+    expect(await to('text/turtle')).toEqual([303, '/vocabolari/tema.ttl'])
+    expect(await to('text/html')).toEqual([303, '/progetti?tema=autismo'])
+    expect((await site.get('/vocabolari/tema/niente')).statusCode).toBe(404)
+    expect((await site.get('/vocabolari/niente')).statusCode).toBe(404)
+  })
+
+  test('the description of a table is that of the table at its address', async () => {
+    for (const query of ['', '?dialetto=rfc4180', '?tema=autismo&dialetto=rfc4180']) {
+      const about = (await site.get(`/api/projects.csv-metadata.json${query}`)).json()
+      expect(about.url).toBe(`https://prova.example.it/api/projects.csv${query}`)
+      const [first = ''] = (await site.get(`/api/projects.csv${query}`)).body
+        .replace('\ufeff', '')
+        .split('\r\n')
+      const titles = about.tableSchema.columns.map(
+        ({ titles: { it } }: { titles: { it: string[] } }) => it[0],
+      )
+      expect(titles).toEqual(first.split(about.dialect.delimiter))
+    }
+    const { resources } = (await site.get('/datapackage.json')).json()
+    expect(resources[0].schema.fields.length).toBeGreaterThan(30)
+  })
+
+  test('the sitemap has every record', async () => {
+    const parts = all((await site.get('/sitemap.xml')).body, /<loc>([^<]+)</g)
+    const found = await Promise.all(
+      parts.map(async (part) => (await site.get(new URL(part).pathname)).body),
+    )
+    const records = all(found.join(''), /<loc>[^<]+\/progetti\/([^<]+)</g)
+    expect(records).toHaveLength((await site.get('/api/projects')).json().total)
+    expect((await site.get('/sitemap/progetti-2.xml')).statusCode).toBe(404)
+  })
+
+  test('robots, search, security', async () => {
+    expect((await site.get('/robots.txt')).body).toContain('Disallow: /staff')
+    expect((await site.get('/opensearch.xml')).body).toContain('{searchTerms}')
+    expect((await site.get('/api/opensearch-suggest?q=aut')).json()[0]).toBe('aut')
+    expect((await site.get('/.well-known/security.txt')).body).toContain(
+      'Contact: mailto:ufficio@example.org\nExpires: 2027-05-01T00:00:00.000Z',
+    )
+  })
+})
+
+describe('a record, for programs', () => {
+  const slug = 'dismanager'
+  test('its page tells what it is, where its forms are, and how it is cited', async () => {
+    const { body, headers } = await site.get(`/progetti/${slug}`)
+    expect(body).toContain('"@type":"Project"')
+    expect(body).toContain('<meta name="citation_technical_report_institution"')
+    expect(headers.link).toContain('rel="cite-as"')
+    const targets = all(
+      String(headers.link),
+      /<https:\/\/prova\.example\.it([^>]+)>; rel="describedby"/g,
+    )
+    expect(targets.length).toBeGreaterThan(4)
+    for (const target of targets) expect((await site.get(target)).statusCode).toBe(200)
+    const set = (await site.get(`/progetti/${slug}/linkset`)).json().linkset[0]
+    expect(set.describedby).toHaveLength(targets.length)
+  })
+
+  test('unAPI: formats, a choice, a citation', async () => {
+    expect((await site.get('/unapi')).body).toContain('name="ris"')
+    expect((await site.get(`/unapi?id=${slug}`)).statusCode).toBe(300)
+    const one = await site.get(`/unapi?id=${slug}&format=ris`)
+    expect([one.statusCode, one.headers.location]).toEqual([302, `/progetti/${slug}.ris`])
+    expect((await site.get(`/unapi?id=${slug}&format=mods`)).statusCode).toBe(406)
+    expect((await site.get('/unapi?id=niente')).statusCode).toBe(404)
+  })
+
+  test('a frame of another site may show it, without scripts, and no other page', async () => {
+    const { html, width } = (
+      await site.get(`/api/oembed?url=https://prova.example.it/progetti/${slug}&maxwidth=400`)
+    ).json()
+    expect([html.includes(`/incorpora/${slug}`), width]).toEqual([true, 400])
+    for (const path of [`/incorpora/${slug}`, '/incorpora?tema=autismo']) {
+      const { body, headers } = await site.get(path)
+      expect(headers['content-security-policy']).toContain(
+        'frame-ancestors https://altrove.example',
+      )
+      expect(headers['x-frame-options']).toBeUndefined()
+      expect(body).not.toContain('<script')
+    }
+    const page = await site.get(`/progetti/${slug}`)
+    expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect((await site.get('/api/oembed?url=https://altro.example/progetti/x')).statusCode).toBe(
+      404,
+    )
+  })
+
+  test('a page of another site may ask first', async () => {
+    const { statusCode, headers } = await site.app.inject({
+      method: 'OPTIONS',
+      url: '/api/projects.json',
+      headers: { origin: 'https://a.example', 'access-control-request-method': 'GET' },
+    })
+    expect(statusCode).toBe(204)
+    expect(headers['access-control-allow-headers']).toContain('if-none-match')
+  })
+})

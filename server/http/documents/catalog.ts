@@ -1,0 +1,161 @@
+import { ADDRESSES } from '#domain/addresses.ts'
+import { AppError } from '#domain/errors.ts'
+import { FORMATS, type FormatId } from '#domain/formats.ts'
+import type { BaseFigures } from '#domain/pages.ts'
+import type { SiteDetails } from '#domain/site.ts'
+import type { About } from '../formats/snapshot.ts'
+import type { Thing, Value } from '../linked/graph.ts'
+import { httpMessages } from '../messages.ts'
+import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
+
+const AUTHORITY = 'http://publications.europa.eu/resource/authority'
+const LICENCE = 'https://w3id.org/italia/controlled-vocabulary/licences/A21_CCBY40'
+/** Of EuroVoc's sub-themes: employment, social protection. */
+const SUBJECTS = ['http://eurovoc.europa.eu/100232', 'http://eurovoc.europa.eu/100214']
+
+/** Formats that the European table of file types knows. */
+const FILE_TYPES: Partial<Record<FormatId, string>> = {
+  csv: 'CSV',
+  xlsx: 'XLSX',
+  json: 'JSON',
+  jsonld: 'JSON_LD',
+  turtle: 'RDF_TURTLE',
+}
+
+const iri = (address: string): Value => ({ iri: address })
+const italian = (text: string): Value => ({ text, language: 'it' })
+const day = (at: string | null): Value | null =>
+  at === null ? null : { text: at.slice(0, 10), type: 'xsd:date' }
+
+/** What only the institution can say. Throws `not-found` naming the settings that are missing: a gap would be filled with guesses by whoever harvests. */
+const institutional = ({ ipaCode, email, feedbackEmail }: SiteDetails) => {
+  const contact = feedbackEmail ?? email
+  const missing = [
+    ...(ipaCode === null ? ['INSTITUTION_IPA'] : []),
+    ...(contact === null ? ['INSTITUTION_EMAIL'] : []),
+  ]
+  if (ipaCode === null || contact === null)
+    throw new AppError('not-found', httpMessages.notOffered(missing))
+  return { ipaCode, contact }
+}
+
+const distribution = (about: About, id: FormatId, fileType: string): Thing => {
+  const format = FORMATS.find((one) => one.id === id)
+  const { ending = id, types = [''], name = id, purpose = '' } = format ?? {}
+  const address = `${about.origin}${ADDRESSES.api}/projects.${ending}`
+  return {
+    id: `${about.origin}${ADDRESSES.openData}#file-${id}`,
+    types: ['dcatapit:Distribution', 'dcat:Distribution'],
+    says: [
+      ['dct:title', italian(`${about.title} in ${name}`)],
+      ['dct:description', italian(`Tutti i progetti: ${purpose}`)],
+      ['dct:format', iri(`${AUTHORITY}/file-type/${fileType}`)],
+      ['dcat:mediaType', iri(`https://www.iana.org/assignments/media-types/${types[0]}`)],
+      ['dct:license', iri(LICENCE)],
+      ['dct:modified', day(about.updatedAt)],
+      ['dcat:accessURL', iri(address)],
+      ['dcat:downloadURL', iri(address)],
+    ],
+  }
+}
+
+/** The catalogue in DCAT-AP_IT, each class also as its DCAT-AP one: what the national catalogue and the European one harvest. */
+export const catalogThings = (
+  about: About,
+  figures: BaseFigures,
+  site: SiteDetails,
+  issued: string | null,
+): Thing[] => {
+  const { ipaCode, contact } = institutional(site)
+  const page = about.origin + ADDRESSES.openData
+  const agent = `${page}#ente-${ipaCode}`
+  const contactId = `${page}#contatto`
+  const taxonomy = `${AUTHORITY}/data-theme`
+  const files = Object.entries(FILE_TYPES).map(([id, type]) =>
+    distribution(about, id as FormatId, type),
+  )
+  const period: Thing = {
+    id: null,
+    types: ['dct:PeriodOfTime'],
+    says: [
+      ['dcatapit:startDate', { text: `${figures.firstYear}-01-01`, type: 'xsd:date' }],
+      ['dcatapit:endDate', { text: `${figures.lastYear}-12-31`, type: 'xsd:date' }],
+      ['dcat:startDate', { text: `${figures.firstYear}-01-01`, type: 'xsd:date' }],
+      ['dcat:endDate', { text: `${figures.lastYear}-12-31`, type: 'xsd:date' }],
+    ],
+  }
+  return [
+    {
+      id: `${page}#catalogo`,
+      types: ['dcatapit:Catalog', 'dcat:Catalog'],
+      says: [
+        ['dct:title', italian(`Catalogo: ${about.title}`)],
+        ['dct:description', italian(`I dati aperti della banca dati. ${DESCRIPTION}`)],
+        ['dct:publisher', iri(agent)],
+        ['dct:issued', day(issued)],
+        ['dct:modified', day(about.updatedAt)],
+        ['dct:language', iri(`${AUTHORITY}/language/ITA`)],
+        ['foaf:homepage', iri(page)],
+        ['dcat:themeTaxonomy', iri(taxonomy)],
+        ['dcat:dataset', iri(`${page}#dataset`)],
+      ],
+    },
+    {
+      id: `${page}#dataset`,
+      types: ['dcatapit:Dataset', 'dcat:Dataset'],
+      says: [
+        ['dct:identifier', `${ipaCode}:buone-prassi-emergo`],
+        ['dct:title', italian(about.title)],
+        ['dct:description', italian(DESCRIPTION)],
+        ['dct:issued', day(issued)],
+        ['dct:modified', day(about.updatedAt)],
+        ['dcat:theme', iri(`${AUTHORITY}/data-theme/SOCI`)],
+        ['dct:subject', SUBJECTS.map(iri)],
+        ['dcat:keyword', KEYWORDS.map(italian)],
+        ['dct:accrualPeriodicity', iri(`${AUTHORITY}/frequency/IRREG`)],
+        ['dct:language', iri(`${AUTHORITY}/language/ITA`)],
+        ['dct:accessRights', iri(`${AUTHORITY}/access-right/PUBLIC`)],
+        ['dct:rightsHolder', iri(agent)],
+        ['dct:publisher', iri(agent)],
+        ['dct:creator', iri(agent)],
+        ['dcat:contactPoint', iri(contactId)],
+        ['dct:temporal', figures.firstYear === null ? null : period],
+        ['owl:versionInfo', String(about.seq)],
+        ['dcat:landingPage', iri(page)],
+        ['dcat:distribution', files.map(({ id }) => iri(id ?? ''))],
+      ],
+    },
+    ...files,
+    {
+      id: agent,
+      types: ['dcatapit:Agent', 'foaf:Agent'],
+      says: [
+        ['dct:identifier', ipaCode],
+        ['foaf:name', italian(site.institution)],
+      ],
+    },
+    {
+      id: contactId,
+      types: ['dcatapit:Organization', 'vcard:Kind', 'vcard:Organization'],
+      says: [
+        ['vcard:fn', italian(`${site.institution}: redazione della banca dati`)],
+        ['vcard:hasEmail', iri(`mailto:${contact}`)],
+      ],
+    },
+    {
+      id: LICENCE,
+      types: ['dcatapit:LicenseDocument', 'dct:LicenseDocument'],
+      says: [
+        ['dct:type', iri('http://purl.org/adms/licencetype/Attribution')],
+        ['foaf:name', italian('Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)')],
+        ['owl:versionInfo', '4.0'],
+      ],
+    },
+    {
+      id: taxonomy,
+      types: ['skos:ConceptScheme'],
+      says: [['dct:title', { text: 'Data theme', language: 'en' }]],
+    },
+    { id: page, types: ['foaf:Document'], says: [] },
+  ]
+}

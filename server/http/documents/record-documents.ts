@@ -1,0 +1,62 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { projectFilePath, projectPath } from '#domain/addresses.ts'
+import { AppError } from '#domain/errors.ts'
+import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { openToAll } from '../exports/headers.ts'
+import { httpMessages } from '../messages.ts'
+import { isMoved, sendOn } from '../moved.ts'
+import { signposts } from '../pages/machine-head.ts'
+import { presentProject } from '../present/project.ts'
+import { parametersOf } from '../query-parameters.ts'
+import { createGround, type DocumentDeps } from './document.ts'
+
+/** Citation formats that unAPI offers, by the names that Zotero knows. */
+const UNAPI: Record<string, FormatId> = { ris: 'ris', bibtex: 'bibtex', csl: 'csl' }
+
+const formatsXml = (id: string | null): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === null ? '' : ` id="${id}"`}>${Object.entries(
+    UNAPI,
+  )
+    .map(([name, format]) => {
+      const type = FORMATS.find((one) => one.id === format)?.types[0]
+      return `<format name="${name}" type="${type}"/>`
+    })
+    .join('')}</formats>\n`
+
+/** What is said of one record for programs: its links as a set (RFC 9264), and its citations by unAPI. */
+export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, deps) => {
+  const { catalogue } = deps
+  const ground = createGround(deps)
+
+  app.get(`${projectPath(':slug')}/linkset`, { schema: { hide: true } }, async (request, reply) => {
+    const found = catalogue.record((request.params as { slug: string }).slug)
+    if (isMoved(found)) return sendOn(reply, `${projectPath(found.movedTo)}/linkset`)
+    const about = await ground(request)
+    const project = presentProject(found, catalogue.vocabularies())
+    const links = signposts({ kind: 'project', project, related: [] }, { about })
+    const relations = Object.groupBy(links, ({ rel }) => rel)
+    const targets = Object.entries(relations).map(([rel, list = []]) => [
+      rel,
+      list.map(({ href, type }) => ({ href, ...(type && { type }) })),
+    ])
+    const set = { anchor: about.origin + projectPath(found.slug), ...Object.fromEntries(targets) }
+    return openToAll(reply)
+      .type('application/linkset+json')
+      .send(JSON.stringify({ linkset: [set] }))
+  })
+
+  app.get('/unapi', { schema: { hide: true } }, async (request, reply) => {
+    const asked = parametersOf(request)
+    const [id, name] = [asked.get('id'), asked.get('format')]
+    openToAll(reply)
+    if (id === null || id === '') return reply.type('application/xml').send(formatsXml(null))
+    const found = catalogue.record(id)
+    const slug = isMoved(found) ? found.movedTo : found.slug
+    if (name === null || name === '')
+      return reply.code(300).type('application/xml').send(formatsXml(slug))
+    const format = FORMATS.find((one) => one.id === UNAPI[name])
+    if (!format)
+      throw new AppError('not-acceptable', httpMessages.noFormat(Object.keys(UNAPI).join(', ')))
+    return reply.redirect(projectFilePath(slug, format.ending), 302)
+  })
+}

@@ -1,0 +1,55 @@
+import { FORMATS } from '#domain/formats.ts'
+import type { About } from '../formats/snapshot.ts'
+import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
+
+const PROFILE = 'https://w3id.org/ro/crate/1.2'
+
+/** The whole base as an RO-Crate: its files stay on the web, at addresses of their own. */
+export const roCrate = (about: About) => {
+  const files = FORMATS.filter(({ newest }) => newest === undefined).map(
+    ({ ending, types: [type], name }) => ({
+      '@id': `${about.origin}/api/projects.${ending}`,
+      '@type': 'File',
+      name: `${about.title} (${name})`,
+      encodingFormat: type,
+      license: { '@id': about.licence.url },
+    }),
+  )
+  return {
+    '@context': `${PROFILE}/context`,
+    '@graph': [
+      {
+        '@id': 'ro-crate-metadata.json',
+        '@type': 'CreativeWork',
+        about: { '@id': './' },
+        conformsTo: { '@id': PROFILE },
+      },
+      {
+        '@id': './',
+        '@type': 'Dataset',
+        name: about.title,
+        description: DESCRIPTION,
+        datePublished: (about.updatedAt ?? '1970-01-01').slice(0, 10),
+        version: String(about.seq),
+        keywords: KEYWORDS.join(', '),
+        license: { '@id': about.licence.url },
+        publisher: { '@id': about.publisher.url },
+        creditText: about.attribution,
+        hasPart: files.map((file) => ({ '@id': file['@id'] })),
+      },
+      ...files,
+      {
+        '@id': about.licence.url,
+        '@type': 'CreativeWork',
+        name: about.licence.name,
+        description: 'Creative Commons Attribuzione 4.0 Internazionale',
+      },
+      {
+        '@id': about.publisher.url,
+        '@type': 'Organization',
+        name: about.publisher.name,
+        url: about.publisher.url,
+      },
+    ],
+  }
+}

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { ADDRESSES, searchPath } from '#domain/addresses.ts'
+import { AppError } from '#domain/errors.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { queryLink } from '#domain/query/write.ts'
+import { csvDialect } from '../exports/dialect.ts'
+import { SERIALISATIONS } from '../linked/serialisations.ts'
+import { httpMessages } from '../messages.ts'
+import { parametersOf, strictParameters } from '../query-parameters.ts'
+import { catalogThings } from './catalog.ts'
+import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
+import { roCrate } from './ro-crate.ts'
+import { csvw, dataPackage } from './tables.ts'
+import {
+  openSearchXml,
+  robotsText,
+  SITEMAP_MOST,
+  securityText,
+  sitemapIndex,
+  sitemapPages,
+  sitemapRecords,
+} from './web.ts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const XML_TYPE = 'application/xml; charset=utf-8'
+const TEXT_TYPE = 'text/plain; charset=utf-8'
+
+type Options = DocumentDeps & { now: () => Date }
+
+/** What tells programs about the site and its data: catalogues, descriptions of tables, maps. */
+export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...deps }) => {
+  const { catalogue } = deps
+  const figures = async () => (await catalogue.base()).figures
+
+  /** The description of one CSV: that of the same search, in the same dialect. */
+  const csvDescription = async ({ request, about }: Ground) => {
+    const parameters = parametersOf(request)
+    const dialect = csvDialect.take(parameters)
+    const { query } = strictParameters(parameters, await catalogue.base())
+    const whole = { ...query, page: 1, perPage: EMPTY_QUERY.perPage }
+    const path = csvDialect.add(queryLink(`${ADDRESSES.api}/projects.csv`, whole), dialect)
+    return csvw(
+      { ...about, page: about.origin + searchPath(whole) },
+      about.origin + path,
+      dialect === 'rfc4180',
+    )
+  }
+
+  const sitemapPart = ({ request, about }: Ground): string => {
+    const number = Number((request.params as { number: string }).number)
+    const isOne =
+      Number.isInteger(number) && number >= 1 && (number - 1) * SITEMAP_MOST < about.total
+    if (!isOne) throw new AppError('not-found', httpMessages.noAddress)
+    return sitemapRecords(about, catalogue.listed((number - 1) * SITEMAP_MOST, SITEMAP_MOST))
+  }
+
+  documentRoutes(app, deps, [
+    ...SERIALISATIONS.map(({ ending, type, write }) => ({
+      path: `/catalog.${ending}`,
+      type,
+      write: async ({ about, site }: Ground) =>
+        write(catalogThings(about, await figures(), site, catalogue.changedAt(1))),
+    })),
+    {
+      path: '/datapackage.json',
+      type: JSON_TYPE,
+      write: async ({ about }) => dataPackage(about, await figures()),
+    },
+    {
+      path: `${ADDRESSES.api}/projects.csv-metadata.json`,
+      type: 'application/csvm+json; charset=utf-8',
+      write: csvDescription,
+    },
+    {
+      path: '/ro-crate-metadata.json',
+      type: 'application/ld+json; charset=utf-8',
+      write: ({ about }) => roCrate(about),
+    },
+    { path: '/robots.txt', type: TEXT_TYPE, write: ({ about }) => robotsText(about) },
+    { path: '/sitemap.xml', type: XML_TYPE, write: ({ about }) => sitemapIndex(about) },
+    { path: '/sitemap/pagine.xml', type: XML_TYPE, write: ({ about }) => sitemapPages(about) },
+    { path: '/sitemap/progetti-:number.xml', type: XML_TYPE, write: sitemapPart },
+    {
+      path: '/opensearch.xml',
+      type: 'application/opensearchdescription+xml; charset=utf-8',
+      write: ({ about }) => openSearchXml(about),
+    },
+    {
+      path: '/.well-known/security.txt',
+      type: TEXT_TYPE,
+      write: ({ about, site }) => securityText(about, site, now()),
+    },
+    {
+      path: `${ADDRESSES.api}/opensearch-suggest`,
+      type: 'application/x-suggestions+json; charset=utf-8',
+      write: async ({ request }) => {
+        const q = parametersOf(request).get('q') ?? ''
+        const { suggestions } = await catalogue.suggest(q, request.signal)
+        return JSON.stringify([q, suggestions.map(({ label }) => label)])
+      },
+    },
+  ])
+}

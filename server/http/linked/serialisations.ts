@@ -1,0 +1,15 @@
+import type { Thing } from './graph.ts'
+import { jsonLd } from './json-ld.ts'
+import { rdfXml } from './rdf-xml.ts'
+import { turtle } from './turtle.ts'
+
+/** The same statements in the forms that catalogues and libraries read. */
+export const SERIALISATIONS = [
+  { ending: 'rdf', type: 'application/rdf+xml', write: rdfXml },
+  { ending: 'ttl', type: 'text/turtle; charset=utf-8', write: turtle },
+  { ending: 'jsonld', type: 'application/ld+json; charset=utf-8', write: jsonLd },
+] as const satisfies readonly {
+  ending: string
+  type: string
+  write: (things: readonly Thing[]) => string
+}[]

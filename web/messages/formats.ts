@@ -1,0 +1,20 @@
+/** Words of the lists of formats, and of the page that explains the columns. */
+export const formatTexts = {
+  more: 'Altri formati, e novità da seguire',
+  theResults: 'questi risultati',
+  everything: 'tutti i progetti',
+  theRecord: 'questa scheda',
+  record: 'Scarica la scheda',
+  forBibliographies: 'Per una bibliografia:',
+  column: 'Colonna',
+  meaning: 'Che cosa vuol dire',
+  columns: 'Le colonne',
+  lists: 'Gli elenchi',
+  listsLead:
+    'Gli identificativi non cambiano mai, e sono quelli che trovano i programmi; le etichette possono cambiare.',
+  listOf: (label: string) => `elenco: ${label}`,
+  unit: (unit: string) => `in ${unit}`,
+  always: 'sempre indicato',
+  missing: (records: string) => `manca in ${records}`,
+  retired: 'non si usa più',
+} as const
