@@ -4,6 +4,7 @@ import { parquetReadObjects } from 'hyparquet'
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { FORMATS } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
@@ -38,7 +39,7 @@ const ask = (url: string, headers: Record<string, string> = {}) => site.app.inje
 const total = async (): Promise<number> => (await ask('/api/projects')).json().total
 
 describe('every format', () => {
-  const each = FORMATS.map(({ ending, types }) => [ending, types[0]] as const)
+  const each = FORMATS.map((format) => [format.ending, mediaType(format)] as const)
 
   test.each(each)(
     'is the same at each door, and the same bytes twice: %s',

@@ -32,10 +32,11 @@ const Page = ({ content }: { content: PageContent }) => {
       return <AboutPage figures={content.figures} />
     case 'open-data':
       return <OpenDataPage figures={content.figures} />
+    // Pages to look things up in: complete as they come, and no part of what the browser is sent.
     case 'codebook':
-      return <CodebookPage {...content} />
+      return import.meta.env.SSR ? <CodebookPage {...content} /> : null
     case 'api':
-      return <ApiPage {...content} />
+      return import.meta.env.SSR ? <ApiPage {...content} /> : null
     case 'accessibility':
       return <AccessibilityPage />
     case 'privacy':

@@ -41,7 +41,6 @@ const TEXT_PAGES: readonly string[] = [
   paths.home,
   paths.about,
   paths.openData,
-  paths.codebook,
   paths.accessibility,
   paths.privacy,
 ]

@@ -18,8 +18,6 @@ export type Format = {
   id: FormatId
   /** Of the address, without its first dot. */
   ending: string
-  /** The first is answered; a reader may ask for any of them. */
-  types: readonly [string, ...string[]]
   /** As readers know it. */
   name: string
   /** Whom it serves, in a few words. */
@@ -39,7 +37,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'xlsx',
     ending: 'xlsx',
-    types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     name: 'Excel',
     purpose: 'foglio di calcolo con filtri, spiegazione delle colonne e fonte',
     binary: true,
@@ -47,14 +44,12 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'csv',
     ending: 'csv',
-    types: ['text/csv'],
     name: 'CSV',
     purpose: 'tabella per fogli di calcolo in italiano',
   },
   {
     id: 'json',
     ending: 'json',
-    types: ['application/json'],
     name: 'JSON',
     purpose: 'una scheda intera per progetto, per i programmi',
     inline: true,
@@ -62,35 +57,30 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'ris',
     ending: 'ris',
-    types: ['application/x-research-info-systems'],
     name: 'RIS',
     purpose: 'citazioni per Zotero, Mendeley, EndNote',
   },
   {
     id: 'bibtex',
     ending: 'bib',
-    types: ['application/x-bibtex', 'text/x-bibtex'],
     name: 'BibTeX',
     purpose: 'citazioni per LaTeX',
   },
   {
     id: 'csl',
     ending: 'csl.json',
-    types: ['application/vnd.citationstyles.csl+json'],
     name: 'CSL-JSON',
     purpose: 'citazioni per i programmi',
   },
   {
     id: 'ndjson',
     ending: 'ndjson',
-    types: ['application/x-ndjson', 'application/ndjson'],
     name: 'NDJSON',
     purpose: 'una scheda per riga',
   },
   {
     id: 'parquet',
     ending: 'parquet',
-    types: ['application/vnd.apache.parquet'],
     name: 'Parquet',
     purpose: 'tabella con i tipi, per R, Python e DuckDB',
     binary: true,
@@ -98,7 +88,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'sqlite',
     ending: 'db',
-    types: ['application/vnd.sqlite3', 'application/x-sqlite3'],
     name: 'SQLite',
     purpose: 'base dati in un file, con le sue tabelle',
     binary: true,
@@ -106,7 +95,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'jsonld',
     ending: 'jsonld',
-    types: ['application/ld+json'],
     name: 'JSON-LD',
     purpose: 'dati collegati, schema.org',
     inline: true,
@@ -114,7 +102,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'turtle',
     ending: 'ttl',
-    types: ['text/turtle'],
     name: 'Turtle',
     purpose: 'dati collegati, RDF',
     inline: true,
@@ -122,7 +109,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'atom',
     ending: 'atom',
-    types: ['application/atom+xml'],
     name: 'Atom',
     purpose: 'novità da seguire in un lettore di feed',
     inline: true,
@@ -131,7 +117,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'jsonfeed',
     ending: 'feed.json',
-    types: ['application/feed+json'],
     name: 'JSON Feed',
     purpose: 'le stesse novità in JSON',
     inline: true,

@@ -356,8 +356,8 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-kept-answer-of-an-overtaken-state',
     file: 'server/http/kept-answers.ts',
-    find: 'if (state === seq && body',
-    put: 'if (body',
+    find: 'if (state === seq && answer.body',
+    put: 'if (answer.body',
     why: 'an answer from before a write is shown after it, until the next one',
     tests: ['server/http/kept-answers.test.ts'],
   },

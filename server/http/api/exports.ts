@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { ADDRESSES } from '#domain/addresses.ts'
 import { FORMATS, type Format } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { Files } from '../exports/files.ts'
 import { notAcceptable } from '../exports/negotiate.ts'
@@ -42,7 +43,7 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files }> = async (app, { 
           response: {
             200: {
               description: format.name,
-              content: { [format.types[0]]: { schema: schemaOf(format) } },
+              content: { [mediaType(format)]: { schema: schemaOf(format) } },
             },
             ...PROBLEM_RESPONSES,
           },

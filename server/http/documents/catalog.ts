@@ -1,6 +1,7 @@
 import { ADDRESSES } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { MEDIA_TYPES } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { About } from '../formats/snapshot.ts'
@@ -41,7 +42,7 @@ const institutional = ({ ipaCode, email, feedbackEmail }: SiteDetails) => {
 
 const distribution = (about: About, id: FormatId, fileType: string): Thing => {
   const format = FORMATS.find((one) => one.id === id)
-  const { ending = id, types = [''], name = id, purpose = '' } = format ?? {}
+  const { ending = id, name = id, purpose = '' } = format ?? {}
   const address = `${about.origin}${ADDRESSES.api}/projects.${ending}`
   return {
     id: `${about.origin}${ADDRESSES.openData}#file-${id}`,
@@ -50,7 +51,7 @@ const distribution = (about: About, id: FormatId, fileType: string): Thing => {
       ['dct:title', italian(`${about.title} in ${name}`)],
       ['dct:description', italian(`Tutti i progetti: ${purpose}`)],
       ['dct:format', iri(`${AUTHORITY}/file-type/${fileType}`)],
-      ['dcat:mediaType', iri(`https://www.iana.org/assignments/media-types/${types[0]}`)],
+      ['dcat:mediaType', iri(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[id][0]}`)],
       ['dct:license', iri(LICENCE)],
       ['dct:modified', day(about.updatedAt)],
       ['dcat:accessURL', iri(address)],

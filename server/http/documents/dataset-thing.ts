@@ -1,5 +1,6 @@
 import { ADDRESSES } from '#domain/addresses.ts'
 import { FORMATS } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, datasetId } from '../linked/project-thing.ts'
@@ -40,10 +41,10 @@ export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures)
       name: `Catalogo: ${about.title}`,
       url: page,
     },
-    distribution: FORMATS.map(({ ending, types: [type], name }) => ({
+    distribution: FORMATS.map(({ id, ending, name }) => ({
       '@type': 'DataDownload',
       name,
-      encodingFormat: type,
+      encodingFormat: mediaType({ id }),
       contentUrl: `${about.origin}${ADDRESSES.api}/projects.${ending}`,
     })),
   }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { projectFilePath, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import { openToAll } from '../exports/headers.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, sendOn } from '../moved.ts'
@@ -18,8 +19,7 @@ const formatsXml = (id: string | null): string =>
     UNAPI,
   )
     .map(([name, format]) => {
-      const type = FORMATS.find((one) => one.id === format)?.types[0]
-      return `<format name="${name}" type="${type}"/>`
+      return `<format name="${name}" type="${mediaType({ id: format })}"/>`
     })
     .join('')}</formats>\n`
 

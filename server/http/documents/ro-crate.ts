@@ -1,4 +1,5 @@
 import { FORMATS } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import type { About } from '../formats/snapshot.ts'
 import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
@@ -7,11 +8,11 @@ const PROFILE = 'https://w3id.org/ro/crate/1.2'
 /** The whole base as an RO-Crate: its files stay on the web, at addresses of their own. */
 export const roCrate = (about: About) => {
   const files = FORMATS.filter(({ newest }) => newest === undefined).map(
-    ({ ending, types: [type], name }) => ({
+    ({ id, ending, name }) => ({
       '@id': `${about.origin}/api/projects.${ending}`,
       '@type': 'File',
       name: `${about.title} (${name})`,
-      encodingFormat: type,
+      encodingFormat: mediaType({ id }),
       license: { '@id': about.licence.url },
     }),
   )

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Format } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import { LICENCE } from './about.ts'
 
 /** What pages of other sites may read of our answers. */
@@ -32,8 +33,10 @@ export const linkHeader = (links: readonly FileLink[]): string =>
 
 export const licenceLink: FileLink = { href: LICENCE.url, rel: 'license' }
 
-const contentType = ({ binary, types: [type] }: Format, isPlainTable: boolean): string =>
-  binary ? type : `${type}; charset=utf-8${isPlainTable ? '; header=present' : ''}`
+const contentType = (format: Format, isPlainTable: boolean): string =>
+  format.binary
+    ? mediaType(format)
+    : `${mediaType(format)}; charset=utf-8${isPlainTable ? '; header=present' : ''}`
 
 type Described = {
   format: Format

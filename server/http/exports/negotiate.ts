@@ -2,10 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type Format } from '#domain/formats.ts'
+import { MEDIA_TYPES, mediaType } from '#domain/media-types.ts'
 import { httpMessages } from '../messages.ts'
 
 const PAGE = 'text/html'
-const TYPES = [PAGE, 'application/xhtml+xml', ...FORMATS.flatMap(({ types }) => types)]
+const TYPES = [PAGE, 'application/xhtml+xml', ...Object.values(MEDIA_TYPES).flat()]
 
 /** What a reader's `Accept` asks an address for: its page, or a format; null where it asks for nothing that there is. */
 export const preferredForm = (request: FastifyRequest): 'page' | Format | null => {
@@ -13,7 +14,7 @@ export const preferredForm = (request: FastifyRequest): 'page' | Format | null =
   if (accept === undefined || accept.trim() === '') return 'page'
   const [type] = new Negotiator({ headers: { accept } }).mediaTypes(TYPES)
   if (type === undefined) return null
-  return FORMATS.find(({ types }) => types.includes(type)) ?? 'page'
+  return FORMATS.find(({ id }) => MEDIA_TYPES[id].includes(type)) ?? 'page'
 }
 
 /** 406 with every form that the address has; `path` is the address without an ending. */
@@ -21,8 +22,8 @@ export const notAcceptable = (path: string): AppError =>
   new AppError(
     'not-acceptable',
     httpMessages.noFormat(['HTML', ...FORMATS.map(({ name }) => name)].join(', ')),
-    FORMATS.map(({ ending, types, name }) => ({
-      field: `${path}.${ending}`,
-      message: `${name} (${types[0]})`,
+    FORMATS.map((format) => ({
+      field: `${path}.${format.ending}`,
+      message: `${format.name} (${mediaType(format)})`,
     })),
   )

@@ -6,6 +6,7 @@ import {
   valuePath,
 } from '#domain/addresses.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { mediaType } from '#domain/media-types.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
@@ -41,10 +42,10 @@ const jsonLd = (thing: object) =>
   `<script type="application/ld+json" ${OF_PAGE}>${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`
 
 const alternate = (id: FormatId, path: (ending: string) => string): FileLink[] =>
-  FORMATS.filter((one) => one.id === id).map(({ ending, types: [type] }) => ({
+  FORMATS.filter((one) => one.id === id).map(({ ending }) => ({
     href: path(ending),
     rel: 'alternate',
-    type,
+    type: mediaType({ id }),
   }))
 
 const recordHead = (
@@ -116,10 +117,10 @@ export const signposts = (content: PageContent, { about }: Pick<Source, 'about'>
     return [
       { href: licence.url, rel: 'license' },
       { href: 'https://schema.org/Dataset', rel: 'type' },
-      ...FORMATS.map(({ ending, types: [type] }) => ({
+      ...FORMATS.map(({ id, ending }) => ({
         href: `${origin}${ADDRESSES.api}/projects.${ending}`,
         rel: 'item',
-        type,
+        type: mediaType({ id }),
       })),
       { href: `${origin}/datapackage.json`, rel: 'describedby', type: 'application/json' },
     ]
@@ -135,10 +136,10 @@ export const signposts = (content: PageContent, { about }: Pick<Source, 'about'>
     { href: origin + searchPath(EMPTY_QUERY), rel: 'collection', type: 'text/html' },
     ...(['json', 'jsonld', 'turtle', 'ris', 'bibtex', 'csl'] as const)
       .flatMap((id) => FORMATS.filter((one) => one.id === id))
-      .map(({ ending, types: [type] }) => ({
+      .map(({ id, ending }) => ({
         href: origin + projectFilePath(slug, ending),
         rel: 'describedby',
-        type,
+        type: mediaType({ id }),
       })),
     {
       href: `${origin}${projectPath(slug)}/linkset`,

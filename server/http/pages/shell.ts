@@ -53,6 +53,9 @@ const wholeDocument = (links: string, { head, body }: { head: string; body: stri
   `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
 
+/** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */
+const isStill = ({ content: { kind } }: PageData): boolean => kind === 'api' || kind === 'codebook'
+
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets) => {
   const links = linksTo(assets)
@@ -61,7 +64,9 @@ export const createShell = (renderer: PageRenderer, assets: Assets) => {
     return wholeDocument(
       links,
       { head: head + forPrograms, body },
-      `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
+      isStill(page)
+        ? ''
+        : `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
     )
   }
 }
