@@ -15,12 +15,18 @@ type Deps = {
   now: () => Date
 }
 
+/** Who writes without being a person. */
+const NAMES: Readonly<Record<string, string>> = {
+  comando: 'riga di comando',
+  seed: 'primi progetti del sito',
+}
+
 /** Who wrote, as people read it; the base itself names nobody. */
 const namesOf =
   ({ staff }: Pick<Admission, 'staff'>) =>
   (actor: string): string => {
     const [, id] = /^persona-(\d+)$/.exec(actor) ?? []
-    if (id === undefined) return actor === 'comando' ? 'riga di comando' : actor
+    if (id === undefined) return NAMES[actor] ?? actor
     return staff?.people.find(Number(id))?.name ?? 'redazione'
   }
 

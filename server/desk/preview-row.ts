@@ -4,8 +4,10 @@ import { formatPartialDate } from '#domain/partial-date.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import type { Candidate, PreviewRow, RowChange } from '#domain/staff/import-pages.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
+import type { Said } from '../ingest/fields/field.ts'
 import { shownIn } from '../ingest/fields/shown.ts'
 import { faultSentence, noticeSentence } from '../ingest/messages.ts'
+import { factsKnown, factsSaid } from '../ingest/plan/facts.ts'
 import type { Notice, Problem } from '../ingest/problem.ts'
 import type { BatchRow } from '../store/batch-rows.ts'
 import type { Store } from '../store/store.ts'
@@ -31,12 +33,15 @@ const changesOf = (
     return [{ field, how, before: shownValue(field, old), after: shownValue(field, next) }]
   })
 
-const factsOf = ({ start, end, year, lead }: ProjectContent): string[] => [
-  ...(year === null ? [] : [String(year)]),
+type Facts = { year: string | null; start: string | null; end: string | null; lead: string | null }
+
+/** What tells projects of one title apart, as people read it. */
+const factsOf = ({ start, end, year, lead }: Facts): string[] => [
+  ...(year === null ? [] : [year]),
   ...(start === null && end === null
     ? []
     : [[start, end].map((date) => (date === null ? '…' : formatPartialDate(date))).join(' – ')]),
-  ...(lead === null ? [] : [lead.name]),
+  ...(lead === null ? [] : [lead]),
 ]
 
 type Named = { slug: string; title?: string; row?: number | null }
@@ -74,7 +79,7 @@ export const previewRow = (
       slug,
       title: title ?? record?.title ?? slug,
       row: row ?? null,
-      facts: record ? factsOf(record) : [],
+      facts: record ? factsOf(factsKnown(record)) : [],
     }
   }
   const candidates = new Map(namedIn(row).map((one) => [one.slug, candidate(one)]))
@@ -82,7 +87,8 @@ export const previewRow = (
   if (isSame !== null && !candidates.has(isSame))
     candidates.set(isSame, candidate({ slug: isSame }))
   return {
-    ...{ position, row: row.row, slug, step, ticked: row.ticked },
+    ...{ position, row: row.row, step, ticked: row.ticked },
+    slug: slug !== null && projects.bySlug(slug) ? slug : null,
     title: title ?? '',
     moved: step === 'changed' && slug !== null && projects.versionAt(slug) !== row.knownVersion,
     changes: content === null ? [] : changesOf(known, content, vocabularies),
@@ -105,7 +111,11 @@ export const previewRow = (
       .map((notice) => noticeSentence(notice)),
     identity:
       undecided || identity !== null
-        ? { candidates: [...candidates.values()], answer: identity }
+        ? {
+            candidates: [...candidates.values()],
+            answer: identity,
+            facts: factsOf(factsSaid((row.said ?? {}) as Said)),
+          }
         : null,
   }
 }

@@ -44,7 +44,7 @@ const FORM = {
 }
 
 /** Does its tasks in this thread, in turn: a thread for each would be most of what these tests do. */
-const workerHere = (store: Store): IngestWorker => {
+export const workerHere = (store: Store): IngestWorker => {
   let last: Promise<unknown> = Promise.resolve()
   const run = (task: Task) => {
     const { signal } = new AbortController()

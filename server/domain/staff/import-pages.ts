@@ -90,6 +90,7 @@ export type PreviewRow = {
   position: number
   row: number | null
   title: string
+  /** The address of its record, where readers can see it. */
   slug: string | null
   step: 'new' | 'changed' | 'unchanged' | 'refused'
   ticked: boolean
@@ -101,7 +102,7 @@ export type PreviewRow = {
   problems: { field: FieldKey | null; message: string }[]
   notices: string[]
   /** The question which record it is about, asked or answered; null where there is none. */
-  identity: { candidates: Candidate[]; answer: RowIdentity | null } | null
+  identity: { candidates: Candidate[]; answer: RowIdentity | null; facts: string[] } | null
 }
 
 export const PREVIEW_SHOWS = ['scrivere', 'decidere', 'correggere', 'uguali'] as const

@@ -1,3 +1,4 @@
+import { batchPath } from '#domain/staff/batch-addresses.ts'
 import { uploadPath } from '#domain/staff/import-addresses.ts'
 import {
   type PreviewPage as Content,
@@ -121,18 +122,22 @@ const Secondary = ({ act, label }: { act: string; label: string }) => (
 
 /** What can be done with the rows of the page. */
 const RowActs = ({ content }: { content: Content }) => {
+  if (content.show === 'correggere') {
+    return (
+      <p>
+        <a class="desk__action" href={batchPath(content.import.id, 'marked')}>
+          {previewTexts.marked}
+        </a>
+      </p>
+    )
+  }
   if (content.show === 'decidere') {
     return (
-      <>
-        <p class="desk__buttons">
-          <Secondary act="decidi" label={previewTexts.decide} />
-        </p>
-        <fieldset class="desk__buttons">
-          <legend>{previewTexts.decideAll}</legend>
-          <Secondary act="decidi edizione" label={previewTexts.allEditions} />
-          <Secondary act="decidi altro" label={previewTexts.allOthers} />
-        </fieldset>
-      </>
+      <fieldset class="desk__buttons">
+        <legend>{previewTexts.decideAll}</legend>
+        <Secondary act="decidi edizione" label={previewTexts.allEditions} />
+        <Secondary act="decidi altro" label={previewTexts.allOthers} />
+      </fieldset>
     )
   }
   if (content.show !== 'scrivere') return null
@@ -177,6 +182,11 @@ export const PreviewPage = ({ content }: { content: Content }) => {
             <PreviewRow key={row.position} row={row} />
           ))}
         </ul>
+        {content.show === 'decidere' && (
+          <p class="desk__buttons">
+            <Secondary act="decidi" label={previewTexts.decide} />
+          </p>
+        )}
         <Pages content={content} />
         <div class="desk__final">
           <button class="button button--primary" type="submit" name="fai" value="scrivi">

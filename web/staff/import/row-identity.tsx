@@ -36,11 +36,16 @@ const sameLabel = ({ title, row }: Candidate) =>
 /** Which record a row is about, where only a person can tell: a choice, never a score. */
 export const RowIdentityQuestion = ({ row }: { row: PreviewRow }) => {
   if (row.identity === null) return null
-  const { candidates, answer } = row.identity
+  const { candidates, answer, facts } = row.identity
   const name = `progetto-${row.position}`
   return (
     <fieldset class="identity">
       <legend>{previewTexts.question}</legend>
+      {facts.length > 0 && (
+        <p class="desk__hint">
+          {previewTexts.said} {facts.join('; ')}
+        </p>
+      )}
       <input type="hidden" name="domanda" value={row.position} />
       {candidates.map((candidate) => (
         <div key={candidate.slug}>

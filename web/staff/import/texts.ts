@@ -189,6 +189,8 @@ export const previewTexts = {
   none: 'Togli tutte le spunte',
   write: 'Scrivi le righe scelte',
   writeNote: 'Dopo, tutto si può annullare dalla pagina dell’importazione.',
+  said: 'Questa riga:',
+  marked: 'Scarica il file con le celle da correggere segnate',
   pageOf: (page: number, pages: number) => `pagina ${page} di ${pages}`,
   previous: 'Pagina precedente',
   next: 'Pagina seguente',
@@ -196,7 +198,7 @@ export const previewTexts = {
 
 export const answerTexts = {
   title: 'Risposte ricordate',
-  lead: 'Quello che è stato detto una volta, e non si chiede più. Una risposta ritirata si chiede di nuovo al prossimo file; quello che è già stato scritto resta.',
+  lead: 'Quello che è stato detto una volta, e non si chiede più. Una risposta ritirata si chiede di nuovo al prossimo file, e la parola non è più un altro nome della sua voce; le schede già scritte restano come sono.',
   none: 'Non c’è ancora nessuna risposta ricordata.',
   columns: 'Colonne',
   words: 'Parole',
