@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createDesk, type Desk } from '../../server/desk/desk.ts'
+import { batchesRoom } from '../../server/http/staff/batches/room.ts'
 import { importRoom } from '../../server/http/staff/import/room.ts'
 import { type Cells, csvOf, generated } from '../../server/ingest/testing/desk-file.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -20,7 +21,8 @@ const openPage = useStaffSite((service) => {
   const now = () => new Date('2026-06-30T10:00:00Z')
   const nameOf = (actor: string) => (actor === 'persona-1' ? 'Redattrice di prova' : actor)
   desk = createDesk({ store, worker, now, refresh, nameOf, note: () => {} })
-  return [importRoom(desk), testHistory(service).room]
+  const history = testHistory({ service, jobs: desk.jobs, worker })
+  return [importRoom(desk), batchesRoom({ history, note: () => {} })]
 })
 
 const PERSON = { id: 1, name: 'Redattrice di prova', email: '', role: 'redazione' } as const
