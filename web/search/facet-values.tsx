@@ -67,7 +67,7 @@ export const FacetValues = ({
   const id = `cerca-${facet}`
   const [typed, setTyped] = useWithin(id)
   const all = useAllValues(allAt, typed.trim() !== '') ?? values
-  const found = matching(all, typed)
+  const found = typed === '' ? values : matching(all, typed)
   const shown = new Set(
     (typed === '' ? values : found.slice(0, MOST_FOUND)).map(({ value }) => value),
   )
