@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { buildApp } from '../../../../app.ts'
 import { compose } from '../../../../compose.ts'
 import { createProvider, type Provider } from '../../../../staff/institution/provider.ts'
-import { stageOf } from '../../../../staff/staff.ts'
+import { type Staff, stageOf } from '../../../../staff/staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from '../../../../staff/testing/staff.ts'
 import { testAppDeps } from '../../../../testing/app.ts'
 import { testStaff } from '../../../../testing/staff.ts'
@@ -15,28 +15,28 @@ import { createEntryRooms } from '../rooms.ts'
 const HERE = { 'sec-fetch-site': 'same-origin' }
 const FORM = 'application/x-www-form-urlencoded'
 
+type Service = Awaited<ReturnType<typeof compose>>
+
 type Options = {
   siteUrl?: string
   trustProxy?: number
   provider?: Parameters<typeof createProvider>[0]
   passwordCost?: number
-  /** Before those by which one comes in. */
-  rooms?: readonly StaffRoom[]
+  /** Rooms that come before those by which one comes in. */
+  roomsOf?: (service: Service, staff: Staff) => readonly StaffRoom[]
 }
-
-type Service = Awaited<ReturnType<typeof compose>>
 
 /** The whole service with its real guard, over people of a folder of their own; its pages name themselves. */
 const startDesk = async (
   service: Service,
-  { siteUrl = '', trustProxy = 0, provider, passwordCost, rooms: first = [] }: Options,
+  { siteUrl = '', trustProxy = 0, provider, passwordCost, roomsOf }: Options,
 ) => {
   const people = openTestStaff({ passwordCost })
   const institution: { name: string; provider: Provider } | null = provider
     ? { name: 'l’account di prova', provider: createProvider(provider) }
     : null
   const { guard, rooms } = createEntryRooms({ staff: people.staff, stageOf, siteUrl, institution })
-  const staff = { ...testStaff([...first, ...rooms]), guard }
+  const staff = { ...testStaff([...(roomsOf?.(service, people.staff) ?? []), ...rooms]), guard }
   const app = await buildApp(testAppDeps(service, people.folder, { trustProxy, staff }))
 
   /** What a browser does with cookies and forms, as far as the desk needs it. */
