@@ -159,7 +159,7 @@ describe('GET /api/projects', () => {
     expect(await waysOf('?q=GO+AUT+-autismo')).toContain('readmit-word: autismo')
     expect(await waysOf('?q=zzzzzz+-autismo')).toEqual(['without-word: zzzzzz'])
     expect(await waysOf('?q=autismo+-autismo')).toContain('term: disabilita Autismo')
-    expect(await waysOf('?q=zzzzzz+OR+qqqqqq')).toEqual(['without-word: zzzzzz OR qqqqqq'])
+    expect(await waysOf('?q=zzzzzz+OR+qqqqqq')).toEqual(['everything'])
     expect(await waysOf('?q=autismo&anno=1990')).toContain('without-value: anno 1990')
   })
 

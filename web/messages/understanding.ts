@@ -9,6 +9,7 @@ const allQuoted = (words: readonly string[]) => listed(words.map((word) => quote
 const named = (addition: Addition): string => {
   switch (addition.kind) {
     case 'name':
+    case 'nearby':
       return quoted(shownText(addition.text))
     case 'beginning':
       return `le parole che cominciano con ${quoted(shownText(addition.text))}`
@@ -31,7 +32,9 @@ export const understandingTexts = {
   corrected: (typed: string, used: readonly string[]) =>
     `Non abbiamo trovato ${allQuoted([typed])}: abbiamo cercato ${allQuoted(used)}.`,
   expanded: (word: string, added: readonly Addition[]) =>
-    `Per ${allQuoted([word])} abbiamo cercato anche ${allNamed(added)}.`,
+    added.some(({ kind }) => kind === 'nearby')
+      ? `Nessun progetto nomina ${allQuoted([word])}: ecco quelli più vicini, in ${allNamed(added)}.`
+      : `Per ${allQuoted([word])} abbiamo cercato anche ${allNamed(added)}.`,
   excluded: (names: readonly string[], added: readonly Addition[]) =>
     added.length === 0
       ? `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}.`
@@ -53,6 +56,8 @@ export const understandingTexts = {
   yearAsPeriod: (year: string) => `Vedi i progetti in corso nel ${year}`,
   /** Refuses an exclusion: the words are searched like others. */
   searchInstead: (asText: string) => `Non escludere: cerca ${quoted(shownText(asText))}`,
+  elsewhere: (places: readonly string[]) =>
+    `${allQuoted(places)} ${places.length === 1 ? 'è' : 'sono'} fuori dalla zona di questi progetti: qui ci sono la Città metropolitana di Milano e le altre province lombarde.`,
   ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     words.length === 1

@@ -123,6 +123,7 @@ export const answer = (change: Partial<SearchAnswer> = {}): SearchAnswer => ({
     filters: [],
     years: [],
     ambiguous: [],
+    elsewhere: [],
     ignored: [],
     partial: null,
     exact: false,

@@ -295,4 +295,20 @@ export const SEARCH: readonly Mutation[] = [
     why: '"15 persone" does not find "quindici persone"',
     tests: ['server/search/analysis/numbers.test.ts', ...contract],
   },
+  {
+    name: 'search-false-families',
+    file: 'server/search/language/families.ts',
+    find: 'APART.has(term) || (short && bare.has(term))',
+    put: 'short && bare.has(term)',
+    why: 'a foundation is found by whoever asks how to found a firm',
+    tests: ['server/search/language/families.test.ts'],
+  },
+  {
+    name: 'search-short-places-corrected',
+    file: 'server/search/language/corrections.ts',
+    find: 'meant.length <= SHORT_NAME &&',
+    put: 'meant.length < 0 &&',
+    why: 'Lodz is taken for Lodi',
+    tests: contract,
+  },
 ]

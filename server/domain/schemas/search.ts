@@ -99,7 +99,8 @@ export const FacetAnswerSchema = Type.Object(
  * readers are told of without being shown them.
  */
 export const AdditionSchema = Type.Union([
-  Type.Object({ kind: oneOf(['name', 'beginning']), text: Type.String() }, closed),
+  /** `nearby`: a place near one where no project is. */
+  Type.Object({ kind: oneOf(['name', 'beginning', 'nearby']), text: Type.String() }, closed),
   Type.Object({ kind: Type.Literal('outdated') }, closed),
 ])
 
@@ -158,7 +159,9 @@ export const UnderstandingSchema = Type.Object(
         closed,
       ),
     ),
-    /** Words too common to search for, left out because others remain. */
+    /** Places that are asked for and lie where no project of these is. */
+    elsewhere: Type.Array(Type.String()),
+    /** Words that no project has, left out because others remain. */
     ignored: Type.Array(Type.String()),
     /** Not every hit answers everything that was asked: each answers at least so many things of so many. */
     partial: orNull(Type.Object({ atLeast: Type.Integer(), of: Type.Integer() }, closed)),

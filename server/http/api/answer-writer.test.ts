@@ -52,6 +52,7 @@ const answer = (cards: readonly ProjectCard[], label: string, count: number): Se
     filters: [],
     years: [],
     ambiguous: [],
+    elsewhere: [],
     ignored: [],
     partial: null,
     exact: false,

@@ -76,7 +76,9 @@ export const createAnalyser = ({ stopWords, linkingWords, phrases }: AnalyserOpt
     for (const { word, from, to } of findSpelled(words, between)) {
       spans.push({ term: stem(word), from, to, kind: 'spelled' })
     }
-    const crosses = (word: number) => BOUNDARY.test(between(word))
+    /** The dot of "Sesto S. Giovanni" ends no sentence. */
+    const isInitial = (word: number) => between(word) === '. ' && words[word - 1]?.length === 1
+    const crosses = (word: number) => BOUNDARY.test(between(word)) && !isInitial(word)
     for (const reference of findReferences(words, between)) {
       spans.push({ ...reference, kind: 'reference' })
     }

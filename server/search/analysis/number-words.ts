@@ -13,6 +13,9 @@ const ROUND: readonly [string, number][] = [
   ['dozzina', 12],
   ['quindicina', 15],
   ['ventina', 20],
+  ['trentina', 30],
+  ['quarantina', 40],
+  ['cinquantina', 50],
   ['centinaio', 100],
   ['migliaio', 1_000],
 ]

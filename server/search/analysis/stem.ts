@@ -10,6 +10,7 @@ const SMALL = new Set('per con col del dal nel sul tra fra non sol'.split(' '))
  */
 const APART = new Map([
   ...['come', 'como', 'cpia', 'iale', 'auto', 'ascia'].map((word) => [word, word] as const),
+  ...['uomo', 'uomini'].map((word) => [word, 'uomo'] as const),
   ...['ansia', 'ansie'].map((word) => [word, 'ansia'] as const),
   ...['ansa', 'anse'].map((word) => [word, 'ansa'] as const),
   ...['commessa', 'commesse'].map((word) => [word, 'commessa'] as const),

@@ -10,6 +10,7 @@ export const waysOut = async (
   query: SearchQuery,
   signal?: AbortSignal,
 ): Promise<EngineWayOut[]> => {
+  signal?.throwIfAborted()
   const ways: EngineWayOut[] = []
   const pause = createPauses()
   for (const candidate of wayOutCandidates(query, search.plan(query.q, query.exact))) {

@@ -7,6 +7,8 @@ import type { RunTogether } from './run-together.ts'
 export type AtomOptions = {
   lexicon: Lexicon
   known: KnownWords
+  /** Terms of the same verb, its action and its doer. */
+  familyOf: (word: string) => readonly string[]
   /** Letters from which a word is also searched as the beginning of longer ones. */
   prefix: number
   runTogether: RunTogether

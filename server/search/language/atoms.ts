@@ -10,6 +10,7 @@ const WEIGHT = {
   word: 1,
   correction: 0.8,
   compound: 0.9,
+  family: 0.5,
   /** All words of a name, wherever they stand. */
   apart: 0.5,
   part: 0.4,
@@ -57,11 +58,32 @@ const ownAtoms = (concept: Concept, known: KnownWords): Atom[] => {
 const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
   concept.corrected ? readAs(concept, spelling)[0]! : concept.typed
 
+/** Of a verb, its forms, its action and its doer; of an action, the verb. */
+const familyAtoms = (
+  { kind, words, typed, common }: Concept,
+  { known, familyOf }: AtomOptions,
+): Atom[] =>
+  kind !== 'word' || common !== null
+    ? []
+    : [...new Set(words.flatMap((word) => familyOf(word)))]
+        .filter(known.hasTerm)
+        .map((term) => ({ kind: 'term', term, weight: WEIGHT.family, because: 'form', typed }))
+
+const NEAR = { kind: 'term', weight: 0.2, because: 'synonym' } as const
+
+/** Of a place where no project is, what is nearest to it and has some: its zone, else the zones around. */
+const nearestOf = (term: string, { lexicon, known }: AtomOptions) =>
+  lexicon
+    .nearTo(term)
+    .map((ring) => ring.filter((name) => known.hasTerm(name.term)))
+    .find((ring) => ring.length > 0) ?? []
+
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
   const { lexicon, known, exact, sameOnly = false } = options
   const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
+  if (!sameOnly) atoms.push(...familyAtoms(concept, options))
   const { term } = concept
   const typed = meantBy(concept, known)
   const same = new Set(lexicon.equalsOf(term))
@@ -74,6 +96,15 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   }
   if (atoms.length === 0 && concept.kind === 'word' && !concept.corrected && !lexicon.knows(term)) {
     return guessesOf(concept, options)
+  }
+  if (atoms.length === 0 && !sameOnly) {
+    const near = nearestOf(term, options)
+    if (near.length > 0) {
+      return {
+        atoms: near.map((name) => ({ ...NEAR, term: name.term, typed })),
+        added: near.map(({ text }) => ({ kind: 'nearby', text })),
+      }
+    }
   }
   const shown = expansions.filter((name) => !lexicon.isOutdated(name.term))
   const names = [...new Set(shown.map((name) => name.text))]

@@ -19,6 +19,9 @@ export type CorrectionOptions = {
 /** Of shorter words of the asking ("caso", "tema") too many names and acronyms are one slip away. */
 const LEAST_OF_ASKING = 5
 
+/** Letters of a short name. */
+const SHORT_NAME = 4
+
 /** Of a word with fewer letters than this, and of two errors in any, the first letter is taken to be right. */
 const FIRST_LETTER_UP_TO = 5
 
@@ -64,11 +67,31 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     )
   }
 
+  /** Of so few letters one other makes another name: Lodz is not Lodi. Two that have changed places are a slip. */
+  const isOtherPlace = (typed: string, meant: string): boolean =>
+    meant.length <= SHORT_NAME &&
+    lexicon.isCondition(stem(meant)) &&
+    [...typed].sort().join('') !== [...meant].sort().join('')
+
+  /**
+   * A slip that leaves the stem as it is ("tirocino"): it finds what was meant, and is told all the same. Another last
+   * vowel is another form, and one that is missing ("autistic") another language.
+   */
+  const slipInForm = (word: string): string[] => {
+    if (italian.has(word) || known.hasWord(word) || lexicon.words.has(word)) return []
+    for (const meant of oneSlipFrom(word)) {
+      const isForm = meant.slice(0, -1) === word.slice(0, -1) || meant.startsWith(word)
+      if (isForm || stem(meant) !== stem(word)) continue
+      if (known.hasWord(meant) || lexicon.words.has(meant)) return [meant]
+    }
+    return []
+  }
+
   /** A form that neither records nor synonyms write, of a word that they have: "agenize" is "agenzie", of "agenzia". */
   const otherForm = (word: string): string[] => {
     for (const meant of oneSlipFrom(word)) {
       const isWord = asking.has(meant) || (hasForm(meant) && italian.has(meant))
-      if (isWord && canBeMeant(meant)) return [meant]
+      if (isWord && canBeMeant(meant) && !isOtherPlace(word, meant)) return [meant]
     }
     return []
   }
@@ -79,9 +102,15 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
     return (word: string, last: boolean): readonly string[] => {
       const most = edits(word)
       if (most === 0 || corrected === MOST || /[^a-z]/.test(word)) return []
-      if (isKnown(word, last, runTogether)) return []
+      if (isKnown(word, last, runTogether)) {
+        const meant = hasForm(word) && !isCommon(word) ? slipInForm(word) : []
+        if (meant.length > 0) corrected++
+        return meant
+      }
       corrected++
-      const meant = known.nearest(word, most).filter((one) => isLikely(word, one))
+      const meant = known
+        .nearest(word, most)
+        .filter((one) => isLikely(word, one) && !isOtherPlace(word, one))
       // Two errors reach other forms as well.
       return meant.length > 0 || most > 1 ? meant : otherForm(word)
     }

@@ -1,10 +1,27 @@
 /** Words that say alone that what follows is not wanted. */
 const PLAIN = new Set([
-  ...['tranne', 'eccetto', 'eccettuato', 'eccettuata', 'eccettuati', 'eccettuate', 'fuorche'],
+  ...[
+    'tranne',
+    'eccetto',
+    'salvo',
+    'eccettuato',
+    'eccettuata',
+    'eccettuati',
+    'eccettuate',
+    'fuorche',
+  ],
 ])
 const PARTICIPLES = new Set(['escluso', 'esclusa', 'esclusi', 'escluse'])
-/** "ad eccezione di", "fatta eccezione per", "all'infuori di". */
-const PHRASES = [['ad', 'eccezione'], ['a', 'eccezione'], ['fatta', 'eccezione'], ['infuori']]
+/** "ad eccezione di", "fatta eccezione per", "all'infuori di", "a parte", "con esclusione di". */
+const PHRASES = [
+  ...[['ad', 'eccezione'], ['a', 'eccezione'], ['fatta', 'eccezione'], ['infuori'], ['a', 'parte']],
+  ...[
+    ['al', 'di', 'fuori'],
+    ['fatto', 'salvo'],
+    ['fatta', 'salva'],
+    ['con', 'esclusione'],
+  ],
+]
 
 /** What behind "che non" tells of a project, and not of a person in it: "che non riguardano la scuola". */
 const ABOUT = new Set([

@@ -123,9 +123,34 @@ export const createExclusions = (options: ExclusionOptions) => {
       return targets
     }
 
+    /** "Autismo, PizzAut escluso": a participle with nothing behind it takes away what stands before it. */
+    const before = (one: Marker, from: number): { from: number; to: number } | null => {
+      const closes = one.to === words.length || END.test(gap(one.to)) || gap(one.to).includes(',')
+      if (one.kind !== 'escluso' || !closes || phraseFollows || one.from <= from) return null
+      if (gap(one.from).trim() !== '' || isSmall(words[one.from - 1]!)) return null
+      const named = spans.filter((span) => span.kind === 'phrase' && span.to === one.from)
+      return {
+        from: Math.max(from, Math.min(one.from - 1, ...named.map((span) => span.from))),
+        to: one.from,
+      }
+    }
+
     const found: Exclusion[] = []
+    let free = 0
     for (let at = 0; at < words.length && found.length < MOST_MARKERS; ) {
       const one = marker(at)
+      const named = one && before(one, free)
+      if (one && named) {
+        const [begin, end] = [bounds[2 * named.from]!, bounds[2 * named.to - 1]!]
+        found.push({
+          from: begin,
+          to: bounds[2 * one.to - 1]!,
+          targets: [{ from: begin, to: end }],
+        })
+        at = one.to
+        free = at
+        continue
+      }
       // What is excluded stands in the quotes behind.
       if (one && one.to === words.length && phraseFollows) {
         found.push({ from: bounds[2 * at]!, to: text.length, targets: [] })
@@ -146,6 +171,7 @@ export const createExclusions = (options: ExclusionOptions) => {
         })),
       })
       at = last.to
+      free = at
     }
     return found
   }

@@ -1,4 +1,10 @@
-import { type Conjugation, isVerbForm, rootsOfVerb, withoutClitic } from './verb-endings.ts'
+import {
+  type Conjugation,
+  isVerbForm,
+  rootsOfVerb,
+  verbsOf,
+  withoutClitic,
+} from './verb-endings.ts'
 
 const VERB = /^([a-z]+)-(are|ere|ire)$/
 
@@ -53,6 +59,12 @@ export const createItalian = (text: string) => {
   return {
     /** Whether a folded word is the form of a verb and nothing else that is listed: "lavorano", not "lavoro". */
     isVerb: (word: string): boolean => isVerb(word) && !isListed(word),
+    /** Whether a word is listed, apart from the forms of verbs. */
+    isListed,
+    hasVerb: (root: string, conjugation: Conjugation): boolean =>
+      verbs.get(root)?.includes(conjugation) ?? false,
+    /** The verbs that a word may be a form of. */
+    verbsOf: (word: string) => verbsOf(withoutClitic(word), (root) => verbs.get(root)),
     /** Whether a folded word is Italian, in any of its forms. */
     has: (word: string): boolean =>
       isListed(word) ||
@@ -62,3 +74,5 @@ export const createItalian = (text: string) => {
       isSuperlative(word),
   }
 }
+
+export type Italian = ReturnType<typeof createItalian>

@@ -3,6 +3,7 @@ import { AppError } from '#domain/errors.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
+import { createFamilies } from './families.ts'
 import { createItalian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
@@ -13,9 +14,10 @@ import {
   outdatedWords,
   vocabularyRules,
 } from './vocabulary-rules.ts'
+import { ELSEWHERE, nearMunicipalities } from './zones.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
-const ANALYSIS_VERSION = 9
+const ANALYSIS_VERSION = 10
 
 /** All names in a line of the synonyms. */
 export const namesOf = (rule: SynonymRule): string[] => {
@@ -57,8 +59,9 @@ export const createLanguage = ({
     const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
     throw new AppError('invalid', `synonyms.txt non è valido. ${list}`, details)
   }
+  const words = createItalian(italian)
   const rules = [...written, ...vocabularyRules(vocabularies)]
-  const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf)]
+  const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf), ...ELSEWHERE]
   const { linkingWords, stopWords } = settings
   const analyser = createAnalyser({ stopWords, linkingWords, phrases })
   return {
@@ -68,9 +71,13 @@ export const createLanguage = ({
     lexicon: createLexicon(joinedRules(written, vocabularies, analyser.termOf), analyser, {
       outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],
       conditions: conditionNames(vocabularies),
+      elsewhere: ELSEWHERE,
+      near: nearMunicipalities(vocabularies),
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),
-    italian: createItalian(italian),
+    italian: words,
+    /** Terms of the same verb, its action and its doer. */
+    familyOf: createFamilies(words),
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))

@@ -35,6 +35,10 @@ export type LexiconWords = {
   outdated?: readonly string[]
   /** Names of what a record must have to be an answer. */
   conditions?: readonly string[]
+  /** Places where no project of these is. */
+  elsewhere?: readonly string[]
+  /** What is near a place, nearest first, by its label. */
+  near?: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Labels of the kinds of disability, which the records that are about one carry. */
   kinds?: readonly string[]
 }
@@ -43,10 +47,18 @@ export type LexiconWords = {
 export const createLexicon = (
   rules: readonly SynonymRule[],
   analyser: Analyser,
-  { outdated = [], conditions = [], kinds = [] }: LexiconWords = {},
+  {
+    outdated = [],
+    conditions = [],
+    kinds = [],
+    elsewhere = [],
+    near = new Map(),
+  }: LexiconWords = {},
 ) => {
   const outdatedTerms = new Set(outdated.map(analyser.termOf))
   const conditionTerms = new Set(conditions.map(analyser.termOf))
+  const elsewhereNames = new Set(elsewhere.map((name) => analyser.analyse(name).words.join(' ')))
+  const nearTerms = new Map([...near].map(([label, ring]) => [analyser.termOf(label), ring]))
   const kindTerms = new Set(kinds.map(analyser.termOf))
   const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
   const groups = new Map<string, Name[][]>()
@@ -116,6 +128,15 @@ export const createLexicon = (
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
     /** Whether a record without it is no answer: a disability, a place. */
     isCondition: (term: string): boolean => conditionTerms.has(term),
+    /** Whether folded words name a place where no project of these is; another form of them is another word. */
+    isElsewhere: (words: readonly string[]): boolean => elsewhereNames.has(words.join(' ')),
+    /** What is near a place, by any of its names: its zone, then the zones around. */
+    nearTo: (term: string): Name[][] => {
+      const rings = [term, ...equalsOf(term).map((name) => name.term)].flatMap(
+        (one) => nearTerms.get(one) ?? [],
+      )
+      return rings.map((ring) => ring.map(nameOf))
+    },
     /** Whether it is the label of a kind of disability. */
     isKind: (term: string): boolean => kindTerms.has(term),
     /** Whether a word, by its term, occurs in any of the names. */

@@ -30,6 +30,7 @@ const nothingSaid = (exact: boolean): Understanding => ({
   filters: [],
   years: [],
   ambiguous: [],
+  elsewhere: [],
   ignored: [],
   exact,
 })
@@ -51,7 +52,7 @@ const beyond = (own: readonly string[], added: readonly Addition[]): Addition[] 
 /** Turns the reader's text into what a record must have, and says what was made of it. Total on any text. */
 export const createPlanner = (options: PlannerOptions) => {
   const { settings, language, known } = options
-  const { analyser, lexicon, italian } = language
+  const { analyser, lexicon, italian, familyOf } = language
   const asking = new Set(settings.askingWords)
   const runTogetherInOne = () =>
     createRunTogether({ known, isCommon: analyser.isStopWord, isLinking: analyser.isLinking })
@@ -82,12 +83,16 @@ export const createPlanner = (options: PlannerOptions) => {
     plain: exact,
   })
 
+  const isElsewhere = ({ words, term, corrected }: Concept) =>
+    !corrected && lexicon.isElsewhere(words) && !known.hasTerm(term)
+
   /** Notes what was corrected, and what has several senses. */
   const tell = (said: Understanding, q: string, concept: Concept) => {
     const { typed, from, to } = concept
     if (concept.corrected) {
       said.corrections.push({ typed, used: readAs(concept, known.spelling) })
     }
+    if (isElsewhere(concept)) said.elsewhere.push(typed)
     const senses = said.exact ? undefined : lexicon.sensesOf(concept.term)
     if (senses === undefined) return
     // The last dot of "A.S.L." belongs to it, though not to the word.
@@ -100,14 +105,17 @@ export const createPlanner = (options: PlannerOptions) => {
   }
 
   const conceptItem = ({ said, q, runTogether }: Question, concept: Concept): Item => {
-    const atomOptions = { lexicon, known, prefix: settings.prefix, runTogether, exact: said.exact }
+    const atomOptions = {
+      ...{ lexicon, known, familyOf, prefix: settings.prefix, runTogether },
+      exact: said.exact,
+    }
     const { atoms, added } = atomsOf(concept, atomOptions)
     tell(said, q, concept)
     const { typed, from, to, term, common, corrected } = concept
     return {
       ...{ typed, from, to, atoms, common, corrected },
       verb: concept.kind === 'word' && italian.isVerb(concept.words[0]!),
-      condition: lexicon.isCondition(term),
+      condition: lexicon.isCondition(term) || isElsewhere(concept),
       quoted: false,
       expansions: added.length > 0 ? [{ typed, added }] : [],
       key: term,
@@ -120,7 +128,7 @@ export const createPlanner = (options: PlannerOptions) => {
     { targets, from, to }: Extract<ReadPart, { kind: 'without' }>,
   ): Slot | null => {
     const atoms = {
-      ...{ lexicon, known, prefix: settings.prefix, runTogether },
+      ...{ lexicon, known, familyOf, prefix: settings.prefix, runTogether },
       ...{ exact: said.exact, sameOnly: true },
     }
     const read = targets.map((target) => excludedBy(target, { analyser, concepts, atoms }))
@@ -137,7 +145,11 @@ export const createPlanner = (options: PlannerOptions) => {
         names,
         read.flatMap((one) => one.added),
       ),
-      asText: q.slice(0, from) + q.slice(begin),
+      // Behind "Monza esclusa" the marker goes, before "tranne Monza" too.
+      asText:
+        begin === from
+          ? q.slice(0, from) + first.text + q.slice(to)
+          : q.slice(0, from) + q.slice(begin),
       without: `${q.slice(0, from).trimEnd()} ${q.slice(to).trimStart()}`.trim(),
     })
     const dash = !/\s/u.test(q.slice(from, begin)) && begin - from === 1

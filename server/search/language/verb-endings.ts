@@ -42,6 +42,10 @@ export const rootsOfVerb = (root: string, conjugation: Conjugation): string[] =>
   return root.endsWith('i') ? [root, root.slice(0, -1)] : [root]
 }
 
+/** The endings of a conjugation's forms. */
+export const endingsOf = (conjugation: Conjugation): ReadonlySet<string> =>
+  conjugation === 'are' ? OF_ARE : OF_ERE_AND_IRE
+
 /** Whether a word is a form of a verb, given the conjugations that a root belongs to. */
 export const isVerbForm = (
   word: string,
@@ -49,8 +53,23 @@ export const isVerbForm = (
 ): boolean => {
   for (let length = 1; length <= LONGEST && length < word.length - 1; length++) {
     const ending = word.slice(-length)
-    const fits = (one: Conjugation) => (one === 'are' ? OF_ARE : OF_ERE_AND_IRE).has(ending)
+    const fits = (one: Conjugation) => endingsOf(one).has(ending)
     if (conjugationsOf(word.slice(0, -length))?.some(fits)) return true
   }
   return false
+}
+
+/** The verbs that a word may be a form of, as their roots and conjugations. */
+export const verbsOf = (
+  word: string,
+  conjugationsOf: (root: string) => readonly Conjugation[] | undefined,
+): { root: string; conjugation: Conjugation }[] => {
+  const found: { root: string; conjugation: Conjugation }[] = []
+  for (let length = 1; length <= LONGEST && length < word.length - 1; length++) {
+    const root = word.slice(0, -length)
+    for (const conjugation of conjugationsOf(root) ?? []) {
+      if (endingsOf(conjugation).has(word.slice(-length))) found.push({ root, conjugation })
+    }
+  }
+  return found
 }

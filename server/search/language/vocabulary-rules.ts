@@ -1,6 +1,7 @@
 import { labelKey } from '#domain/text/fold.ts'
 import type { Term, Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import type { SynonymRule } from './synonyms.ts'
+import { shortNames } from './zones.ts'
 
 /** Vocabularies whose labels stand in the searched text; their other names are synonyms of these labels. */
 const SEARCHED: readonly VocabularyKey[] = [
@@ -25,7 +26,10 @@ const namesOf = (
   key: VocabularyKey,
   { label, alternative, former, searchOnly }: Term,
 ): string[] => [
-  ...new Set([label, ...alternative, ...former, ...searchOnly].flatMap((one) => namesIn(one, key))),
+  ...new Set([
+    ...[label, ...alternative, ...former, ...searchOnly].flatMap((one) => namesIn(one, key)),
+    ...(key === 'territorio' ? shortNames(label) : []),
+  ]),
 ]
 
 const rulesOf = (key: VocabularyKey, term: Term): SynonymRule[] => {

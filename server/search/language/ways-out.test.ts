@@ -26,15 +26,15 @@ describe('a search without one of its things', () => {
   })
 
   it.each<[string, string[]]>([
-    ['robot', ['']],
-    ["perche'", ['']],
-    ["robot'", ['']],
-    ['(robot)', ['']],
-    ['«robot»', ['']],
-    ['robot?!', ['']],
-    ['\u200frobot', ['']],
-    ['\u200f robot', ['']],
-    ['A.S.L.', ['']],
+    ['robot', []],
+    ["perche'", []],
+    ["robot'", []],
+    ['(robot)', []],
+    ['«robot»', []],
+    ['robot?!', []],
+    ['\u200frobot', []],
+    ['\u200f robot', []],
+    ['A.S.L.', []],
     ['robot drone', ['drone', 'robot']],
     ["robot' drone", ['drone', "robot'"]],
     ['(robot) drone', ['drone', '(robot)']],
@@ -44,7 +44,7 @@ describe('a search without one of its things', () => {
     ['robot -drone', ['-drone', 'robot']],
     ['robot \u2212drone', ['\u2212drone', 'robot']],
     ['robot -"drone"', ['-"drone"', 'robot']],
-    ['robot OR drone', ['']],
+    ['robot OR drone', []],
   ])('is, of %j, %j', (q, texts) => {
     expect(without(q)).toEqual(texts)
   })

@@ -1,6 +1,6 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { removeValue, withText } from '#domain/query/write.ts'
+import { hasFilters, removeValue, withText } from '#domain/query/write.ts'
 import type { EngineWayOut } from '../engine.ts'
 import { DASHES } from './parse.ts'
 import type { Plan, Slot } from './plan-types.ts'
@@ -52,5 +52,7 @@ export const wayOutCandidates = (query: SearchQuery, plan: Plan): WayOutCandidat
       return { kind: 'facet', facet, value, query: removeValue(query, facet, value) }
     }),
   )
-  return [...words.slice(0, WORDS_TRIED), ...filters].slice(0, TRIED)
+  // Without its only word a search is for everything, and no way out of what was asked.
+  const tried = words.filter((way) => way.query.q !== '' || hasFilters(query))
+  return [...tried.slice(0, WORDS_TRIED), ...filters].slice(0, TRIED)
 }

@@ -31,6 +31,50 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       }
     })
 
+    behaves(
+      'a slip that leaves the stem is told too, and a foreign or another form is none',
+      async () => {
+        const { corrections } = await understanding('tirocino')
+        expect(corrections).toEqual([{ typed: 'tirocino', used: ['tirocinio'] }])
+        expect((await understanding('tirocini')).corrections).toEqual([])
+        expect((await understanding('audioleso')).corrections).toEqual([])
+      },
+    )
+
+    behaves('a short name is not drawn to a place', async () => {
+      const { total, understanding } = await engine().search(ask('Lodz'))
+      expect(understanding.corrections).toEqual([])
+      expect(total).toBe(0)
+    })
+
+    behaves('a place without a project leads to its zone, and one elsewhere is told', async () => {
+      const near = await engine().search(ask('Cusano Milanino'))
+      expect(near.hits.map(({ slug }) => slug)).toContain(
+        'aut-academy-l-accademia-formativa-di-pizzaut-i-edizione',
+      )
+      expect(near.understanding.expansions).toContainEqual({
+        typed: 'Cusano Milanino',
+        added: [{ kind: 'nearby', text: 'Zona Nord Milano' }],
+      })
+      const shortened = await engine().search(ask('Sesto S. Giovanni'))
+      const long = await engine().search(ask('Sesto San Giovanni'))
+      expect(long.total).toBeGreaterThan(0)
+      expect(shortened.total).toBe(long.total)
+      const away = await engine().search(ask('cucina Napoli'))
+      expect(away.total).toBe(0)
+      expect(away.understanding.elsewhere).toEqual(['Napoli'])
+    })
+
+    behaves('a verb, its forms and its action find each other', async () => {
+      const slugs = async (q: string) =>
+        (await engine().search(ask(q))).hits.map(({ slug }) => slug).sort()
+      expect(await slugs('simulare impresa')).toContain(
+        'aut-academy-l-accademia-formativa-di-pizzaut-i-edizione',
+      )
+      expect(await slugs('descrizione colleghi')).toContain('cucina')
+      expect((await engine().search(ask('simulare', { exact: true }))).total).toBe(0)
+    })
+
     behaves('a word shorter than four letters is taken as it is', async () => {
       expect((await understanding('agi')).corrections).toEqual([])
     })

@@ -1,0 +1,179 @@
+import type { Vocabularies } from '#domain/vocabulary.ts'
+
+/** Zones that touch each other, by the map: each pair once. */
+const TOUCHING: readonly (readonly [string, string])[] = [
+  ['zona-nord-milano', 'zona-milano'],
+  ['zona-nord-milano', 'zona-nord-ovest'],
+  ['zona-nord-milano', 'zona-adda-martesana'],
+  ['zona-nord-ovest', 'zona-milano'],
+  ['zona-nord-ovest', 'zona-alto-milanese'],
+  ['zona-nord-ovest', 'zona-magentino-e-abbiatense'],
+  ['zona-nord-ovest', 'zona-sud-ovest'],
+  ['zona-alto-milanese', 'zona-magentino-e-abbiatense'],
+  ['zona-magentino-e-abbiatense', 'zona-sud-ovest'],
+  ['zona-sud-ovest', 'zona-milano'],
+  ['zona-sud-ovest', 'zona-sud-est'],
+  ['zona-sud-est', 'zona-milano'],
+  ['zona-sud-est', 'zona-adda-martesana'],
+  ['zona-adda-martesana', 'zona-milano'],
+]
+
+/** How places are shortened: "Sesto S. Giovanni", "Cinisello B.mo", "Cernusco s/N". */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:San|Santo|Santa) /, 'S. '],
+  [/\b(?:San|Santo|Santa) /, 'S '],
+  [/\bBalsamo\b/, 'B.mo'],
+  [/\bBalsamo\b/, 'B.'],
+  [/ sul Naviglio\b/, ' s/N'],
+  [/ sul Naviglio\b/, ' sul N.'],
+  [/ Milanese\b/, ' Mil.se'],
+  [/ Milanese\b/, ' M.se'],
+]
+
+/** Shorter ways in which a place is written. */
+export const shortNames = (label: string): string[] =>
+  SHORTENED.flatMap(([long, short]) => (long.test(label) ? [label.replace(long, short)] : []))
+
+/** What is near each municipality, nearest first: its own zone, then those that touch it. Labels of zones. */
+export const nearMunicipalities = ({ territorio }: Vocabularies): Map<string, string[][]> => {
+  const near = new Map<string, string[][]>()
+  for (const { label, broader } of territorio.terms) {
+    if (broader === null || !broader.startsWith('zona-')) continue
+    const beside = TOUCHING.flatMap(([one, other]) =>
+      one === broader ? [other] : other === broader ? [one] : [],
+    )
+    near.set(
+      label,
+      [[broader], beside].map((ids) => ids.map(territorio.labelOf)),
+    )
+  }
+  return near
+}
+
+/**
+ * Regions and provinces of Italy where no project of these is, and which are no word of another kind ("Prato", "Potenza",
+ * "Marche"): whoever asks for one is told so. A place that a record does name is found like any other.
+ */
+export const ELSEWHERE: readonly string[] = [
+  ...[
+    'Piemonte',
+    'Veneto',
+    'Liguria',
+    'Toscana',
+    'Umbria',
+    'Lazio',
+    'Abruzzo',
+    'Molise',
+    'Campania',
+  ],
+  ...['Puglia', 'Basilicata', 'Calabria', 'Sicilia', 'Sardegna', 'Friuli', 'Alto Adige'],
+  ...[
+    'Emilia-Romagna',
+    'Emilia',
+    'Romagna',
+    'Valle d’Aosta',
+    'Torino',
+    'Novara',
+    'Vercelli',
+    'Biella',
+  ],
+  ...[
+    'Cuneo',
+    'Alessandria',
+    'Verbania',
+    'Genova',
+    'La Spezia',
+    'Savona',
+    'Venezia',
+    'Verona',
+    'Vicenza',
+  ],
+  ...[
+    'Padova',
+    'Treviso',
+    'Belluno',
+    'Rovigo',
+    'Trieste',
+    'Udine',
+    'Pordenone',
+    'Gorizia',
+    'Trento',
+  ],
+  ...[
+    'Bolzano',
+    'Bologna',
+    'Modena',
+    'Parma',
+    'Piacenza',
+    'Reggio Emilia',
+    'Ferrara',
+    'Ravenna',
+    'Forlì',
+  ],
+  ...[
+    'Cesena',
+    'Rimini',
+    'Firenze',
+    'Pisa',
+    'Livorno',
+    'Siena',
+    'Arezzo',
+    'Grosseto',
+    'Pistoia',
+    'Perugia',
+  ],
+  ...[
+    'Terni',
+    'Ancona',
+    'Pesaro',
+    'Macerata',
+    'Ascoli Piceno',
+    'Roma',
+    'Viterbo',
+    'Frosinone',
+    'L’Aquila',
+  ],
+  ...[
+    'Pescara',
+    'Teramo',
+    'Campobasso',
+    'Isernia',
+    'Napoli',
+    'Salerno',
+    'Caserta',
+    'Avellino',
+    'Benevento',
+  ],
+  ...[
+    'Bari',
+    'Foggia',
+    'Taranto',
+    'Brindisi',
+    'Lecce',
+    'Matera',
+    'Catanzaro',
+    'Cosenza',
+    'Crotone',
+  ],
+  ...[
+    'Reggio Calabria',
+    'Vibo Valentia',
+    'Palermo',
+    'Catania',
+    'Messina',
+    'Siracusa',
+    'Ragusa',
+    'Agrigento',
+  ],
+  ...[
+    'Caltanissetta',
+    'Trapani',
+    'Cagliari',
+    'Sassari',
+    'Nuoro',
+    'Oristano',
+    'Svizzera',
+    'Ticino',
+    'Lugano',
+  ],
+]
