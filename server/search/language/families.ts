@@ -166,5 +166,3 @@ export const createFamilies = (italian: Italian) => {
     return [...new Set(terms)].filter((term) => term !== own && term.length > LEAST_ROOT)
   }
 }
-
-export type Families = ReturnType<typeof createFamilies>
