@@ -15,9 +15,12 @@ const PATH = '/projects'
 const operationId = ({ id }: Format): string =>
   `exportProjects${id.slice(0, 1).toUpperCase()}${id.slice(1)}`
 
-/** What the API's description says of the whole file. */
-const schemaOf = ({ id, binary }: Format): TSchema =>
-  id === 'json' ? JsonFileSchema : Type.String(binary ? { format: 'binary' } : {})
+/** What the API's description says of the whole file; those whose JSON others have laid down are described by them. */
+const schemaOf = (format: Format): TSchema => {
+  if (format.id === 'json') return JsonFileSchema
+  if (/[/+]json\b/.test(mediaType(format))) return Type.Unknown()
+  return Type.String(format.binary ? { format: 'binary' } : {})
+}
 
 const DialectSchema = Type.Object({
   ...QueryParametersSchema.properties,

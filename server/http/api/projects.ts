@@ -77,6 +77,8 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app.get(
     '/suggest',
     {
+      // The same first letters are typed by everybody.
+      preHandler: kept.find,
       schema: {
         tags: ['progetti'],
         operationId: 'suggest',
@@ -92,6 +94,12 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
         response: { 200: SuggestAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
-    async (request) => catalogue.suggest(request.query.q, request.signal),
+    async (request, reply) => {
+      const state = catalogue.seq()
+      const answer = await catalogue.suggest(request.query.q, request.signal)
+      const body = Buffer.from(JSON.stringify(answer))
+      kept.keep(request.url, state, { type: JSON_TYPE, body })
+      return sendBytes(reply, body)
+    },
   )
 }
