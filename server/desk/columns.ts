@@ -5,7 +5,7 @@ import type { ColumnsPage } from '#domain/staff/import-pages.ts'
 import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
 import { fingerprintOf } from '../ingest/columns/fingerprint.ts'
 import type { Store } from '../store/store.ts'
-import type { Imports } from './imports.ts'
+import type { Imports, Remembers } from './imports.ts'
 
 /** What is wrong with columns as somebody has matched them, in Italian. */
 const columnProblems = (columns: readonly FileColumn[]): string[] => {
@@ -31,7 +31,7 @@ const isField = (text: string | null): text is FieldKey =>
   FIELD_KEYS.some((field) => field === text)
 
 /** The columns of an import: shown as guessed or remembered, and matched as somebody says. */
-export const createColumnStep = (store: Store, imports: Imports) => {
+export const createColumnStep = (store: Store, imports: Imports, remembers: Remembers) => {
   const columnsOf = (id: number): MatchedColumns => {
     const { columns } = imports.find(id)
     if (columns === null) {
@@ -74,6 +74,7 @@ export const createColumnStep = (store: Store, imports: Imports) => {
           }
           const by = { actor: actorOf(person), batchId: id }
           store.remembered.saveColumns(fingerprintOf(columns), answer, by)
+          remembers(id, 'colonne', person)
         }
         return true
       })

@@ -35,12 +35,25 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
   const imports = createImports(deps)
   const preview = createPreviewStep(store, imports)
   const memory = createMemory(deps)
+  const remembered = (batch: number, detail: string, person: StaffPerson) =>
+    note({ actor: person.id, action: 'risposta-ricordata', batch, detail })
+
+  /** Once an import is written: it, and the terms that were made with it. */
+  const noteWritten = (batch: number, { id: actor }: StaffPerson): void => {
+    const { added, changed, fileName: file } = imports.find(batch)
+    const detail = `${added ?? 0} nuove, ${changed ?? 0} modifiche`
+    note({ actor, action: 'importazione-applicata', batch, file, detail })
+    for (const { vocabulary, answer } of store.batches.words.all(batch)) {
+      if (answer?.is !== 'new') continue
+      note({ actor, action: 'voce-aggiunta', batch, detail: `${answer.label} (${vocabulary})` })
+    }
+  }
 
   return {
     jobs,
     imports,
-    columns: createColumnStep(store, imports),
-    words: createWordStep(store, imports),
+    columns: createColumnStep(store, imports, remembered),
+    words: createWordStep(store, imports, remembered),
     preview,
     memory,
 
@@ -96,21 +109,7 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
 
     /** Writes the ticked rows of the plan that was seen; returns why not, in Italian. */
     apply: (id: number, planned: string | null, person: StaffPerson): Promise<string | null> =>
-      preview.apply(id, {
-        planned,
-        person,
-        done: () => {
-          const { added, changed, fileName } = imports.find(id)
-          const detail = `${added ?? 0} nuove, ${changed ?? 0} modifiche`
-          note({
-            actor: person.id,
-            action: 'importazione-applicata',
-            batch: id,
-            file: fileName,
-            detail,
-          })
-        },
-      }),
+      preview.apply(id, { planned, person, done: () => noteWritten(id, person) }),
 
     discard: async (id: number, person: StaffPerson): Promise<void> => {
       const { fileName } = imports.find(id)

@@ -28,6 +28,9 @@ export type Stage =
   | 'written'
   | 'discarded'
 
+/** Is told that an answer is kept for all imports to come, and which. */
+export type Remembers = (batch: number, detail: string, person: StaffPerson) => void
+
 /** As long as somebody waits for a small file before being shown that it is read. */
 const PATIENCE_MS = 2_000
 

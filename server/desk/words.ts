@@ -7,7 +7,7 @@ import type { VocabularyIndex, VocabularyKey } from '#domain/vocabulary.ts'
 import { hintsFor } from '../ingest/cells/hints.ts'
 import type { BatchWord } from '../store/batch-words.ts'
 import type { Store } from '../store/store.ts'
-import type { Imports } from './imports.ts'
+import type { Imports, Remembers } from './imports.ts'
 
 /** What somebody has chosen for a word: a term, "nothing", "later", or a new term of this name. */
 export type GivenAnswer = {
@@ -49,7 +49,7 @@ const newTerm = (
 }
 
 /** Words that are in no list: asked once each, with the terms that they may mean. */
-export const createWordStep = (store: Store, imports: Imports) => {
+export const createWordStep = (store: Store, imports: Imports, remembers: Remembers) => {
   const offered = ({ terms }: VocabularyIndex) =>
     terms.filter(({ retired }) => !retired).map(({ id, label }) => ({ id, label }))
 
@@ -108,6 +108,7 @@ export const createWordStep = (store: Store, imports: Imports) => {
     const { vocabulary } = word
     const by = { actor: actorOf(person), batchId: id }
     store.remembered.saveWord({ vocabulary, word: word.word, answer }, by)
+    remembers(id, `${vocabulary}: ${word.word}`, person)
   }
 
   return {

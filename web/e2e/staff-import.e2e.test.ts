@@ -17,7 +17,18 @@ let refresh: () => Promise<void>
 
 const openPage = useStaffSite((service) => {
   ;({ store, refresh } = service)
-  const worker = workerHere(store)
+  const here = workerHere(store)
+  // Of the files that are read for a long time, for as long as a test wants.
+  const worker: typeof here = {
+    ...here,
+    run: async (task, options) => {
+      if (task.kind === 'prepare' && slow.has(store.batches.byId(task.batch)?.fileName ?? '')) {
+        options?.onProgress?.({ phase: 'read', done: 400, total: 1_200 })
+        await slow.get(store.batches.byId(task.batch)?.fileName ?? '')
+      }
+      return here.run(task, options)
+    },
+  }
   const now = () => new Date('2026-06-30T10:00:00Z')
   const nameOf = (actor: string) => (actor === 'persona-1' ? 'Redattrice di prova' : actor)
   desk = createDesk({ store, worker, now, refresh, nameOf, note: () => {} })
@@ -25,12 +36,15 @@ const openPage = useStaffSite((service) => {
   return [importRoom(desk), batchesRoom({ history, note: () => {} })]
 })
 
+/** Until when a file is read, by its name. */
+const slow = new Map<string, Promise<void>>()
+
 const PERSON = { id: 1, name: 'Redattrice di prova', email: '', role: 'redazione' } as const
 
-const bring = async (records: readonly Cells[], name: string): Promise<number> => {
+const bring = async (records: readonly Cells[], name: string, waitMs = 60_000): Promise<number> => {
   const sha256 = store.files.keep(csvOf(records))
   const id = await desk.begin({ name, sha256 }, PERSON)
-  await desk.jobs.wait(id, 60_000)
+  await desk.jobs.wait(id, waitMs)
   return id
 }
 
@@ -115,6 +129,8 @@ beforeAll(async () => {
     PERSON,
   )
   await desk.jobs.wait(ids.refused, 60_000)
+  slow.set('lento.csv', new Promise(() => {}))
+  ids.reading = await bring([record({ Titolo: 'Lento' })], 'lento.csv', 0)
   const by = { actor: 'persona-1', batchId: ids.preview }
   store.remembered.saveWord(
     { vocabulary: 'tema', word: 'Ortoterapia', answer: { is: 'nothing' } },
@@ -142,6 +158,7 @@ const PAGES: [string, () => string][] = [
   ],
   ['preview of questions', () => `/staff/importa/${ids.decide}/anteprima`],
   ['preview of many rows', () => `/staff/importa/${ids.many}/anteprima?mostra=scrivere&pagina=2`],
+  ['reading', () => `/staff/importa/${ids.reading}`],
   ['refused file', () => `/staff/importa/${ids.refused}`],
   ['answers', () => '/staff/risposte'],
 ]
@@ -271,6 +288,27 @@ describe.each([
     await context.close()
   })
 })
+
+test.each([true, false])(
+  'a page that waits for a file goes on by itself (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const name = `attesa-${javaScriptEnabled}.csv`
+    let release = () => {}
+    slow.set(
+      name,
+      new Promise((resolve) => {
+        release = () => resolve()
+      }),
+    )
+    const id = await bring([record({ Titolo: `In attesa ${javaScriptEnabled}` })], name, 0)
+    const { page, context } = await openPage('redazione', { ...DESKTOP, javaScriptEnabled })
+    await page.goto(`/staff/importa/${id}`)
+    await page.getByText('400 di 1.200 righe').waitFor()
+    release()
+    await page.waitForURL(/anteprima$/)
+    await context.close()
+  },
+)
 
 test('every step can be done from the keyboard', async () => {
   const { page, context } = await openPage('redazione', DESKTOP)

@@ -102,7 +102,12 @@ describe('columns', () => {
       ['chiave', answers[0]?.key ?? ''],
     ])
     expect(store.remembered.all()).toEqual([])
-    expect(notes.at(-1)).toMatchObject({ action: 'risposta-ritirata' })
+    expect(notes.map(({ action }) => action)).toEqual([
+      'file-caricato',
+      'risposta-ricordata',
+      'file-caricato',
+      'risposta-ritirata',
+    ])
     const asked = await bring([{ Denominazione: 'Quattro', 'Quando finisce': '2019', Appunti: '' }])
     expect(asked.at).toBe(`/staff/importa/${asked.id}/colonne`)
   })
@@ -194,7 +199,7 @@ describe('words', () => {
   })
 
   test('can be made terms by who keeps the lists alone', async () => {
-    const { bring, post, store, apply } = await start()
+    const { bring, post, store, apply, notes } = await start()
     const { id, at } = await bring(FILE)
     const given = [
       WORD,
@@ -207,6 +212,7 @@ describe('words', () => {
     expect((await post(at, given, 'amministrazione')).statusCode).toBe(303)
     await apply(id)
     expect(store.vocabularies.all().tema.get('cosa-nuova')).toMatchObject({ labelEn: 'New thing' })
+    expect(notes.at(-1)).toMatchObject({ action: 'voce-aggiunta', batch: id })
     expect(store.projects.bySlug('prova-seconda')?.themes).toEqual(['cosa-nuova'])
   })
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, describe, expect, test } from 'vitest'
 import { csvOf, generated } from '../../../ingest/testing/desk-file.ts'
 import { contentOf, MULTIPART, multipart, startTestDesk } from '../../../testing/desk.ts'
@@ -173,6 +174,36 @@ describe('a file that comes in', () => {
     site.store.files.clearArrivals()
     expect(site.left()).toEqual(NOTHING)
   })
+})
+
+test('a workbook with macros is read as a table, and its macros by nobody', async () => {
+  const { bring, get, store } = await start()
+  const parts = unzipSync(
+    await writeXlsx({
+      sheets: [
+        {
+          name: 'P',
+          rows: [
+            ['Titolo', 'Fine'],
+            ['Con macro', '2018'],
+          ],
+        },
+      ],
+    }),
+  )
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
+  parts['[Content_Types].xml'] = strToU8(
+    types.replace(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    ),
+  )
+  parts['xl/vbaProject.bin'] = strToU8('Sub Auto_Open()')
+  const { id, at } = await bring(zipSync(parts), 'macro.xlsm')
+  expect(store.batches.byId(id)?.format).toBe('xlsx')
+  expect(contentOf(await get(at), 'import-preview').rows.map(({ title }) => title)).toEqual([
+    'Con macro',
+  ])
 })
 
 test('the template can be taken away in both forms', async () => {

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { csvOf, generated } from '../ingest/testing/desk-file.ts'
+import { openStore } from '../store/store.ts'
+import { openTestStore } from '../store/testing/store.ts'
+import { createIngestWorker } from '../worker/worker.ts'
+import { createDesk } from './desk.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'killed-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const CHILD = fileURLToPath(new URL('./testing/prepare.ts', import.meta.url))
+/** A process is killed this many times at moments that nobody chose. */
+const TIMES = Number(process.env.KILLS ?? 4)
+/** It ends a hang, it measures nothing. */
+const LONG = 300_000
+
+const RECORDS = generated(900).map((one, at) => ({
+  ...one,
+  Temi: at % 300 === 0 ? 'Autismo; Mai sentita' : 'Autismo',
+}))
+
+test(
+  'a process killed while it reads a file leaves an import that goes on, with what was said of it',
+  async () => {
+    for (let time = 0; time < TIMES; time++) {
+      const file = join(folder, `${time}.sqlite`)
+      const store = openTestStore(undefined, file)
+      const batch = store.batches.open({
+        kind: 'import',
+        state: 'caricata',
+        actor: 'persona-1',
+        fileName: 'prova.csv',
+        sha256: store.files.keep(csvOf(RECORDS)),
+      })
+      const worker = createIngestWorker(file)
+      await worker.run({ kind: 'prepare', batch, today: '2026-06-30' })
+      const [word] = store.batches.words.all(batch)
+      store.batches.words.answer(batch, word!, { answer: { is: 'nothing' }, remember: false })
+      store.batches.rows.tick(batch, 7, false)
+      store.batches.setState(batch, 'caricata')
+      store.close()
+
+      const child = spawn(execPath, [CHILD, file, String(batch)], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      await once(child.stdout, 'data')
+      await wait((time * 1_200) / TIMES)
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+
+      const left = openStore({ file })
+      left.batches.recover()
+      // All of a plan or the one before it: never a part.
+      expect(left.batches.rows.count(batch)).toBe(RECORDS.length)
+      const desk = createDesk({
+        store: left,
+        worker: createIngestWorker(file),
+        now: () => new Date('2026-06-30T10:00:00Z'),
+        refresh: async () => {},
+        nameOf: (actor) => actor,
+        note: () => {},
+      })
+      // Whoever looks at it sets it going, where nobody works on it any more.
+      desk.imports.stageOf(desk.imports.find(batch))
+      await desk.jobs.wait(batch, LONG)
+      expect(desk.imports.stageOf(desk.imports.find(batch))).toBe('preview')
+      expect(desk.preview.sums(batch)).toMatchObject({ new: 899, left: 1, total: 900 })
+      left.close()
+    }
+  },
+  LONG,
+)
