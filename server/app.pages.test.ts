@@ -158,6 +158,9 @@ describe('old addresses', () => {
     ['/doku.php?id=start:temi:autismo', '/progetti?tema=autismo'],
     // No project has this theme: the themes of its call.
     ['/doku.php?id=start:temi:psichici', '/progetti?tema=inserimento-psichica&tema=rete-servizi'],
+    ['/doku.php?do=search&id=start&q=autismo+lavoro', '/progetti?q=autismo+lavoro'],
+    ['/doku.php?do=recent', '/progetti'],
+    ['/feed.php?type=rss', '/progetti.atom'],
     ['/doku.php?id=start', '/'],
     ['/doku.php', '/'],
   ])('%s leads for good to %s', async (from, to) => {
@@ -170,6 +173,18 @@ describe('old addresses', () => {
     expect((await site.get('/doku.php?id=progetti:mai_esistito')).statusCode).toBe(404)
     expect((await site.get('/doku.php?id=__proto__')).statusCode).toBe(404)
     expect((await site.get('/doku.php?id=start:temi:constructor')).statusCode).toBe(404)
+  })
+
+  test.each([
+    ['/doku.php?id=progetti:mai_esistito', 'mai esistito'],
+    ['/lib/exe/fetch.php?media=progetti:guida_per-aziende.pdf', 'guida per aziende'],
+    ['/lib/exe/detail.php?id=a&media=logo.png', 'logo'],
+    ['/_media/progetti/relazione_finale.pdf', 'relazione finale'],
+  ])('what nothing stands for, %s, looks for its words', async (from, words) => {
+    const { statusCode, body } = await site.get(from)
+    expect(statusCode).toBe(404)
+    expect(body).toContain(`"words":"${words}"`)
+    expect(body).toContain('era del sito precedente')
   })
 })
 

@@ -129,6 +129,8 @@ export type ProblemPage = {
   requestId: string | null
   /** Why a record was withdrawn, as the editors put it; only on pages that are gone. */
   reason: string | null
+  /** What to look for in its place. */
+  words?: string
 }
 
 export type PageContent =

@@ -35,6 +35,8 @@ export const httpMessages = {
   fromElsewhere:
     'La richiesta non arriva da una pagina di questo sito, e non è stata eseguita: ripetere l’operazione dalla scrivania.',
   notYours: 'Questa pagina è riservata a chi ha il ruolo di amministrazione.',
+  formerPage:
+    'questa pagina era del sito precedente, che la banca dati ha sostituito. Le sue parole si cercano qui.',
   noFacet: 'Questo filtro non esiste.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
   noVocabulary: 'Questo elenco non esiste.',

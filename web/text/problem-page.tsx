@@ -5,7 +5,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 
 /** What is shown instead of a page that is not, or is no more, or has failed. */
-export const ProblemPage = ({ kind, requestId, reason }: Content) => {
+export const ProblemPage = ({ kind, requestId, reason, words = '' }: Content) => {
   const { title, lead, next } = problemTexts[kind]
   return (
     <div class="container">
@@ -22,7 +22,7 @@ export const ProblemPage = ({ kind, requestId, reason }: Content) => {
           {kind !== 'error' || requestId !== null ? next : null}{' '}
           {requestId !== null && <code>{requestId}</code>}
         </p>
-        {kind !== 'error' && <SearchBox q="" />}
+        {kind !== 'error' && <SearchBox q={words} />}
         <ul class="text-page__links">
           <li>
             <a href={paths.projects}>{problemActions.projects}</a>

@@ -4,7 +4,7 @@ import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { createGround } from '../documents/document.ts'
-import { describeFailure, type Failure, listProblems, logFailure, sendApiError } from '../errors.ts'
+import { describeFailure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
 import { linkHeader } from '../exports/headers.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
@@ -13,6 +13,7 @@ import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
 import { PAGE_ROUTES, type PageRoute } from './contents.ts'
 import { machineHead, signposts } from './machine-head.ts'
+import { problemContent } from './problem-content.ts'
 import type { Shell } from './shell.ts'
 
 /** The same pages as data, for the page that is already open: one address, one answer, two dresses. */
@@ -27,17 +28,6 @@ type Options = {
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
-
-const problemContent = ({ status, answer }: Failure, requestId: string): PageContent => {
-  if (status === 410) {
-    const why = answer.details.find(({ field }) => field === 'reason')
-    return { kind: 'gone', requestId: null, reason: why?.message ?? null }
-  }
-  if (status === 429) return { kind: 'too-many', requestId: null, reason: null }
-  if (status === 503) return { kind: 'busy', requestId: null, reason: null }
-  if (status < 500) return { kind: 'not-found', requestId: null, reason: null }
-  return { kind: 'error', requestId, reason: null }
-}
 
 /** Given by the engine that stands in: soon there may be another answer from the same state of the base. */
 const isFallback = (content: PageContent): boolean =>
