@@ -67,7 +67,7 @@ describe('the README', () => {
     const { paths } = (await site.get('/api/openapi.json')).json() as {
       paths: Record<string, unknown>
     }
-    const described = Object.keys(paths).map((path) => path.replace(/\{\w+\}/g, '<slug>'))
+    const described = Object.keys(paths).map((path) => `/api${path.replace(/\{\w+\}/g, '<slug>')}`)
     const table = read('README.md').split('## Searching')[1]?.split('\n## ')[0] ?? ''
     const told = [...table.matchAll(/`(\/api\/[^`?]*)[^`]*`/g)].map(([, path = '']) => path)
     expect(described.filter((path) => !told.includes(path))).toEqual([])

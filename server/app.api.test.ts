@@ -404,20 +404,23 @@ describe('the rest of the API', () => {
     const document = (await site.get('/api/openapi.json')).json()
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths).sort()).toEqual([
-      '/api/changes',
-      '/api/health',
-      '/api/projects',
-      ...FORMATS.map(({ ending }) => `/api/projects.${ending}`).sort(),
-      '/api/projects/{slug}',
-      '/api/suggest',
-      '/api/vocabularies',
+      '/changes',
+      '/health',
+      '/projects',
+      ...FORMATS.map(({ ending }) => `/projects.${ending}`).sort(),
+      '/projects/{slug}',
+      '/status',
+      '/suggest',
+      '/vocabularies',
     ])
     const operations = Object.values(document.paths) as { get: { operationId: string } }[]
     const ids = operations.map(({ get }) => get.operationId)
     expect(new Set(ids).size).toBe(operations.length)
     for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/)
-    expect(document.servers).toEqual([{ url: 'https://prova.example.it' }])
-    const names = document.paths['/api/projects'].get.parameters.map(
+    expect(document.servers).toEqual([
+      { url: 'https://prova.example.it/api', description: 'In esercizio' },
+    ])
+    const names = document.paths['/projects'].get.parameters.map(
       (one: { name: string }) => one.name,
     )
     expect(names).toContain('disabilita_tutti')
@@ -429,7 +432,7 @@ describe('the rest of the API', () => {
     expect(file.projects.length).toBeGreaterThan(0)
     expect([...Value.Errors(JsonFileSchema, file)]).toEqual([])
     const { paths } = (await site.get('/api/openapi.json')).json()
-    const { content } = paths['/api/projects.json'].get.responses['200']
+    const { content } = paths['/projects.json'].get.responses['200']
     expect(content['application/json'].schema.properties).toHaveProperty('projects')
   })
 

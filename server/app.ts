@@ -134,7 +134,7 @@ export const buildApp = async (deps: AppDeps) => {
     const { serveMetrics } = await import('./http/metrics.ts')
     serveMetrics(app, { health, baseFile: deps.baseFile ?? null })
   }
-  await describeApi(app, config.siteUrl)
+  await describeApi(app, config.siteUrl, config.site)
 
   const { siteUrl, site } = config
   const writers = createWriters(deps.createReadableFile)

@@ -1,21 +1,50 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { ADDRESSES } from '#domain/addresses.ts'
+import type { SiteDetails } from '#domain/site.ts'
+
+const FORMATS: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' }
+
+/** Says how wide each number is, where its schema does not: the guidelines of public bodies ask for it. */
+const withWidths = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withWidths)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, one]) => [name, withWidths(one)])
+  const schema = Object.fromEntries(entries) as Record<string, unknown>
+  const format = typeof schema.type === 'string' ? FORMATS[schema.type] : undefined
+  return format && schema.format === undefined ? { ...schema, format } : schema
+}
+
+const DESCRIPTION =
+  'Progetti conclusi per il lavoro delle persone con disabilità. Dati: CC BY 4.0. ' +
+  'Gli identificativi dei vocabolari non cambiano; le etichette possono cambiare. ' +
+  'Campi nuovi possono aggiungersi; quelli descritti qui restano.'
+
+/** A site that is not on HTTPS is somebody's trial. */
+const server = (siteUrl: string) => ({
+  url: siteUrl + ADDRESSES.api,
+  description: siteUrl.startsWith('https') ? 'In esercizio' : 'In prova',
+  ...(!siteUrl.startsWith('https') && { 'x-sandbox': true }),
+})
 
 /** Must be registered before the routes it describes. */
-export const describeApi = async (app: FastifyInstance, siteUrl: string) => {
+export const describeApi = async (app: FastifyInstance, siteUrl: string, site: SiteDetails) => {
+  const email = site.feedbackEmail ?? site.email
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Banca dati delle buone prassi EMERGO',
         version: '1.0.0',
-        description:
-          'Progetti conclusi per il lavoro delle persone con disabilità. Dati: CC BY 4.0. ' +
-          'Gli identificativi dei vocabolari non cambiano; le etichette possono cambiare. ' +
-          'Campi nuovi possono aggiungersi; quelli descritti qui restano.',
+        description: DESCRIPTION,
+        // What the guidelines for public bodies ask for beyond OpenAPI.
+        ...{ 'x-summary': 'Progetti conclusi per il lavoro delle persone con disabilità' },
+        contact: { name: site.institution, url: site.institutionUrl, ...(email && { email }) },
+        ...(siteUrl !== '' && { termsOfService: siteUrl + ADDRESSES.openData }),
         license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.it' },
       },
-      servers: [{ url: siteUrl || '/' }],
+      servers: [server(siteUrl)],
       tags: [
         { name: 'progetti', description: 'Ricerca, schede, file' },
         { name: 'vocabolari', description: 'Liste controllate' },
@@ -23,5 +52,9 @@ export const describeApi = async (app: FastifyInstance, siteUrl: string) => {
       ],
     },
     hideUntagged: true,
+    transformObject: (document) => {
+      const described = ('openapiObject' in document ? document.openapiObject : {}) as object
+      return withWidths(described) as Partial<OpenAPIV3_1.Document>
+    },
   })
 }

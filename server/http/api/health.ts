@@ -30,6 +30,8 @@ export const HealthSchema = Type.Object(
   closed,
 )
 
+const StatusSchema = Type.Object({ status: Type.Enum(['ok', 'degraded']) }, closed)
+
 export type Health = Static<typeof HealthSchema>
 
 type Options = { health: () => Health }
@@ -44,12 +46,30 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { he
         tags: ['servizio'],
         operationId: 'getHealth',
         summary: 'Stato del servizio',
+        description: 'Per chi lo gestisce: la base, gli indici e che cosa non va.',
         response: { 200: HealthSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-store')
       return health()
+    },
+  )
+  app.get(
+    '/status',
+    {
+      config: { rateLimit: false },
+      schema: {
+        tags: ['servizio'],
+        operationId: 'getStatus',
+        summary: 'Se l’API risponde',
+        description: 'Per i programmi che la usano: 200 finché si può leggere.',
+        response: { 200: StatusSchema, ...PROBLEM_RESPONSES },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { status: health().status }
     },
   )
 }

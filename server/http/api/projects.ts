@@ -58,6 +58,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
         tags: ['progetti'],
         operationId: 'getProject',
         summary: 'Una scheda intera',
+        description: 'Tutti i campi pubblici di un progetto, e i progetti che gli somigliano.',
         params: Type.Object({
           slug: Type.String({
             maxLength: 200,
@@ -83,6 +84,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
         tags: ['progetti'],
         operationId: 'suggest',
         summary: 'Suggerimenti mentre si scrive',
+        description: 'Progetti, enti e voci che cominciano come il testo scritto finora.',
         querystring: Type.Object(
           {
             q: Type.String({

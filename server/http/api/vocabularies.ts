@@ -51,6 +51,8 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
         tags: ['vocabolari'],
         operationId: 'listVocabularies',
         summary: 'I vocabolari: identificativi stabili ed etichette',
+        description:
+          'Ogni elenco con le sue voci, in italiano e in inglese; le voci unite ad altre.',
         response: { 200: VocabulariesAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },

@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { ADDRESSES } from '#domain/addresses.ts'
 import type { ApiOperation } from '#domain/pages.ts'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
@@ -15,7 +16,7 @@ export const listOperations = (document: OpenAPIV3_1.Document): ApiOperation[] =
       if (!operation) return []
       return {
         method: method.toUpperCase(),
-        path,
+        path: ADDRESSES.api + path,
         summary: operation.summary ?? path,
         description: operation.description ?? null,
         parameters: (operation.parameters ?? []).filter(isParameter).map((parameter) => ({
