@@ -12,7 +12,7 @@ test.each([
   ['uno due tre', 'uno DUE tre', 'uno [due ]tre', 'uno [DUE ]tre'],
   ['uno', 'due', '[uno]', '[due]'],
   ['uno due', 'uno due tre', 'uno [due]', 'uno [due tre]'],
-  ['a a', 'a a a', 'a [a]', 'a [a a]'],
+  ['a a', 'a a a', 'a []a', 'a [a ]a'],
   ['', 'nuovo', '[]', '[nuovo]'],
   ['uguale', 'uguale', 'uguale[]', 'uguale[]'],
 ])('%j and %j differ in what is between brackets', (before, after, first, second) => {
