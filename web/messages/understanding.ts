@@ -61,8 +61,11 @@ export const understandingTexts = {
   ambiguous: (typed: string) => `${allQuoted([typed])} può voler dire cose diverse. Intendevi:`,
   ignored: (words: readonly string[]) =>
     words.length === 1
-      ? `Non abbiamo cercato ${allQuoted(words)}: è troppo comune, o non si trova in nessun progetto.`
-      : `Non abbiamo cercato ${allQuoted(words)}: sono troppo comuni, o non si trovano in nessun progetto.`,
+      ? `${allQuoted(words)} non si trova in nessun progetto: abbiamo cercato il resto.`
+      : `${allQuoted(words)} non si trovano in nessun progetto: abbiamo cercato il resto.`,
+  /** What stands behind the fold. */
+  more: (added: boolean, others: boolean) =>
+    added ? `Abbiamo cercato anche parole vicine${others ? ', e altre note' : ''}` : 'Altre note',
   partial: (atLeast: number, of: number) =>
     `Hai cercato ${of} cose: ognuno di questi progetti ne contiene almeno ${atLeast === 1 ? 'una' : atLeast}, non sempre tutte.`,
   wordless:

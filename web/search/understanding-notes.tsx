@@ -1,8 +1,9 @@
+import type { VNode } from 'preact'
 import type { ShownAnswer } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { setValues, withText } from '#domain/query/write.ts'
 import { parseYears } from '#domain/query/years.ts'
-import type { SearchAnswer } from '#domain/schemas/search.ts'
+import type { Addition, SearchAnswer } from '#domain/schemas/search.ts'
 import { hasWords } from '../lib/shown-text.ts'
 import { understandingTexts } from '../messages/understanding.ts'
 import { searchPath } from '../paths.ts'
@@ -11,22 +12,29 @@ import { Notice } from '../ui/notice.tsx'
 type Props = { query: SearchQuery; answer: ShownAnswer }
 type Understanding = SearchAnswer['understanding']
 
-/** Sentences on what was changed, added or left out. A word that was corrected is named as it was then searched. */
+const isNearby = ({ kind }: Addition) => kind === 'nearby'
+
+/** What was found nowhere, which comes first, and what was changed. A corrected word is named as it was then searched. */
 const sentencesOf = (q: string, understanding: Understanding): string[] => {
-  const { corrections, expansions, ignored, partial, cut } = understanding
+  const { corrections, elsewhere, ignored, partial, cut } = understanding
+  return [
+    ...(q !== '' && !hasWords(q) ? [understandingTexts.wordless] : []),
+    ...(elsewhere.length > 0 ? [understandingTexts.elsewhere(elsewhere)] : []),
+    ...(ignored.length > 0 ? [understandingTexts.ignored(ignored)] : []),
+    ...(partial ? [understandingTexts.partial(partial.atLeast, partial.of)] : []),
+    ...corrections.map((one) => understandingTexts.corrected(one.typed, one.used)),
+    ...(cut ? [understandingTexts.cut] : []),
+  ]
+}
+
+/** What was added to the reader's words. */
+const additionsOf = ({ corrections, expansions }: Understanding): string[] => {
   const used = new Map(corrections.map((one) => [one.typed, one.used]))
   const searched = (typed: string) => {
     const [only = typed, ...more] = used.get(typed) ?? []
     return more.length > 0 ? typed : only
   }
-  return [
-    ...corrections.map((one) => understandingTexts.corrected(one.typed, one.used)),
-    ...expansions.map((one) => understandingTexts.expanded(searched(one.typed), one.added)),
-    ...(partial ? [understandingTexts.partial(partial.atLeast, partial.of)] : []),
-    ...(ignored.length > 0 ? [understandingTexts.ignored(ignored)] : []),
-    ...(q !== '' && !hasWords(q) ? [understandingTexts.wordless] : []),
-    ...(cut ? [understandingTexts.cut] : []),
-  ]
+  return expansions.map((one) => understandingTexts.expanded(searched(one.typed), one.added))
 }
 
 const Senses = ({ query, ambiguous }: Pick<Props, 'query'> & Pick<Understanding, 'ambiguous'>) =>
@@ -86,38 +94,66 @@ const Years = ({ query, years }: Pick<Props, 'query'> & Pick<Understanding, 'yea
     </p>
   ))
 
+/** Lines that are read at once; further ones fold. */
+const LINES = 3
+
+type LinesProps = Props & { lines: readonly VNode[]; added: readonly string[] }
+
+/** The first lines, and behind one fold the others and what was added to the words. */
+const Lines = ({ query, answer, lines, added }: LinesProps) => {
+  const { partial, corrections } = answer.understanding
+  const refusable = added.length > 0 || corrections.length > 0 || partial !== null
+  const folded = lines.slice(LINES)
+  return (
+    <>
+      {lines.slice(0, LINES)}
+      {folded.length + added.length > 0 && (
+        <details class="notes__more">
+          <summary>{understandingTexts.more(added.length > 0, folded.length > 0)}</summary>
+          {folded}
+          {added.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+      {refusable && (
+        <p>
+          <a href={searchPath({ ...query, exact: true, page: 1 })}>{understandingTexts.onlyMine}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** All that was changed or added to the reader's words, with one link that refuses it. */
-export const UnderstandingNotes = ({ query, answer: { understanding } }: Props) => {
-  const { corrections, expansions, exclusions, filters, years, ambiguous, partial, exact } =
-    understanding
-  const sentences = sentencesOf(query.q, understanding)
-  const added = corrections.length > 0 || expansions.length > 0 || partial !== null
-  const said =
-    sentences.length + ambiguous.length + exclusions.length + filters.length + years.length
-  if (said === 0 && !exact) return null
+export const UnderstandingNotes = ({ query, answer }: Props) => {
+  const { understanding } = answer
+  const { exclusions, filters, years, ambiguous, exact } = understanding
+  const added = additionsOf(understanding)
+  const near = understanding.expansions.some((one) => one.added.some(isNearby))
+  const sentences = [
+    ...sentencesOf(query.q, understanding),
+    // That a place has no project is found nowhere else.
+    ...(near ? added.splice(0) : []),
+  ]
+  const lines = [
+    ...sentences.map((sentence) => <p key={sentence}>{sentence}</p>),
+    ...Limits({ query, filters }),
+    ...Exclusions({ query, exclusions }),
+    ...Years({ query, years }),
+    ...Senses({ query, ambiguous }),
+  ]
+  if (lines.length + added.length === 0 && !exact) return null
   return (
     <section aria-label={understandingTexts.notes}>
       <Notice tone="info">
-        <Limits query={query} filters={filters} />
-        <Exclusions query={query} exclusions={exclusions} />
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {added && (
-          <p>
-            <a href={searchPath({ ...query, exact: true, page: 1 })}>
-              {understandingTexts.onlyMine}
-            </a>
-          </p>
-        )}
+        <Lines query={query} answer={answer} lines={lines} added={added} />
         {exact && (
           <p>
             {understandingTexts.exact}{' '}
             <a href={searchPath({ ...query, exact: false, page: 1 })}>{understandingTexts.widen}</a>
           </p>
         )}
-        <Years query={query} years={years} />
-        <Senses query={query} ambiguous={ambiguous} />
       </Notice>
     </section>
   )

@@ -8,13 +8,15 @@ import { excludedBy } from './excluded.ts'
 import { createExclusions } from './exclusions.ts'
 import { eitherOf, type Item, phraseItem } from './items.ts'
 import { createLimits, type FoundLimit } from './limits/limits.ts'
-import type { Limit, Plan, Slot } from './plan-types.ts'
+import type { Atom, Limit, Plan, Slot } from './plan-types.ts'
 import { type ReadPart, readParts } from './read-parts.ts'
 import { kindsAsked, lighter, requirementsOf, thresholdOf } from './requirements.ts'
 import { createRunTogether, type RunTogether } from './run-together.ts'
 
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
+/** From so many words on a text may be a sentence of a record. */
+const SENTENCE_WORDS = 4
 
 /** Letters with a dot behind each but the last. */
 const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)
@@ -231,13 +233,22 @@ export const createPlanner = (options: PlannerOptions) => {
     return { items, without, limits, welcome }
   }
 
+  /** A text that some record says as it stands, welcome as a whole: that record comes first. */
+  const sentenceSlot = (q: string): Slot[] => {
+    const { words } = analyser.analyse(q)
+    if (words.length < SENTENCE_WORDS || words.length > MOST_ITEMS || !known.holds(words)) return []
+    const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: q }
+    return [{ typed: q, from: 0, to: q.length, atoms: [atom] }]
+  }
+
   return (q: string, exact: boolean): Plan => {
     const understanding = nothingSaid(exact)
     const { items, without, limits, welcome } = read(q, understanding)
     const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact, limits.length > 0)
     const { required, ignored } = requirements
-    const optional = [
+    const optional: Slot[] = [
       ...requirements.optional,
+      ...sentenceSlot(q),
       ...welcome,
       ...(exact ? [] : kindsAsked(required, lexicon)),
     ]

@@ -12,7 +12,7 @@ export type Requirements = {
   sentence: boolean
   required: readonly Item[]
   optional: readonly Item[]
-  /** Left out of the search, and told. */
+  /** No record has them: left out, and told. */
   ignored: readonly Item[]
 }
 
@@ -25,11 +25,11 @@ export const lighter = (item: Item): Item => ({
   atoms: item.atoms.map((atom) => ({ ...atom, weight: atom.weight * WELCOME })),
 })
 
-const only = (required: readonly Item[], ignored: readonly Item[] = []): Requirements => ({
+const only = (required: readonly Item[]): Requirements => ({
   sentence: false,
   required,
   optional: [],
-  ignored,
+  ignored: [],
 })
 
 /** Words too common to be searched for step back, unless nothing else is left; so do words that nobody knows. */
@@ -45,18 +45,18 @@ export const requirementsOf = (
   // "quali risultano nel 2021": beside a time or an amount, a verb that nobody writes asks for nothing.
   const idle = limited ? content.filter((item) => item.verb && item.atoms.length === 0) : []
   if (limited && content.length === idle.length) {
-    return { sentence: false, required: [], optional: [], ignored: stops }
+    return only([])
   }
   if (content.length + asked.length === 0) return only(stops)
-  if (exact || content.length === 0) return only([...content, ...asked], stops)
+  if (exact || content.length === 0) return only([...content, ...asked])
   const answered = content.some((item) => item.atoms.length > 0)
   const unknown = content.filter((item) => answered && item.atoms.length === 0 && !item.condition)
   return {
     sentence: items.length >= SENTENCE,
     required: content.filter((item) => !unknown.includes(item)),
     optional: asked.map(lighter),
-    // Of a corrected one it is said what was searched for.
-    ignored: [...stops, ...asked.filter(({ corrected }) => !corrected), ...unknown],
+    // Small words are never told, nor those of the asking: where a record has them, they are marked.
+    ignored: unknown,
   }
 }
 

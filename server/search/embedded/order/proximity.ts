@@ -6,9 +6,11 @@ import type { OccurrenceScanner } from '../match/occurrences.ts'
 /** How much a record gains at most when all that was asked stands side by side, and when its title is nothing else. */
 const NEARNESS = 0.4
 const TITLE = 0.4
+/** And when all that was asked is its title, each word once: whoever types a title wants that project. */
+const WHOLE_TITLE = 0.6
 
 /**
- * How much closer to the question a record is than its words alone tell, as a factor of its score from 1 to 1.8: by how
+ * How much closer to the question a record is than its words alone tell, as a factor of its score from 1 to 2.4: by how
  * near to each other its answers stand in the best of its parts, and by how much of its title they make up.
  */
 export const createProximity = (
@@ -51,21 +53,24 @@ export const createProximity = (
     return own
   }
 
-  /** Share of the title's own words that answer something. */
-  const titleShare = (segment: Segment, title: number): number => {
+  /** What a title adds: by the share of its own words that answer something, and more where it is nothing else. */
+  const titleGain = (segment: Segment, title: number): number => {
     let marked = 0
     let counted = 0
     scanner.scan(segment, title, title + 1, (_, from, to) => {
       marked += Math.max(0, to - Math.max(from, counted))
       counted = Math.max(counted, to)
     })
-    return marked === 0 ? 0 : Math.min(1, marked / ownWords(segment, title))
+    if (marked === 0) return 0
+    const own = ownWords(segment, title)
+    const share = Math.min(1, marked / own)
+    return TITLE * share + (share === 1 && own <= scanner.slots ? WHOLE_TITLE : 0)
   }
 
   return (segment: Segment, doc: number): number => {
     const title = titlePart(segment, doc)
     // A single thing is near to itself: of such a question only the title tells more.
     const near = scanner.slots > 1 ? closeness(segment, title, segment.partRows[doc + 1]!) : 0
-    return 1 + NEARNESS * near + TITLE * titleShare(segment, title)
+    return 1 + NEARNESS * near + titleGain(segment, title)
   }
 }

@@ -140,8 +140,9 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       }
     })
 
-    behaves('common words that were left out are named', async () => {
-      expect((await understanding('la cucina di quartiere')).ignored).toContain('la')
+    behaves('words that no project has are named, and common ones are not', async () => {
+      const { ignored } = await understanding('la cucina di quartiere spaziale')
+      expect(ignored).toEqual(['spaziale'])
     })
 
     behaves('with "solo le mie parole" nothing is added and nothing changed', async () => {
