@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
@@ -37,6 +36,7 @@ import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell, createStaffShell } from './http/pages/shell.ts'
 import { answerParserError } from './http/parser-errors.ts'
+import { createRequestIds } from './http/request-ids.ts'
 import { protect } from './http/security.ts'
 import type { StaffGuard } from './http/staff/access.ts'
 import { type StaffRoom, staffRoutes } from './http/staff/routes.ts'
@@ -114,8 +114,7 @@ export const buildApp = async (deps: AppDeps) => {
     // As many proxies as there are stand behind each other: the address that the first of ours saw is the reader's.
     trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     bodyLimit: 64 * 1024,
-    // What an error page shows, and the log says beside the error: not the same again after the next start.
-    genReqId: () => randomBytes(5).toString('hex'),
+    genReqId: createRequestIds(),
     // Who asks while we are leaving is answered like everybody, and the connection closed.
     return503OnClosing: false,
     ...TIMEOUTS,

@@ -52,6 +52,10 @@ const fail = ({ errors }: Notes, what: string): void => {
   errors[what] = (errors[what] ?? 0) + 1
 }
 
+/** Records together, whichever they are. */
+const kindOf = (path: string): string =>
+  path.replace(/\?.*$/s, '').replace(/^(\/progetti\/).+$/, '$1…')
+
 /** One reader who asks, looks at the answer for a moment, and asks again, until time is over. */
 const read = async (
   ask: Ask,
@@ -64,7 +68,7 @@ const read = async (
     const path = paths[i % paths.length]!
     const { status, milliseconds } = await ask(path, i % 2 === 0 ? 'br' : 'identity')
     notes.times.push(milliseconds)
-    if (status !== 200) fail(notes, `${status} ${path.split('?', 1)[0]}`)
+    if (status !== 200) fail(notes, `${status} ${kindOf(path)}`)
     await wait(PAUSE_MS)
   }
 }

@@ -211,7 +211,7 @@ describe('pages of the desk', () => {
       kind: 'problem',
       problem: 'error',
       message: null,
-      requestId: expect.stringMatching(/^[0-9a-f]{10}$/),
+      requestId: expect.stringMatching(/^[0-9a-f]{6}-/),
     })
     expect(answer.body).not.toContain('defect')
   })
