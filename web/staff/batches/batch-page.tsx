@@ -7,7 +7,7 @@ import { Events } from './events.tsx'
 import { Files } from './files.tsx'
 import { Progress } from './progress.tsx'
 import { Rows } from './rows.tsx'
-import { batchTitle, showTexts, stateTexts, undoShowTexts } from './texts.ts'
+import { batchTitle, showTexts, stateText, undoShowTexts } from './texts.ts'
 
 const textsOf = ({ kind }: Content['batch']) =>
   kind === 'undo' ? { ...showTexts, ...undoShowTexts } : showTexts
@@ -74,7 +74,7 @@ export const BatchPage = ({ content }: { content: Content }) => {
         <p class="lead">
           {batch.fileName !== null && <span class="batch__file">{batch.fileName} </span>}
           <strong class={`batch__state batch__state--${batch.state}`}>
-            {work === null ? stateTexts[batch.state] : 'In corso'}
+            {work === null ? stateText(batch) : 'In corso'}
           </strong>
         </p>
         {problem !== null && (

@@ -1,10 +1,10 @@
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchEvent, BatchName } from '#domain/staff/batch-pages.ts'
-import { eventTexts, formatMoment } from './texts.ts'
+import { eventTexts, formatMoment, kindTexts } from './texts.ts'
 
 const wordsOf = ({ what }: BatchEvent, { kind }: BatchName): string => {
   if (what !== 'begun') return eventTexts[what]
-  return kind === 'import' ? 'File caricato' : 'Fatto'
+  return kind === 'import' ? 'File caricato' : kindTexts[kind]
 }
 
 /** What was done with a batch, oldest first. */

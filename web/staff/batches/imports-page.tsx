@@ -2,7 +2,7 @@ import { batchPath, importsPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-pages.ts'
 import { plural } from '../../lib/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
-import { batchTitle, formatMoment, stateTexts } from './texts.ts'
+import { batchTitle, formatMoment, stateText } from './texts.ts'
 
 const COUNTS = [
   ['added', 'nuova', 'nuove'],
@@ -20,7 +20,7 @@ const countsOf = ({ counts }: BatchLine): string =>
         .join(', ')
 
 const Line = ({ line }: { line: BatchLine }) => {
-  const { id, at, actor, fileName, undoOf, undone, state } = line
+  const { id, at, actor, fileName, undoOf, undone } = line
   const counts = countsOf(line)
   return (
     <li class="batches__item">
@@ -29,7 +29,7 @@ const Line = ({ line }: { line: BatchLine }) => {
         {fileName !== null && <span class="batches__file">{fileName}</span>}
       </h2>
       <p class="batches__state">
-        <strong>{stateTexts[state]}</strong>
+        <strong>{stateText(line)}</strong>
         {counts !== '' && `: ${counts}`}
       </p>
       <p class="batches__about">

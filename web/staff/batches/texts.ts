@@ -11,7 +11,7 @@ const moment = new Intl.DateTimeFormat('it-IT', {
 /** "3 marzo 2026 alle ore 10:15", in Italy. */
 export const formatMoment = (instant: string): string => moment.format(new Date(instant))
 
-const KINDS: Record<BatchName['kind'], string> = {
+export const kindTexts: Record<BatchName['kind'], string> = {
   import: 'Importazione',
   undo: 'Annullamento',
   edit: 'Correzione',
@@ -21,7 +21,7 @@ const KINDS: Record<BatchName['kind'], string> = {
 
 /** "Importazione 12". */
 export const batchTitle = ({ kind, id }: Pick<BatchName, 'kind' | 'id'>): string =>
-  `${KINDS[kind]} ${id}`
+  `${kindTexts[kind]} ${id}`
 
 const ARTICLES: Record<BatchName['kind'], string> = {
   import: 'l’importazione',
@@ -35,7 +35,7 @@ const ARTICLES: Record<BatchName['kind'], string> = {
 export const theBatch = ({ kind, id }: Pick<BatchName, 'kind' | 'id'>): string =>
   `${ARTICLES[kind]} ${id}`
 
-export const stateTexts: Record<BatchState, string> = {
+const STATES: Record<BatchState, string> = {
   caricata: 'Da preparare',
   'da-abbinare': 'Da preparare',
   'in-anteprima': 'In anteprima',
@@ -45,6 +45,10 @@ export const stateTexts: Record<BatchState, string> = {
   interrotta: 'Interrotta',
   scartata: 'Scartata',
 }
+
+/** How a batch stands; an undo is masculine, the others are not. */
+export const stateText = ({ kind, state }: Pick<BatchName, 'kind' | 'state'>): string =>
+  kind === 'undo' ? STATES[state].replace(/a$/, 'o') : STATES[state]
 
 export const showTexts: Record<RowShow, { label: string; about: string }> = {
   tenute: {
@@ -62,7 +66,10 @@ export const showTexts: Record<RowShow, { label: string; about: string }> = {
 export const undoShowTexts: Partial<typeof showTexts> = {
   tenute: { label: 'Con qualcosa che resta', about: 'Una parte è rimasta com’era.' },
   nuove: { label: 'Tornate', about: 'Schede che ci sono di nuovo.' },
-  modificate: { label: 'Tornate com’erano', about: 'Anche quelle che non ci sono più.' },
+  modificate: {
+    label: 'Tornate com’erano',
+    about: 'Comprese quelle nate da lì, che non ci sono più.',
+  },
   uguali: { label: 'Senza niente da fare', about: 'Erano già così.' },
 }
 
