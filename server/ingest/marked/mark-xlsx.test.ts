@@ -166,6 +166,29 @@ describe('a marked workbook', () => {
     expect(seen.part('[Content_Types].xml')).toContain('/xl/stylesBd1.xml')
   })
 
+  test('gives styles to a part that has only a beginning of them', async () => {
+    const parts = unzipSync(book(table(line(2, 'Progetto A', '20l9'))))
+    parts['xl/styles.xml'] = strToU8(
+      '<styleSheet xmlns="x"><fonts count="1"><font/></fonts><cellStyles/><dxfs/></styleSheet>',
+    )
+    const { seen } = await markAndLook(zipSync(parts))
+    expect(seen.cells.get('B2')?.fill).toContain(YELLOW)
+    expect(seen.part('xl/styles.xml').match(/<(?:fonts|fills|cellXfs|cellStyles|dxfs)\b/g)).toEqual(
+      ['<fonts', '<fills', '<cellXfs', '<cellStyles', '<dxfs'],
+    )
+  })
+
+  test('refers to its notes where a sheet may, and leaves tables and filters as they are', async () => {
+    const tail =
+      '<autoFilter ref="A1:C2"/><conditionalFormatting sqref="B2"><cfRule type="cellIs" dxfId="0" priority="1"/></conditionalFormatting><pageMargins left="1"/><drawing r:id="d"/>'
+    const tables = '<tableParts count="1"><tablePart r:id="t"/></tableParts><extLst/>'
+    const file = book(table(line(2, 'Progetto A', '20l9')), { tail: tail + tables })
+    const { seen } = await markAndLook(file)
+    const sheet = seen.part('xl/worksheets/sheet1.xml')
+    expect(sheet).toMatch(/<\/sheetData>.*<drawing r:id="d"\/><legacyDrawing [^>]*><tableParts/)
+    expect(sheet.replace(/<legacyDrawing [^>]*>/, '')).toContain(tail + tables)
+  })
+
   test('escapes what is hostile in headings and values', async () => {
     const hostile = '&lt;/t&gt;&lt;!--]]&gt;=cmd|x!_x0041_&quot;'
     const rows = table(
