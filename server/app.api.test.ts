@@ -409,6 +409,7 @@ describe('the rest of the API', () => {
       '/projects',
       ...FORMATS.map(({ ending }) => `/projects.${ending}`).sort(),
       '/projects/{slug}',
+      '/projects/{slug}/provenance',
       '/status',
       '/suggest',
       '/vocabularies',

@@ -1,5 +1,6 @@
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestBytes } from './ingest/ingest.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
@@ -256,6 +257,33 @@ describe('a record, for programs', () => {
     for (const target of targets) expect((await site.get(target)).statusCode).toBe(200)
     const set = (await site.get(`/progetti/${slug}/linkset`)).json().linkset[0]
     expect(set.describedby).toHaveLength(targets.length)
+  })
+
+  test('each of its values says where it came from, and nobody by name', async () => {
+    const { store, refresh } = site.service
+    const report = await ingestBytes({
+      store,
+      name: 'piano.csv',
+      bytes: Buffer.from(
+        'Titolo;Fine;Temi;Nota redazionale\nProgetto che viene da un file;2019;autismo;segreta\n',
+      ),
+      today: '2026-11-23',
+      actor: 'una persona',
+    })
+    expect(report.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+    await refresh()
+    const path = '/api/projects/progetto-che-viene-da-un-file/provenance'
+    const { fields, versions } = (await site.get(path)).json()
+    const of = (name: string) => fields.find((one: { field: string }) => one.field === name)
+    expect(of('themes')).toMatchObject({
+      file: 'piano.csv',
+      row: 2,
+      name: 'temi',
+      role: 'importazione di un file',
+    })
+    expect(of('editorialNote')).toBeUndefined()
+    expect((await site.get(path)).body).not.toContain('una persona')
+    expect((await site.get(versions[0].address)).json().projects[0].version).toBe(1)
   })
 
   test('unAPI: formats, a choice, a citation', async () => {

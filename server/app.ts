@@ -16,6 +16,7 @@ import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { openApi } from './http/api/open.ts'
 import { projectRoutes } from './http/api/projects.ts'
+import { provenanceRoutes } from './http/api/provenance.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue/catalogue.ts'
 import { affordableConnections, limitConnections } from './http/connections.ts'
@@ -180,6 +181,7 @@ export const buildApp = async (deps: AppDeps) => {
       await api.register(projectRoutes, { catalogue, kept })
       await api.register(exportRoutes, { files })
       await api.register(changeRoutes, { catalogue })
+      await api.register(provenanceRoutes, { catalogue })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })
       api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -71,7 +71,9 @@ export const createDump = (db: Db, { calls, organisations }: Sources) => {
           createdAt,
           content,
           origins: Object.fromEntries(
-            origins.origins(id).map(({ field, batchId: _, ...origin }) => [field, origin] as const),
+            origins
+              .origins(id)
+              .map(({ field, batchId: _, kind: __, ...origin }) => [field, origin] as const),
           ),
         })
       }

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from './database.ts'
 import { batches } from './schema/batch.ts'
 import { type VersionKey, versions } from './schema/history.ts'
@@ -8,6 +9,8 @@ export type FieldOrigin = {
   field: string
   at: string
   actor: string
+  /** What brought it: a file, an edit, an undo. */
+  kind: BatchKind
   batchId: number
   file: string | null
   sheet: string | null
@@ -45,6 +48,7 @@ export const createOriginReader = (db: Db) => {
     .select({
       at: versions.at,
       actor: versions.actor,
+      kind: batches.kind,
       batchId: versions.batchId,
       file: batches.fileName,
       sheet: versions.sheet,
@@ -88,6 +92,14 @@ export const createOriginReader = (db: Db) => {
 
   return {
     versions: versionsOf,
+    /** The versions of a record that readers have seen, oldest first. */
+    publishedVersions: (projectId: number): { version: number; at: string }[] =>
+      db
+        .select({ version: versions.version, at: versions.at })
+        .from(versions)
+        .where(and(eq(versions.projectId, projectId), eq(versions.status, 'pubblicata')))
+        .orderBy(asc(versions.version))
+        .all(),
     /** What readers saw in a version of a record; undefined where it was not published, or never was. */
     publishedVersion: (projectId: number, version: number) =>
       publishedVersion.get({ projectId, version }),

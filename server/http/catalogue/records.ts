@@ -1,3 +1,4 @@
+import { projectFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Project } from '#domain/project.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
@@ -5,6 +6,7 @@ import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
 import type { Moved } from '../moved.ts'
+import { presentOrigins } from '../present/origins.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
 import { presentAddress } from './whereabouts.ts'
@@ -55,6 +57,23 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
+
+    /** Where each value of a record came from, and the versions of it that readers have seen; or where it is now. */
+    provenance: (slug: string) => {
+      const project = store.projects.bySlug(slug)
+      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      const { id, version } = project
+      return {
+        slug,
+        version,
+        fields: presentOrigins(store.projects.origins(id)),
+        versions: store.projects.publishedVersions(id).map(({ version: number, at }) => ({
+          version: number,
+          at,
+          address: `${projectFilePath(slug, 'json')}?versione=${number}`,
+        })),
+      }
+    },
 
     /** Address and time of records, a part of all. */
     listed: (from: number, most: number) => store.projects.listed(from, most),

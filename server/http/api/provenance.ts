@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type TSchema, Type } from 'typebox'
+import { projectDataPath } from '#domain/addresses.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { PROBLEM_RESPONSES } from '../errors.ts'
+import { isMoved, sendOn } from '../moved.ts'
+import { unlessUnchanged } from '../unchanged.ts'
+
+const closed = { additionalProperties: false } as const
+const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()])
+
+const ProvenanceAnswerSchema = Type.Object(
+  {
+    slug: Type.String(),
+    version: Type.Integer({ format: 'int32' }),
+    fields: Type.Array(
+      Type.Object(
+        {
+          field: Type.String({ description: 'Il campo nella risposta JSON' }),
+          name: Type.String({ description: 'La colonna nei file per i programmi' }),
+          label: Type.String(),
+          day: Type.String({ format: 'date' }),
+          role: Type.String({ description: 'Chi l’ha scritto, come ruolo' }),
+          file: orNull(Type.String({ description: 'Il file da cui viene' })),
+          sheet: orNull(Type.String()),
+          row: orNull(Type.Integer({ format: 'int32' })),
+          column: orNull(Type.String()),
+        },
+        closed,
+      ),
+    ),
+    versions: Type.Array(
+      Type.Object(
+        {
+          version: Type.Integer({ format: 'int32' }),
+          at: Type.String({ format: 'date-time' }),
+          address: Type.String({ description: 'La scheda com’era' }),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+
+/** For who wants to know where a value comes from: its source, its place there, the day; and every version. */
+export const provenanceRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue }> = async (
+  app,
+  { catalogue },
+) => {
+  app.get(
+    '/projects/:slug/provenance',
+    {
+      preHandler: unlessUnchanged(catalogue),
+      schema: {
+        tags: ['progetti'],
+        operationId: 'getProvenance',
+        summary: 'Da dove viene ogni valore di una scheda',
+        description:
+          'Per ogni campo: il file, il foglio, la riga e la colonna, il ruolo di chi l’ha scritto e il giorno; e le versioni della scheda.',
+        params: Type.Object({ slug: Type.String({ maxLength: 200 }) }),
+        response: { 200: ProvenanceAnswerSchema, ...PROBLEM_RESPONSES },
+      },
+    },
+    async (request, reply) => {
+      const found = catalogue.provenance(request.params.slug)
+      return isMoved(found) ? sendOn(reply, `${projectDataPath(found.movedTo)}/provenance`) : found
+    },
+  )
+}
