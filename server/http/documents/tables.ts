@@ -2,6 +2,7 @@ import { ADDRESSES, conceptPath } from '#domain/addresses.ts'
 import { FIELDS } from '#domain/fields.ts'
 import { PARTIAL_DATE_PATTERN } from '#domain/partial-date.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
+import { BYTE_ORDER_MARK } from '../../ingest/columns/csv-line.ts'
 import { DATA_COLUMNS, type DataColumn } from '../formats/columns.ts'
 import type { About } from '../formats/snapshot.ts'
 import { columnMeaning, coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
@@ -31,9 +32,10 @@ const plainColumns = (about: About) =>
   }))
 
 const spreadsheetColumns = () =>
-  PUBLIC_COLUMNS.map(({ name, label, labelEn, meaning, type }) => ({
+  PUBLIC_COLUMNS.map(({ name, label, labelEn, meaning, type }, at) => ({
     name,
-    titles: { it: [label], en: [labelEn] },
+    // Some readers take the mark of the first line for a part of its first heading: they find it, too (and no key).
+    titles: { it: at === 0 ? [label, BYTE_ORDER_MARK + label] : [label], en: [labelEn] },
     'dc:description': { '@value': meaning, '@language': 'it' },
     datatype:
       type === 'date'
@@ -49,6 +51,7 @@ const spreadsheetColumns = () =>
 export const csvw = (about: About, url: string, forPrograms: boolean) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'it' }],
   url,
+  lang: 'it',
   'dc:title': about.title,
   'dc:description': DESCRIPTION,
   'dc:license': { '@id': about.licence.url },
@@ -66,7 +69,6 @@ export const csvw = (about: About, url: string, forPrograms: boolean) => ({
   },
   tableSchema: {
     columns: forPrograms ? plainColumns(about) : spreadsheetColumns(),
-    // Some readers take the mark of the first line for a part of its first heading: no key is told by it.
     ...(forPrograms && { primaryKey: 'slug', aboutUrl: `${about.origin}/progetti/{slug}` }),
   },
 })

@@ -1,0 +1,187 @@
+"""Opens what a running service gives away with the tools that its readers use: check.py BASE. Prints a line a check; ends with 1 if one failed."""
+import html, io, json, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.request
+
+BASE = sys.argv[1].rstrip("/")
+BIN = sys.executable.rsplit("/", 1)[0]
+failed = passed = 0
+
+
+def get(path, **headers):
+    request = urllib.request.Request(BASE + path if path.startswith("/") else path, headers=headers)
+    with urllib.request.urlopen(request) as answer:
+        return answer.read()
+
+
+def kept(path, ending):
+    with tempfile.NamedTemporaryFile(delete=False, suffix=ending) as file:
+        file.write(get(path))
+    return file.name
+
+
+def check(name):
+    """Runs a check at once; it fails by what it raises."""
+    def run(body):
+        global failed, passed
+        try:
+            said = body()
+            passed += 1
+            print(f"ok    {name}" + (f": {said}" if said else ""))
+        except Exception as error:
+            failed += 1
+            print(f"FAIL  {name}: {type(error).__name__} {str(error)[:300]}")
+    return run
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-300:]
+    return done.stdout
+
+
+TOTAL = json.loads(get("/api/projects?per_pagina=1"))["total"]
+
+
+def same(number):
+    assert number == TOTAL, f"{number} records of {TOTAL}"
+
+
+@check("Excel, by openpyxl")
+def _():
+    import openpyxl
+    book = openpyxl.load_workbook(kept("/api/projects.xlsx", ".xlsx"))
+    sheet = book["Progetti"]
+    same(sheet.max_row - 1)
+    assert sheet.freeze_panes and sheet.auto_filter.ref and len(book.sheetnames) == 3
+    assert not [c for row in sheet.iter_rows() for c in row if c.data_type == "f"], "a formula"
+
+
+@check("CSV of spreadsheets, by pandas")
+def _():
+    import pandas
+    same(len(pandas.read_csv(kept("/api/projects.csv", ".csv"), sep=";", decimal=",")))
+
+
+@check("CSV of programs, by pandas without any option, and by frictionless")
+def _():
+    import pandas
+    file = kept("/api/projects.csv?dialetto=rfc4180", ".csv")
+    same(len(pandas.read_csv(file)))
+    run(f"{BIN}/frictionless", "validate", "--trusted", file)
+
+
+@check("CSVW, by csvwvalidate")
+def _():
+    for dialect in ("", "?dialetto=rfc4180"):
+        run(f"{BIN}/csvwvalidate", f"{BASE}/api/projects.csv-metadata.json{dialect}")
+
+
+@check("Data Package, by frictionless")
+def _():
+    run(f"{BIN}/frictionless", "validate", "--trusted", f"{BASE}/datapackage.json")
+
+
+@check("Parquet, by pyarrow and DuckDB")
+def _():
+    import duckdb, pyarrow, pyarrow.parquet
+    file = kept("/api/projects.parquet", ".parquet")
+    table = pyarrow.parquet.read_table(file)
+    same(table.num_rows)
+    assert pyarrow.types.is_integer(table.schema.field("anno").type)
+    same(duckdb.sql(f"SELECT count(*) FROM '{file}'").fetchall()[0][0])
+
+
+@check("SQLite, by Python's own")
+def _():
+    base = sqlite3.connect(kept("/api/projects.db", ".db"))
+    same(base.execute("SELECT count(*) FROM progetti").fetchone()[0])
+    assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+@check("RIS, by rispy")
+def _():
+    import rispy
+    same(len(rispy.loads(get("/api/projects.ris").decode())))
+
+
+@check("BibTeX, by pybtex: no organisation is split")
+def _():
+    from pybtex.database import parse_string
+    entries = parse_string(get("/api/projects.bib").decode(), "bibtex").entries
+    same(len(entries))
+    assert not [p for e in entries.values() for p in e.persons["author"] if p.first_names]
+
+
+@check("RDF in its three forms, by rdflib: the same graph")
+def _():
+    import rdflib
+    from rdflib.compare import isomorphic
+    for path in ("/catalog", "/api/vocabularies"):
+        graphs = [rdflib.Graph().parse(data=get(f"{path}.{ending}"), format=form, publicID=BASE) for ending, form in (("ttl", "turtle"), ("rdf", "xml"), ("jsonld", "json-ld"))]
+        assert isomorphic(graphs[0], graphs[1]) and isomorphic(graphs[0], graphs[2]), path
+    rdflib.Graph().parse(data=get("/api/projects.ttl"), format="turtle")
+
+
+@check("SKOS, by skosify")
+def _():
+    said = subprocess.run([f"{BIN}/skosify", kept("/api/vocabularies.ttl", ".ttl"), "-o", "/dev/null"], capture_output=True, text=True)
+    assert "ERROR" not in said.stderr, said.stderr[-300:]
+
+
+@check("Atom, by feedparser: newest first")
+def _():
+    import feedparser
+    feed = feedparser.parse(get("/progetti.atom"))
+    assert not feed.bozo and feed.version == "atom10"
+    times = [entry.updated for entry in feed.entries]
+    assert times == sorted(times, reverse=True)
+
+
+@check("OAI-PMH, by sickle: a whole harvest")
+def _():
+    from sickle import Sickle
+    records = list(Sickle(BASE + "/oai").ListRecords(metadataPrefix="oai_dc"))
+    same(len([one for one in records if not one.deleted]))
+
+
+@check("Signposting, by signposting")
+def _():
+    import signposting
+    slug = json.loads(get("/api/projects?per_pagina=1"))["hits"][0]["project"]["slug"]
+    found = signposting.find_signposting_http(f"{BASE}/progetti/{slug}")
+    assert found.citeAs and found.describedBy and found.license and found.linksets
+
+
+LINES = [html.unescape(line) for line in re.findall(r"<pre[^>]*><code>(.*?)</code>", get("/dati-aperti").decode(), re.S)]
+
+
+def line(part):
+    return next(one for one in LINES if part in one)
+
+
+@check("the line for R")
+def _():
+    if not shutil.which("Rscript"):
+        return "not tried, there is no R"
+    same(int(run("Rscript", "-e", line("read.csv") + "; cat(nrow(progetti))")))
+
+
+@check("the line for Python")
+def _():
+    same(int(run(sys.executable, "-c", line("pandas") + "; print(len(progetti))")))
+
+
+@check("the line for DuckDB, on the file at its address")
+def _():
+    import duckdb
+    address = re.search(r"'(.*)'", line("SELECT"))[1]
+    same(len(duckdb.sql(line("SELECT").replace(address, kept(address, ".parquet"))).fetchall()))
+
+
+@check("the address for Excel")
+def _():
+    import openpyxl
+    openpyxl.load_workbook(io.BytesIO(get(line(".xlsx"))))
+
+
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed else 0)
