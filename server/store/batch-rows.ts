@@ -108,7 +108,7 @@ export const createBatchRows = (db: Db) => {
         .all()
       return new Map(said.map((one) => [placeOf(one), one]))
     },
-    /** Says which record a row is about; it holds from the next plan on. Returns whether there is such a row, with that question. */
+    /** Says which record a row is about; it holds from the next plan on. Returns whether that is news of a row with that question. */
     identify: (batchId: number, position: number, identity: RowIdentity): boolean =>
       db
         .update(batchRows)
@@ -118,6 +118,7 @@ export const createBatchRows = (db: Db) => {
             eq(batchRows.batchId, batchId),
             eq(batchRows.position, position),
             or(eq(batchRows.undecided, true), isSaid(batchRows.identity)),
+            sql`coalesce(${batchRows.identity}, 'null') <> ${JSON.stringify(identity)}`,
           ),
         )
         .run().changes > 0,

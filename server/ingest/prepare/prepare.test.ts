@@ -129,6 +129,25 @@ describe('words', () => {
     },
   )
 
+  test('that two imports make the same new term of are one term', async () => {
+    const { desk, batch } = await answered({
+      is: 'new',
+      id: 'mondo',
+      label: 'Mondo',
+      labelEn: 'World',
+    })
+    const other = await desk.bring([project({ Titolo: 'Progetto tre', Temi: 'Altro mondo' })])
+    const [word] = desk.store.batches.words.all(other.batch)
+    const answer = { is: 'new', id: 'mondo', label: 'Mondo', labelEn: 'World' } as const
+    desk.store.batches.words.answer(other.batch, word!, { answer, remember: true })
+    await desk.prepare(other.batch)
+    for (const one of [batch, other.batch]) {
+      expect(desk.store.batches.apply(one, 'prova')).toMatchObject({ outcome: 'applied' })
+    }
+    expect(desk.store.projects.bySlug('progetto-tre')?.themes).toEqual(['mondo'])
+    expect(desk.store.vocabularies.all().tema.resolve('altro mondo')).toBe('mondo')
+  })
+
   test('that were remembered are not asked again', async () => {
     const desk = openTestDesk()
     const by = { actor: 'prova', batchId: null }

@@ -1,7 +1,9 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { createBatchWords } from '../batch-words.ts'
 import type { Db } from '../database.ts'
+import { terms as termTable } from '../schema/vocabulary.ts'
 import type { TermEdits } from './edits.ts'
 
 /**
@@ -10,14 +12,25 @@ import type { TermEdits } from './edits.ts'
  */
 export const createWordLearner = (db: Db, terms: Pick<TermEdits, 'add' | 'addName'>) => {
   const words = createBatchWords(db)
+  const isThere = (vocabulary: string, id: string): boolean =>
+    db
+      .select({ state: termTable.state })
+      .from(termTable)
+      .where(
+        and(
+          eq(termTable.vocabulary, vocabulary),
+          eq(termTable.id, id),
+          ne(termTable.state, 'mai-nata'),
+        ),
+      )
+      .get() !== undefined
 
   return (batchId: number, actor: string): void => {
     const by = { actor, batchId }
-    const made = new Set<string>()
     for (const { vocabulary, word, answer, remember } of words.all(batchId)) {
       if (answer?.is !== 'term' && answer?.is !== 'new') continue
-      if (answer.is === 'new' && !made.has(`${vocabulary} ${answer.id}`)) {
-        made.add(`${vocabulary} ${answer.id}`)
+      // Another word of the file, or of another import, may have made it.
+      if (answer.is === 'new' && !isThere(vocabulary, answer.id)) {
         const { id, label, labelEn } = answer
         terms.add(vocabulary, { id, label, labelEn }, by)
       }

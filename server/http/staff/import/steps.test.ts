@@ -36,6 +36,17 @@ const start = async (options: { dataDir?: string } = {}) => {
       ...page.rows
         .filter(({ identity }) => identity !== null)
         .map(({ position }) => ['domanda', String(position)] as const),
+      ...page.rows.flatMap(({ position, identity }) => {
+        const { answer = null } = identity ?? {}
+        if (answer === null || position in choose) return []
+        const said =
+          answer.is === 'same'
+            ? `stesso ${answer.slug}`
+            : answer.is === 'edition'
+              ? `edizione ${answer.of}`
+              : 'altro'
+        return [[`progetto-${position}`, said] as const]
+      }),
       ...Object.entries(choose).map(
         ([position, value]) => [`progetto-${position}`, value] as const,
       ),
@@ -410,7 +421,7 @@ describe('a preview', () => {
     ])
     await send(id, 'decidi', { choose: { 0: 'edizione prova-del-banco' } })
     expect(await preview(id)).toMatchObject({ sums: { new: 2, undecided: 0 } })
-    await apply(id)
+    expect((await apply(id)).statusCode).toBe(303)
     expect(store.projects.bySlug('prova-del-banco')?.year).toBe(2016)
     expect(store.projects.bySlug('prova-del-banco-2019')?.year).toBe(2019)
   })
