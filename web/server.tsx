@@ -48,11 +48,6 @@ const StaffHead = ({ content }: StaffPage) => (
       </noscript>
     )}
     <meta name="theme-color" content="#0059b3" />
-    {content.kind === 'import-reading' && (
-      <noscript>
-        <meta http-equiv="refresh" content="3" />
-      </noscript>
-    )}
   </>
 )
 

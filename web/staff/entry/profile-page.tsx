@@ -2,8 +2,8 @@ import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import type { ProfilePage as Content, SessionShown } from '#domain/staff/entry-pages.ts'
 import type { StaffPage } from '#domain/staff/pages.ts'
 import { Done } from '../form/said.tsx'
+import { Moment, momentText } from '../moment.tsx'
 import { roleNames } from '../texts.ts'
-import { Moment, momentText } from './moment.tsx'
 import { profileTexts as texts } from './texts.ts'
 
 /** Below this it is time for new ones. */

@@ -5,7 +5,7 @@ import { REGISTER_ACTIONS, type RegisterLine } from '#domain/staff/register.ts'
 import { projectPath } from '../../paths.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { Problems } from '../form/said.tsx'
-import { Moment } from './moment.tsx'
+import { Moment } from '../moment.tsx'
 import { RegisterFilter } from './register-filter.tsx'
 import { registerTexts as texts } from './texts.ts'
 

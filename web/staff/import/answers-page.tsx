@@ -2,14 +2,14 @@ import { FIELDS } from '#domain/fields.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { AnswersPage as Content, RememberedAnswer } from '#domain/staff/import-pages.ts'
-import { When } from '../when.tsx'
+import { Moment } from '../moment.tsx'
 import { answerTexts } from './texts.ts'
 
 type Of<Kind extends RememberedAnswer['kind']> = Extract<RememberedAnswer, { kind: Kind }>
 
 const By = ({ answer: { actor, at, batch } }: { answer: RememberedAnswer }) => (
   <p class="desk__hint">
-    {actor}, <When at={at} />
+    {actor}, <Moment iso={at} />
     {batch !== null && (
       <>
         {', '}

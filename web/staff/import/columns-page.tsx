@@ -3,7 +3,7 @@ import type { FileColumn } from '#domain/import.ts'
 import { uploadPath } from '#domain/staff/import-addresses.ts'
 import type { ColumnsPage as Content } from '#domain/staff/import-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { Problems } from '../form/said.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { columnTexts, importTexts } from './texts.ts'
 
@@ -62,7 +62,7 @@ export const ColumnsPage = ({ content }: { content: Content }) => (
         <p>{columnTexts.memory}</p>
       </Notice>
     )}
-    <FormProblem id="problemi" title={columnTexts.problems} problems={content.problems} />
+    <Problems problems={content.problems.map((message) => ({ field: null, message }))} />
     <p>{columnTexts.where(content.sheet, content.header)}</p>
     <form method="post" action={uploadPath(content.import.id, 'columns')}>
       <ul class="columns">

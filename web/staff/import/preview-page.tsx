@@ -8,7 +8,7 @@ import {
 } from '#domain/staff/import-pages.ts'
 import { formatNumber } from '#domain/text/number.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { Problems } from '../form/said.tsx'
 import { PreviewRow } from './preview-row.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { alarmSentence, exampleRows, previewTexts } from './texts.ts'
@@ -159,7 +159,9 @@ export const PreviewPage = ({ content }: { content: Content }) => {
       <p class="lead preview__sentence">
         <strong>{previewTexts.sentence(content.sums)}</strong> {previewTexts.nothingYet}
       </p>
-      <FormProblem id="problemi" problems={content.notice === null ? [] : [content.notice]} />
+      <Problems
+        problems={content.notice === null ? [] : [{ field: null, message: content.notice }]}
+      />
       <Sums sums={content.sums} />
       {learned !== null && <p>{learned}</p>}
       <Alarms facts={content.facts} />

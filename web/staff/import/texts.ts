@@ -93,7 +93,6 @@ export const columnTexts = {
   field: 'Si legge come',
   ignore: 'non leggere',
   remember: 'Ricorda queste risposte per i file con le stesse intestazioni',
-  problems: 'Da sistemare prima di continuare',
 } as const
 
 export const wordTexts = {

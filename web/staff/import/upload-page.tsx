@@ -3,17 +3,15 @@ import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import { TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
 import type { UploadPage as Content, ImportName } from '#domain/staff/import-pages.ts'
-import { FormProblem } from '../form-problem.tsx'
-import { When } from '../when.tsx'
+import { Problems } from '../form/said.tsx'
+import { Moment } from '../moment.tsx'
 import { stateNames, uploadTexts } from './texts.ts'
 
 const About = ({ one }: { one: ImportName }) => (
   <span class="desk__about">
-    {stateNames[one.state]}, {one.actor}, <When at={one.at} />
+    {stateNames[one.state]}, {one.actor}, <Moment iso={one.at} />
   </span>
 )
-
-const PROBLEM = 'problema'
 
 const UploadForm = ({ limitMb, problem }: Pick<Content, 'limitMb' | 'problem'>) => (
   <form class="upload" method="post" action={STAFF_ADDRESSES.upload} encType="multipart/form-data">
@@ -29,7 +27,8 @@ const UploadForm = ({ limitMb, problem }: Pick<Content, 'limitMb' | 'problem'>) 
       name="file"
       type="file"
       required
-      aria-describedby={problem === null ? 'file-aiuto' : `${PROBLEM} file-aiuto`}
+      aria-describedby="file-aiuto"
+      aria-invalid={problem === null ? undefined : true}
       accept=".xlsx,.xlsm,.ods,.csv,.txt,.tsv,.json,.zip"
     />
     <button class="button button--primary" type="submit">
@@ -70,7 +69,9 @@ export const UploadPage = ({ content }: { content: Content }) => (
     <div class="desk">
       <h1>{uploadTexts.title}</h1>
       <p class="lead">{uploadTexts.lead}</p>
-      <FormProblem id={PROBLEM} problems={content.problem === null ? [] : [content.problem]} />
+      <Problems
+        problems={content.problem === null ? [] : [{ field: 'file', message: content.problem }]}
+      />
       <div class="desk__two">
         <UploadForm limitMb={content.limitMb} problem={content.problem} />
         <Accepted />
