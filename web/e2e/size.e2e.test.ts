@@ -25,6 +25,16 @@ test.each([
   expect(bytes).toBeLessThanOrEqual(budget)
 })
 
+test('readers fetch one script, and nothing of it is shared with the desk', () => {
+  const manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8')) as Record<
+    string,
+    { imports?: string[] }
+  >
+  for (const bundle of ['web/main.tsx', 'web/staff/main.ts']) {
+    expect([bundle, manifest[bundle]?.imports ?? []]).toEqual([bundle, []])
+  }
+})
+
 test('readers are sent nothing of the desk', () => {
   const { scripts, styles } = readAssets(client, 'web/main.tsx')
   const desk = readAssets(client, 'web/staff/main.ts')

@@ -1,5 +1,7 @@
 import type { BatchWork } from '#domain/staff/batch-pages.ts'
-import { formatNumber } from '../../lib/format.ts'
+
+/** Of its own: what the scripts of readers and of the desk share would be one more file for readers to fetch. */
+const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
 
 const PHASES = { read: 'Righe lette', write: 'Righe scritte' } as const
 
@@ -7,6 +9,6 @@ const PHASES = { read: 'Righe lette', write: 'Righe scritte' } as const
 export const progressWords = ({ progress, kind }: BatchWork): string => {
   if (progress === null) return kind === 'undo' ? 'Un momento…' : 'In attesa del proprio turno…'
   const { phase, done, total } = progress
-  const of = total === null ? '' : ` di ${formatNumber(total)}`
-  return `${PHASES[phase]}: ${formatNumber(done)}${of}.`
+  const of = total === null ? '' : ` di ${number.format(total)}`
+  return `${PHASES[phase]}: ${number.format(done)}${of}.`
 }

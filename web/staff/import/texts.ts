@@ -1,13 +1,9 @@
 import { FIELDS } from '#domain/fields.ts'
 import type { Alarm } from '#domain/import.ts'
 import type { PreviewShow, PreviewSums } from '#domain/staff/import-pages.ts'
-import { formatNumber } from '#domain/text/number.ts'
+import { formatNumber, plural } from '#domain/text/number.ts'
 
-/** "1 riga", "3 righe". */
-const counted = (count: number, one: string, several: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : several}`
-
-const rows = (count: number): string => counted(count, 'riga', 'righe')
+const rows = (count: number): string => plural(count, 'riga', 'righe')
 
 export const stepNames = { columns: 'Colonne', words: 'Parole', preview: 'Anteprima' } as const
 
@@ -46,7 +42,7 @@ export const uploadTexts = {
   past: 'Ultime importazioni',
   noPast: 'Non ce ne sono ancora.',
   done: (added: number, changed: number) =>
-    `${counted(added, 'scheda nuova', 'schede nuove')}, ${counted(changed, 'modificata', 'modificate')}`,
+    `${plural(added, 'scheda nuova', 'schede nuove')}, ${plural(changed, 'modificata', 'modificate')}`,
 } as const
 
 export const stateNames = {
@@ -122,8 +118,8 @@ export const previewTexts = {
   sentence: ({ new: added, changed }: PreviewSums): string => {
     if (added + changed === 0) return 'Non scriverà niente.'
     const parts = [
-      ...(added > 0 ? [counted(added, 'nuova', 'nuove')] : []),
-      ...(changed > 0 ? [counted(changed, 'modifica', 'modifiche')] : []),
+      ...(added > 0 ? [plural(added, 'nuova', 'nuove')] : []),
+      ...(changed > 0 ? [plural(changed, 'modifica', 'modifiche')] : []),
     ]
     return `Scriverà ${parts.join(' e ')}.`
   },
@@ -140,15 +136,13 @@ export const previewTexts = {
   },
   learned: ({ names, terms }: { names: number; terms: number }): string | null => {
     const parts = [
-      ...(terms > 0
-        ? [counted(terms, 'voce nuova negli elenchi', 'voci nuove negli elenchi')]
-        : []),
-      ...(names > 0 ? [counted(names, 'altro nome di una voce', 'altri nomi di voci')] : []),
+      ...(terms > 0 ? [plural(terms, 'voce nuova negli elenchi', 'voci nuove negli elenchi')] : []),
+      ...(names > 0 ? [plural(names, 'altro nome di una voce', 'altri nomi di voci')] : []),
     ]
     return parts.length === 0 ? null : `Con l’importazione si aggiungono: ${parts.join(' e ')}.`
   },
   alarms: 'Da guardare bene: il file, nel suo insieme, ha qualcosa di strano',
-  warnings: (count: number) => counted(count, 'avviso sul file', 'avvisi sul file'),
+  warnings: (count: number) => plural(count, 'avviso sul file', 'avvisi sul file'),
   moreWarnings: (count: number) => `E altri ${formatNumber(count)}.`,
   show: 'Quali righe',
   shows: {
