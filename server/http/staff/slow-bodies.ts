@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** A form is short: all of it comes in this time. A file may take long, and must go on coming. */
-const WHOLE_MS = 30_000
-const STALLED_MS = 30_000
-const LOOK_EVERY_MS = 5_000
+const PATIENCE = { wholeMs: 30_000, stalledMs: 30_000, lookEveryMs: 5_000 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,7 +11,10 @@ declare module 'fastify' {
 }
 
 /** Ends the connection of a body that does not come, or that stops coming. To be registered behind who may come in. */
-export const cutSlowBodies = (app: FastifyInstance): void => {
+export const cutSlowBodies = (
+  app: FastifyInstance,
+  { wholeMs, stalledMs, lookEveryMs } = PATIENCE,
+): void => {
   app.addHook('onRequest', async (request) => {
     const { raw } = request
     if (raw.method === 'GET' || raw.method === 'HEAD') return
@@ -25,8 +26,8 @@ export const cutSlowBodies = (app: FastifyInstance): void => {
         since = Date.now()
         read = socket.bytesRead
       }
-      if (Date.now() - since > (upload ? STALLED_MS : WHOLE_MS)) raw.destroy()
-    }, LOOK_EVERY_MS)
+      if (Date.now() - since > (upload ? stalledMs : wholeMs)) raw.destroy()
+    }, lookEveryMs)
     timer.unref()
     const stop = () => clearInterval(timer)
     raw.once('end', stop).once('close', stop)
