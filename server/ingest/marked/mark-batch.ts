@@ -1,6 +1,7 @@
 import type { Store } from '../../store/store.ts'
 import { rowFaults } from './batch-faults.ts'
 import { type MarkedFile, markedFile } from './marked-file.ts'
+import type { RowFaults } from './request.ts'
 
 /** The file of a batch with what is wrong in it; null where the base keeps no file of it, or has nothing to say in it. */
 export const markBatch = async (
@@ -11,7 +12,11 @@ export const markBatch = async (
   const batch = store.batches.byId(id)
   const bytes = batch?.sha256 ? store.files.read(batch.sha256) : undefined
   if (batch === undefined || bytes === undefined) return null
-  const rows = [...store.batches.rows.each(id)].flatMap((row) => rowFaults(row) ?? [])
+  const rows: RowFaults[] = []
+  for (const row of store.batches.rows.each(id)) {
+    const faults = rowFaults(row)
+    if (faults) rows.push(faults)
+  }
   if (rows.length === 0) return null
   return markedFile({
     name: batch.fileName ?? 'progetti',

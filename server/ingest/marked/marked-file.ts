@@ -25,6 +25,9 @@ const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+/** Macros are parts like any other: nobody runs them here, and they go back with the rest. */
+const WITH_MACROS = 'application/vnd.ms-excel.sheet.macroEnabled.12'
+
 const SUFFIX = '-da-correggere'
 
 /** "progetti.xlsx" as it goes back to its sender. Marked twice, it is named once. */
@@ -72,7 +75,7 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
   if (format !== 'xlsx' && format !== 'ods' && format !== 'csv') return undefined
   const about = {
     name: nameOf(name, extensionOf(name, format)),
-    mediaType: MEDIA_TYPES[format],
+    mediaType: /\.xlsm$/i.test(name) ? WITH_MACROS : MEDIA_TYPES[format],
     how: 'own' as const,
   }
   const place = await firstPlace(bytes, request)

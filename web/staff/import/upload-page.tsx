@@ -1,8 +1,14 @@
 import { FIELDS } from '#domain/fields.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { batchPath } from '#domain/staff/batch-addresses.ts'
-import { TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
+import {
+  COMPLETES,
+  correctedPath,
+  TEMPLATE_FILES,
+  uploadPath,
+} from '#domain/staff/import-addresses.ts'
 import type { UploadPage as Content, ImportName } from '#domain/staff/import-pages.ts'
+import type { StaffPage } from '#domain/staff/pages.ts'
 import { Problems } from '../form/said.tsx'
 import { Moment } from '../moment.tsx'
 import { stateNames, uploadTexts } from './texts.ts'
@@ -13,8 +19,16 @@ const About = ({ one }: { one: ImportName }) => (
   </span>
 )
 
-const UploadForm = ({ limitMb, problem }: Pick<Content, 'limitMb' | 'problem'>) => (
-  <form class="upload" method="post" action={STAFF_ADDRESSES.upload} encType="multipart/form-data">
+/** Where the form is sent: a corrected file that came back with a problem still completes its import. */
+const actionOf = (url: string): string => {
+  const [, completed] = new RegExp(`[?&]${COMPLETES}=([1-9]\\d{0,8})(?:&|$)`).exec(url) ?? []
+  return completed === undefined ? STAFF_ADDRESSES.upload : correctedPath(Number(completed))
+}
+
+type FormProps = Pick<Content, 'limitMb' | 'problem'> & { action: string }
+
+const UploadForm = ({ limitMb, problem, action }: FormProps) => (
+  <form class="upload" method="post" action={action} encType="multipart/form-data">
     <label class="upload__label" for="file">
       {uploadTexts.choose}
     </label>
@@ -64,7 +78,7 @@ const Accepted = () => (
 )
 
 /** Where a file comes in: what is accepted, and what came in before. */
-export const UploadPage = ({ content }: { content: Content }) => (
+export const UploadPage = ({ content, page }: { content: Content; page: StaffPage }) => (
   <div class="container">
     <div class="desk">
       <h1>{uploadTexts.title}</h1>
@@ -73,7 +87,11 @@ export const UploadPage = ({ content }: { content: Content }) => (
         problems={content.problem === null ? [] : [{ field: 'file', message: content.problem }]}
       />
       <div class="desk__two">
-        <UploadForm limitMb={content.limitMb} problem={content.problem} />
+        <UploadForm
+          action={actionOf(page.url)}
+          limitMb={content.limitMb}
+          problem={content.problem}
+        />
         <Accepted />
       </div>
       {content.waiting.length > 0 && (

@@ -1,8 +1,9 @@
 import { CORRECTION_HEADING } from '../../correction-words.ts'
+import type { Merge } from '../../readers/sheets/sheet.ts'
 import type { ZipPart } from '../../readers/zip.ts'
 import { createBook } from '../book.ts'
 import { type Edit, edited } from '../edit.ts'
-import { type Marking, notesOf, wordsOf } from '../mark.ts'
+import { type Marking, notesByRow, wordsOf } from '../mark.ts'
 import { attributeOf, type Element, firstElement, withAttribute } from '../tags.ts'
 import { widen } from './columns.ts'
 import { createRowWriter, type RowMarks, repeated, type StyleCounts } from './row.ts'
@@ -32,8 +33,6 @@ const withNamespaces = (xml: string): string => {
   }
   return xml.slice(0, root.from) + tag + xml.slice(root.to)
 }
-
-type Merge = { row: number; column: number; lastRow: number; lastColumn: number }
 
 /** What a first look at a table finds: merged cells, the columns with anything in them, how styles are spread. */
 const survey = (
@@ -72,18 +71,7 @@ const survey = (
 
 /** The marks of each row, those of merged cells in the one that is seen. */
 const marksByRow = (marking: Marking, merges: readonly Merge[]): Map<number, RowMarks> => {
-  const notes = new Map<number, Map<number, string>>()
-  for (const { row, column, text } of notesOf(marking.rows)) {
-    const over = merges.find(
-      (one) =>
-        one.row <= row && row <= one.lastRow && one.column <= column && column <= one.lastColumn,
-    )
-    const seen = over && over.row > marking.headerRow ? over : { row, column }
-    const own = notes.get(seen.row) ?? new Map<number, string>()
-    const before = own.get(seen.column)
-    const both = before === undefined || before === text ? text : `${before}\n${text}`
-    notes.set(seen.row, own.set(seen.column, both))
-  }
+  const notes = notesByRow(marking, merges)
   const words = new Map(marking.rows.map((row) => [row.row, wordsOf(row)]))
   const rows = new Map<number, RowMarks>()
   for (const row of new Set([...notes.keys(), ...words.keys()])) {

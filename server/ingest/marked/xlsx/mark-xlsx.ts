@@ -1,11 +1,10 @@
 import { cellAddress } from '../../readers/place.ts'
-import type { Merge } from '../../readers/sheets/sheet.ts'
 import { createPackage, readWorkbook } from '../../readers/xlsx/package.ts'
 import { readSheetFrame } from '../../readers/xlsx/tail.ts'
 import type { ZipPart } from '../../readers/zip.ts'
 import { createBook } from '../book.ts'
 import { bytesOf } from '../edit.ts'
-import { type Marking, notesOf } from '../mark.ts'
+import { type Marking, notesByRow } from '../mark.ts'
 import { attributeOf, firstElement } from '../tags.ts'
 import { putNotes } from './notes.ts'
 import { prefixOf } from './prefix.ts'
@@ -15,33 +14,6 @@ import { BARE_STYLES, createStyles } from './styles.ts'
 
 const STYLES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 const LAST_COLUMN = 16_383
-
-/** The cell that is seen where a covered one lies: the first of those that are merged, where it stands below the headings. */
-const seenCell = (merges: readonly Merge[], headerRow: number, row: number, column: number) => {
-  const over = merges.find(
-    (one) =>
-      one.row <= row && row <= one.lastRow && one.column <= column && column <= one.lastColumn,
-  )
-  return over && over.row > headerRow ? { row: over.row, column: over.column } : { row, column }
-}
-
-/** The cells to colour and their notes; faults of cells that are merged stand together in the one that is seen. */
-const placeNotes = (marking: Marking, merges: readonly Merge[]) => {
-  const texts = new Map<string, { row: number; column: number; texts: string[] }>()
-  for (const { row, column, text } of notesOf(marking.rows)) {
-    const seen = seenCell(merges, marking.headerRow, row, column)
-    const address = cellAddress(seen.column, seen.row)
-    const own = texts.get(address) ?? { ...seen, texts: [] }
-    if (!own.texts.includes(text)) own.texts.push(text)
-    texts.set(address, own)
-  }
-  const cells = new Map<number, Set<number>>()
-  for (const { row, column } of texts.values()) {
-    cells.set(row, (cells.get(row) ?? new Set()).add(column))
-  }
-  const notes = [...texts].map(([address, own]) => ({ address, text: own.texts.join('\n') }))
-  return { cells, notes }
-}
 
 /**
  * An XLSX with its marks: only the parts that must change are written, and of these only the places that must. `corrections`
@@ -77,7 +49,11 @@ export const markXlsx = (
   const { merges } = readSheetFrame(bytesOf(xml))
   const column = corrections ?? freeColumn(xml, marking, merges)
   if (column === undefined || column > LAST_COLUMN) return undefined
-  const { cells, notes } = placeNotes(marking, merges)
+  const byRow = notesByRow(marking, merges)
+  const cells = new Map([...byRow].map(([row, own]) => [row, new Set(own.keys())] as const))
+  const notes = [...byRow].flatMap(([row, own]) =>
+    [...own].map(([at, text]) => ({ address: cellAddress(at, row), text })),
+  )
   const marked = markSheet(xml, { ...marking, column, cells }, formats, corrections !== null)
   if (marked === undefined) return undefined
   if (styles === undefined) {
