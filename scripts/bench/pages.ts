@@ -30,10 +30,10 @@ const run = promisify(execFile)
 /** Each answer made anew, nothing being kept; answers kept, which all are asked for again; and asked by those who have them. */
 export type Way = 'made anew' | 'kept' | 'unchanged'
 
-/** `kept` are the bytes in which a service keeps answers, "" the usual ones. */
+/** `kept`: "usual" for a service that keeps answers as readers have it, "" for one that keeps none. */
 const WAYS: readonly { kept: string; ways: readonly Way[] }[] = [
-  { kept: '0', ways: ['made anew'] },
-  { kept: '', ways: ['kept', 'unchanged'] },
+  { kept: '', ways: ['made anew'] },
+  { kept: 'usual', ways: ['kept', 'unchanged'] },
 ]
 
 export type PageResult = LoadResult & {
@@ -103,7 +103,7 @@ export const measurePages = async (
   try {
     if (count !== 'real') fill(folder, count)
     for (const { kept, ways } of WAYS) {
-      const app = await startApp(folder, { MEILI_URL: '', BENCH_KEPT_BYTES: kept })
+      const app = await startApp(folder, { MEILI_URL: '', BENCH_KEPT: kept })
       for (const path of PATHS) {
         for (const way of ways) {
           progress(`${count} records: ${path}, ${way}`)

@@ -30,7 +30,7 @@ const LOOK_MS = 600
 const openService = async (dataDir: string) => {
   const config = readConfig({ DATA_DIR: dataDir, RATE_LIMIT: '0', LOG_LEVEL: 'silent' })
   const service = await compose(config, () => {})
-  const app = await buildApp({ ...service, page: await builtPage(), config })
+  const app = await buildApp({ ...service, page: await builtPage(), config, keptBytes: 0 })
   const close = async () => {
     await app.close()
     await service.close()

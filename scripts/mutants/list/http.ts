@@ -369,4 +369,20 @@ export const HTTP: readonly Mutation[] = [
     why: 'whoever asks for many addresses fills the memory',
     tests: ['server/http/kept-answers.test.ts'],
   },
+  {
+    name: 'http-metrics-named-after-addresses',
+    file: 'server/http/metrics.ts',
+    find: 'request.is404 ? NO_ROUTE : (request.routeOptions.url ?? NO_ROUTE)',
+    put: 'request.url',
+    why: 'figures tell what readers look for, and strangers fill the memory with lines',
+    tests: ['server/app.metrics.test.ts'],
+  },
+  {
+    name: 'http-metrics-for-everybody',
+    file: 'server/app.ts',
+    find: 'if (config.metrics) {',
+    put: 'if (config.metrics !== undefined) {',
+    why: 'figures of the service are public where nobody asked for them',
+    tests: ['server/app.metrics.test.ts'],
+  },
 ]
