@@ -42,8 +42,8 @@ export type SoakResult = {
   done: { imports: number; downloads: number; timesAway: number }
   /** Bytes an hour, over what is left when the first quarter is left out. */
   memorySlope: number
-  /** Whether health said that all is well once the load had ended. */
-  well: boolean
+  /** What health said against the service ten minutes after the load had ended; null when all was well. */
+  wrong: string | null
 }
 
 type Notes = { times: number[]; errors: Record<string, number> }
@@ -91,13 +91,15 @@ const repeat = async (
   return times
 }
 
-const levelAgain = async ({ origin }: StartedApp): Promise<boolean> => {
-  for (const until = performance.now() + LEVEL_WITHIN_MS; performance.now() < until; ) {
+/** What health still says against the service once it has had its time; null when all is well. */
+const whatIsWrong = async ({ origin }: StartedApp): Promise<string | null> => {
+  const until = performance.now() + LEVEL_WITHIN_MS
+  for (;;) {
     const health = (await (await fetch(`${origin}/api/health`)).json()) as Health
-    if (health.status === 'ok' && health.engines.every(({ lag }) => lag === 0)) return true
+    if (health.status === 'ok' && health.engines.every(({ lag }) => lag === 0)) return null
+    if (performance.now() > until) return JSON.stringify(health)
     await wait(1_000)
   }
-  return false
 }
 
 const watchMinutes = async (
@@ -170,7 +172,7 @@ export const measureSoak = async (
       errors: notes.errors,
       done: { imports, downloads, timesAway },
       memorySlope: 60 * slope(settled.map(({ minute, memory }) => [minute, memory])),
-      well: await levelAgain(app),
+      wrong: await whatIsWrong(app),
     }
   } finally {
     close()
