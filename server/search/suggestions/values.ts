@@ -30,6 +30,15 @@ type NamedTerm = {
 /** Behind all terms that have a name that begins as it was typed. */
 const BY_SYNONYM = 4
 
+type CountOf = (facet: FacetKey, value: string) => number
+
+/** A year that is all that is typed: the projects that were running then. */
+const yearOf = ({ words }: Typed, countOf: CountOf): Fitting[] => {
+  const [year = '', ...others] = words
+  const count = others.length === 0 && /^(?:19|20)\d\d$/.test(year) ? countOf('attivo', year) : 0
+  return count === 0 ? [] : [{ facet: 'attivo', value: year, rank: 0, count, name: year }]
+}
+
 /**
  * Finds terms of the vocabularies by any of their names, best first; one found by its label comes first, and last those
  * that what was typed is another form of, or a synonym ("ciechi" of "Disabilità visiva").
@@ -51,7 +60,7 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
       ...keysOf(term),
     }))
   })
-  return (typed: Typed, countOf: (facet: FacetKey, value: string) => number): Fitting[] => {
+  return (typed: Typed, countOf: CountOf): Fitting[] => {
     const asked = analyser.termOf(typed.text)
     const same = [asked, ...lexicon.equalsOf(asked)]
     const further = lexicon.leadsTo(asked)
@@ -60,15 +69,14 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
       if (place >= 0) return 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
       return same.some((one) => keys.has(one)) || further.includes(key) ? BY_SYNONYM : null
     }
-    return terms
-      .flatMap((term) => {
-        const count = countOf(term.facet, term.id)
-        const rank = count === 0 ? null : rankIn(term)
-        return rank === null
-          ? []
-          : [{ facet: term.facet, value: term.id, rank, count, name: term.label }]
-      })
-      .sort(bestFirst)
+    const named = terms.flatMap((term) => {
+      const count = countOf(term.facet, term.id)
+      const rank = count === 0 ? null : rankIn(term)
+      return rank === null
+        ? []
+        : [{ facet: term.facet, value: term.id, rank, count, name: term.label }]
+    })
+    return [...yearOf(typed, countOf), ...named].sort(bestFirst)
   }
 }
 

@@ -1,7 +1,7 @@
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
 import { createSearchOffers } from '../../suggestions/searches.ts'
-import type { Typed } from '../../suggestions/typed.ts'
+import { markLabel, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
 import { createPauses } from '../pauses.ts'
 import type { Search } from '../search.ts'
@@ -43,12 +43,29 @@ export const createWordSuggestions = ({ dictionary, language }: Collection, sear
       .map(dictionary.shown)
   }
 
+  /** A text as it is searched. */
+  const corrected = (text: string): string =>
+    search
+      .plan(text, false)
+      .understanding.corrections.reduce(
+        (read, one) => read.replace(one.typed, one.used[0] ?? one.typed),
+        text,
+      )
+
   return async function* (typed: Typed): Suggestions {
     const pause = createPauses()
+    let offered = false
     for (const { q, label } of offers(typed, search.words.countOfTerm, completions)) {
       await pause()
       const count = await search.wholeTotal(withText(EMPTY_QUERY, q))
-      if (count > 0) yield { kind: 'parola', q, label, count }
+      if (count === 0) continue
+      offered = true
+      yield { kind: 'parola', q, label, count }
     }
+    if (offered) return
+    // Nothing longer: what is typed itself, a number or a whole word, its errors corrected.
+    const q = corrected(typed.text)
+    const count = await search.wholeTotal(withText(EMPTY_QUERY, q))
+    if (count > 0) yield { kind: 'parola', q, label: markLabel(q, typed), count }
   }
 }

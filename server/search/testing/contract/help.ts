@@ -120,6 +120,21 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
       },
     )
 
+    behaves('a year leads to what was running then', async () => {
+      const [first] = await engine().suggest('2021', 8)
+      expect(first).toMatchObject({ kind: 'termine', facet: 'attivo', value: '2021' })
+      const facets = select({ attivo: { values: ['2021'] } })
+      const { total } = await engine().search(ask('', { facets }))
+      expect(first).toMatchObject({ count: total })
+    })
+
+    behaves('a number, a whole word and a mistyped one lead to what they find', async () => {
+      const searches = async (text: string) =>
+        (await engine().suggest(text, 20)).flatMap((one) => (one.kind === 'parola' ? [one.q] : []))
+      expect(await searches('37')).toContain('37')
+      expect(await searches('bicilcette')).toContain('biciclette')
+    })
+
     behaves('the senses of an acronym', async () => {
       for (const text of ['ASL', 'asl', 'A.S.L.']) {
         const found = await searches(text)
