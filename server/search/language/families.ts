@@ -64,6 +64,9 @@ const IRREGULAR: readonly (readonly [root: string, participle: string, ...nouns:
   ['rispond', 'risposto', 'risposta'],
 ]
 
+/** What irregular verbs make, by its term. */
+const MADE = IRREGULAR.flatMap(([end, ...made]) => made.map((one) => ({ end, made: stem(one) })))
+
 /**
  * Nouns that look like an action and are another thing, in Italian or in this field, each by its stem: a foundation is not
  * what founds, a condition has no seasoning, operators are a profession.
@@ -89,6 +92,9 @@ const GENERAL = new Set(
   ),
 )
 
+/** Families that are kept, so that no question works one out twice. */
+const MOST_KNOWN = 5_000
+
 /** Letters of a root below which two verbs are too easily alike. */
 const LEAST_ROOT = 3
 
@@ -109,14 +115,11 @@ export const createFamilies = (italian: Italian) => {
         .filter((ending) => word.endsWith(ending))
         .map((ending) => ({ root: word.slice(0, -ending.length), conjugation })),
     )
-    const others = IRREGULAR.flatMap(([end, ...made]) =>
-      made
-        .filter((one) => stem(word).endsWith(stem(one)) || word.endsWith(one))
-        .map((one) => {
-          const root = stem(word).slice(0, stem(word).length - stem(one).length) + end
-          return { root, conjugation: 'ere' as const }
-        }),
-    )
+    const own = stem(word)
+    const others = MADE.filter(({ made }) => own.endsWith(made)).map(({ made, end }) => ({
+      root: own.slice(0, own.length - made.length) + end,
+      conjugation: 'ere' as const,
+    }))
     return [
       ...regular,
       ...others,
@@ -156,13 +159,25 @@ export const createFamilies = (italian: Italian) => {
     ].map(stem)
   }
 
-  /** Terms of the family of a folded word, its own left out; none for a word that is no verb, no action and no doer. */
-  return (word: string): string[] => {
+  const read = (word: string): string[] => {
     const own = stem(word)
     if (APART.has(own)) return []
-    const read = italian.isVerb(word) || /(?:are|ere|ire)$/.test(word) ? italian.verbsOf(word) : []
-    const verbs = [...read, ...verbsBehind(word)].filter(isVerb)
+    const forms = italian.isVerb(word) || /(?:are|ere|ire)$/.test(word) ? italian.verbsOf(word) : []
+    const verbs = [...forms, ...verbsBehind(word)].filter(isVerb)
     const terms = [...verbs.flatMap(termsOf), ...trades(word)]
     return [...new Set(terms)].filter((term) => term !== own && term.length > LEAST_ROOT)
+  }
+
+  /** Words are asked for again and again. */
+  const known = new Map<string, string[]>()
+
+  /** Terms of the family of a folded word, its own left out; none for a word that is no verb, no action and no doer. */
+  return (word: string): readonly string[] => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    if (known.size >= MOST_KNOWN) known.clear()
+    const family = read(word)
+    known.set(word, family)
+    return family
   }
 }

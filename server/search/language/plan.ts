@@ -16,7 +16,7 @@ import { createRunTogether, type RunTogether } from './run-together.ts'
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
 /** From so many words on a text may be a sentence of a record. */
-const SENTENCE_WORDS = 4
+const SENTENCE_WORDS = 6
 
 /** Letters with a dot behind each but the last. */
 const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)

@@ -15,6 +15,10 @@ export type BareYear = { year: string; from: number; to: number }
 /** Limits that are read of one text; what follows is text like other words. */
 const MOST_LIMITS = 5
 
+/** Nearly all texts have none of it, and are not looked at further. */
+const MAY_LIMIT =
+  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman/iu
+
 const NOT =
   /(?:^|[^\p{L}])((?:tranne|eccetto|fuorche|salvo|esclus[oaie]|ma non|non|senza|meno) (?:(?:i|gli|le|il|quell[ioea]|quegli|progetti|progetto) )*)$/u
 
@@ -85,7 +89,7 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
   const wordsOf = (text: string) => analyser.analyse(text).words
 
   const limitsIn = (text: string): FoundLimit[] => {
-    if (!/\d|ann|enni|mil|cent|mes|estre|lustro|settiman/i.test(text)) return []
+    if (!MAY_LIMIT.test(text)) return []
     const read = plain(text)
     if (read.length !== text.length) return []
     const day = today()
