@@ -1,6 +1,7 @@
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchEvent, BatchName } from '#domain/staff/batch-pages.ts'
-import { eventTexts, formatMoment, kindTexts } from './texts.ts'
+import { Moment } from '../moment.tsx'
+import { eventTexts, kindTexts } from './texts.ts'
 
 const wordsOf = ({ what }: BatchEvent, { kind }: BatchName): string => {
   if (what !== 'begun') return eventTexts[what]
@@ -14,8 +15,7 @@ export const Events = ({ events, batch }: { events: BatchEvent[]; batch: BatchNa
     <ol class="events">
       {events.map((event) => (
         <li key={`${event.what} ${event.at} ${event.batch}`}>
-          <strong>{wordsOf(event, batch)}</strong> il{' '}
-          <time dateTime={event.at}>{formatMoment(event.at)}</time>, {event.actor}
+          <strong>{wordsOf(event, batch)}</strong> il <Moment iso={event.at} />, {event.actor}
           {event.batch !== null && (
             <>
               {' '}

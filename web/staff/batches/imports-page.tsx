@@ -2,7 +2,8 @@ import { batchPath, importsPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-pages.ts'
 import { plural } from '../../lib/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
-import { batchTitle, formatMoment, stateText } from './texts.ts'
+import { Moment } from '../moment.tsx'
+import { batchTitle, stateText } from './texts.ts'
 
 const COUNTS = [
   ['added', 'nuova', 'nuove'],
@@ -33,7 +34,7 @@ const Line = ({ line }: { line: BatchLine }) => {
         {counts !== '' && `: ${counts}`}
       </p>
       <p class="batches__about">
-        {formatMoment(at)}, {actor}
+        <Moment iso={at} />, {actor}
         {undoOf !== null && (
           <>
             {'. Ha annullato '}
@@ -43,7 +44,7 @@ const Line = ({ line }: { line: BatchLine }) => {
         {undone !== null && (
           <>
             {'. Annullata il '}
-            {formatMoment(undone.at)}, {undone.actor}:{' '}
+            <Moment iso={undone.at} />, {undone.actor}:{' '}
             <a href={batchPath(undone.id)}>annullamento {undone.id}</a>
           </>
         )}

@@ -2,15 +2,6 @@ import type { BatchState } from '#domain/batch.ts'
 import type { BatchEvent, BatchName, RowShow, UndoneLine } from '#domain/staff/batch-pages.ts'
 import { plural } from '../../lib/format.ts'
 
-const moment = new Intl.DateTimeFormat('it-IT', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Rome',
-})
-
-/** "3 marzo 2026 alle ore 10:15", in Italy. */
-export const formatMoment = (instant: string): string => moment.format(new Date(instant))
-
 export const kindTexts: Record<BatchName['kind'], string> = {
   import: 'Importazione',
   undo: 'Annullamento',
