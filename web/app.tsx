@@ -30,9 +30,9 @@ const Page = ({ content }: { content: PageContent }) => {
       return <ProjectPage {...content} />
     case 'about':
       return <AboutPage figures={content.figures} />
-    case 'open-data':
-      return <OpenDataPage figures={content.figures} />
     // Pages to look things up in: complete as they come, and no part of what the browser is sent.
+    case 'open-data':
+      return import.meta.env.SSR ? <OpenDataPage figures={content.figures} /> : null
     case 'codebook':
       return import.meta.env.SSR ? <CodebookPage {...content} /> : null
     case 'api':

@@ -37,13 +37,7 @@ export const suggestPath = (q: string): string =>
 /** Where the data of a page is fetched; `url` is its path and query. */
 export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 
-const TEXT_PAGES: readonly string[] = [
-  paths.home,
-  paths.about,
-  paths.openData,
-  paths.accessibility,
-  paths.privacy,
-]
+const TEXT_PAGES: readonly string[] = [paths.home, paths.about, paths.accessibility, paths.privacy]
 
 /** Whether the app renders this path itself; anything else (files, the API) is the browser's. */
 export const isPagePath = (pathname: string): boolean =>

@@ -16,6 +16,10 @@ const FILES = [
   { path: '/api/projects.csv', atOnce: 1 },
   { path: '/api/projects.json', atOnce: 1 },
   { path: '/api/projects.json', atOnce: 8 },
+  { path: '/api/projects.xlsx', atOnce: 1 },
+  { path: '/api/projects.parquet', atOnce: 1 },
+  { path: '/api/projects.db', atOnce: 1 },
+  { path: '/api/projects.ttl', atOnce: 1 },
 ] as const
 const QUIET_MS = 5_000
 const SEED = 17

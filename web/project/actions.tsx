@@ -44,6 +44,7 @@ export const Actions = ({ project: { slug, title } }: { project: PublicProject }
         path={(ending) => projectFilePath(slug, ending)}
         of={formatTexts.theRecord}
         first={0}
+        feeds={false}
         more={formatTexts.record}
       />
     </section>

@@ -20,7 +20,18 @@ const Columns = ({ columns, lists }: Content) => (
             <th scope="row">
               {label}
               <br />
-              <code>{name}</code>
+              <code>
+                {name.split('_').map((part, at) => (
+                  <>
+                    {at > 0 && (
+                      <>
+                        _<wbr />
+                      </>
+                    )}
+                    {part}
+                  </>
+                ))}
+              </code>
             </th>
             <td>
               {meaning}

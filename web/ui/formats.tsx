@@ -10,6 +10,8 @@ type Props = {
   first: number
   /** What those behind the click are called together. */
   more: string
+  /** With those that tell what is new: of a result, not of one record. */
+  feeds?: boolean
 }
 
 type LinkProps = Pick<Props, 'path' | 'of'> & { format: Format; isButton?: boolean }
@@ -28,7 +30,7 @@ const Link = ({ format, path, of, isButton = false }: LinkProps) => (
 )
 
 /** One result, or one record, in every format. */
-export const Formats = ({ path, of, first, more }: Props) => (
+export const Formats = ({ path, of, first, more, feeds = true }: Props) => (
   <>
     {first > 0 && (
       <ul class="formats">
@@ -45,11 +47,13 @@ export const Formats = ({ path, of, first, more }: Props) => (
         <Icon name="down" />
       </summary>
       <ul>
-        {FORMATS.slice(first).map((format) => (
-          <li key={format.id}>
-            <Link format={format} path={path} of={of} />: {format.purpose}
-          </li>
-        ))}
+        {FORMATS.slice(first).map((format) =>
+          feeds || format.newest === undefined ? (
+            <li key={format.id}>
+              <Link format={format} path={path} of={of} />: {format.purpose}
+            </li>
+          ) : null,
+        )}
       </ul>
     </details>
   </>

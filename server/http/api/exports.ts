@@ -18,7 +18,7 @@ const operationId = ({ id }: Format): string =>
 /** What the API's description says of the whole file; those whose JSON others have laid down are described by them. */
 const schemaOf = (format: Format): TSchema => {
   if (format.id === 'json') return JsonFileSchema
-  if (/[/+]json\b/.test(mediaType(format))) return Type.Unknown()
+  if (/json\b/.test(mediaType(format))) return Type.Unknown()
   return Type.String(format.binary ? { format: 'binary' } : {})
 }
 

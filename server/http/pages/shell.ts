@@ -54,7 +54,8 @@ const wholeDocument = (links: string, { head, body }: { head: string; body: stri
   `<body><div id="app">${body}</div>${end}</body></html>`
 
 /** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */
-const isStill = ({ content: { kind } }: PageData): boolean => kind === 'api' || kind === 'codebook'
+const isStill = ({ content: { kind } }: PageData): boolean =>
+  kind === 'api' || kind === 'codebook' || kind === 'open-data'
 
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets) => {

@@ -4,7 +4,7 @@ import { DATA_COLUMNS, type DataColumn } from '../columns.ts'
 import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
 
 /** Rows that are packed together: few enough to keep nobody waiting, many enough to be worth it. */
-const GROUP = 250
+const GROUP = 100
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 
