@@ -117,7 +117,7 @@ test('a table that is gone is said in words', async () => {
   }
   expect(await probe({ check })).toMatchObject({
     code: 503,
-    error: { message: expect.stringContaining('SQLITE_ERROR') },
+    detail: expect.stringContaining('SQLITE_ERROR'),
   })
 })
 

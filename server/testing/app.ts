@@ -13,6 +13,8 @@ type Options = {
   rateLimit?: number
   trustProxy?: number
   connections?: number
+  /** 0: every answer is made anew. */
+  keptBytes?: number
   metrics?: boolean
   delay?: AppDeps['delay']
   meilisearch?: Config['meilisearch']
@@ -38,6 +40,7 @@ export const testAppDeps = (
     rateLimit = 0,
     trustProxy = 0,
     connections = 1_000,
+    keptBytes,
     metrics = false,
     renderer = namesOnly,
     delay,
@@ -66,6 +69,7 @@ export const testAppDeps = (
   },
   staff,
   now: () => NOW,
+  keptBytes,
   // A busy machine is not what tests are about; what a late process does, they say themselves.
   delay: delay ?? { isLate: () => false, close: () => {} },
 })
