@@ -1,7 +1,7 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
-import { describeRange } from '#domain/query/ranges.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { removeValue } from '#domain/query/write.ts'
+import { describeYears, parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
 
 export type ActiveFilter = {
@@ -14,11 +14,11 @@ export type ActiveFilter = {
   without: SearchQuery
 }
 
-/** The words for a filter's value; ranges describe themselves, other values are named by the answer. */
+/** The words for a filter's value; years describe themselves, other values are named by the answer. */
 const valueLabel = (facet: FacetKey, value: string, answers: readonly FacetAnswer[]): string => {
   if (value === UNSPECIFIED) return FACETS[facet].unspecifiedLabel
-  const range = describeRange(facet, value)
-  if (range !== null) return range
+  const years = facet === 'anno' ? parseYears(value) : null
+  if (years) return describeYears(years)
   const known = answers.find(({ key }) => key === facet)?.values
   return known?.find((one) => one.value === value)?.label ?? value
 }

@@ -1,6 +1,5 @@
 import { FACETS, UNSPECIFIED } from '#domain/facets.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
-import { rangeOf } from '#domain/query/ranges.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { parseYears, type YearRange } from '#domain/query/years.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
@@ -74,8 +73,7 @@ export const chosenAmounts = ({ facets }: SearchQuery): string[] =>
 /** What the two fields of amounts show: the one range that is chosen, its open ends empty. */
 export const amountFields = (query: SearchQuery): { from: string; to: string } => {
   const [only, ...more] = chosenAmounts(query)
-  const range = only === undefined || more.length > 0 ? null : rangeOf('importo', only)
-  if (only === undefined || range === null) return { from: '', to: '' }
+  if (only === undefined || more.length > 0) return { from: '', to: '' }
   const [from = '', to = from] = only.split('-')
   return { from, to }
 }

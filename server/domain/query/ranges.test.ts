@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { activeDays, UNKNOWN } from '../project.ts'
 import { AMOUNT_BANDS, bandOf, parseAmounts, wholeEuro } from './amounts.ts'
+import { describeRange } from './describe-range.ts'
 import { parseQuery } from './parse.ts'
-import { canonicalRange, describeRange, fieldRange, rangeOf } from './ranges.ts'
+import { canonicalRange, fieldRange, rangeOf } from './ranges.ts'
 
 describe('a period', () => {
   test.each([

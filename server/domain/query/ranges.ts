@@ -1,13 +1,13 @@
 import { FACETS, type FacetKey } from '../facets.ts'
-import { describeAmounts, formatAmounts, parseAmounts } from './amounts.ts'
-import { describePeriod, formatPeriod, type PeriodEdge, parsePeriod } from './periods.ts'
-import { describeYears, formatYears, parseYears } from './years.ts'
+import { formatAmounts, parseAmounts } from './amounts.ts'
+import { formatPeriod, type PeriodEdge, parsePeriod } from './periods.ts'
+import { formatYears, parseYears } from './years.ts'
 
-/** What values of a facet of ranges are, how they are written once and for all, and what readers see of them. */
+/** What values of a facet of ranges are, and how they are written once and for all. */
 const KINDS = {
-  year: { parse: parseYears, format: formatYears, describe: describeYears },
-  period: { parse: parsePeriod, format: formatPeriod, describe: describePeriod },
-  amount: { parse: parseAmounts, format: formatAmounts, describe: describeAmounts },
+  year: { parse: parseYears, format: formatYears },
+  period: { parse: parsePeriod, format: formatPeriod },
+  amount: { parse: parseAmounts, format: formatAmounts },
 } as const
 
 export type Range = { from: number; to: number; edge: PeriodEdge }
@@ -23,12 +23,6 @@ export const rangeOf = (facet: FacetKey, value: string): Range | null => {
 export const canonicalRange = (facet: FacetKey, value: string): string | null => {
   const found = rangeOf(facet, value)
   return found && KINDS[FACETS[facet].range!].format(found)
-}
-
-/** "dal 2016 al 2018", "oltre 100.000 €"; null where a value is no range. */
-export const describeRange = (facet: FacetKey, value: string): string | null => {
-  const found = rangeOf(facet, value)
-  return found && KINDS[FACETS[facet].range!].describe(found)
 }
 
 /** Facets whose range is also asked for in two fields, `anno_da` and `anno_a`: they work without JavaScript. */

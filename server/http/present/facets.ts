@@ -1,6 +1,6 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
-import { describeRange } from '#domain/query/ranges.ts'
+import { describeRange } from '#domain/query/describe-range.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import { parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'

@@ -1,5 +1,6 @@
+import { describeRange } from '#domain/query/describe-range.ts'
 import { isOpenPeriod } from '#domain/query/periods.ts'
-import { describeRange, rangeOf } from '#domain/query/ranges.ts'
+import { rangeOf } from '#domain/query/ranges.ts'
 import type { Addition } from '#domain/schemas/search.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
