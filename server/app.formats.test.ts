@@ -95,6 +95,17 @@ describe('every format', () => {
   )
 })
 
+test('who has one form of an address does not have another', async () => {
+  const tags = await Promise.all(
+    FORMATS.map(async (format) => {
+      const { headers } = await ask('/progetti?q=prova', { accept: mediaType(format) })
+      return headers.etag
+    }),
+  )
+  const page = (await ask('/progetti?q=prova')).headers.etag
+  expect(new Set([...tags, page]).size).toBe(FORMATS.length + 1)
+})
+
 describe('what there is not', () => {
   test.each(['/progetti.doc', '/api/projects.doc', '/progetti/dismanager.doc'])(
     'an ending is told which there are: %s',

@@ -135,6 +135,7 @@ export const PAGES = [
   '/progetti/rencontrer-i-edizione?da=%3Fq%3Drencontrer',
   '/informazioni',
   '/dati-aperti',
+  '/dati-aperti/codebook',
   '/accessibilita',
   '/privacy',
   '/api/docs',
