@@ -197,7 +197,7 @@ export const HTTP: readonly Mutation[] = [
     name: 'http-format-tag-of-another',
     file: 'server/http/unchanged.ts',
     find: 'const tag = stateTag(seq, variant)',
-    put: 'const tag = stateTag(seq, variant && `${variant.length > 99}`)',
+    put: 'const tag = stateTag(seq, variant.slice(99))',
     why: 'who has the page is told that the CSV at its address has not changed',
     tests: formats,
   },
