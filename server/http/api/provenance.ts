@@ -58,7 +58,9 @@ export const provenanceRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue 
         summary: 'Da dove viene ogni valore di una scheda',
         description:
           'Per ogni campo: il file, il foglio, la riga e la colonna, il ruolo di chi l’ha scritto e il giorno; e le versioni della scheda.',
-        params: Type.Object({ slug: Type.String({ maxLength: 200 }) }),
+        params: Type.Object({
+          slug: Type.String({ maxLength: 200, description: 'L’indirizzo della scheda' }),
+        }),
         response: { 200: ProvenanceAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
