@@ -69,8 +69,14 @@ export const suggestionsFor = (page: Page, text: string) => page.evaluate(sugges
 /** Where an offer leads; `total` is null where it is no page of results. */
 export type Arrival = { status: number; total: number | null; waysOut: Offer[] }
 
+/** A record in another form: no page. */
+const IS_FILE = /^[^?]*\.[a-z.]+(?:\?|$)/
+
 /** Follows an address of the site at `origin`, by the page's data: what the page would show, read quickly. */
 export const arriveAt = async (origin: string, address: string): Promise<Arrival> => {
+  if (IS_FILE.test(address)) {
+    return { status: (await fetch(origin + address)).status, total: null, waysOut: [] }
+  }
   const answer = await fetch(`${origin}/_pagina${address}`)
   const { content } = (await answer.json()) as PageData
   if (content.kind !== 'results') return { status: answer.status, total: null, waysOut: [] }

@@ -109,7 +109,7 @@ const spelling: readonly Rule[] = [
     'if (letters.length > 1 && spells)',
     'if (letters.length > 99 && spells)',
   ),
-  rule('beginnings', `${LANGUAGE}guesses.ts`, 'last && [...word]', 'last && !last && [...word]'),
+  rule('beginnings', `${LANGUAGE}guesses.ts`, 'last && !/^', 'last && !last && !/^'),
   rule('typing errors: all', `${LANGUAGE}corrections.ts`, 'if (most === 0 ||', 'if (most >= 0 ||'),
   rule(
     'typing errors: two',
