@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, describe, expect, test } from 'vitest'
+import { correctedPath } from '#domain/staff/import-addresses.ts'
 import { csvOf, generated } from '../../../ingest/testing/desk-file.ts'
 import { contentOf, MULTIPART, multipart, startTestDesk } from '../../../testing/desk.ts'
 
@@ -93,6 +94,17 @@ describe('a file that comes in', () => {
     const page = contentOf(await get(second.at), 'import-preview')
     expect(page.import.sameAs).toBe(first.id)
     expect(page.sums).toMatchObject({ new: 0, changed: 0, unchanged: 3, total: 3 })
+  })
+
+  test('that is to complete an import that is not there is refused, and nothing is kept', async () => {
+    const { app, left } = await start()
+    const answer = await app.inject({
+      method: 'POST',
+      url: correctedPath(99_999),
+      headers: { ...MULTIPART, 'x-staff': 'redazione' },
+      payload: multipart([file()]),
+    })
+    expect([answer.statusCode, left()]).toEqual([400, NOTHING])
   })
 
   test('that waits already is gone on with', async () => {

@@ -49,8 +49,15 @@ export const uploadRoutes = async (
     scope.post(STAFF_ADDRESSES.upload, options, async (request, reply) => {
       try {
         const file = await takeFile(request, reply, { desk, limitMb })
-        file.keep()
-        const begun = { ...file, completes: completedIn(request.url) }
+        const completes = completedIn(request.url)
+        try {
+          // Before the file is kept: of one that begins no import nothing is left.
+          if (completes !== null) desk.imports.find(completes)
+          file.keep()
+        } finally {
+          file.drop()
+        }
+        const begun = { ...file, completes }
         return seeOther(reply, uploadPath(await desk.begin(begun, personOf(request))))
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'unavailable') throw error
