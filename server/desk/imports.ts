@@ -149,15 +149,24 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
       return id
     },
 
-    /** Writes the ticked rows, in the background. Resolves when it is done, or after as long as somebody waits. */
-    apply: async (id: number, person: StaffPerson, done: () => void): Promise<void> => {
+    /**
+     * Writes the ticked rows, in the background. Resolves when it is done, or after as long as somebody waits; with false, and
+     * nothing is written, where other work on the import began first.
+     */
+    apply: async (id: number, person: StaffPerson, done: () => void): Promise<boolean> => {
       await jobs.idle()
       const finish = () => {
         done()
         void refresh().catch(() => {})
       }
-      jobs.start({ kind: 'apply', batch: id, actor: actorOf(person) }, { done: finish })
+      const begun = jobs.start(
+        { kind: 'apply', batch: id, actor: actorOf(person) },
+        { done: finish },
+      )
+      // Somebody who confirms the same at the same time is shown what is being written.
+      if (!begun && jobs.of(id)?.kind !== 'apply') return false
       await jobs.wait(id, PATIENCE_MS)
+      return true
     },
   }
 }

@@ -181,8 +181,7 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
       if (plannedAt(id) !== planned) return REASONS.planned
       const sums = sumsOf(id)
       if (sums.new + sums.changed === 0) return REASONS.nothing
-      await imports.apply(id, person, done)
-      return null
+      return (await imports.apply(id, person, done)) ? null : REASONS.busy
     },
   }
 }

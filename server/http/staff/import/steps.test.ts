@@ -367,6 +367,16 @@ describe('a preview', () => {
     expect(store.batches.byId(id)?.state).toBe('in-anteprima')
   })
 
+  test('that is read anew while it is confirmed is not written, and that is said', async () => {
+    const { bring, desk, store } = await start()
+    const { id } = await bring(generated(3))
+    const person = { id: 1, name: '', email: '', role: 'redazione' } as const
+    const planned = desk.preview.plannedAt(id)
+    const [, why] = await Promise.all([desk.preview.again(id), desk.apply(id, planned, person)])
+    expect(why).toMatch(/non è stato scritto niente/)
+    expect(store.batches.byId(id)?.state).toBe('in-anteprima')
+  })
+
   test('is written once, whoever confirms it too', async () => {
     const { bring, apply, post, preview, store } = await start()
     const { id } = await bring(generated(2))
