@@ -98,7 +98,7 @@ describe('when the service is asked to stop', () => {
 
   test('whoever takes too long is cut off, and the base is closed all the same', async () => {
     const { app, service, answer, closed } = await leaving()
-    await leave(app, service, 20)
+    await leave(app, service, { graceMs: 20 })
     expect(await answer).toBe('cut off')
     expect(closed()).toBe(1)
   })

@@ -38,7 +38,7 @@ const start = async () => {
   await app.listen({ port: config.port, host: config.host })
   closeWithGrace({ delay: LEAVE_MS }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after a defect')
-    await leave(app, service)
+    await leave(app, service, { desk })
     admission.close()
   })
   const { port } = app.server.address() as { port: number }
