@@ -3,6 +3,7 @@ import type { RegisterNote } from '#domain/staff/register.ts'
 import type { Admission } from './admission.ts'
 import { createDesk } from './desk/desk.ts'
 import { createHistory } from './desk/history/history.ts'
+import { inTime } from './desk/in-time.ts'
 import { batchesRoom } from './http/staff/batches/room.ts'
 import { importRoom } from './http/staff/import/room.ts'
 import type { StaffRoom } from './http/staff/routes.ts'
@@ -14,6 +15,9 @@ type Deps = {
   admission: Pick<Admission, 'staff'>
   now: () => Date
 }
+
+/** In which what is being written at a stop may end, and be noted; what takes longer is all or nothing without us. */
+const LEAVE_MS = 2_500
 
 /** Who writes without being a person. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,14 +41,13 @@ export const openDesk = ({ service, admission, now }: Deps) => {
     return { rooms: [], close: async () => {} }
   }
   const worker = createIngestWorker(store.file)
+  const today = () => now().toISOString().slice(0, 10)
   const nameOf = namesOf(admission)
   const note = (line: RegisterNote) => admission.staff?.register.note(line)
-  const desk = createDesk({ store, worker, now, refresh, nameOf, note })
-  const today = () => now().toISOString().slice(0, 10)
+  const desk = createDesk({ store, worker, today, refresh, nameOf, note })
   const { jobs } = desk
   const preparedAt = (id: number) => uploadPath(id)
   const history = createHistory({ store, jobs, worker, today, refresh, nameOf, preparedAt })
   const rooms: StaffRoom[] = [importRoom(desk), batchesRoom({ history, note })]
-  /** Resolves when nothing is being written any more. */
-  return { rooms, close: () => jobs.idle() }
+  return { rooms, close: () => inTime(jobs.idle(), LEAVE_MS) }
 }

@@ -4,6 +4,7 @@ import type { StaffPerson } from '#domain/staff/person.ts'
 import type { RegisterNote } from '#domain/staff/register.ts'
 import { INGEST_LIMITS } from '../ingest/limits.ts'
 import { templateCsv, templateXlsx } from '../ingest/template.ts'
+import type { Arrived } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import type { IngestWorker } from '../worker/worker.ts'
 import { createColumnStep } from './columns.ts'
@@ -19,7 +20,8 @@ const RECENT = 10
 type Deps = {
   store: Store
   worker: IngestWorker
-  now: () => Date
+  /** ISO day by which "concluded" is judged. */
+  today: () => string
   refresh: () => Promise<void>
   nameOf: (actor: string) => string
   /** Writes down who did what. */
@@ -27,10 +29,9 @@ type Deps = {
 }
 
 /** What people do with files that come in, step by step, until they are written or thrown away. No HTTP in it. */
-export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) => {
+export const createDesk = ({ store, worker, today, refresh, nameOf, note }: Deps) => {
   store.files.clearArrivals()
   const jobs = createJobs(worker)
-  const today = () => now().toISOString().slice(0, 10)
   const deps = { store, jobs, today, refresh, nameOf }
   const imports = createImports(deps)
   const preview = createPreviewStep(store, imports)
@@ -80,16 +81,25 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
     receive: (chunks: AsyncIterable<Uint8Array>) =>
       store.files.receive(chunks, INGEST_LIMITS.fileBytes),
 
-    /** Begins an import with a file that has come in; a file that waits already is gone on with. Returns the import's number. */
+    /**
+     * Begins an import with a file that has come in, and keeps it; a file that waits already is gone on with. Returns the
+     * import's number. Throws AppError where the import that it completes does not exist; the file is not kept then.
+     */
     begin: async (
-      file: { name: string; sha256: string; completes?: number | null },
+      {
+        completes,
+        keep,
+        ...file
+      }: Pick<Arrived, 'sha256' | 'keep'> & {
+        name: string
+        completes: number | null
+      },
       person: StaffPerson,
     ): Promise<number> => {
-      const waiting = store.batches.waitingOfFile(file.sha256)
-      if (waiting) return waiting.id
-      const completes = file.completes == null ? null : imports.find(file.completes).id
-      const id = await imports.begin({ ...file, completes }, person)
-      note({ actor: person.id, action: 'file-caricato', batch: id, file: file.name })
+      if (completes !== null) imports.find(completes)
+      keep()
+      const { id, isNew } = await imports.begin({ ...file, completes }, person)
+      if (isNew) note({ actor: person.id, action: 'file-caricato', batch: id, file: file.name })
       return id
     },
 
@@ -102,9 +112,8 @@ export const createDesk = ({ store, worker, now, refresh, nameOf, note }: Deps) 
           'Il file di questa importazione non c’è più: caricarlo di nuovo.',
         )
       }
-      const waiting = store.batches.waitingOfFile(sha256)
-      if (waiting) return waiting.id
-      return imports.begin({ name: fileName ?? '', sha256, columns, completes: id }, person)
+      const file = { name: fileName ?? '', sha256, columns, completes: id }
+      return (await imports.begin(file, person)).id
     },
 
     /** Writes the ticked rows of the plan that was seen; returns why not, in Italian. */

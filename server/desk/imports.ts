@@ -123,7 +123,10 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
       await jobs.wait(id, PATIENCE_MS)
     },
 
-    /** Begins with a file that has come in. */
+    /**
+     * Begins with a file that has come in, once nothing is under way; a file that waits already is gone on with. Tells which
+     * import it is, and whether it is a new one.
+     */
     begin: async (
       file: {
         name: string
@@ -133,8 +136,14 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
         completes?: number | null
       },
       person: StaffPerson,
-    ): Promise<number> => {
-      await jobs.idle()
+    ): Promise<{ id: number; isNew: boolean }> => {
+      let waiting = batches.waitingOfFile(file.sha256)
+      if (!waiting) {
+        await jobs.idle()
+        // Once more: the same file may have come in twice meanwhile.
+        waiting = batches.waitingOfFile(file.sha256)
+      }
+      if (waiting) return { id: waiting.id, isNew: false }
       const id = batches.open({
         kind: 'import',
         state: 'caricata',
@@ -146,7 +155,7 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
       })
       prepare(id)
       await jobs.wait(id, PATIENCE_MS)
-      return id
+      return { id, isNew: true }
     },
 
     /**

@@ -2,6 +2,7 @@ import { AppError } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { ResultOf, Task } from '../worker/tasks.ts'
 import type { IngestWorker } from '../worker/worker.ts'
+import { inTime } from './in-time.ts'
 
 type BatchTask = Extract<Task, { batch: number }>
 
@@ -61,13 +62,7 @@ export const createJobs = (worker: IngestWorker) => {
     /** Waits for an import's task, but not longer than somebody would look at an empty page. */
     wait: async (batch: number, atMostMs: number): Promise<void> => {
       const job = underWay.get(batch)
-      if (job === undefined) return
-      let timer: NodeJS.Timeout | undefined
-      const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, atMostMs)
-      })
-      await Promise.race([job.ended, enough])
-      clearTimeout(timer)
+      if (job) await inTime(job.ended, atMostMs)
     },
 
     /** Is told of an import whenever it has come further; returns how to stop listening. */

@@ -63,7 +63,7 @@ test(
       const desk = createDesk({
         store: left,
         worker: createIngestWorker(file),
-        now: () => new Date('2026-06-30T10:00:00Z'),
+        today: () => '2026-06-30',
         refresh: async () => {},
         nameOf: (actor) => actor,
         note: () => {},

@@ -75,7 +75,7 @@ export const startTestDesk = async ({
   const desk = createDesk({
     store: service.store,
     worker,
-    now: () => NOW,
+    today: () => NOW.toISOString().slice(0, 10),
     refresh: service.refresh,
     nameOf: (actor) => actor,
     note: (line) => notes.push(line),

@@ -29,9 +29,8 @@ const openPage = useStaffSite((service) => {
       return here.run(task, options)
     },
   }
-  const now = () => new Date('2026-06-30T10:00:00Z')
   const nameOf = (actor: string) => (actor === 'persona-1' ? 'Redattrice di prova' : actor)
-  desk = createDesk({ store, worker, now, refresh, nameOf, note: () => {} })
+  desk = createDesk({ store, worker, today: () => '2026-06-30', refresh, nameOf, note: () => {} })
   const history = testHistory({ service, jobs: desk.jobs, worker })
   return [importRoom(desk), batchesRoom({ history, note: () => {} })]
 })
@@ -43,7 +42,7 @@ const PERSON = { id: 1, name: 'Redattrice di prova', email: '', role: 'redazione
 
 const bring = async (records: readonly Cells[], name: string, waitMs = 60_000): Promise<number> => {
   const sha256 = store.files.keep(csvOf(records))
-  const id = await desk.begin({ name, sha256 }, PERSON)
+  const { id } = await desk.imports.begin({ name, sha256 }, PERSON)
   await desk.jobs.wait(id, waitMs)
   return id
 }
@@ -124,10 +123,8 @@ beforeAll(async () => {
     ),
     'molte-righe.csv',
   )
-  ids.refused = await desk.begin(
-    { name: 'lettera.pdf', sha256: store.files.keep(Buffer.from('%PDF-1.7')) },
-    PERSON,
-  )
+  const letter = { name: 'lettera.pdf', sha256: store.files.keep(Buffer.from('%PDF-1.7')) }
+  ids.refused = (await desk.imports.begin(letter, PERSON)).id
   await desk.jobs.wait(ids.refused, 60_000)
   slow.set('lento.csv', new Promise(() => {}))
   ids.reading = await bring([record({ Titolo: 'Lento' })], 'lento.csv', 0)

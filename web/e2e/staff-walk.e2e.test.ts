@@ -24,7 +24,7 @@ const openPage = useStaffSite((service) => {
     store,
     worker,
     refresh,
-    now: () => new Date('2026-06-30T10:00:00Z'),
+    today: () => '2026-06-30',
     nameOf: () => 'Redattrice di prova',
     note: () => {},
   })

@@ -113,6 +113,18 @@ describe('a file that comes in', () => {
     expect((await bring(csvOf(generated(3)))).id).toBe(first.id)
   })
 
+  test('that comes twice while other work is done is one import', async () => {
+    const { bring, send, desk, store } = await start()
+    const other = await bring(csvOf(generated(5)), 'altro.csv')
+    const planning = desk.preview.again(other.id)
+    const sent = [file(), file('copia.csv')].map((one) => send([one]))
+    const [first, second] = await Promise.all(sent)
+    await planning
+    expect(second?.headers.location).toBe(first?.headers.location)
+    const names = store.batches.imports(10).map(({ fileName }) => fileName)
+    expect(names.filter((name) => name !== 'altro.csv' && name !== 'projects.json')).toHaveLength(1)
+  })
+
   const sheet =
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
   test.each([

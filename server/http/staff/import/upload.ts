@@ -49,16 +49,13 @@ export const uploadRoutes = async (
     scope.post(STAFF_ADDRESSES.upload, options, async (request, reply) => {
       try {
         const file = await takeFile(request, reply, { desk, limitMb })
-        const completes = completedIn(request.url)
         try {
-          // Before the file is kept: of one that begins no import nothing is left.
-          if (completes !== null) desk.imports.find(completes)
-          file.keep()
+          const begun = { ...file, completes: completedIn(request.url) }
+          return seeOther(reply, uploadPath(await desk.begin(begun, personOf(request))))
         } finally {
+          // Of one that begins no import nothing is left.
           file.drop()
         }
-        const begun = { ...file, completes }
-        return seeOther(reply, uploadPath(await desk.begin(begun, personOf(request))))
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'unavailable') throw error
         reply.code(error.code === 'too-large' ? 413 : 400)
