@@ -1,6 +1,11 @@
 import { AppError } from '#domain/errors.ts'
 import type { RowIdentity } from '#domain/import.ts'
-import type { PreviewPage, PreviewShow, PreviewSums } from '#domain/staff/import-pages.ts'
+import {
+  PREVIEW_SHOWS,
+  type PreviewPage,
+  type PreviewShow,
+  type PreviewSums,
+} from '#domain/staff/import-pages.ts'
 import type { StaffPerson } from '#domain/staff/person.ts'
 import type { RowsShown } from '../store/batch-rows.ts'
 import type { Batch } from '../store/batches.ts'
@@ -95,9 +100,7 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
   ): PreviewPage => {
     const batch = inPreview(id)
     const sums = sumsOf(id)
-    const first = (['scrivere', 'decidere', 'correggere', 'uguali'] as const).find(
-      (one) => rowsIn(sums, one) > 0,
-    )
+    const first = PREVIEW_SHOWS.find((one) => rowsIn(sums, one) > 0)
     const shown = show ?? (sums.undecided > 0 ? 'decidere' : first) ?? 'scrivere'
     const pages = Math.max(1, Math.ceil(rowsIn(sums, shown) / PER_PAGE))
     const at = Math.min(Math.max(1, wanted), pages)

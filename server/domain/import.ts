@@ -77,6 +77,9 @@ export type PreviewFacts = {
   moreWarnings: number
 }
 
+/** More words of one import than anybody answers: the rest stay with their rows, to be corrected in the file. */
+export const MOST_UNKNOWN_WORDS = 500
+
 /** A word of a file that is in no list, once for each list. */
 export type UnknownWord = {
   vocabulary: VocabularyKey

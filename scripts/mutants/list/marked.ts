@@ -50,7 +50,7 @@ export const MARKED: readonly Mutation[] = [
   {
     name: 'marked-stray-cell-ours',
     file: 'server/ingest/readers/table.ts',
-    find: "else if (last >= at && isRowWords(textOfCell(cells[last]))) cells[last] = ''",
+    find: "else if (last >= at && isRowWords(cellWords(cells[last]))) cells[last] = ''",
     put: "else if (last >= at) cells[last] = ''",
     why: 'half of a text that lost its quotes is dropped as if it were our words',
     tests: csv,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '#domain/errors.ts'
 
 /** More than any form of the desk: fifty rows with their choices, a reason, a few lists. */
 const FORM_BYTES = 256 * 1024
@@ -16,6 +17,26 @@ export const takeForms = (app: FastifyInstance): void => {
 /** The fields of a form that was sent; none where nothing was. */
 export const formOf = ({ body }: FastifyRequest): URLSearchParams =>
   body instanceof URLSearchParams ? body : new URLSearchParams()
+
+/** The fields of a query or of a form, by the same names. */
+export const fieldsIn = (request: FastifyRequest): URLSearchParams =>
+  request.body instanceof URLSearchParams
+    ? request.body
+    : new URLSearchParams(request.url.split('?')[1] ?? '')
+
+/** A number of an address or a form, from 1 on; null for what is none. */
+export const numberIn = (text: string | null | undefined): number | null =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null
+
+/** The page of a list that is asked for; the first where none is. */
+export const pageIn = (fields: URLSearchParams): number => numberIn(fields.get('pagina')) ?? 1
+
+/** The batch that an address names. */
+export const batchIn = ({ params }: FastifyRequest): number => {
+  const id = numberIn((params as { id?: string }).id)
+  if (id === null) throw new AppError('not-found', 'Questa importazione non esiste.')
+  return id
+}
 
 /** After a form: the page that shows what became of it, so that reloading it sends nothing again. */
 export const seeOther = (reply: FastifyReply, address: string) => reply.redirect(address, 303)

@@ -1,11 +1,8 @@
 import { FIELDS } from '#domain/fields.ts'
-import type { UnknownWord } from '#domain/import.ts'
+import { MOST_UNKNOWN_WORDS, type UnknownWord } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { Claim } from '../rows/said.ts'
-
-/** More words than anybody answers: the rest stay with their rows, to be corrected in the file. */
-const MOST = 500
 
 /** Gathers the words of a file that are in no list, each once for each list. */
 export const createUnknownWords = () => {
@@ -20,7 +17,8 @@ export const createUnknownWords = () => {
     const key = `${vocabulary} ${labelKey(word)}`
     const known = found.get(key)
     if (known) known.rows += 1
-    else if (found.size < MOST) found.set(key, { vocabulary, field, word, rows: 1, firstRow: row })
+    else if (found.size < MOST_UNKNOWN_WORDS)
+      found.set(key, { vocabulary, field, word, rows: 1, firstRow: row })
   }
 
   return {

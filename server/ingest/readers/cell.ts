@@ -11,6 +11,13 @@ export type TableCell = string | number | boolean | Date | null | SpecialCell
 
 export const isSpecial = (cell: unknown): cell is SpecialCell => isRecord(cell) && 'special' in cell
 
+/** What stands in a cell, as text: a day as AAAA-MM-GG, of a special one what it shows. */
+export const cellWords = (cell: TableCell | undefined): string => {
+  if (cell === undefined || cell === null) return ''
+  if (isSpecial(cell)) return cell.special === 'unsaved' ? '' : cell.text
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+}
+
 /** The spellings of error values in the languages that spreadsheets speak. */
 const ERROR = new RegExp(
   `^(?:#(?:N/A|N/D|N/V|NV|NB|${[

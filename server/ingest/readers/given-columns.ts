@@ -2,7 +2,7 @@ import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns } from '#domain/import.ts'
 import { isBlank } from '../cells/text.ts'
 import { shown } from '../problem.ts'
-import { isSpecial, type TableCell } from './cell.ts'
+import { cellWords, isSpecial, type TableCell } from './cell.ts'
 import { columnLetters } from './place.ts'
 
 /** How the columns of a table are read: as somebody has matched them; or, to be shown to somebody, as well as can be guessed. */
@@ -12,10 +12,8 @@ export type ColumnChoice = FileColumns | 'guess'
 const SAMPLES = 3
 
 const sampleOf = (cell: TableCell | undefined): string => {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (!isSpecial(cell)) return isBlank(cell) ? '' : String(cell).trim()
-  return cell.special === 'unsaved' ? '' : cell.text
+  if (isSpecial(cell)) return cellWords(cell)
+  return isBlank(cell) ? '' : cellWords(cell).trim()
 }
 
 /** Notes what a table looks like while its rows are read: its headings, and the first values under each. */

@@ -6,7 +6,7 @@ import { INGEST_LIMITS } from '../limits.ts'
 import { type Notice, type Problem, shown } from '../problem.ts'
 import type { ReadingFault, ReadingNotice } from '../reading-problem.ts'
 import type { RawRow } from '../rows/said.ts'
-import { errorText, isSpecial, type TableCell } from './cell.ts'
+import { cellWords, errorText, isSpecial, type TableCell } from './cell.ts'
 import type { ColumnChoice, createTableLook } from './given-columns.ts'
 import { findHeader, type Heading, readHeadings } from './header.ts'
 import { cellAddress, columnLetters, type RowPlace } from './place.ts'
@@ -39,13 +39,6 @@ const width = (cells: readonly TableCell[]): number => {
   return last
 }
 
-const textOfCell = (cell: TableCell | undefined): string => {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (!isSpecial(cell)) return String(cell)
-  return cell.special === 'unsaved' ? '' : cell.text
-}
-
 type Taken = { cell?: unknown; problem?: ReadingFault; notice?: ReadingNotice }
 
 /** What a cell of a known field gives to the row. */
@@ -63,7 +56,7 @@ const takeCell = (cell: TableCell, heading: Heading, address: string): Taken => 
 }
 
 const charactersOf = (cells: readonly TableCell[]) =>
-  cells.reduce<number>((sum, cell) => sum + textOfCell(cell).length, 0)
+  cells.reduce<number>((sum, cell) => sum + cellWords(cell).length, 0)
 
 const ROWS_SHOWN = 20
 
@@ -86,7 +79,7 @@ export async function* readTable(
   const nameColumn = (at: number, cell: TableCell | undefined) => {
     if (unnamed.has(at) || isEmpty(cell)) return
     unnamed.add(at)
-    const value = shown(textOfCell(cell).trim())
+    const value = shown(cellWords(cell).trim())
     notices.push({ row: null, code: 'unnamed-column', column: columnLetters(at), value })
   }
 
@@ -97,7 +90,7 @@ export async function* readTable(
     const cells = [...record.cells]
     const last = width(cells) - 1
     if (sheet !== null) cells[at] = null
-    else if (last >= at && isRowWords(textOfCell(cells[last]))) cells[last] = ''
+    else if (last >= at && isRowWords(cellWords(cells[last]))) cells[last] = ''
     return { ...record, cells }
   }
 
@@ -161,7 +154,7 @@ export async function* readTable(
 
   const nameAbove = (above: readonly TableRecord[]) => {
     const texts = above
-      .flatMap(({ cells }) => cells.filter((cell) => !isEmpty(cell)).map(textOfCell))
+      .flatMap(({ cells }) => cells.filter((cell) => !isEmpty(cell)).map(cellWords))
       .map((text) => text.trim())
       .filter((text) => text !== '' && !/^sep=/i.test(text))
     if (texts.length > 0) {

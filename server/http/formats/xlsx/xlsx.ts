@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors.ts'
+import { cellAddress, columnLetters } from '../../../ingest/readers/place.ts'
 import { httpMessages } from '../../messages.ts'
 import { type Chunk, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
 import { createPack } from './packed.ts'
@@ -15,7 +16,6 @@ import {
   WIDTHS,
 } from './sheets.ts'
 import {
-  columnName,
   contentTypesXml,
   coreRelation,
   coreXml,
@@ -37,7 +37,7 @@ const simpleSheet = (widths: readonly number[], rows: readonly SheetCell[][]): s
   rows.map((cells, at) => rowXml(at + 1, cells)).join('') +
   sheetFoot(null, [])
 
-const lastColumn = columnName(HEADINGS.length - 1)
+const LAST_COLUMN = columnLetters(HEADINGS.length - 1)
 
 type Pack = ReturnType<typeof createPack>
 
@@ -47,7 +47,7 @@ const addFrame = ({ part }: Pack, { about }: Snapshot): void => {
     type: 'worksheet',
     target: `worksheets/sheet${at + 1}.xml`,
   }))
-  const filter = `${SHEETS[0]}!$A$1:$${lastColumn}$${about.total + 1}`
+  const filter = `${SHEETS[0]}!$A$1:$${LAST_COLUMN}$${about.total + 1}`
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypesXml(SHEETS.length)],
     [
@@ -96,8 +96,8 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
     text = ''
     yield* pack.taken()
   }
-  const linked = links.map((_, at) => `${columnName(TITLE_COLUMN)}${at + 2}`)
-  write(text + sheetFoot(`A1:${lastColumn}${row}`, linked), true)
+  const linked = links.map((_, at) => cellAddress(TITLE_COLUMN, at + 2))
+  write(text + sheetFoot(`A1:${LAST_COLUMN}${row}`, linked), true)
   if (links.length > 0)
     pack.part('xl/worksheets/_rels/sheet1.xml.rels')(
       relationsXml(links.map((target) => ({ type: 'hyperlink', target, external: true }))),

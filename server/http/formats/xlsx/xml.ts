@@ -1,3 +1,4 @@
+import { cellAddress } from '../../../ingest/readers/place.ts'
 import { xmlText } from '../../present/xml.ts'
 
 /** The most that Excel takes: characters of a cell, links and rows of a sheet. */
@@ -15,13 +16,6 @@ const cellText = (text: string): string =>
     ? text
     : text.slice(0, EXCEL.characters - CUT.length).toWellFormed() + CUT
 
-const LETTERS = 26
-
-/** 0 -> "A", 26 -> "AA". */
-export const columnName = (at: number): string =>
-  (at >= LETTERS ? columnName(Math.floor(at / LETTERS) - 1) : '') +
-  String.fromCharCode(65 + (at % LETTERS))
-
 /** Places in the list of styles of the workbook. */
 export const STYLE = {
   text: 1,
@@ -37,7 +31,7 @@ export type SheetCell = { value: string | number | null; style?: number }
 
 const cell = (row: number, column: number, { value, style = 0 }: SheetCell): string => {
   if (value === null || value === '') return ''
-  const place = `r="${columnName(column)}${row}"${style === 0 ? '' : ` s="${style}"`}`
+  const place = `r="${cellAddress(column, row)}"${style === 0 ? '' : ` s="${style}"`}`
   return typeof value === 'number'
     ? `<c ${place}><v>${value}</v></c>`
     : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${sheetText(cellText(value))}</t></is></c>`
@@ -60,7 +54,7 @@ export const sheetHead = (widths: readonly number[], frozenColumns: number): str
   )
   return (
     `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0">` +
-    `<pane ${split} topLeftCell="${columnName(frozenColumns)}2" activePane="${pane}" state="frozen"/>` +
+    `<pane ${split} topLeftCell="${cellAddress(frozenColumns, 2)}" activePane="${pane}" state="frozen"/>` +
     `</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
   )
 }

@@ -4,9 +4,9 @@ import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { RegisterNote } from '#domain/staff/register.ts'
 import type { History } from '../../../desk/history/history.ts'
 import { personOf } from '../access.ts'
-import { seeOther } from '../forms.ts'
+import { batchIn, fieldsIn, pageIn, seeOther } from '../forms.ts'
 import type { StaffRoom } from '../routes.ts'
-import { batchIn, decisionsIn, fieldsIn, pageIn } from './form.ts'
+import { decisionsIn } from './form.ts'
 import { createProgress } from './progress.ts'
 
 const MEDIA_TYPES: Record<string, string> = {

@@ -11,7 +11,7 @@ import type { FormProblem, NewPersonPage } from '#domain/staff/entry-pages.ts'
 import { STAFF_ROLES, type StaffRole } from '#domain/staff/person.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { personOf } from '../access.ts'
-import { formOf, seeOther } from '../forms.ts'
+import { formOf, numberIn, seeOther } from '../forms.ts'
 import type { StaffRoom } from '../routes.ts'
 import type { Access } from './access.ts'
 import { formProblems } from './form-problems.ts'
@@ -25,10 +25,7 @@ type Options = {
   siteUrl: string
 }
 
-const idOf = ({ params }: FastifyRequest): number => {
-  const { id } = params as { id: string }
-  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
-}
+const idOf = ({ params }: FastifyRequest): number => numberIn((params as { id: string }).id) ?? 0
 
 const roleIn = (form: URLSearchParams): StaffRole =>
   STAFF_ROLES.find((role) => role === form.get('ruolo')) ?? 'redazione'

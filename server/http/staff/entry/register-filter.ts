@@ -1,6 +1,7 @@
 import type { FormProblem, RegisterPage } from '#domain/staff/entry-pages.ts'
 import { REGISTER_KINDS, type RegisterKind } from '#domain/staff/register.ts'
 import type { RegisterFilter } from '../../../staff/register.ts'
+import { numberIn } from '../forms.ts'
 
 export type RegisterQuery = {
   /** As it was asked, for the form. */
@@ -45,7 +46,7 @@ export const readRegisterQuery = (query: Record<string, unknown>): RegisterQuery
   return {
     asked: { person, kind: kind ?? '', record, from: text('dal'), to: text('al') },
     filter: {
-      person: /^[1-9]\d{0,8}$/.test(person) ? Number(person) : null,
+      person: numberIn(person),
       kind: kind ?? null,
       ...{ record, from, to },
     },

@@ -5,10 +5,9 @@ import { PREVIEW_SHOWS, type PreviewShow } from '#domain/staff/import-pages.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import type { Stage } from '../../../desk/imports.ts'
 import { personOf } from '../access.ts'
-import { formOf, seeOther } from '../forms.ts'
+import { batchIn, fieldsIn, formOf, numberIn, pageIn, seeOther } from '../forms.ts'
 import type { StaffPages } from '../pages.ts'
 import { readColumns } from './column-form.ts'
-import { numberOf } from './number.ts'
 import { readChoices } from './preview-form.ts'
 import { readAnswers } from './word-form.ts'
 
@@ -36,7 +35,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
     show: (request: FastifyRequest, reply: FastifyReply, id: number) => unknown,
   ) => {
     app.get(`${uploadPath(':id')}/${IMPORT_STEPS[step]}`, access, async (request, reply) => {
-      const id = numberOf(request)
+      const id = batchIn(request)
       const stage = imports.stageOf(imports.find(id))
       return addressOf(id, stage) === null || stage === 'written'
         ? seeOther(reply, addressOf(id, stage) ?? uploadPath(id))
@@ -45,7 +44,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
   }
 
   app.get(uploadPath(':id'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     const batch = imports.find(id)
     const stage = imports.stageOf(batch)
     const address = addressOf(id, stage)
@@ -61,14 +60,14 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
   })
 
   app.post(uploadPath(':id'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     await imports.tryAgain(id)
     return goOn(reply, id)
   })
 
   showStep('columns', (request, reply, id) => pages.send(request, reply, desk.columns.show(id)))
   app.post(uploadPath(':id', 'columns'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     const { fields, remember } = readColumns(formOf(request))
     const again = await desk.columns.match(id, fields, remember, personOf(request))
     if (again === null) return goOn(reply, id)
@@ -79,7 +78,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
     pages.send(request, reply, desk.words.show(id, personOf(request))),
   )
   app.post(uploadPath(':id', 'words'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     const form = formOf(request)
     const person = personOf(request)
     const again = await desk.words.answer(id, readAnswers(form), {
@@ -92,15 +91,14 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
 
   const shownIn = (fields: URLSearchParams): { show: PreviewShow | null; page: number } => ({
     show: PREVIEW_SHOWS.find((one) => one === fields.get('mostra')) ?? null,
-    page: Number.parseInt(fields.get('pagina') ?? '', 10) || 1,
+    page: pageIn(fields),
   })
 
   showStep('preview', (request, reply, id) => {
-    const query = new URLSearchParams(request.url.split('?')[1] ?? '')
-    return pages.send(request, reply, desk.preview.show(id, shownIn(query)))
+    return pages.send(request, reply, desk.preview.show(id, shownIn(fieldsIn(request))))
   })
   app.post(uploadPath(':id', 'preview'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     const form = formOf(request)
     const [act = '', ...rest] = (form.get('fai') ?? '').split(' ')
     if (act === 'rifai') {
@@ -118,17 +116,17 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
     }
     if (imports.stageOf(imports.find(id)) === 'reading') return seeOther(reply, uploadPath(id))
     const [show = where.show ?? 'scrivere', page = String(where.page)] = act === 'vai' ? rest : []
-    return seeOther(reply, previewPath(id, show, Number.parseInt(page, 10) || 1))
+    return seeOther(reply, previewPath(id, show, numberIn(page) ?? 1))
   })
 
   app.post(uploadPath(':id', 'discard'), access, async (request, reply) => {
-    const id = numberOf(request)
+    const id = batchIn(request)
     await desk.discard(id, personOf(request))
     return seeOther(reply, uploadPath(id))
   })
 
   app.post(uploadPath(':id', 'again'), access, async (request, reply) => {
-    const id = await desk.again(numberOf(request), personOf(request))
+    const id = await desk.again(batchIn(request), personOf(request))
     return goOn(reply, id)
   })
 }

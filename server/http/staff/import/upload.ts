@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { COMPLETES, TEMPLATE_FILES, uploadPath } from '#domain/staff/import-addresses.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import { personOf } from '../access.ts'
-import { seeOther } from '../forms.ts'
+import { fieldsIn, numberIn, seeOther } from '../forms.ts'
 import type { StaffPages } from '../pages.ts'
 import { refuseTooLong, takeFile, takeFiles } from './take-file.ts'
 
@@ -14,10 +14,8 @@ const TYPES = {
 } as const
 
 /** The import that a corrected file completes, where the form says so. */
-const completedIn = (url: string): number | null => {
-  const number = new URL(url, 'http://prova').searchParams.get(COMPLETES) ?? ''
-  return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null
-}
+const completedIn = (request: FastifyRequest): number | null =>
+  numberIn(fieldsIn(request).get(COMPLETES))
 
 /** The first step: a file comes in. */
 export const uploadRoutes = async (
@@ -50,7 +48,7 @@ export const uploadRoutes = async (
       try {
         const file = await takeFile(request, reply, { desk, limitMb })
         try {
-          const begun = { ...file, completes: completedIn(request.url) }
+          const begun = { ...file, completes: completedIn(request) }
           return seeOther(reply, uploadPath(await desk.begin(begun, personOf(request))))
         } finally {
           // Of one that begins no import nothing is left.

@@ -1,7 +1,5 @@
+import { MOST_UNKNOWN_WORDS } from '#domain/import.ts'
 import type { GivenAnswer } from '../../../desk/words.ts'
-
-/** As many words as an import asks for. */
-const MOST = 500
 
 const choiceOf = (form: URLSearchParams, at: number): GivenAnswer['choice'] | null => {
   const given = form.get(`risposta-${at}`) ?? ''
@@ -25,7 +23,7 @@ const choiceOf = (form: URLSearchParams, at: number): GivenAnswer['choice'] | nu
 
 /** What somebody has said of words; those of which nothing was said are left out. */
 export const readAnswers = (form: URLSearchParams): GivenAnswer[] =>
-  Array.from({ length: MOST }, (_, at) => at).flatMap((at): GivenAnswer[] => {
+  Array.from({ length: MOST_UNKNOWN_WORDS }, (_, at) => at).flatMap((at): GivenAnswer[] => {
     const [, vocabulary = '', key = ''] = /^(\S+) (.+)$/.exec(form.get(`parola-${at}`) ?? '') ?? []
     const choice = choiceOf(form, at)
     if (vocabulary === '' || choice === null) return []

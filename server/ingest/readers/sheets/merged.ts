@@ -1,7 +1,7 @@
 import type { ReadingNotice } from '../../reading-problem.ts'
-import type { TableCell } from '../cell.ts'
+import { cellWords, type TableCell } from '../cell.ts'
 import { cellAddress } from '../place.ts'
-import { isEmpty, type Merge, mergeNotices, rangeName, type SheetRow, wordsOf } from './sheet.ts'
+import { isEmpty, type Merge, mergeNotices, rangeName, type SheetRow } from './sheet.ts'
 
 type Named = { row: number; range: string; value: string }
 
@@ -24,7 +24,7 @@ export const createMergeFiller = (merges: readonly Merge[]) => {
       if (isEmpty(value)) continue
       open.push({ merge: next, value })
       if (next.lastColumn > next.column) {
-        across.push({ row: next.row, range: rangeName(next), value: wordsOf(value) })
+        across.push({ row: next.row, range: rangeName(next), value: cellWords(value) })
       }
     }
   }
@@ -34,7 +34,7 @@ export const createMergeFiller = (merges: readonly Merge[]) => {
     for (let at = column; at <= lastColumn; at++) {
       if ((at === column && row.row === from) || isEmpty(row.cells[at])) continue
       const range = cellAddress(at, row.row)
-      covered.push({ row: row.row, range, value: wordsOf(row.cells[at]) })
+      covered.push({ row: row.row, range, value: cellWords(row.cells[at]) })
       row.cells[at] = null
     }
   }
@@ -48,7 +48,7 @@ export const createMergeFiller = (merges: readonly Merge[]) => {
       if (row.row === merge.row) continue
       row.cells[merge.column] = value
       const range = rangeName(merge)
-      repeated.set(range, { row: row.row, range, value: wordsOf(value) })
+      repeated.set(range, { row: row.row, range, value: cellWords(value) })
     }
     return row
   }

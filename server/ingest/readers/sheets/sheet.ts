@@ -37,12 +37,6 @@ export type Sheet = {
 export const isEmpty = (cell: TableCell | undefined): boolean =>
   cell === undefined || (!isSpecial(cell) && isBlank(cell))
 
-export const wordsOf = (cell: TableCell | undefined): string => {
-  if (cell === undefined || cell === null) return ''
-  if (isSpecial(cell)) return cell.special === 'unsaved' ? '' : cell.text
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
-}
-
 export const rangeName = ({ column, row, lastColumn, lastRow }: Merge): string =>
   `${cellAddress(column, row)}:${cellAddress(lastColumn, lastRow)}`
 

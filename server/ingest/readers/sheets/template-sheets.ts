@@ -1,6 +1,7 @@
 import { COLUMNS } from '../../columns/columns.ts'
 import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../../template-words.ts'
-import { isEmpty, type Sheet, wordsOf } from './sheet.ts'
+import { cellWords } from '../cell.ts'
+import { isEmpty, type Sheet } from './sheet.ts'
 
 const WORDS: ReadonlySet<string> = new Set([
   ...INSTRUCTIONS,
@@ -10,7 +11,7 @@ const WORDS: ReadonlySet<string> = new Set([
 
 const saysOnlyOurs = (sheet: Sheet): boolean => {
   for (const { cells } of sheet.rows()) {
-    if (cells.some((cell) => !isEmpty(cell) && !WORDS.has(wordsOf(cell)))) return false
+    if (cells.some((cell) => !isEmpty(cell) && !WORDS.has(cellWords(cell)))) return false
   }
   return true
 }
