@@ -5,33 +5,13 @@ import { withDepth } from '../lib/facet-values.ts'
 import { unspecifiedYear, type YearKey, yearBars, yearFields } from '../lib/years.ts'
 import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
-import { useFieldText } from '../ui/field-state.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { FacetValueRow } from './facet-value-row.tsx'
 import { Histogram } from './histogram.tsx'
+import { RangeField } from './range-field.tsx'
 import { YearTable } from './year-table.tsx'
 
-const YearField = ({ name, label, value }: { name: string; label: string; value: string }) => {
-  const { text, type, sent } = useFieldText(name, value)
-  return (
-    <div class="years__field">
-      <label for={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        form={SEARCH_FORM}
-        value={text}
-        onInput={(event) => type(event.currentTarget.value)}
-        onChange={sent}
-        inputMode="numeric"
-        pattern="\d{4}"
-        maxLength={4}
-        title={yearTexts.fieldHint}
-        autocomplete="off"
-      />
-    </div>
-  )
-}
+const YEAR = { pattern: '\\d{4}', maxLength: 4, hint: yearTexts.fieldHint } as const
 
 type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey; seen: boolean }
 
@@ -44,8 +24,8 @@ export const YearFacet = ({ query, facet, years, seen }: Props) => {
     <div class="years">
       {bars.length > 0 && <Histogram bars={bars} query={query} years={years} />}
       <div class="years__range">
-        <YearField name={`${years}_da`} label={yearTexts.from} value={from} />
-        <YearField name={`${years}_a`} label={yearTexts.to} value={to} />
+        <RangeField name={`${years}_da`} label={yearTexts.from} value={from} {...YEAR} />
+        <RangeField name={`${years}_a`} label={yearTexts.to} value={to} {...YEAR} />
       </div>
       {unspecified && (
         <ul class="facet__values">
