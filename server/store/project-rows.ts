@@ -66,11 +66,11 @@ const OWN = CONTENT_FIELDS.filter(
 )
 
 const ownValues = (row: Row): OwnValues => {
-  const values: Record<string, unknown> = {}
-  for (const key of OWN) values[key] = row[key]
   const sections: Record<string, unknown> = {}
   for (const key of SECTION_KEYS) sections[key] = row[key]
-  return { ...values, sections } as OwnValues
+  const values: Record<string, unknown> = { sections }
+  for (const key of OWN) values[key] = row[key]
+  return values as OwnValues
 }
 
 const compose = (row: Row, parts: Parts): Project => {

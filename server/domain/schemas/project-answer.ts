@@ -48,12 +48,6 @@ const publicSchema = (field: PublicField): TSchema => {
   }
 }
 
-const ABOUT = {
-  completeness: Type.Integer(),
-  version: Type.Integer(),
-  updatedAt: Type.String(),
-}
-
 export type PublicProject = PublicFields & {
   slug: string
   sections: ProjectContent['sections']
@@ -69,7 +63,9 @@ export const PublicProjectSchema = Type.Unsafe<PublicProject>(
       slug: Type.String(),
       ...Object.fromEntries(PUBLIC_FIELDS.map((field) => [field, publicSchema(field)])),
       sections: SectionsSchema,
-      ...ABOUT,
+      completeness: Type.Integer(),
+      version: Type.Integer(),
+      updatedAt: Type.String(),
     },
     closed,
   ),
