@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -34,6 +35,14 @@ export const smallTargets = (page: Page) =>
       return width > 0 && (width < 24 || height < 24) ? [target.outerHTML] : []
     })
   })
+
+/** A page as people and their tools find it: accessible, with one heading, flowing, with nothing too small to press. */
+export const expectSound = async (page: Page): Promise<void> => {
+  expect(await violations(page)).toEqual([])
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await overflow(page)).toBe(0)
+  expect(await smallTargets(page)).toEqual([])
+}
 
 /** The standard's rules, whole documents and accessibility included; no taste in how tags are written. */
 const validator = new HtmlValidate({

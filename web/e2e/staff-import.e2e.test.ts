@@ -7,7 +7,7 @@ import { type Cells, csvOf, generated } from '../../server/ingest/testing/desk-f
 import type { Store } from '../../server/store/store.ts'
 import { workerHere } from '../../server/testing/desk.ts'
 import { testHistory } from '../../server/testing/history.ts'
-import { faults, overflow, smallTargets, violations } from './checks.ts'
+import { expectSound, faults } from './checks.ts'
 import { DESKTOP, PHONE } from './site.ts'
 import { useStaffSite } from './staff-site.ts'
 
@@ -160,13 +160,6 @@ const PAGES: [string, () => string][] = [
   ['answers', () => '/staff/risposte'],
 ]
 
-const look = async (page: Page) => {
-  expect(await violations(page)).toEqual([])
-  expect(await page.locator('h1').count()).toBe(1)
-  expect(await overflow(page)).toBe(0)
-  expect(await smallTargets(page)).toEqual([])
-}
-
 const SHOTS = process.env.SHOTS
 
 describe.each([
@@ -184,7 +177,7 @@ describe.each([
         path: `${SHOTS}/${size}-${name}.png`.replaceAll(' ', '-'),
         fullPage: true,
       })
-    await look(page)
+    await expectSound(page)
     expect(problems).toEqual([])
     await context.close()
   })
@@ -200,13 +193,13 @@ describe.each([
         path: `${SHOTS}/${size}-columns-problem.png`.replaceAll(' ', '-'),
         fullPage: true,
       })
-    await look(page)
+    await expectSound(page)
     await page.goto(`/staff/importa/${ids.words}/parole`)
     await page.getByRole('radio', { name: 'È una voce nuova' }).first().check()
     await page.getByLabel('Nome della voce nuova').first().fill('Autismo')
     await page.getByRole('button', { name: 'Salva le risposte' }).click()
     expect(await page.title()).toMatch(/^Errore: /)
-    await look(page)
+    await expectSound(page)
     await page.goto(`/staff/importa/${ids.many}/anteprima`)
     await page.evaluate(() => {
       const seen = document.querySelector<HTMLInputElement>('[name="visto"]')
@@ -214,7 +207,7 @@ describe.each([
     })
     await page.getByRole('button', { name: 'Scrivi le righe scelte' }).click()
     expect(await page.getByRole('alert').innerText()).toMatch(/anteprima è cambiata/)
-    await look(page)
+    await expectSound(page)
     await context.close()
   })
 })
