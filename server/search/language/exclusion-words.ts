@@ -67,7 +67,8 @@ export const markerAt = (
   })
   const phrase = PHRASES.find((one) => one.every((each, i) => words[at + i] === each))
   if (phrase) return marker('plain', phrase.length)
-  if (PLAIN.has(word)) return marker('plain', 1)
+  // "tranne che a Monza", "eccetto che per i giovani"
+  if (PLAIN.has(word)) return marker('plain', words[at + 1] === 'che' ? 2 : 1)
   if (word === 'senza') return marker('senza', 1)
   if (raw(at) === 'NOT') return marker('plain', 1)
   if (raw(at) === 'AND' && at + 1 < words.length && raw(at + 1) === 'NOT') return marker('plain', 2)

@@ -19,6 +19,8 @@ const excluded = (text: string) =>
 
 it.each<[string, string[][]]>([
   ['lavoro tranne Monza', [['Monza']]],
+  ['lavoro tranne che a Monza', [['Monza']]],
+  ['lavoro eccetto che per Monza', [['Monza']]],
   ['lavoro, tranne a Monza e a Lecco', [['Monza', 'Lecco']]],
   ['lavoro eccetto Monza, Lecco, e Varese', [['Monza', 'Lecco', 'Varese']]],
   ['lavoro tranne i progetti di Monza', [['Monza']]],

@@ -14,7 +14,8 @@ export type PeriodFound = {
 
 const BEGIN = 19000101
 const END = 21991231
-const ARTICLE = "(?:il |lo |la |l' ?|gli |i )?"
+/** "tutto il 2017" is the 2017. */
+const ARTICLE = "(?:tutt[oaie] )?(?:il |lo |la |l' ?|gli |i )?"
 
 const dayBeside = (day: number, step: 1 | -1): number => {
   const date = new Date(`${dayText(day)}T00:00:00Z`)
@@ -38,7 +39,7 @@ const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] 
   ],
   [
     sticky(
-      `(?:fino|sino) (?:all'|alla|agli|al|ad|a) ?|(?:entro|non oltre|non piu tardi del) ?(?:e non oltre )?${ARTICLE}(?:fine del )?`,
+      `(?:fino|sino) (?:all'|alla|agli|al|ad|a) ?${ARTICLE}|(?:entro|non oltre|non piu tardi del) ?(?:e non oltre )?${ARTICLE}(?:fine del )?`,
     ),
     ({ to }) => ({ from: BEGIN, to }),
   ],
@@ -49,11 +50,11 @@ const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] 
 ]
 
 const IN = sticky(
-  '(?:(?:nel|nello|nella|in|del|dello|della|degli|negli|sugli|gli|dei|nei|di|ad?|al|alla|il|per il|durante il|durante la|nel corso del|nel corso della) |' +
+  '(?:(?:nel|nello|nella|in|del|dello|della|degli|negli|sugli|gli|dei|nei|di|ad?|al|alla|il|per il|durante il|durante la|nel corso del|nel corso della|(?:(?:in|per|durante) )?tutt[oaie] (?:il|la|gli|i)) |' +
     "(?:nell'|dell'|all'|l'|durante l'|nel corso dell'|per l') ?)",
 )
 /** Before a bare year these say that it is a time; "di 2017" or "a 2017" do not. */
-const IN_YEAR = /^(?:nel|nello|in|del|dell'|nell'|all'|l'|il|durante|nel corso|per)/
+const IN_YEAR = /^(?:tutt|nel|nello|in|del|dell'|nell'|all'|l'|il|durante|nel corso|per)/
 const NOUN = sticky(
   '(?:periodo|biennio|triennio|quadriennio|quinquennio|corso del) (?:tra |fra |dal |del )?',
 )
