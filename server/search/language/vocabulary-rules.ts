@@ -55,19 +55,24 @@ export const joinedRules = (
   vocabularies: Vocabularies,
   termOf: (name: string) => string,
 ): SynonymRule[] => {
-  const left = new Set(written)
+  const lines = new Map(
+    written.map((line) => [
+      line,
+      line.kind === 'equals' ? new Set(line.names.map(termOf)) : new Set<string>(),
+    ]),
+  )
   const joined = vocabularyRules(vocabularies).map((rule): SynonymRule => {
     if (rule.kind !== 'equals') return rule
     const label = termOf(rule.names[0]!)
     const names = new Set(rule.names)
-    for (const line of left) {
-      if (line.kind !== 'equals' || !line.names.some((name) => termOf(name) === label)) continue
+    for (const [line, terms] of lines) {
+      if (line.kind !== 'equals' || !terms.has(label)) continue
       for (const name of line.names) names.add(name)
-      left.delete(line)
+      lines.delete(line)
     }
     return { kind: 'equals', names: [...names] }
   })
-  return [...left, ...joined]
+  return [...lines.keys(), ...joined]
 }
 
 /** Vocabularies whose terms are conditions: of another disability, or elsewhere, a project is no answer. */
