@@ -11,7 +11,7 @@ import {
 import { ErrorAnswerSchema } from './http/errors.ts'
 import { JsonFileSchema } from './http/formats/json.ts'
 import { ingestBytes } from './ingest/ingest.ts'
-import { readSeedProjects, syntheticProject } from './store/testing/store.ts'
+import { readJudgedProjects, syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
@@ -38,7 +38,7 @@ describe('GET /api/projects', () => {
   test('without parameters gives all projects, newest first, with exact counts', async () => {
     const answer = await search('')
     expect(answer).toMatchObject({ total: 19, page: 1, pages: 1, sort: 'recenti' })
-    const seed = readSeedProjects()
+    const seed = readJudgedProjects()
     const unspecified = seed.filter((project) => project.disabilities.length === 0).length
     expect(countOf(answer, 'disabilita', 'non-specificata')).toBe(unspecified)
     expect(countOf(answer, 'tema', 'disability-management')).toBe(
@@ -303,7 +303,7 @@ describe('GET /api/projects/:slug', () => {
   })
 
   test('a project is never related to itself, nor twice to another', async () => {
-    for (const { slug } of readSeedProjects()) {
+    for (const { slug } of readJudgedProjects()) {
       const { related } = (await site.get(`/api/projects/${slug}`)).json()
       const slugs = related.map((one: { project: { slug: string } }) => one.project.slug)
       expect(new Set([slug, ...slugs]).size).toBe(slugs.length + 1)
@@ -353,12 +353,12 @@ describe('what must never leave', () => {
     ...FORMATS.map(({ ending }) => `/progetti/dismanager.${ending}`),
     '/api/projects.csv?dialetto=rfc4180',
     '/api/suggest?q=galdus',
-    ...readSeedProjects().map((project) => `/api/projects/${project.slug}`),
-    ...readSeedProjects().map((project) => `/progetti/${project.slug}`),
+    ...readJudgedProjects().map((project) => `/api/projects/${project.slug}`),
+    ...readJudgedProjects().map((project) => `/progetti/${project.slug}`),
   ]
 
   test('editorial notes, in any answer', async () => {
-    const notes = readSeedProjects().flatMap((project) => project.editorialNote ?? [])
+    const notes = readJudgedProjects().flatMap((project) => project.editorialNote ?? [])
     expect(notes.length).toBeGreaterThan(10)
     for (const address of addresses) {
       const { body, statusCode } = await site.get(address)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApiPage, HomePage } from '#domain/pages.ts'
-import { readSeedProjects } from './store/testing/store.ts'
+import { readJudgedProjects } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
@@ -102,7 +102,7 @@ describe('pages', () => {
 describe('true words', () => {
   test('our own texts of the records use no word of another time, as the page of information says', () => {
     const outdated = /\bdisabili\b|handicap|\bportator[ei] di|diversamente abil|\binvalid[io]\b/iu
-    const texts = readSeedProjects().flatMap(({ sections }) => Object.values(sections))
+    const texts = readJudgedProjects().flatMap(({ sections }) => Object.values(sections))
     expect(texts.filter((text) => text !== null && outdated.test(text))).toEqual([])
     expect(outdated.test('i disabili')).toBe(true)
   })

@@ -8,7 +8,7 @@ import { readVocabularies } from './vocabularies.ts'
 
 type Addressed = ProjectContent & { slug: string }
 
-const REAL = new URL('../../data/projects.json', import.meta.url)
+const JUDGED = new URL('../../data/fixtures/judged-projects.json', import.meta.url)
 const THEN = '2026-01-01T00:00:00.000Z'
 
 const asStored = (content: Addressed, id: number): Project => ({
@@ -28,9 +28,9 @@ const documentsOf = function* (
   for (const project of projects) yield toSearchDocument(asStored(project, id++), vocabularies)
 }
 
-/** The real projects as an engine indexes them, with ids from 1. */
+/** The real projects on which questions were judged, as an engine indexes them, with ids from 1. */
 export const realDocuments = (): SearchDocument[] => {
-  const projects: Addressed[] = JSON.parse(readFileSync(REAL, 'utf8'))
+  const projects: Addressed[] = JSON.parse(readFileSync(JUDGED, 'utf8'))
   return [...documentsOf(projects, 1, readVocabularies())]
 }
 

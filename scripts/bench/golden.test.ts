@@ -4,7 +4,7 @@ import { GOLDEN_CLASSES, GOLDEN_SETS, readGolden, readGoldenClasses } from './go
 
 const golden = readGolden()
 const records: { slug: string }[] = JSON.parse(
-  readFileSync(new URL('../../data/projects.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../data/fixtures/judged-projects.json', import.meta.url), 'utf8'),
 )
 const slugs = new Set(records.map((record) => record.slug))
 const repeated = <T>(values: T[]) => values.filter((value, i) => values.indexOf(value) !== i)

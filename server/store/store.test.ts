@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { openTestStore, readSeedProjects, syntheticProject } from './testing/store.ts'
+import { openTestStore, readJudgedProjects, syntheticProject } from './testing/store.ts'
 
 const byHand = { actor: 'prova' }
 const clock = () => new Date('2026-11-23T10:00:00Z')
@@ -25,14 +25,14 @@ const planOf = (question: string): string[] => {
 describe('projects', () => {
   test('every real project comes back as it went in', () => {
     const store = openTestStore()
-    for (const { slug, ...content } of readSeedProjects()) {
+    for (const { slug, ...content } of readJudgedProjects()) {
       store.projects.insert(slug, content, byHand)
       const { id, version, createdAt, updatedAt, ...read } = store.projects.bySlug(slug) ?? {}
       expect(read).toEqual({ slug, ...content })
     }
     expect(store.projects.count()).toBe(19)
     expect([...store.projects.all()].map((project) => project.slug)).toEqual(
-      readSeedProjects().map((project) => project.slug),
+      readJudgedProjects().map((project) => project.slug),
     )
   })
 

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
 import { type AppDeps, buildApp } from '../app.ts'
 import { compose } from '../compose.ts'
 import type { Config } from '../config.ts'
+import { newJudgedFolder } from './judged-base.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 
@@ -74,10 +73,10 @@ export const testAppDeps = (
   delay: delay ?? { isLate: () => false, close: () => {} },
 })
 
-/** The whole service over the real projects, without a port. For tests. */
+/** The whole service over the judged projects, without a port. For tests. */
 export const startTestApp = async (options: Options = {}) => {
   const { meilisearch = null, ...rest } = options
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = options.dataDir ?? (await newJudgedFolder())
   const service = await compose({ dataDir, meilisearch }, () => {}, rest)
   const app = await buildApp(testAppDeps(service, dataDir, options))
   const close = async ({ keepData = false }: { keepData?: boolean } = {}) => {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { StaffContent } from '#domain/staff/pages.ts'
 import type { StaffRole } from '#domain/staff/person.ts'
 import type { RegisterNote } from '#domain/staff/register.ts'
@@ -15,6 +13,7 @@ import type { Task } from '../worker/tasks.ts'
 import { createIngestWorker, type IngestWorker } from '../worker/worker.ts'
 import { testAppDeps } from './app.ts'
 import { testHistory } from './history.ts'
+import { newJudgedFolder } from './judged-base.ts'
 import { testStaff } from './staff.ts'
 
 const NOW = new Date('2026-06-30T10:00:00Z')
@@ -68,7 +67,7 @@ export const startTestDesk = async ({
   dataDir?: string
   threads?: boolean
 } = {}) => {
-  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = given ?? (await newJudgedFolder())
   const service = await compose({ dataDir, meilisearch: null }, () => {})
   const notes: RegisterNote[] = []
   const worker = threads ? createIngestWorker(service.store.file ?? '') : workerHere(service.store)

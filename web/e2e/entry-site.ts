@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
@@ -15,6 +13,7 @@ import { startProvider } from '../../server/staff/institution/testing/provider.t
 import { stageOf } from '../../server/staff/staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from '../../server/staff/testing/staff.ts'
 import { testAppDeps } from '../../server/testing/app.ts'
+import { newJudgedFolder } from '../../server/testing/judged-base.ts'
 import { openBrowser, openPage } from './site.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -32,7 +31,7 @@ const portOf = async (app: { listen: (at: object) => Promise<string> }): Promise
 
 /** The desk as it is served, with its real guard, an institution's sign-in on loopback, and people of the tests. */
 export const startEntrySite = async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = await newJudgedFolder()
   const service = await compose({ dataDir, meilisearch: null }, () => {})
   const people = openTestStaff()
   const renderer = (await import(`${dist}server/server.js`)) as PageRenderer & StaffRenderer

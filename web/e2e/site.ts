@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { newJudgedFolder } from '../../server/testing/judged-base.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,9 +18,9 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** Starts the service as `npm start` does, on a free port and an empty data folder; resolves to its address. */
+/** Starts the service as `npm start` does, on a free port and the judged projects; resolves to its address. */
 const startSite = async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = await newJudgedFolder()
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     env: {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
@@ -12,6 +10,7 @@ import { compose } from '../../server/compose.ts'
 import { readAssets } from '../../server/http/pages/shell.ts'
 import type { StaffRoom } from '../../server/http/staff/routes.ts'
 import { testAppDeps } from '../../server/testing/app.ts'
+import { newJudgedFolder } from '../../server/testing/judged-base.ts'
 import { standInGuard } from '../../server/testing/staff.ts'
 import { openBrowser, openPage } from './site.ts'
 
@@ -21,7 +20,7 @@ const client = `${dist}client`
 type Service = Awaited<ReturnType<typeof compose>>
 
 const startStaffSite = async (roomsOf: (service: Service) => readonly StaffRoom[]) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  const dataDir = await newJudgedFolder()
   const service = await compose({ dataDir, meilisearch: null }, () => {})
   const renderer = (await import(`${dist}server/server.js`)) as PageRenderer & StaffRenderer
   const deps = testAppDeps(service, client, {

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../store.ts'
-import { openTestStore, readSeedProjects, syntheticProject } from '../testing/store.ts'
+import { openTestStore, readJudgedProjects, syntheticProject } from '../testing/store.ts'
 import { backUp } from './back-up.ts'
 import { restore } from './restore.ts'
 
@@ -44,7 +44,7 @@ const base = () => join(data, 'banca-dati.sqlite')
 /** A base with the real projects, and an import whose file is kept. */
 const makeBase = (): Store => {
   const store = openTestStore(() => now, base())
-  for (const { slug, ...content } of readSeedProjects()) {
+  for (const { slug, ...content } of readJudgedProjects()) {
     store.projects.insert(slug, content, { actor: 'prova' })
   }
   const sha256 = store.files.keep(Buffer.from('Titolo;Fine\nProva;2018\n'))

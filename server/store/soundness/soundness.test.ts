@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../store.ts'
-import { openTestStore, readSeedProjects } from '../testing/store.ts'
+import { openTestStore, readJudgedProjects } from '../testing/store.ts'
 import { quickCheck } from './quick-check.ts'
 import { watchSoundness } from './watch.ts'
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'salute-'))
   file = join(folder, 'base.sqlite')
   store = openTestStore(undefined, file)
-  for (const { slug, ...content } of readSeedProjects())
+  for (const { slug, ...content } of readJudgedProjects())
     store.projects.insert(slug, content, { actor: 'prova' })
 })
 afterEach(() => {

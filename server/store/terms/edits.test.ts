@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { rounds } from '../../testing/rounds.ts'
-import { openTestStore, readSeedProjects, syntheticProject } from '../testing/store.ts'
+import { openTestStore, readJudgedProjects, syntheticProject } from '../testing/store.ts'
 import type { TermKey } from './term-state.ts'
 
 const by = { actor: 'redazione' }
@@ -17,7 +17,7 @@ const open = () => {
     at += 1_000
     return new Date(at)
   })
-  for (const { slug, ...content } of readSeedProjects().slice(0, RECORDS)) {
+  for (const { slug, ...content } of readJudgedProjects().slice(0, RECORDS)) {
     store.projects.insert(slug, content, { actor: 'prova' })
   }
   return store

@@ -17,8 +17,13 @@ export const openTestStore = (now?: () => Date, file = ':memory:') => {
   return store
 }
 
+type Addressed = ProjectContent & { slug: string }
+
 /** The real projects, as the first run takes them in. */
-export const readSeedProjects = () => read<(ProjectContent & { slug: string })[]>('projects.json')
+export const readSeedProjects = () => read<Addressed[]>('projects.json')
+
+/** The real projects as they were when questions were judged on them; most expectations of tests are of these. */
+export const readJudgedProjects = () => read<Addressed[]>('fixtures/judged-projects.json')
 
 /** A small valid project; `change` says what a test is about. Synthetic. */
 export const syntheticProject = (change: Partial<ProjectContent> = {}): ProjectContent => ({

@@ -9,7 +9,9 @@ const read = (path: string): string =>
 
 export const { settings, language, vocabularies } = testLanguage()
 
-const contents: (ProjectContent & { slug: string })[] = JSON.parse(read('data/projects.json'))
+const contents: (ProjectContent & { slug: string })[] = JSON.parse(
+  read('data/fixtures/judged-projects.json'),
+)
 
 export const projects: Project[] = contents.map((content, i) => ({
   ...content,

@@ -9,7 +9,7 @@ import { testLanguage } from '../setup.ts'
 type Content = ProjectContent & { slug: string }
 
 const seed: Content[] = JSON.parse(
-  readFileSync(new URL('../../../../data/projects.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../data/fixtures/judged-projects.json', import.meta.url), 'utf8'),
 )
 
 const CREATED = '2026-01-01T00:00:00.000Z'

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { buildApp } from '../../../../app.ts'
 import { compose } from '../../../../compose.ts'
@@ -8,6 +6,7 @@ import { createProvider, type Provider } from '../../../../staff/institution/pro
 import { type Staff, stageOf } from '../../../../staff/staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from '../../../../staff/testing/staff.ts'
 import { testAppDeps } from '../../../../testing/app.ts'
+import { newJudgedFolder } from '../../../../testing/judged-base.ts'
 import { testStaff } from '../../../../testing/staff.ts'
 import type { StaffRoom } from '../../routes.ts'
 import { createEntryRooms } from '../rooms.ts'
@@ -100,10 +99,11 @@ export type TestDesk = Awaited<ReturnType<typeof startDesk>>
 
 /** Desks over one service for all tests of a file; each ends with its test. */
 export const useDesks = () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'buone-prassi-'))
+  let dataDir: string
   let service: Service
   const open: TestDesk[] = []
   beforeAll(async () => {
+    dataDir = await newJudgedFolder()
     service = await compose({ dataDir, meilisearch: null }, () => {})
   })
   afterEach(async () => {
