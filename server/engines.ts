@@ -12,6 +12,7 @@ import {
   SNAPSHOT_FROM,
 } from './search/embedded/engine.ts'
 import type { SearchEngine } from './search/engine.ts'
+import { createItalian } from './search/language/italian.ts'
 import { createLanguage } from './search/language/language.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
@@ -19,12 +20,19 @@ import type { Store } from './store/store.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const readFiles = () => ({
+  settings: readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8')),
+  synonyms: readFileSync(`${root}data/synonyms.txt`, 'utf8'),
+  italian: createItalian(readFileSync(`${root}data/italian-words.txt`, 'utf8')),
+})
+
+/** The project's own files are part of the program: read once, at the first need. */
+let files: ReturnType<typeof readFiles> | null = null
+
 /** The language of both engines, from the project's own files and the lists. Throws naming what is wrong in them. */
 export const readLanguage = (vocabularies: Vocabularies) => {
-  const settings = readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8'))
-  const synonyms = readFileSync(`${root}data/synonyms.txt`, 'utf8')
-  const italian = readFileSync(`${root}data/italian-words.txt`, 'utf8')
-  return { settings, language: createLanguage({ settings, synonyms, italian, vocabularies }) }
+  files ??= readFiles()
+  return { settings: files.settings, language: createLanguage({ ...files, vocabularies }) }
 }
 
 type Deps = {

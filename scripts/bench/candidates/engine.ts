@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { EngineAnswer } from '../../../server/search/engine.ts'
+import { createItalian } from '../../../server/search/language/italian.ts'
 import { createLanguage } from '../../../server/search/language/language.ts'
 import { readSettings, type SearchSettings } from '../../../server/search/settings.ts'
 import type { CandidateAnswer } from '../candidate.ts'
@@ -17,7 +18,7 @@ export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
-    italian: read('data/italian-words.txt'),
+    italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),
   })
   return { settings, language }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { indexVocabulary } from '#domain/vocabulary.ts'
 import { testLanguage } from '../testing/setup.ts'
+import { createItalian } from './italian.ts'
 import { createLanguage } from './language.ts'
 
 const { settings, vocabularies } = testLanguage()
 const synonyms = 'carrozzina | sedia a rotelle'
-const base = { settings, synonyms, italian: '', vocabularies }
+const base = { settings, synonyms, italian: createItalian(''), vocabularies }
 const { hash } = createLanguage(base)
 
 const renamed = {

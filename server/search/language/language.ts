@@ -4,7 +4,7 @@ import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/voc
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createFamilies } from './families.ts'
-import { createItalian } from './italian.ts'
+import type { Italian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import {
@@ -33,8 +33,8 @@ export type LanguageOptions = {
   settings: SearchSettings
   /** Text of `data/synonyms.txt`. */
   synonyms: string
-  /** Text of `data/italian-words.txt`. */
-  italian: string
+  /** The words of `data/italian-words.txt`. */
+  italian: Italian
   vocabularies: Vocabularies
   /** The day on which a question is asked, "2026-11-28"; that of the clock unless told. */
   today?: () => string
@@ -59,7 +59,6 @@ export const createLanguage = ({
     const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
     throw new AppError('invalid', `synonyms.txt non è valido. ${list}`, details)
   }
-  const words = createItalian(italian)
   const rules = [...written, ...vocabularyRules(vocabularies)]
   const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf), ...ELSEWHERE]
   const { linkingWords, stopWords } = settings
@@ -75,9 +74,9 @@ export const createLanguage = ({
       near: nearMunicipalities(vocabularies),
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),
-    italian: words,
+    italian,
     /** Terms of the same verb, its action and its doer. */
-    familyOf: createFamilies(words),
+    familyOf: createFamilies(italian),
     /** Changes when an index made with another analysis must be rebuilt. */
     hash: createHash('sha256')
       .update(JSON.stringify([ANALYSIS_VERSION, settings.fields, linkingWords, phrases]))

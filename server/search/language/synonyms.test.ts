@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors.ts'
 import { testLanguage } from '../testing/setup.ts'
+import { createItalian } from './italian.ts'
 import { createLanguage } from './language.ts'
 import { readSynonyms } from './synonyms.ts'
 
@@ -52,7 +53,12 @@ describe('the synonyms file', () => {
   it('tells all wrong lines at once when the language is made', () => {
     const { settings, vocabularies } = testLanguage()
     const make = () =>
-      createLanguage({ settings, vocabularies, italian: '', synonyms: 'a\nb | c\nASL ? Scuola: d' })
+      createLanguage({
+        settings,
+        vocabularies,
+        italian: createItalian(''),
+        synonyms: 'a\nb | c\nASL ? Scuola: d',
+      })
     expect(make).toThrow(AppError)
     expect(make).toThrow(/riga 1.*riga 3/s)
   })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { indexVocabularies, type Vocabulary } from '#domain/vocabulary.ts'
+import { createItalian } from '../language/italian.ts'
 import { createLanguage } from '../language/language.ts'
 import { readSettings } from '../settings.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
-/** The settings, vocabularies and synonyms of the product, as tests use them. */
-export const testLanguage = () => {
+const make = () => {
   const folder = new URL('../../../data/vocabularies/', import.meta.url)
   const vocabularies = indexVocabularies(
     readdirSync(folder)
@@ -18,8 +18,17 @@ export const testLanguage = () => {
     today: () => '2026-11-28',
     settings,
     synonyms: read('data/synonyms.txt'),
-    italian: read('data/italian-words.txt'),
+    italian: createItalian(read('data/italian-words.txt')),
     vocabularies,
   })
   return { settings, language, vocabularies }
+}
+
+/** Nothing changes in a language once it is made, so the files of tests share one. */
+let made: ReturnType<typeof make> | null = null
+
+/** The settings, vocabularies and synonyms of the product, as tests use them. */
+export const testLanguage = () => {
+  made ??= make()
+  return made
 }
