@@ -1,4 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const drawing = (file: string) =>
+  fileURLToPath(new URL(`./web/drawing/${file}.ts`, import.meta.url))
+
+/** On the server pages are drawn once, by what `web/drawing` has in the place of Preact. */
+const DRAWING = [
+  { find: /^preact$/, replacement: drawing('contexts') },
+  { find: /^preact\/jsx-runtime$/, replacement: drawing('elements') },
+  { find: /^preact\/hooks$/, replacement: drawing('hooks') },
+  { find: /^preact-render-to-string$/, replacement: drawing('draw') },
+]
 
 /**
  * One file, two builds: `vite build` makes what the browser loads (`dist/client`: the public site and, apart from it, the
@@ -7,6 +19,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig(({ isSsrBuild }) => ({
   publicDir: 'web/public',
+  resolve: { alias: isSsrBuild ? DRAWING : [] },
   test: {
     include: ['{server,web,scripts}/**/*.test.{ts,tsx}'],
     // Generous on purpose: these limits end a hang, they measure nothing.

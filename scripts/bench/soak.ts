@@ -18,7 +18,9 @@ const READERS = 8
 const PAUSE_MS = 100
 const MINUTE_MS = 60_000
 const DOWNLOAD_EVERY_MS = 30_000
+/** How often a server goes away: a short run has its share, too. */
 const AWAY_EVERY_MS = 5 * MINUTE_MS
+const TIMES_AWAY = 3
 const AWAY_FOR_MS = 30_000
 /** After the end, until every index holds what the base holds. */
 const LEVEL_WITHIN_MS = 10 * MINUTE_MS
@@ -144,16 +146,18 @@ export const measureSoak = async (
     const again = (what: string, everyMs: number, work: () => Promise<void>) =>
       repeat(what, everyMs, work, notes, until)
     const flapping = server && createFlapping(server)
+    const awayEvery = Math.min(AWAY_EVERY_MS, (length * MINUTE_MS) / (TIMES_AWAY + 1))
+    const awayFor = Math.min(AWAY_FOR_MS, awayEvery / 2)
     const flap = async () => {
-      await wait(AWAY_EVERY_MS - AWAY_FOR_MS)
+      await wait(awayEvery - awayFor)
       await flapping?.away()
-      await wait(AWAY_FOR_MS)
+      await wait(awayFor)
       await flapping?.back()
     }
     const begun = [
       again('import', MINUTE_MS, await createImports(app, folder)),
       again('file', DOWNLOAD_EVERY_MS, createDownloads(ask)),
-      flapping ? again('server', AWAY_EVERY_MS, flap) : Promise.resolve(0),
+      flapping ? again('server', awayEvery, flap) : Promise.resolve(0),
     ]
     const watched = watchMinutes(app.pid, notes, until, ({ minute, latency, memory, load }) =>
       progress(

@@ -208,6 +208,8 @@ export const RULES: readonly Rule[] = [
   },
 
   { zone: 'web', values: [domain], types: [schemas], packages: ['preact', 'uqr'] },
+  // What stands in Preact's place on the server knows of no page.
+  { zone: 'web/drawing', values: [], packages: ['preact'] },
 
   { zone: 'scripts', values: ['server/**', 'scripts/**'] },
   // Runs before anything is installed.
@@ -242,7 +244,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
   'prom-client': ['server/http', 'testing'],
   'openid-client': ['server/staff', 'testing'],
-  preact: ['web', 'testing'],
+  preact: ['web', 'web/drawing', 'testing'],
   uqr: ['web', 'testing'],
 }
 

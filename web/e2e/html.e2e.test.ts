@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import type { PageRenderer } from '#domain/pages.ts'
+import type { PageData, PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
+import { App } from '../app.tsx'
+import { STILL } from '../ui/runtime.ts'
 import { faults } from './checks.ts'
 import { PAGES, useSite } from './site.ts'
 
@@ -10,11 +14,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const openPage = useSite()
 
 test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=autismo'])(
-  '%s is valid HTML as the server sends it',
+  '%s is valid HTML as the server sends it, and the same as in the browser',
   async (path) => {
     const { page, context } = await openPage()
-    const answer = await page.request.get(path)
-    expect(await faults(await answer.text())).toEqual([])
+    const html = await (await page.request.get(path)).text()
+    expect(await faults(html)).toEqual([])
+    // The browser begins from it with Preact, so it must be what Preact would have drawn.
+    const data = (await (await page.request.get(`/_pagina${path}`)).json()) as PageData
+    expect(html).toContain(renderToString(h(App, { page: data, runtime: STILL })))
     await context.close()
   },
 )

@@ -55,7 +55,7 @@ export const Chips = ({ query, filters, understanding: { exclusions, filters: li
           </Chip>
         ))}
         {filters.map((filter) => (
-          <FilterChip {...filter} key={`${filter.facet}=${filter.value}`} />
+          <FilterChip key={`${filter.facet}=${filter.value}`} {...filter} />
         ))}
       </ul>
       {filters.length > 1 && (
