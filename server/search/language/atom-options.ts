@@ -16,6 +16,8 @@ export type AtomOptions = {
   exact: boolean
   /** Of what is added, only other names of the same, not what a word leads to: for what is not wanted. */
   sameOnly?: boolean
+  /** Terms that are never added. */
+  except?: ReadonlySet<string>
 }
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */

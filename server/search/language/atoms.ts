@@ -80,7 +80,7 @@ const nearestOf = (term: string, { lexicon, known }: AtomOptions) =>
 
 /** Everything a record may have in answer to a concept, and the names that were added to the reader's words. */
 export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms => {
-  const { lexicon, known, exact, sameOnly = false } = options
+  const { lexicon, known, exact, sameOnly = false, except } = options
   const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
   if (!sameOnly) atoms.push(...familyAtoms(concept, options))
@@ -89,6 +89,7 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const same = new Set(lexicon.equalsOf(term))
   const expansions = lexicon
     .expansionsOf(term)
+    .filter((one) => !except?.has(one.term))
     .filter((one) => !sameOnly || same.has(one.term) || lexicon.isCondition(one.term))
     .filter((one) => known.hasTerm(one.term) && !(one.insteadOf && known.hasTerm(one.insteadOf)))
   for (const { term: other, weight } of expansions) {

@@ -49,6 +49,9 @@ export type ConceptOptions = {
   plain: boolean
 }
 
+/** "Però": with its accent it is no place of that name. */
+const BUT = /^per(?:\u00f2|o\u0300)(?!\p{L})/iu
+
 const longestAt = (spans: readonly Span[], from: number): Span | undefined => {
   let longest: Span | undefined
   for (const span of spans) {
@@ -107,7 +110,8 @@ export const readConcepts = (text: string, offset: number, options: ConceptOptio
   const single = (i: number): Concept => {
     const word = words[i]!
     const isAsking = options.isAsking(right[i]!)
-    const common = analyser.isStopWord(word) ? 'stop' : isAsking ? 'asking' : null
+    const isSmallWord = analyser.isStopWord(word) || BUT.test(text.slice(bounds[2 * i]))
+    const common = isSmallWord ? 'stop' : isAsking ? 'asking' : null
     const candidates = fixed[i]!.length > 0 ? fixed[i]! : [word]
     return concept('word', terms[i]!, i, i + 1, { words: candidates, common })
   }

@@ -4,6 +4,7 @@ import { stem } from '../analysis/stem.ts'
 import type { AtomOptions } from './atom-options.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
+import type { NamedValue } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 
 /** A thing that is not wanted, where it stands in the query; `literal` when it was quoted. */
@@ -18,9 +19,11 @@ export type Excluded = {
   names: string[]
   added: Addition[]
   corrected: Concept[]
+  /** A plan or place is what a record is of, not a word in it: "prima di EMERGO" is no project of EMERGO. */
+  value: NamedValue | null
 }
 
-const NOTHING: Excluded = { atoms: [], names: [], added: [], corrected: [] }
+const NOTHING: Excluded = { atoms: [], names: [], added: [], corrected: [], value: null }
 
 const sequence = (words: readonly string[], typed: string): Atom => ({
   ...{ kind: 'sequence', words, weight: 0, because: 'word', typed },
@@ -53,23 +56,26 @@ export const excludedBy = (
     const atom = reference
       ? ({ kind: 'term', term: reference.term, weight: 0, because: 'word', typed: text } as const)
       : sequence(words, text)
-    return { atoms: [atom], names: [text.trim()], added: [], corrected: [] }
+    return { ...NOTHING, atoms: [atom], names: [text.trim()] }
   }
   const all = readConcepts(text, from, options.concepts)
   const content = all.filter(({ common }) => common === null)
-  const concepts = content.length > 0 ? content : all
+  // "La prima edizione": small words belong to a thing that a record says as it is.
+  const isSaid = all.length > 1 && options.atoms.known.holds(all.flatMap(({ words }) => words))
+  const concepts = content.length > 0 && !isSaid ? content : all
   const [only, ...others] = concepts
   if (only === undefined) return NOTHING
   const corrected = concepts.filter((one) => one.corrected)
   if (others.length > 0) {
-    return {
-      atoms: [together(concepts, text, options.atoms.known)],
-      names: [text],
-      added: [],
-      corrected,
-    }
+    const atom = together(concepts, text, options.atoms.known)
+    return { ...NOTHING, atoms: [atom], names: [text], corrected }
   }
+  const { lexicon, exact, known } = options.atoms
   const { atoms, added } = atomsOf(only, options.atoms)
-  const own = only.corrected ? readAs(only, options.atoms.known.spelling) : [only.typed]
-  return { atoms, names: own, added, corrected }
+  const names = only.corrected ? readAs(only, known.spelling) : [only.typed]
+  const value = exact ? undefined : lexicon.namedBy(only.corrected ? stem(names[0]!) : only.term)
+  if (value !== undefined && known.hasValue(value.facet, value.value)) {
+    return { ...NOTHING, names, corrected, value }
+  }
+  return { atoms, names, added, corrected, value: null }
 }

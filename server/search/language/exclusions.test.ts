@@ -11,11 +11,15 @@ const exclusionsIn = createExclusions({
   holds: (words) => HELD.includes(` ${words.join(' ')} `),
   isName: language.lexicon.knows,
   isCondition: language.lexicon.isCondition,
+  isPlace: language.lexicon.isPlace,
   isVerb: language.italian.isVerb,
+  isUnheard: (word) => ['dimora', 'autosufficienti'].includes(word),
   isAsking: (word) => settings.askingWords.includes(word),
 })
 const excluded = (text: string) =>
-  exclusionsIn(text).map(({ targets }) => targets.map(({ from, to }) => text.slice(from, to)))
+  exclusionsIn(text)
+    .filter(({ welcome }) => !welcome)
+    .map(({ targets }) => targets.map(({ from, to }) => text.slice(from, to)))
 
 it.each<[string, string[][]]>([
   ['lavoro tranne Monza', [['Monza']]],
@@ -37,6 +41,31 @@ it.each<[string, string[][]]>([
   ['corsi, fatta eccezione per Lecco', [['Lecco']]],
   ['corsi che non siano di Lecco', [['Lecco']]],
   ['corsi ma non Lecco', [['Lecco']]],
+  ['corsi escludendo Lecco', [['Lecco']]],
+  ['corsi lasciando fuori Lecco', [['Lecco']]],
+  ['corsi senza contare Lecco', [['Lecco']]],
+  ['corsi ad esclusione di Lecco', [['Lecco']]],
+  ['corsi meno quelli di Lecco', [['Lecco']]],
+  ['corsi meno Monza e Lecco', [['Monza', 'Lecco']]],
+  ['corsi fuori Lecco', [['Lecco']]],
+  ['corsi fuori dalla provincia di Lecco', [['provincia di Lecco']]],
+  ['corsi diversi da quelli sull’autismo', [['autismo']]],
+  ['corsi, niente Lecco', [['Lecco']]],
+  ['corsi (no Lecco)', [['Lecco']]],
+  ['corsi, nessuno a Lecco', [['Lecco']]],
+  ['corsi né a Lecco né a Monza', [['Lecco', 'Monza']]],
+  ['corsi non finanziati da EMERGO', [['EMERGO']]],
+  ['corsi che non siano stati fatti a Lecco', [['Lecco']]],
+  ['corsi che non sono a Lecco', [['Lecco']]],
+  ['progetti che non usano ausili', [['ausili']]],
+  ['corsi dove non c’è autismo', [['autismo']]],
+  ['corsi ma non mi interessa Lecco', [['Lecco']]],
+  ['corsi, Lecco no grazie', [['Lecco']]],
+  ['Lecco a parte, corsi', [['Lecco']]],
+  ['corsi, Monza e Lecco escluse', [['Monza', 'Lecco']]],
+  ['corsi tranne la prima edizione', [['prima edizione']]],
+  ['senza Monza, corsi', [['Monza']]],
+  ['senza Monza corsi', [['Monza']]],
 ])('%j excludes %j', (text, expected) => {
   expect(excluded(text)).toEqual(expected)
 })
@@ -60,6 +89,17 @@ it.each([
   'né carne né pesce',
   'senza di noi',
   'senza persone',
+  'senza dimora',
+  'non autosufficienti',
+  'lavoro no profit',
+  'nessuna ditta mi prende',
+  'fuori orario',
+  'più o meno Monza',
+  'meno ore di lavoro',
+  'senza escludere nessuno',
+  'persone che non sono autonome',
+  'persone che non trovano lavoro',
+  'eliminare barriere',
 ])('%j excludes nothing', (text) => {
   expect(excluded(text)).toEqual([])
 })

@@ -1,11 +1,13 @@
 import type { Analyser, Analysis } from '../analysis/analyser.ts'
-import { isLeading, type Marker, markerAt } from './exclusion-words.ts'
+import { isAbout, isLeading, type Marker, markerAt, tellsOfProject } from './exclusion-words.ts'
 
 /** A thing that is not wanted, in words: where it stands in the text, marker and all, and what it names. */
 export type Exclusion = {
   from: number
   to: number
   targets: readonly { from: number; to: number }[]
+  /** Nothing is taken away: what is named need not be there ("non solo Monza"). */
+  welcome: boolean
 }
 
 export type ExclusionOptions = {
@@ -16,8 +18,11 @@ export type ExclusionOptions = {
   isName: (term: string) => boolean
   /** Whether it is a place or a disability: a thing of its own, beside whatever stands before. */
   isCondition: (term: string) => boolean
+  isPlace: (term: string) => boolean
   isAsking: (word: string) => boolean
   isVerb: (word: string) => boolean
+  /** Whether it is right as it is, and neither records nor names have it. */
+  isUnheard: (word: string) => boolean
 }
 
 /** Markers that are read in one text; behind so many, further ones are words like others. */
@@ -27,6 +32,7 @@ const MOST_TARGETS = 10
 const MOST_WORDS = 4
 
 const LIST_WORDS = new Set(['e', 'ed', 'o', 'od', 'oppure', 'nonche', 'ne'])
+const THOSE = new Set(['quello', 'quelli', 'quella', 'quelle', 'progetti', 'progetto'])
 const OF = new Set(['di', 'del', 'dello', 'della', 'dei', 'degli', 'delle', 'd'])
 /** No list and no thing goes across. */
 const END = /[;:!?()\n"]|\.\s/u
@@ -37,7 +43,7 @@ const END = /[;:!?()\n"]|\.\s/u
  * ("non solo", "senza spendere").
  */
 export const createExclusions = (options: ExclusionOptions) => {
-  const { analyser, holds, isName, isCondition, isAsking, isVerb } = options
+  const { analyser, holds, isName, isCondition, isPlace, isAsking, isVerb, isUnheard } = options
   const isSmall = (word: string) => analyser.isStopWord(word) || isAsking(word)
 
   const inText = (
@@ -48,7 +54,7 @@ export const createExclusions = (options: ExclusionOptions) => {
     const raw = (i: number) => text.slice(bounds[2 * i], bounds[2 * i + 1])
     const gap = (i: number) =>
       i >= words.length ? '' : text.slice(bounds[2 * i - 1], bounds[2 * i])
-    const marker = (i: number) => markerAt(words, i, raw)
+    const marker = (i: number) => markerAt(words, i, raw, isVerb)
 
     /** A name of several words that begins here, by its end; 0 where none does, or only of words of the asking. */
     const nameEnd = (at: number): number => {
@@ -64,7 +70,9 @@ export const createExclusions = (options: ExclusionOptions) => {
 
     /** Where the thing ends that begins at a word. */
     const endOfTarget = (at: number): number => {
-      let end = nameEnd(at) || at + 1
+      const name = nameEnd(at)
+      let end = name || at + 1
+      const isWhole = name > 0 || isCondition(terms[at]!)
       while (end < words.length && end - at < MOST_WORDS) {
         const between = gap(end)
         if (!/\s/u.test(between) && !END.test(between) && !between.includes(',')) {
@@ -75,100 +83,149 @@ export const createExclusions = (options: ExclusionOptions) => {
         const isLink = OF.has(words[end]!) && end + 1 < words.length
         if (isLink && gap(end + 1).trim() === '' && holds(words.slice(at, end + 2))) end += 2
         else if (isSmall(words[end]!)) break
-        else if (holds(words.slice(at, end + 1)) || !isCondition(terms[end]!)) end++
-        else break
+        else if (holds(words.slice(at, end + 1))) end++
+        // A name is a thing by itself, and so is a place or a disability behind it.
+        else if (isWhole || isCondition(terms[end]!)) break
+        else end++
       }
       return end
     }
+
+    /** "La prima edizione": behind an article an ordinal that is a small word elsewhere. */
+    const isOrdinal = (at: number): boolean =>
+      (words[at] === 'prima' || words[at] === 'secondo') &&
+      /^(?:la|della|alla|nella|sulla|il|del|al|nel|sul)$/.test(words[at - 1] ?? '')
 
     /** The first word of a thing behind small words; -1 where the text says none. */
     const beginOfTarget = (from: number, first: boolean): number => {
       for (let at = from; at < words.length; at++) {
         if (END.test(gap(at)) || (at > from && gap(at).includes(',')) || marker(at)) return -1
-        if (nameEnd(at) > 0 || !isSmall(words[at]!)) return at
-        if (!isLeading(words[at]!) && !(first && isAsking(words[at]!))) return -1
+        if (nameEnd(at) > 0 || !isSmall(words[at]!) || isOrdinal(at)) return at
+        if (isLeading(words[at]!) || raw(at) === 'è') continue
+        if (tellsOfProject(words[at]!, words[at + 1])) continue
+        const next = words[at + 1] ?? ''
+        // "quelli che riguardano la scuola"
+        const clause = words[at] === 'che' && (isAsking(next) || isAbout(next))
+        if (!clause && !((first || words[at - 1] === 'che') && isAsking(words[at]!))) return -1
       }
       return -1
     }
 
-    const isText = ({ kind, from, to }: Marker): boolean => {
+    const some = (from: number, to: number, is: (term: string) => boolean): boolean =>
+      terms.slice(from, to).some(is) ||
+      spans.some((span) => span.from >= from && span.to <= to && is(span.term))
+
+    /** Whether what a marker takes away is a thing of the kind that it needs. */
+    const isBelieved = ({ kind, to }: Marker, { from, to: end }: { from: number; to: number }) => {
+      if (kind === 'outside') return some(from, end, isPlace)
+      if (kind !== 'named') return true
+      return some(from, end, isCondition) || THOSE.has(words[to]!)
+    }
+
+    const isText = (one: Marker): boolean => {
+      const { kind, from, to } = one
       const next = words[to]
       if (next === undefined || END.test(gap(to))) return true
       const inName = spans.some(
-        (span) => span.kind === 'phrase' && span.from <= from && span.to >= to && span.to > to,
+        (span) =>
+          span.kind === 'phrase' &&
+          span.from < to &&
+          span.to >= to &&
+          span.to - span.from > 1 &&
+          !(span.from === from && span.to === to),
       )
       if (inName) return true
-      if (kind === 'plain') return false
+      if (kind === 'plain' || kind === 'named' || kind === 'outside') return false
       if (kind === 'escluso') return LIST_WORDS.has(next)
+      if (kind === 'no' && /^(?:profit|stop|limits?|vax|grazie|problem)$/.test(next)) return true
+      // "Senza dimora", "non autosufficienti": a word that nobody has takes nothing away.
+      if (isUnheard(next) && !isLeading(next)) return true
       const verb = isVerb(next) && !isName(terms[to]!)
+      if (verb && kind === 'non' && tellsOfProject(next, words[to + 1])) return false
       if (verb && (kind === 'non' || /[aei]re$|rsi$/.test(next))) return true
       return to - from === 1 && holds([words[from]!, next])
     }
 
-    const targetsOf = ({ kind, from, to }: Marker): { from: number; to: number }[] => {
+    const targetsOf = (one: Marker): { from: number; to: number }[] => {
+      const { kind, from, to } = one
       const targets: { from: number; to: number }[] = []
-      let at = beginOfTarget(to, true)
+      let at = beginOfTarget(tellsOfProject(words[to] ?? '', words[to + 1]) ? to + 1 : to, true)
       while (at >= 0 && targets.length < MOST_TARGETS) {
         const end = endOfTarget(at)
+        if (targets.length === 0 && !isBelieved(one, { from: at, to: end })) break
         targets.push({ from: at, to: end })
         const joined = LIST_WORDS.has(words[end] ?? '') && !END.test(gap(end))
         const word = words[end]
         // "non a Monza e per giovani" goes on with what is wanted.
         const lists = to - from > 1 || kind !== 'non' || word === 'ne'
         if (!lists) break
-        if (joined && !marker(end)) at = beginOfTarget(end + 1, false)
+        if (joined && (!marker(end) || word === 'ne')) at = beginOfTarget(end + 1, false)
         else if (gap(end).trim() === ',') at = beginOfTarget(end, false)
         else break
+      }
+      // "Senza teatro, alternanza": where nothing is wanted before, it is what stands behind the comma.
+      const [only, ...others] = targets
+      const commas = others.every((target) => !LIST_WORDS.has(words[target.from - 1] ?? ''))
+      const isAll = from === 0 && targets.at(-1)?.to === words.length
+      if (only && isAll && commas) return [only]
+      return targets
+    }
+
+    /** What a marker takes away that closes behind it: "Autismo, PizzAut escluso", "Monza e Lecco escluse". */
+    const before = (one: Marker, free: number): { from: number; to: number }[] => {
+      const thanked = words[one.to] === 'grazie' ? one.to + 1 : one.to
+      const closes =
+        thanked === words.length || END.test(gap(thanked)) || gap(thanked).includes(',')
+      if (!one.behind || !closes || phraseFollows) return []
+      const targets: { from: number; to: number }[] = []
+      const several = /^esclus[ie]$/.test(words[one.from]!)
+      for (let end = one.from; end > free; ) {
+        if (gap(end).trim() !== '' || isSmall(words[end - 1]!)) break
+        const named = spans.filter((span) => span.kind === 'phrase' && span.to === end)
+        const begin = Math.max(free, Math.min(end - 1, ...named.map((span) => span.from)))
+        targets.unshift({ from: begin, to: end })
+        const and = LIST_WORDS.has(words[begin - 1] ?? '') && gap(begin).trim() === ''
+        if (!several || !and) break
+        end = begin - 1
       }
       return targets
     }
 
-    /** "Autismo, PizzAut escluso": a participle with nothing behind it takes away what stands before it. */
-    const before = (one: Marker, from: number): { from: number; to: number } | null => {
-      const closes = one.to === words.length || END.test(gap(one.to)) || gap(one.to).includes(',')
-      if (one.kind !== 'escluso' || !closes || phraseFollows || one.from <= from) return null
-      if (gap(one.from).trim() !== '' || isSmall(words[one.from - 1]!)) return null
-      const named = spans.filter((span) => span.kind === 'phrase' && span.to === one.from)
-      return {
-        from: Math.max(from, Math.min(one.from - 1, ...named.map((span) => span.from))),
-        to: one.from,
-      }
-    }
-
     const found: Exclusion[] = []
     let free = 0
+    const placeOf = ({ from, to }: { from: number; to: number }) => ({
+      from: bounds[2 * from]!,
+      to: bounds[2 * to - 1]!,
+    })
     for (let at = 0; at < words.length && found.length < MOST_MARKERS; ) {
       const one = marker(at)
-      const named = one && before(one, free)
-      if (one && named) {
-        const [begin, end] = [bounds[2 * named.from]!, bounds[2 * named.to - 1]!]
+      const named = one ? before(one, free) : []
+      if (one && named.length > 0) {
+        const end = words[one.to] === 'grazie' ? one.to + 1 : one.to
         found.push({
-          from: begin,
-          to: bounds[2 * one.to - 1]!,
-          targets: [{ from: begin, to: end }],
+          ...placeOf({ from: named[0]!.from, to: end }),
+          targets: named.map(placeOf),
+          welcome: false,
         })
-        at = one.to
+        at = end
         free = at
         continue
       }
       // What is excluded stands in the quotes behind.
       if (one && one.to === words.length && phraseFollows) {
-        found.push({ from: bounds[2 * at]!, to: text.length, targets: [] })
+        found.push({ from: bounds[2 * at]!, to: text.length, targets: [], welcome: false })
         break
       }
       const targets = one && !isText(one) ? targetsOf(one) : []
       const last = targets.at(-1)
-      if (last === undefined) {
+      if (one === null || last === undefined) {
         at = one ? one.to : at + 1
         continue
       }
       found.push({
-        from: bounds[2 * at]!,
-        to: bounds[2 * last.to - 1]!,
-        targets: targets.map(({ from, to }) => ({
-          from: bounds[2 * from]!,
-          to: bounds[2 * to - 1]!,
-        })),
+        ...placeOf({ from: at, to: last.to }),
+        targets: targets.map(placeOf),
+        welcome: one.kind === 'welcome',
       })
       at = last.to
       free = at
@@ -181,7 +238,12 @@ export const createExclusions = (options: ExclusionOptions) => {
     const analysis = analyser.analyse(text)
     const { words } = analysis
     const mayExclude = words.some((_, i) =>
-      markerAt(words, i, (at) => text.slice(analysis.bounds[2 * at], analysis.bounds[2 * at + 1])),
+      markerAt(
+        words,
+        i,
+        (at) => text.slice(analysis.bounds[2 * at], analysis.bounds[2 * at + 1]),
+        isVerb,
+      ),
     )
     // A title or a sentence of a record, typed as it stands there, means itself.
     if (!mayExclude || (words.length > 2 && holds(words))) return []

@@ -10,6 +10,7 @@ import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import {
   conditionNames,
   joinedRules,
+  namedValues,
   outdatedIn,
   outdatedWords,
   vocabularyRules,
@@ -70,6 +71,7 @@ export const createLanguage = ({
     lexicon: createLexicon(joinedRules(written, vocabularies, analyser.termOf), analyser, {
       outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],
       conditions: conditionNames(vocabularies),
+      values: namedValues(vocabularies),
       elsewhere: ELSEWHERE,
       near: nearMunicipalities(vocabularies),
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),

@@ -30,6 +30,9 @@ const isNarrower = (name: string, than: string): boolean => {
   return than.split(' ').every((word) => words.includes(word))
 }
 
+/** A value of a facet by one of its names. */
+export type NamedValue = { name: string; facet: 'piano' | 'territorio'; value: string }
+
 export type LexiconWords = {
   /** Words that find records and are never shown. */
   outdated?: readonly string[]
@@ -39,6 +42,8 @@ export type LexiconWords = {
   elsewhere?: readonly string[]
   /** What is near a place, nearest first, by its label. */
   near?: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Names of values that a record has or has not, whatever its text mentions: plans and places. */
+  values?: readonly NamedValue[]
   /** Labels of the kinds of disability, which the records that are about one carry. */
   kinds?: readonly string[]
 }
@@ -51,12 +56,15 @@ export const createLexicon = (
     outdated = [],
     conditions = [],
     kinds = [],
+    values = [],
     elsewhere = [],
     near = new Map(),
   }: LexiconWords = {},
 ) => {
   const outdatedTerms = new Set(outdated.map(analyser.termOf))
   const conditionTerms = new Set(conditions.map(analyser.termOf))
+  const valuesOf = new Map(values.map((one) => [analyser.termOf(one.name), one]))
+  const elsewhereTerms = new Set(elsewhere.map(analyser.termOf))
   const elsewhereNames = new Set(elsewhere.map((name) => analyser.analyse(name).words.join(' ')))
   const nearTerms = new Map([...near].map(([label, ring]) => [analyser.termOf(label), ring]))
   const kindTerms = new Set(kinds.map(analyser.termOf))
@@ -94,6 +102,9 @@ export const createLexicon = (
   const wordTerms = new Set([...words.keys()].map(stem))
   const equalsOf = (term: string): Name[] => (groups.get(term) ?? []).flat()
 
+  const namedBy = (term: string): NamedValue | undefined =>
+    [term, ...equalsOf(term).map((name) => name.term)].flatMap((one) => valuesOf.get(one) ?? [])[0]
+
   /** Everything that may be searched in place of a term, heaviest first, each once. */
   const expansionsOf = (term: string): Expansion[] => {
     const found = new Map<string, Expansion>()
@@ -128,6 +139,11 @@ export const createLexicon = (
     knows: (term: string): boolean => groups.has(term) || oneWay.has(term) || senses.has(term),
     /** Whether a record without it is no answer: a disability, a place. */
     isCondition: (term: string): boolean => conditionTerms.has(term),
+    /** The plan or place that a term names, by any of its names. */
+    namedBy,
+    /** Whether it is the name of a place. */
+    isPlace: (term: string): boolean =>
+      elsewhereTerms.has(term) || namedBy(term)?.facet === 'territorio',
     /** Whether folded words name a place where no project of these is; another form of them is another word. */
     isElsewhere: (words: readonly string[]): boolean => elsewhereNames.has(words.join(' ')),
     /** What is near a place, by any of its names: its zone, then the zones around. */

@@ -64,6 +64,8 @@ export type KnownWords = {
   hasPrefix: (prefix: string) => boolean
   /** Folded words of records and synonyms within `edits` of a word, at the least distance found, best first. */
   nearest: (word: string, edits: number) => readonly string[]
+  /** Whether a record has this value of a facet. */
+  hasValue: (facet: FacetKey, value: string) => boolean
   /** A folded word as it is written: "disabilita" -> "disabilità". */
   spelling: (word: string) => string
 }

@@ -2,6 +2,7 @@ import { describeRange } from '#domain/query/describe-range.ts'
 import { isOpenPeriod } from '#domain/query/periods.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import type { Addition } from '#domain/schemas/search.ts'
+import { stem } from '../analysis/stem.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
@@ -63,8 +64,13 @@ export const createPlanner = (options: PlannerOptions) => {
 
   const exclusionsIn = createExclusions({
     ...{ analyser, holds: known.holds, isVerb: italian.isVerb },
-    ...{ isName: lexicon.knows, isCondition: lexicon.isCondition },
+    ...{ isName: lexicon.knows, isCondition: lexicon.isCondition, isPlace: lexicon.isPlace },
     isAsking: (word) => asking.has(word),
+    isUnheard: (word) =>
+      italian.has(word) &&
+      !known.hasTerm(stem(word)) &&
+      !lexicon.knows(stem(word)) &&
+      familyOf(word).every((term) => !known.hasTerm(term)),
   })
 
   const { limitsIn, yearsIn } = createLimits({
@@ -129,10 +135,11 @@ export const createPlanner = (options: PlannerOptions) => {
   const withoutSlot = (
     { said, q, runTogether, concepts }: Question,
     { targets, from, to }: Extract<ReadPart, { kind: 'without' }>,
-  ): Slot | null => {
+    wanted: ReadonlySet<string>,
+  ): { slot: Slot; limits: Limit[] } | null => {
     const atoms = {
       ...{ lexicon, known, familyOf, prefix: settings.prefix, runTogether },
-      ...{ exact: said.exact, sameOnly: true },
+      ...{ exact: said.exact, sameOnly: true, except: wanted },
     }
     const read = targets.map((target) => excludedBy(target, { analyser, concepts, atoms }))
     const names = [...new Set(read.flatMap((one) => one.names))]
@@ -157,7 +164,13 @@ export const createPlanner = (options: PlannerOptions) => {
     })
     const dash = !/\s/u.test(q.slice(from, begin)) && begin - from === 1
     const place = dash ? { from: first.from, to: first.from + first.text.length } : { from, to }
-    return { typed: dash ? first.text : text, ...place, atoms: read.flatMap((one) => one.atoms) }
+    const typed = dash ? first.text : text
+    const limits = read.flatMap(({ value }): Limit[] =>
+      value === null
+        ? []
+        : [{ facet: value.facet, value: value.value, not: true, typed, ...place }],
+    )
+    return { slot: { typed, ...place, atoms: read.flatMap((one) => one.atoms) }, limits }
   }
 
   /** Says what a time or an amount was read as, with the ways to have it otherwise. */
@@ -198,9 +211,11 @@ export const createPlanner = (options: PlannerOptions) => {
   /** Reads the query part by part; what stands on both sides of an OR becomes one item. */
   const read = (q: string, said: Understanding) => {
     const items: Item[] = []
-    const without: Slot[] = []
+    const refused: Extract<ReadPart, { kind: 'without' }>[] = []
     const limits: Limit[] = []
     const welcome: Item[] = []
+    /** "Non solo Monza": welcome, and asked for where nothing else is. */
+    const mayBe: Item[] = []
     const runTogether = runTogetherInOne()
     const concepts = conceptOptions(said.exact, runTogether)
     const question = { said, q, runTogether, concepts }
@@ -215,14 +230,18 @@ export const createPlanner = (options: PlannerOptions) => {
       if (items.length > MOST_ITEMS) break
       if (part.kind === 'or') joining = items.length > 0
       else if (part.kind === 'without') {
-        const slot = without.length < MOST_ITEMS ? withoutSlot(question, part) : null
-        if (slot) without.push(slot)
+        if (refused.length < MOST_ITEMS) refused.push(part)
       } else if (part.kind === 'limit') {
         limits.push(tellLimit(question, part.limit))
         welcome.push(...wordsOfTime(question, part.limit))
       } else if (part.kind === 'phrase') {
         const item = phraseItem(part, analyser)
         if (item) add(item)
+      } else if (part.kind === 'welcome') {
+        const named = readConcepts(part.text, part.from, concepts).filter(
+          ({ common }) => common !== 'stop',
+        )
+        mayBe.push(...named.map((concept) => conceptItem(question, concept)))
       } else {
         offerYears(question, part)
         for (const concept of readConcepts(part.text, part.from, concepts)) {
@@ -231,7 +250,18 @@ export const createPlanner = (options: PlannerOptions) => {
         }
       }
     }
-    return { items, without, limits, welcome }
+    if (items.length + limits.length + refused.length === 0) items.push(...mayBe)
+    else welcome.push(...mayBe.map(lighter))
+    // "Sordi non segnanti": another name of what is wanted is not what is not wanted.
+    const wanted = new Set(items.flatMap(({ key }) => [key, ...lexicon.equalsOf(key)]))
+    const without = refused.flatMap((part) => withoutSlot(question, part, wanted) ?? [])
+    limits.push(...without.flatMap((one) => one.limits))
+    return {
+      items,
+      without: without.flatMap(({ slot }) => (slot.atoms.length > 0 ? slot : [])),
+      limits,
+      welcome,
+    }
   }
 
   /** A text that some record says as it stands, welcome as a whole: that record comes first. */
@@ -245,7 +275,10 @@ export const createPlanner = (options: PlannerOptions) => {
   return (q: string, exact: boolean): Plan => {
     const understanding = nothingSaid(exact)
     const { items, without, limits, welcome } = read(q, understanding)
-    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact, limits.length > 0)
+    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact, {
+      limited: limits.some(({ not }) => !not),
+      excluding: without.length + limits.length > 0,
+    })
     const { required, ignored } = requirements
     const optional: Slot[] = [
       ...requirements.optional,

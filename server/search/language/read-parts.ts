@@ -7,7 +7,7 @@ type TextPart = Extract<QueryPart, { text: string }>
 
 /** A query's parts, among them what words exclude, and times and amounts. `from` and `to` say where a part stands, signs and all. */
 export type ReadPart =
-  | { kind: 'text' | 'phrase'; text: string; from: number }
+  | { kind: 'text' | 'phrase' | 'welcome'; text: string; from: number }
   | { kind: 'without'; targets: Target[]; from: number; to: number }
   | { kind: 'limit'; limit: FoundLimit }
   | { kind: 'or' }
@@ -15,11 +15,18 @@ export type ReadPart =
 /** Quoted phrases that are read as such; further ones are text. */
 const MOST_QUOTED = 10
 
+/** "-monza,lecco" */
+const byCommas = ({ text, from }: TextPart): Target[] =>
+  [...text.matchAll(/[^,;]+/g)].map(({ 0: one, index }) => ({
+    ...{ text: one, from: from + index, literal: false },
+  }))
+
 const byDash = (q: string, part: TextPart, literal: boolean): ReadPart => {
   const quoted = part.kind === 'phrase'
   const from = part.from - (quoted ? 2 : 1)
   const to = Math.min(q.length, part.from + part.text.length + (quoted ? 1 : 0))
-  return { kind: 'without', targets: [{ text: part.text, from: part.from, literal }], from, to }
+  const targets = literal ? [{ text: part.text, from: part.from, literal }] : byCommas(part)
+  return { kind: 'without', targets, from, to }
 }
 
 /** Cuts a text into what is wanted and what its words exclude. */
@@ -30,8 +37,16 @@ const byWords = (part: TextPart, exclusions: readonly Exclusion[]): ReadPart[] =
     if (text.trim() !== '') parts.push({ kind: 'text', text, from: part.from + from })
   }
   let at = 0
-  for (const { from, to, targets } of exclusions) {
+  for (const { from, to, targets, welcome } of exclusions) {
     wanted(at, from)
+    at = to
+    if (welcome) {
+      for (const target of targets) {
+        const text = part.text.slice(target.from, target.to)
+        parts.push({ kind: 'welcome', text, from: part.from + target.from })
+      }
+      continue
+    }
     parts.push({
       kind: 'without',
       targets: targets.map((target) => ({
@@ -42,7 +57,6 @@ const byWords = (part: TextPart, exclusions: readonly Exclusion[]): ReadPart[] =
       from: part.from + from,
       to: part.from + to,
     })
-    at = to
   }
   wanted(at, part.text.length)
   return parts

@@ -1,4 +1,5 @@
 import type { SearchSettings } from '../settings.ts'
+import { isProjects } from './exclusion-words.ts'
 import type { Item } from './items.ts'
 import type { Thresholds } from './levels.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -36,8 +37,8 @@ const only = (required: readonly Item[]): Requirements => ({
 export const requirementsOf = (
   items: readonly Item[],
   exact: boolean,
-  /** Whether a time or an amount is asked for besides: the words of the asking then say nothing more. */
-  limited = false,
+  /** What is asked for besides: the words of the asking then say nothing more. */
+  { limited = false, excluding = false }: { limited?: boolean; excluding?: boolean } = {},
 ): Requirements => {
   const content = items.filter((item) => item.common === null)
   const asked = items.filter((item) => item.common === 'asking')
@@ -47,6 +48,9 @@ export const requirementsOf = (
   if (limited && content.length === idle.length) {
     return only([])
   }
+  // "Tutti i progetti tranne Monza": all that are left.
+  const isAll = asked.length === 0 || asked.some((item) => isProjects(item.typed))
+  if (excluding && content.length === 0 && isAll) return only([])
   if (content.length + asked.length === 0) return only(stops)
   if (exact || content.length === 0) return only([...content, ...asked])
   const answered = content.some((item) => item.atoms.length > 0)

@@ -1,5 +1,6 @@
 import { labelKey } from '#domain/text/fold.ts'
 import type { Term, Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
+import type { NamedValue } from './lexicon.ts'
 import type { SynonymRule } from './synonyms.ts'
 import { shortNames } from './zones.ts'
 
@@ -81,6 +82,16 @@ const CONDITIONS: readonly VocabularyKey[] = ['disabilita', 'territorio']
 /** Names of what a record must have to be an answer at all, even when none has it. */
 export const conditionNames = (vocabularies: Vocabularies): string[] =>
   CONDITIONS.flatMap((key) => vocabularies[key].terms.flatMap((term) => namesOf(key, term)))
+
+/** Plans and places by all their names; a year alone names no plan. */
+export const namedValues = (vocabularies: Vocabularies): NamedValue[] =>
+  (['piano', 'territorio'] as const).flatMap((facet) =>
+    vocabularies[facet].terms.flatMap((term) =>
+      namesOf(facet, term)
+        .filter((name) => /\p{L}/u.test(name))
+        .map((name) => ({ name, facet, value: term.id })),
+    ),
+  )
 
 /** Words that the synonyms give as words of another time. */
 export const outdatedIn = (rules: readonly SynonymRule[]): string[] =>

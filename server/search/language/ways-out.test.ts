@@ -11,6 +11,7 @@ const known: KnownWords = {
   holds: () => false,
   hasPrefix: () => false,
   nearest: () => [],
+  hasValue: () => false,
   spelling: (word) => word,
 }
 const planner = createPlanner({ ...testLanguage(), known })

@@ -45,7 +45,9 @@ export const wayOutCandidates = (query: SearchQuery, plan: Plan): WayOutCandidat
   const words: WayOutCandidate[] = [
     ...plan.required.map(without('word')),
     ...plan.without.map(without('excluded')),
-    ...plan.limits.map((limit) => without(limit.not ? 'excluded' : 'word')(limit)),
+    ...plan.limits
+      .filter(({ from }) => plan.without.every((slot) => slot.from !== from))
+      .map((limit) => without(limit.not ? 'excluded' : 'word')(limit)),
   ]
   const filters = FACET_KEYS.flatMap((facet) =>
     [...query.facets[facet].values, ...query.facets[facet].not].map((value): WayOutCandidate => {

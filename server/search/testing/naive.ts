@@ -42,6 +42,8 @@ const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownW
     hasTerm: (term) => all.some(({ terms }) => terms.has(term)),
     hasWord: (word) => every.has(word),
     holds: (list) => all.some(({ parts }) => parts.some((part) => holdsSequence(part, list))),
+    hasValue: (facet, value) =>
+      all.some(({ document }) => [document.facets[facet] ?? []].flat().map(String).includes(value)),
     hasPrefix: (prefix) => [...every].some((word) => word.startsWith(prefix)),
     nearest: (typed, edits) => {
       const offered = [...new Set([...every, ...lexicon.words.keys()])].filter(canBeMeant)

@@ -27,6 +27,7 @@ export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) 
     },
     holds: createPhraseExists(collection),
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
+    hasValue: (facet, value) => collection.facets.countOf(facet, value) > 0,
     nearest: fuzzy.nearest,
     spelling: (word) => {
       const id = dictionary.words.find(word)
