@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import type { InLanguages } from '#domain/languages.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -47,8 +48,8 @@ export type AppDeps = {
   catalogue: Catalogue
   health: () => Health
   createReadableFile: Parameters<typeof createWriters>[0]
-  /** The built page: how to render it, its files, and the folder they are served from. */
-  page: { renderer: PageRenderer; assets: Assets; clientDir: string }
+  /** The built pages: how to render them, their files, and the folder they are served from. */
+  page: InLanguages<{ renderer: PageRenderer; assets: Assets }> & { clientDir: string }
   config: {
     siteUrl: string
     site: SiteDetails
@@ -145,7 +146,10 @@ export const buildApp = async (deps: AppDeps) => {
     forms,
     kept,
     isEmbeddable: config.embedHosts.length > 0,
-    shell: createShell(page.renderer, page.assets),
+    shells: {
+      it: createShell(page.it.renderer, page.it.assets, 'it'),
+      en: createShell(page.en.renderer, page.en.assets, 'en'),
+    },
     siteUrl,
     site,
   })
@@ -199,7 +203,7 @@ export const buildApp = async (deps: AppDeps) => {
   await app.register(embedRoutes, {
     ...documents,
     hosts: config.embedHosts,
-    styles: page.assets.styles,
+    styles: page.it.assets.styles,
   })
   await app.register(formerAddressRoutes, { catalogue })
   if (staff !== undefined) {

@@ -8,7 +8,7 @@ import { buildApp } from './app.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
-import { readAssets } from './http/pages/shell.ts'
+import { readAssets, readPublicAssets } from './http/pages/shell.ts'
 import { leave } from './leave.ts'
 import { openDesk } from './open-desk.ts'
 
@@ -24,14 +24,20 @@ const start = async () => {
   const admission = openAdmission(config, say)
   const desk = openDesk({ service, admission, now: () => new Date() })
   const renderer = (await import(`${dist}server/server.js`)) as PageRenderer & StaffRenderer
+  const english = (await import(`${dist}server-en/server.js`)) as PageRenderer
+  const clientDir = `${dist}client`
   const app = await buildApp({
     ...service,
-    page: { renderer, assets: readAssets(`${dist}client`), clientDir: `${dist}client` },
+    page: {
+      it: { renderer, assets: readPublicAssets(clientDir, 'it') },
+      en: { renderer: english, assets: readPublicAssets(clientDir, 'en') },
+      clientDir,
+    },
     staff: {
       guard: admission.guard,
       rooms: admission.staff === null ? [] : [...admission.rooms, ...desk.rooms],
       renderer,
-      assets: readAssets(`${dist}client`, 'web/staff/main.ts'),
+      assets: readAssets(clientDir, 'web/staff/main.ts'),
     },
     config,
   })

@@ -2,6 +2,7 @@ import type { PageContent, PageData } from '#domain/pages.ts'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/settle.ts'
 import { siteTexts } from './messages/site.ts'
+import { paths } from './paths.ts'
 import { ProjectPage } from './project/project-page.tsx'
 import { FacetPage } from './search/facet-page.tsx'
 import { ResultsPage } from './search/results-page.tsx'
@@ -55,6 +56,9 @@ const skipTo = ({ kind }: PageContent): SkipLink[] => {
   return []
 }
 
+/** What is not here is in no other language either. */
+const translated = ({ url, content }: PageData) => (content.kind === 'not-found' ? paths.home : url)
+
 /** What makes two pages the same to Preact: while filtering, everything stays in place. */
 const identity = ({ url, content }: PageData) =>
   content.kind === 'results' || content.kind === 'facet' ? content.kind : url
@@ -70,7 +74,7 @@ type Props = {
 export const App = ({ page, runtime, unreachable = null }: Props) => (
   <RuntimeContext.Provider value={runtime}>
     <SiteContext.Provider value={page}>
-      <Layout url={page.url} skipTo={skipTo(page.content)}>
+      <Layout url={page.url} translated={translated(page)} skipTo={skipTo(page.content)}>
         <Page key={identity(page)} content={page.content} />
         {unreachable !== null && <Offline url={unreachable} />}
       </Layout>

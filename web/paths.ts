@@ -1,27 +1,58 @@
-import { ADDRESSES, facetAddress, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
+import * as addresses from '#domain/addresses.ts'
 import type { FacetKey } from '#domain/facets.ts'
+import { pathIn } from '#domain/languages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
+import { LANGUAGE } from './language.ts'
 
-export {
-  projectFilePath,
-  projectFrom,
-  projectPath,
-  searchPath,
-  textPath,
-  valuePath,
-} from '#domain/addresses.ts'
+const { ADDRESSES, PAGE_DATA_PREFIX, facetAddress } = addresses
+
+/** A page's address in the language of this build; files and the API have one address in all languages. */
+const here = (path: string): string => pathIn(LANGUAGE, path)
+
+/** The same of an address that is made of something. */
+const madeHere =
+  <A extends unknown[]>(path: (...of: A) => string) =>
+  (...of: A): string =>
+    here(path(...of))
+
+/** What is no page: the same in every language. */
+const MACHINES: readonly string[] = [
+  ADDRESSES.api,
+  ADDRESSES.openApi,
+  ADDRESSES.projectSchema,
+  ADDRESSES.vocabularies,
+  ADDRESSES.embed,
+]
+
+const ours = Object.fromEntries(
+  Object.entries(ADDRESSES).map(([name, path]) => [
+    name,
+    MACHINES.includes(path) ? path : here(path),
+  ]),
+) as Record<keyof typeof ADDRESSES, string>
 
 /** Every address that pages link to. Nothing else in `web/` writes one. */
 export const paths = {
-  ...ADDRESSES,
-  howToSearch: `${ADDRESSES.about}#come-si-cerca`,
-  licence: 'https://creativecommons.org/licenses/by/4.0/deed.it',
-} as const
+  ...ours,
+  howToSearch: `${ours.about}#come-si-cerca`,
+  licence: `https://creativecommons.org/licenses/by/4.0/deed.${LANGUAGE}`,
+}
+
+export const { projectFilePath } = addresses
+
+/** The address by which a record is cited: one for all languages. */
+export const recordPath = addresses.projectPath
+
+export const projectPath = madeHere(addresses.projectPath)
+export const projectFrom = madeHere(addresses.projectFrom)
+export const searchPath = madeHere(addresses.searchPath)
+export const textPath = madeHere(addresses.textPath)
+export const valuePath = madeHere(addresses.valuePath)
 
 /** All values of one facet, under the same search. */
 export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
-  queryLink(facetAddress(facet), query)
+  here(queryLink(facetAddress(facet), query))
 
 /** The whole answer as a file: no page of it, and no page size. */
 export const downloadPath = (ending: string, query: SearchQuery = EMPTY_QUERY): string =>
@@ -39,7 +70,7 @@ export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 
 const TEXT_PAGES: readonly string[] = [paths.home, paths.about, paths.accessibility, paths.privacy]
 
-/** Whether the app renders this path itself; anything else (files, the API) is the browser's. */
+/** Whether the app renders this path itself; anything else (files, the API, other languages) is the browser's. */
 export const isPagePath = (pathname: string): boolean =>
   TEXT_PAGES.includes(pathname) ||
   pathname === paths.projects ||

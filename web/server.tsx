@@ -1,12 +1,34 @@
 import { renderToString } from 'preact-render-to-string'
+import { italianPath, LANGUAGES, pathIn } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 import { App } from './app.tsx'
+import { LANGUAGE } from './language.ts'
 import { headOf, windowTitle } from './lib/head.ts'
 import { siteTexts } from './messages/site.ts'
 import { StaffApp, viewOf } from './staff/app.tsx'
 import { staffTexts } from './staff/texts.ts'
 import { STILL } from './ui/runtime.ts'
+
+/** The address of this page in each language, as search engines want to be told; the Italian one for all others. */
+const Alternates = ({ siteUrl, canonical }: { siteUrl: string; canonical: string }) => {
+  const italian = italianPath(canonical)
+  return (
+    <>
+      {LANGUAGES.map((language) => (
+        <link
+          key={language}
+          rel="alternate"
+          hreflang={language}
+          href={siteUrl + pathIn(language, italian)}
+        />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={siteUrl + italian} />
+    </>
+  )
+}
+
+const LOCALES = { it: 'it_IT', en: 'en_GB' } as const
 
 const Head = ({ page }: { page: PageData }) => {
   const { description, canonical, indexed } = headOf(page)
@@ -18,9 +40,12 @@ const Head = ({ page }: { page: PageData }) => {
       <meta name="description" content={description} />
       {!indexed && <meta name="robots" content="noindex, follow" />}
       {address !== null && <link rel="canonical" href={address} />}
+      {address !== null && canonical !== null && indexed && (
+        <Alternates siteUrl={page.siteUrl} canonical={canonical} />
+      )}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={siteTexts.name} />
-      <meta property="og:locale" content="it_IT" />
+      <meta property="og:locale" content={LOCALES[LANGUAGE]} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {address !== null && <meta property="og:url" content={address} />}

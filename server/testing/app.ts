@@ -24,6 +24,8 @@ type Options = {
   dataDir?: string
 }
 
+const STYLE = { styles: ['/assets/a.css'], fonts: [] }
+
 /** Names the page in place of drawing it. */
 const namesOnly: PageRenderer = {
   render: (page: PageData) => ({ head: '', body: `<h1>${page.content.kind}</h1>` }),
@@ -48,8 +50,8 @@ export const testAppDeps = (
 ): AppDeps => ({
   ...service,
   page: {
-    renderer,
-    assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], fonts: [] },
+    it: { renderer, assets: { scripts: ['/assets/a.js'], ...STYLE } },
+    en: { renderer, assets: { scripts: ['/assets/en.js'], ...STYLE } },
     clientDir,
   },
   config: {

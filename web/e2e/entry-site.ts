@@ -51,7 +51,10 @@ export const startEntrySite = async () => {
   const assets = readAssets(client, 'web/staff/main.ts')
   const staff = { guard, rooms, renderer, assets }
   const deps = testAppDeps(service, client, { renderer, staff })
-  const app = await buildApp({ ...deps, page: { ...deps.page, assets: readAssets(client) } })
+  const app = await buildApp({
+    ...deps,
+    page: { ...deps.page, it: { renderer, assets: readAssets(client) } },
+  })
   const port = await portOf(app)
   const origin = `http://127.0.0.1:${port}`
   served = await startProvider(`${origin}/staff/ente/ritorno`, ACCOUNTS)

@@ -32,7 +32,10 @@ const startStaffSite = async (roomsOf: (service: Service) => readonly StaffRoom[
       assets: readAssets(client, 'web/staff/main.ts'),
     },
   })
-  const app = await buildApp({ ...deps, page: { ...deps.page, assets: readAssets(client) } })
+  const app = await buildApp({
+    ...deps,
+    page: { ...deps.page, it: { renderer, assets: readAssets(client) } },
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   const close = async () => {

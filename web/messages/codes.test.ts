@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { RelatedReason, Suggestion, WayOut } from '#domain/schemas/search.ts'
-import { relatedReason } from './related.ts'
-import { suggestionKind } from './suggestions.ts'
-import { wayOut } from './ways-out.ts'
+import * as relatedEnglish from './en/related.ts'
+import * as suggestionsEnglish from './en/suggestions.ts'
+import * as waysOutEnglish from './en/ways-out.ts'
+import * as relatedItalian from './related.ts'
+import * as suggestionsItalian from './suggestions.ts'
+import * as waysOutItalian from './ways-out.ts'
+
+const relatedReason = { it: relatedItalian.relatedReason, en: relatedEnglish.relatedReason }
+const suggestionKind = {
+  it: suggestionsItalian.suggestionKind,
+  en: suggestionsEnglish.suggestionKind,
+}
+const wayOut = { it: waysOutItalian.wayOut, en: waysOutEnglish.wayOut }
 
 const autism = [{ id: 'autismo', label: 'Autismo' }]
 const sight = [{ id: 'sensoriale-vista', label: 'Disabilità visiva' }]

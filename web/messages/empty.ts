@@ -1,6 +1,5 @@
 import type { WayOut } from '#domain/schemas/search.ts'
 import { shorten } from '../lib/prose.ts'
-import { LANGUAGE } from './language.ts'
 import { wayOut } from './ways-out.ts'
 
 /** A label that goes on for longer says back a word that no reader can check. */
@@ -17,7 +16,7 @@ export const emptyTexts = {
   lead: 'La banca dati è piccola: basta spesso togliere una parola o un filtro.',
   waysOut: 'Ricerche vicine che trovano qualcosa',
   terms: 'Voci della banca dati simili alle tue parole',
-  wayOut: (way: WayOut): string => shorten(wayOut[LANGUAGE](way), LONGEST),
+  wayOut: (way: WayOut): string => shorten(wayOut(way), LONGEST),
   noWay:
     'Prova con parole più semplici, o parti da un tema o da un tipo di disabilità nella prima pagina.',
   startAgain: 'Oppure vedi tutti i progetti',

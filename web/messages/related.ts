@@ -1,14 +1,12 @@
 import type { Labelled, RelatedReason } from '#domain/schemas/search.ts'
-import type { InLanguages } from './language.ts'
 
 /** Organisations in common that are named; the others are on the page. */
 const NAMED = 3
 
 const labels = (values: readonly Labelled[]) => values.map(({ label }) => label).join(', ')
 
-type Tell = (reason: RelatedReason) => string
-
-const italian: Tell = (reason) => {
+/** Why a project is related to the one that is shown. */
+export const relatedReason = (reason: RelatedReason): string => {
   switch (reason.kind) {
     case 'same-initiative':
       return 'Altra edizione della stessa iniziativa'
@@ -30,29 +28,3 @@ const italian: Tell = (reason) => {
         : `Un ente in comune: ${labels(reason.organisations)}`
   }
 }
-
-const english: Tell = (reason) => {
-  switch (reason.kind) {
-    case 'same-initiative':
-      return 'Another edition of the same initiative'
-    case 'same-call':
-      return `Another edition of the same call (${reason.call})`
-    case 'same-disability':
-      return reason.others.length > 0
-        ? `Same disability (${labels(reason.values)}), other theme: ${labels(reason.others)}`
-        : `Same disability: ${labels(reason.values)}`
-    case 'same-theme':
-      return reason.others.length > 0
-        ? `Same theme (${labels(reason.values)}), other disability: ${labels(reason.others)}`
-        : `Same theme: ${labels(reason.values)}`
-    case 'same-theme-and-disability':
-      return `Same theme (${labels(reason.themes)}) and same disability (${labels(reason.disabilities)})`
-    case 'same-organisations':
-      return reason.organisations.length > 1
-        ? `Organisations in common: ${labels(reason.organisations.slice(0, NAMED))}`
-        : `An organisation in common: ${labels(reason.organisations)}`
-  }
-}
-
-/** Why a project is related to the one that is shown. */
-export const relatedReason: InLanguages<Tell> = { it: italian, en: english }

@@ -4,7 +4,7 @@ import { announce } from '../lib/announce.ts'
 import { formatDay, quoted } from '../lib/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
-import { projectFilePath, projectPath } from '../paths.ts'
+import { projectFilePath, recordPath } from '../paths.ts'
 import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
 
@@ -19,7 +19,7 @@ export const Citation = ({ project }: { project: PublicProject }) => {
     institution: site.institution,
     version: project.version,
     day: formatDay(project.updatedAt),
-    address: origin + projectPath(project.slug),
+    address: origin + recordPath(project.slug),
   })
   const copy = async () => {
     await navigator.clipboard.writeText(text)

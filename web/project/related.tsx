@@ -1,5 +1,4 @@
 import type { Related } from '#domain/schemas/search.ts'
-import { LANGUAGE } from '../messages/language.ts'
 import { projectTexts } from '../messages/project.ts'
 import { relatedReason } from '../messages/related.ts'
 import { ProjectCard } from './project-card.tsx'
@@ -13,10 +12,7 @@ export const RelatedProjects = ({ related }: { related: readonly Related[] }) =>
         <ul class="cards cards--four">
           {related.map(({ project, reasons }) => (
             <li key={project.slug}>
-              <ProjectCard
-                project={project}
-                reason={reasons.map(relatedReason[LANGUAGE]).join(' · ')}
-              />
+              <ProjectCard project={project} reason={reasons.map(relatedReason).join(' · ')} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
 import { Institution } from './institution.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 
 const MENU = [
@@ -16,11 +17,18 @@ const currentOf = (href: string, path: string): 'page' | 'true' | undefined => {
   return href !== paths.home && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
-export const Header = ({ path }: { path: string }) => (
+type Props = {
+  path: string
+  /** The page that other languages are to show. */
+  translated: string
+}
+
+export const Header = ({ path, translated }: Props) => (
   <header class="header">
     <div class="header__slim">
-      <div class="container">
+      <div class="container header__top">
         <Institution />
+        <LanguageSwitch url={translated} />
       </div>
     </div>
     <div class="container header__main">

@@ -4,6 +4,7 @@ import { siteTexts } from '../messages/site.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { IconShapes } from './icon.tsx'
+import { LanguageNote } from './language-note.tsx'
 import { Printed } from './printed.tsx'
 
 export type SkipLink = { href: string; label: string }
@@ -11,12 +12,14 @@ export type SkipLink = { href: string; label: string }
 type Props = {
   /** Path and query of the page. */
   url: string
+  /** Path and query of the page that other languages are to show. */
+  translated: string
   /** Where, beside content and footer, a reader may want to jump. */
   skipTo: SkipLink[]
   children: ComponentChildren
 }
 
-export const Layout = ({ url, skipTo, children }: Props) => {
+export const Layout = ({ url, translated, skipTo, children }: Props) => {
   const path = url.split('?', 1)[0] ?? ''
   const skipLinks = [
     { href: '#contenuto', label: siteTexts.skipToContent },
@@ -32,8 +35,9 @@ export const Layout = ({ url, skipTo, children }: Props) => {
           </a>
         ))}
       </div>
-      <Header path={path} />
+      <Header path={path} translated={translated} />
       <main class="main" id="contenuto" tabIndex={-1}>
+        <LanguageNote />
         {children}
         <Printed url={url} />
       </main>

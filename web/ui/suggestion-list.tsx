@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
-import { LANGUAGE } from '../messages/language.ts'
 import { searchTexts } from '../messages/search.ts'
 import { suggestionKind } from '../messages/suggestions.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -26,7 +25,7 @@ export const optionId = (list: string, index: number) => `${list}-${index}`
 /** What a suggestion is and how many projects it leads to; where room is short, the number without its noun. */
 const What = ({ kind, facet, count }: Suggestion) => (
   <span class="suggestions__what">
-    {suggestionKind[LANGUAGE]({ kind, facet })}
+    {suggestionKind({ kind, facet })}
     {kind !== 'progetto' && (
       <>
         {' · '}

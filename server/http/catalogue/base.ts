@@ -1,4 +1,5 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
+import type { Language } from '#domain/languages.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
@@ -25,7 +26,7 @@ export type Base = {
 }
 
 /** Reads the base once for each state of the store, and again after a write. */
-export const createBase = (store: Store, engine: SearchEngine) => {
+export const createBase = (store: Store, engine: SearchEngine, language: Language) => {
   let current: { seq: number; lists: Vocabularies; base: Promise<Base> } | undefined
 
   const read = async (): Promise<Base> => {
@@ -33,6 +34,7 @@ export const createBase = (store: Store, engine: SearchEngine) => {
     const organisations = new Map(store.organisations.all().map((one) => [one.slug, one.name]))
     const { facets } = await engine.search({ ...EMPTY_QUERY, perPage: 1 }, { facetLimit: Infinity })
     const names: FacetNames = {
+      language,
       vocabularies,
       organisationName: (slug) => organisations.get(slug) ?? slug,
     }

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/languages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
@@ -6,6 +7,7 @@ import type { Cards } from './cards.ts'
 import { createCodebook } from './codebook.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createHome } from './home.ts'
+import { inEnglish } from './in-english.ts'
 import { createRecords } from './records.ts'
 import { createSearches } from './searches.ts'
 import { createThemePages } from './theme-pages.ts'
@@ -13,12 +15,13 @@ import { createTrails } from './trails.ts'
 
 type Deps = { store: Store; engine: SearchEngine; cards: Cards }
 
-/** What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. */
-export const createCatalogue = ({ store, engine, cards }: Deps) => {
-  const base = createBase(store, engine)
+type View = Deps & { language: Language }
+
+const createView = ({ store, engine, cards, language }: View) => {
+  const base = createBase(store, engine, language)
   return {
     base,
-    ...createSearches({ engine, base, cards }),
+    ...createSearches({ engine, base, cards, language }),
     ...createRecords({ engine, store }),
     facet: createFacetPages({ engine, base }),
     trail: createTrails({ engine, store }),
@@ -41,6 +44,18 @@ export const createCatalogue = ({ store, engine, cards }: Deps) => {
     /** When a change was made, an ISO instant; null when there is none. */
     changedAt: (seq: number) => store.changes.at(seq),
   }
+}
+
+export type CatalogueView = ReturnType<typeof createView>
+
+/**
+ * What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. `in` is the
+ * same base with what is called by lists, filters and ranges called in a language; records stay as they are.
+ */
+export const createCatalogue = (deps: Deps) => {
+  const italian = createView({ ...deps, language: 'it' })
+  const english = createView({ ...inEnglish(deps), language: 'en' })
+  return { ...italian, in: (language: Language) => (language === 'it' ? italian : english) }
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>

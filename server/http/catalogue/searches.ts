@@ -1,21 +1,22 @@
 import { FIELDS } from '#domain/fields.ts'
+import type { Language } from '#domain/languages.ts'
 import { effectiveSort, LIMITS, type SearchQuery } from '#domain/query/types.ts'
 import type { Hit, SearchAnswer, SuggestAnswer, WayOut } from '#domain/schemas/search.ts'
-import type { EngineHit, SearchEngine, SearchOptions } from '../../search/engine.ts'
+import type { EngineAnswer, EngineHit, SearchEngine, SearchOptions } from '../../search/engine.ts'
 import { wantedText } from '../../search/language/parse.ts'
-import { presentFacets } from '../present/facets.ts'
+import { presentFacets, rangeLabel } from '../present/facets.ts'
 import { nearestTerms } from '../present/nearest.ts'
 import { presentSuggestion } from '../present/suggestions.ts'
 import { everything, presentWayOut, presentWider, widerSearches } from '../present/ways-out.ts'
 import type { ReadBase } from './base.ts'
 import type { Cards } from './cards.ts'
 
-type Deps = { engine: SearchEngine; base: ReadBase; cards: Cards }
+type Deps = { engine: SearchEngine; base: ReadBase; cards: Cards; language: Language }
 
 const SUGGESTIONS = 10
 
 /** What readers search: ranked projects with their counts, what to do where there are none, and what to type. */
-export const createSearches = ({ engine, base, cards }: Deps) => {
+export const createSearches = ({ engine, base, cards, language }: Deps) => {
   /** Links out of an empty answer, each with its exact total, most first; then the terms nearest to the words. */
   const waysOut = async (query: SearchQuery, options?: SearchOptions): Promise<WayOut[]> => {
     const [known, ways] = await Promise.all([base(), engine.waysOut(query, options)])
@@ -31,16 +32,28 @@ export const createSearches = ({ engine, base, cards }: Deps) => {
     return [...sorted, ...nearestTerms(wantedText(query.q), counts, names)]
   }
 
+  const sectionLabel = ({ label, labelEn }: (typeof FIELDS)[keyof typeof FIELDS]): string =>
+    language === 'it' ? label : labelEn
+
   /** Hits with their cards; one that has been removed since it was found is left out. */
   const withCards = (found: readonly EngineHit[]): Hit[] => {
     const shown = cards.byIds(found.map((hit) => hit.id))
     return found.flatMap(({ title, snippet, why }, i) => {
       const project = shown[i]
       if (!project) return []
-      const passage = snippet && { ...snippet, label: FIELDS[snippet.section].label }
+      const passage = snippet && { ...snippet, label: sectionLabel(FIELDS[snippet.section]) }
       return { project, title, snippet: passage, why }
     })
   }
+
+  /** Ranges that were read in the words, told as the filters tell them. */
+  const understood = (understanding: EngineAnswer['understanding']) => ({
+    ...understanding,
+    filters: understanding.filters.map((one) => ({
+      ...one,
+      label: rangeLabel(one.facet, one.value, language) ?? one.label,
+    })),
+  })
 
   return {
     search: async (
@@ -58,7 +71,7 @@ export const createSearches = ({ engine, base, cards }: Deps) => {
         sort: effectiveSort(query),
         hits: withCards(found.hits),
         facets: presentFacets(query, found.facets, places, names),
-        understanding: { ...found.understanding, cut: options.cut ?? false },
+        understanding: { ...understood(found.understanding), cut: options.cut ?? false },
         waysOut: found.total > 0 ? [] : await waysOut(query, signal),
         engine: found.answeredBy ?? { name: engine.name, fallback: false },
       }

@@ -4,7 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CatalogueView } from '../catalogue/catalogue.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, type Moved } from '../moved.ts'
 import { shownAnswer } from '../present/shown-answer.ts'
@@ -14,15 +14,15 @@ export type PageRoute = {
   path: string
   /** What it is besides a page: the same address in other formats. */
   forms?: 'list' | 'record'
-  load: (request: FastifyRequest, catalogue: Catalogue) => Promise<PageContent | Moved>
+  load: (request: FastifyRequest, catalogue: CatalogueView) => Promise<PageContent | Moved>
 }
 
 /** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
-const readQuery = async (request: FastifyRequest, catalogue: Catalogue) =>
+const readQuery = async (request: FastifyRequest, catalogue: CatalogueView) =>
   parseQuery(parametersOf(request), (await catalogue.base()).knows)
 
 /** The list that the address says a reader came from, read as forgivingly; null where it names none. */
-const readTrail = async (request: FastifyRequest, catalogue: Catalogue) => {
+const readTrail = async (request: FastifyRequest, catalogue: CatalogueView) => {
   const from = parametersOf(request).get(FROM)
   if (from === null) return null
   const { query } = parseQuery(new URLSearchParams(from), (await catalogue.base()).knows)

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { ADDRESSES, PAGE_DATA_PREFIX } from '#domain/addresses.ts'
+import {
+  type InLanguages,
+  LANGUAGES,
+  type Language,
+  languageOf,
+  pathIn,
+} from '#domain/languages.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { createGround } from '../documents/document.ts'
@@ -22,7 +29,7 @@ type Options = {
   catalogue: Catalogue
   forms: Pick<Forms, 'list' | 'record'>
   kept: KeptAnswers
-  shell: Shell
+  shells: InLanguages<Shell>
   isEmbeddable: boolean
 } & Pick<PageData, 'siteUrl' | 'site'>
 
@@ -44,7 +51,7 @@ export const createPages = ({
   catalogue,
   forms,
   kept,
-  shell,
+  shells,
   isEmbeddable,
   siteUrl,
   site,
@@ -55,6 +62,9 @@ export const createPages = ({
       : request.url
     return { url: url || '/', siteUrl, site, content }
   }
+
+  const shell = (page: PageData, forPrograms?: string): string =>
+    shells[languageOf(page.url)](page, forPrograms)
 
   /** Answers a page that says what went wrong. Never throws: a page is owed even when rendering fails. */
   const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -99,14 +109,14 @@ export const createPages = ({
 
   /** Answers with what `dress` makes of a page's content, and keeps it for whoever asks next. */
   const answer = async (
-    { load }: Pick<PageRoute, 'load'>,
+    { load, language }: Pick<PageRoute, 'load'> & { language: Language },
     request: FastifyRequest,
     reply: FastifyReply,
     { type, prefix, dress }: { type: string; prefix: string; dress: Dress },
   ) => {
     const state = catalogue.seq()
-    const content = await load(request, catalogue)
-    if (isMoved(content)) return sendOn(reply, prefix + content.movedTo)
+    const content = await load(request, catalogue.in(language))
+    if (isMoved(content)) return sendOn(reply, prefix + pathIn(language, content.movedTo))
     const { text, link } = await dress(data(request, content), request)
     const body = Buffer.from(text)
     if (link !== null) reply.header('link', link)
@@ -115,15 +125,20 @@ export const createPages = ({
     return reply.type(type).header('cache-control', 'no-cache').send(body)
   }
 
-  /** One page under its address, and its data under the same address with the prefix. */
-  const addPage = (app: FastifyInstance, { path, load, forms: otherForms }: PageRoute) => {
+  /** One page under its address in a language, and its data under the same address with the prefix. */
+  const addPage = (
+    app: FastifyInstance,
+    { path: italian, load, forms: otherForms }: PageRoute,
+    language: Language,
+  ) => {
+    const path = pathIn(language, italian)
     const known = [unlessUnchanged(catalogue), kept.find]
     const negotiated = otherForms ? [forms[otherForms], ...known] : known
     app.get(path, { preHandler: negotiated }, (request, reply) =>
-      answer({ load }, request, reply, { type: HTML, prefix: '', dress: asHtml }),
+      answer({ load, language }, request, reply, { type: HTML, prefix: '', dress: asHtml }),
     )
     app.get(PAGE_DATA_PREFIX + path, { preHandler: known }, (request, reply) =>
-      answer({ load }, request, reply, {
+      answer({ load, language }, request, reply, {
         type: JSON_TYPE,
         prefix: PAGE_DATA_PREFIX,
         dress: asData,
@@ -133,15 +148,16 @@ export const createPages = ({
 
   const routes = async (app: FastifyInstance) => {
     app.setErrorHandler(sendProblem)
-    for (const route of PAGE_ROUTES) addPage(app, route)
-    addPage(app, {
+    const apiPage: PageRoute = {
       path: ADDRESSES.apiDocs,
       load: async () => ({
         kind: 'api',
         operations: listOperations(app.swagger() as OpenAPIV3_1.Document),
         problems: listProblems(),
       }),
-    })
+    }
+    for (const language of LANGUAGES)
+      for (const route of [...PAGE_ROUTES, apiPage]) addPage(app, route, language)
   }
 
   return { routes, sendProblem }

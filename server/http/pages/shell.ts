@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Language } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 
@@ -10,10 +11,12 @@ type ManifestEntry = { file: string; css?: string[]; assets?: string[]; imports?
 /** Where each bundle begins: the public site, and the desk. */
 export type Bundle = 'web/main.tsx' | 'web/staff/main.ts'
 
+const readManifest = (clientDir: string, name: string): Record<string, ManifestEntry> =>
+  JSON.parse(readFileSync(`${clientDir}/.vite/${name}`, 'utf8'))
+
 /** Reads one bundle's files from Vite's manifest. Throws when the page has not been built. */
 export const readAssets = (clientDir: string, bundle: Bundle = 'web/main.tsx'): Assets => {
-  const text = readFileSync(`${clientDir}/.vite/manifest.json`, 'utf8')
-  const manifest = JSON.parse(text) as Record<string, ManifestEntry>
+  const manifest = readManifest(clientDir, 'manifest.json')
   const entry = manifest[bundle]
   if (entry === undefined) throw new Error(`${bundle} has not been built`)
   const shared = (entry.imports ?? []).flatMap((name) => manifest[name] ?? [])
@@ -26,6 +29,15 @@ export const readAssets = (clientDir: string, bundle: Bundle = 'web/main.tsx'): 
       .filter((file) => file.endsWith('.woff2'))
       .map((file) => `/${file}`),
   }
+}
+
+/** The files of the public site in a language: scripts of its own, with the style and the fonts of the Italian one. */
+export const readPublicAssets = (clientDir: string, language: Language): Assets => {
+  const assets = readAssets(clientDir)
+  if (language === 'it') return assets
+  const entry = readManifest(clientDir, `manifest.${language}.json`)['web/main.tsx']
+  if (entry === undefined) throw new Error(`web/main.tsx has not been built in "${language}"`)
+  return { ...assets, scripts: [`/${entry.file}`] }
 }
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
@@ -47,8 +59,10 @@ const linksTo = (assets: Assets): string =>
     ...assets.scripts.map((file) => `<script type="module" src="${attribute(file)}"></script>`),
   ].join('')
 
-const wholeDocument = (links: string, { head, body }: { head: string; body: string }, end = '') =>
-  '<!doctype html><html lang="it"><head><meta charset="utf-8">' +
+type Parts = { language: Language; head: string; body: string; end?: string }
+
+const wholeDocument = (links: string, { language, head, body, end = '' }: Parts) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
   '<meta name="viewport" content="width=device-width, initial-scale=1">' +
   `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
@@ -58,17 +72,18 @@ const isStill = ({ content: { kind } }: PageData): boolean =>
   kind === 'api' || kind === 'codebook' || kind === 'open-data'
 
 /** The whole document: what the reader sees first is complete without a script. */
-export const createShell = (renderer: PageRenderer, assets: Assets) => {
+export const createShell = (renderer: PageRenderer, assets: Assets, language: Language) => {
   const links = linksTo(assets)
   return (page: PageData, forPrograms = ''): string => {
     const { head, body } = renderer.render(page)
-    return wholeDocument(
-      links,
-      { head: head + forPrograms, body },
-      isStill(page)
+    return wholeDocument(links, {
+      language,
+      head: head + forPrograms,
+      body,
+      end: isStill(page)
         ? ''
         : `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
-    )
+    })
   }
 }
 
@@ -77,5 +92,5 @@ export type Shell = ReturnType<typeof createShell>
 /** The same for the desk, whose script needs nothing but the page itself. */
 export const createStaffShell = ({ renderStaff }: StaffRenderer, assets: Assets) => {
   const links = linksTo(assets)
-  return (page: StaffPage): string => wholeDocument(links, renderStaff(page))
+  return (page: StaffPage): string => wholeDocument(links, { language: 'it', ...renderStaff(page) })
 }

@@ -14,6 +14,7 @@ import {
 } from './facets.ts'
 
 const names: FacetNames = {
+  language: 'it',
   vocabularies: testLanguage().vocabularies,
   organisationName: (slug) => slug,
 }

@@ -1,6 +1,9 @@
+import { FACETS as ENGLISH_FACETS } from '#domain/en/facets.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import type { InLanguages, Language } from '#domain/languages.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
 import { describeRange } from '#domain/query/describe-range.ts'
+import { describeRange as describeInEnglish } from '#domain/query/en/describe-range.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import { parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
@@ -10,7 +13,19 @@ import type { EngineAnswer, FacetCount } from '../../search/engine.ts'
 /** How many projects of the whole base have each value. */
 export type BaseCounts = Record<FacetKey, ReadonlyMap<string, number>>
 
-export type FacetNames = { vocabularies: Vocabularies; organisationName: (slug: string) => string }
+export type FacetNames = {
+  language: Language
+  /** Their labels in this language. */
+  vocabularies: Vocabularies
+  organisationName: (slug: string) => string
+}
+
+const NAMES: InLanguages<typeof FACETS> = { it: FACETS, en: ENGLISH_FACETS }
+const RANGES: InLanguages<typeof describeRange> = { it: describeRange, en: describeInEnglish }
+
+/** A range in words; null where a value is none. */
+export const rangeLabel = (facet: FacetKey, value: string, language: Language): string | null =>
+  RANGES[language](facet, value)
 
 type Place = Pick<FacetValue, 'value' | 'label' | 'parent'>
 
@@ -19,11 +34,11 @@ export type FacetPlaces = Record<FacetKey, { values: Place[]; unspecified: Place
 
 /** What readers see of a facet's value. */
 export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): string => {
-  const { vocabulary, unspecifiedLabel } = FACETS[facet]
+  const { vocabulary, unspecifiedLabel } = NAMES[names.language][facet]
   if (value === UNSPECIFIED) return unspecifiedLabel
   if (vocabulary) return names.vocabularies[vocabulary].labelOf(value)
   if (facet === 'ente') return names.organisationName(value)
-  return describeRange(facet, value) ?? value
+  return rangeLabel(facet, value, names.language) ?? value
 }
 
 const placeOf = (facet: FacetKey, value: string, names: FacetNames): Place => {
@@ -109,7 +124,7 @@ export const presentFacet = (
   limit: number,
   from = 0,
 ): FacetAnswer => {
-  const { label, multiple } = FACETS[key]
+  const { label, multiple } = NAMES[names.language][key]
   const selection = query.facets[key]
   const { values, unspecified } = places[key]
   const shown = values.slice(from, from + limit)

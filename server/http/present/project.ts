@@ -1,7 +1,7 @@
 import { FIELDS, type Field, PUBLIC_FIELDS, type PublicField } from '#domain/fields.ts'
 import { completeness, type Participant, type Project } from '#domain/project.ts'
 import type { PublicFields, PublicProject } from '#domain/schemas/project-answer.ts'
-import type { ProjectCard } from '#domain/schemas/search.ts'
+import type { Labelled, ProjectCard } from '#domain/schemas/search.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { labelled, labelledAll, participantLabel, presentOrganisation } from './label.ts'
 
@@ -47,6 +47,24 @@ export const presentProject = (project: Project, vocabularies: Vocabularies): Pu
     updatedAt: project.updatedAt,
   }
 }
+
+type CardTerms = Pick<
+  ProjectCard,
+  'programme' | 'plan' | 'themes' | 'disabilities' | 'beneficiaries' | 'territories'
+>
+
+const idsOf = (terms: readonly Labelled[]): string[] => terms.map(({ id }) => id)
+
+/** A card with its terms called by other lists, of another language for example. */
+export const relabelCard = <T extends CardTerms>(card: T, vocabularies: Vocabularies): T => ({
+  ...card,
+  programme: labelled(vocabularies, 'programma', card.programme.id),
+  plan: card.plan && labelled(vocabularies, 'piano', card.plan.id),
+  themes: labelledAll(vocabularies, 'tema', idsOf(card.themes)),
+  disabilities: labelledAll(vocabularies, 'disabilita', idsOf(card.disabilities)),
+  beneficiaries: labelledAll(vocabularies, 'destinatari', idsOf(card.beneficiaries)),
+  territories: labelledAll(vocabularies, 'territorio', idsOf(card.territories)),
+})
 
 /** What a list shows of a project. */
 export const presentCard = (project: Project, vocabularies: Vocabularies): ProjectCard => ({

@@ -1,0 +1,23 @@
+import { FACET_KEYS, type FacetKey, FACETS as ITALIAN } from '../facets.ts'
+
+export * from '../facets.ts'
+
+const LABELS: Record<FacetKey, string> = {
+  disabilita: 'Type of disability',
+  tema: 'Theme',
+  anno: 'Reference year',
+  attivo: 'Running in the year',
+  destinatari: 'Target group',
+  territorio: 'Territory',
+  ente: 'Lead or partner organisation',
+  piano: 'Plan',
+  importo: 'Amount',
+}
+
+/** The same facets, called in English. */
+export const FACETS: typeof ITALIAN = Object.fromEntries(
+  FACET_KEYS.map((key) => [
+    key,
+    { ...ITALIAN[key], label: LABELS[key], unspecifiedLabel: 'Not stated' },
+  ]),
+) as typeof ITALIAN

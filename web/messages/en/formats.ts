@@ -1,0 +1,22 @@
+import type { Words } from '#domain/languages.ts'
+import type * as italian from '../formats.ts'
+
+export const formatTexts: Words<typeof italian.formatTexts> = {
+  more: 'Other formats, and news to follow',
+  theResults: 'these results',
+  everything: 'all projects',
+  theRecord: 'this record',
+  record: 'Download the record',
+  forBibliographies: 'For a bibliography:',
+  column: 'Column',
+  meaning: 'What it means',
+  columns: 'The columns',
+  lists: 'The lists',
+  listsLead:
+    'Identifiers never change, and are what programs find; labels may change. The files carry the Italian labels.',
+  listOf: (label) => `list: ${label}`,
+  unit: (unit) => `in ${unit}`,
+  always: 'always stated',
+  missing: (records) => `missing in ${records}`,
+  retired: 'no longer used',
+}

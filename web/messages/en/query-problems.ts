@@ -1,0 +1,62 @@
+import { FACET_KEYS, FACETS } from '#domain/en/facets.ts'
+import type { Words } from '#domain/languages.ts'
+import { LIMITS } from '#domain/query/types.ts'
+import { plural, quoted } from '../../lib/en/format.ts'
+import { shownText } from '../../lib/shown-text.ts'
+import type * as italian from '../query-problems.ts'
+
+const NAMES: Record<string, string> = {
+  q: 'Text',
+  anno_da: 'Reference year, from',
+  anno_a: 'Reference year, to',
+  attivo_da: 'Running, from',
+  attivo_a: 'Running, to',
+  importo_da: 'Amount, from',
+  importo_a: 'Amount, to',
+  ordina: 'Order',
+  pagina: 'Page',
+  per_pagina: 'Records on a page',
+  parole: 'Words',
+}
+
+const nameOf = (parameter: string): string => {
+  const facet = FACET_KEYS.find((key) =>
+    [key, `${key}_escludi`, `${key}_tutti`].includes(parameter),
+  )
+  return facet ? FACETS[facet].label : (NAMES[parameter] ?? parameter)
+}
+
+const RANGES: readonly [string, string][] = [
+  ['anno', 'neither a year of four digits nor a range of years'],
+  ['attivo', 'neither a year, nor a month (2024-10), nor a period'],
+  ['importo', 'neither a whole number of euro nor a range'],
+]
+
+const rangeAsked = (parameter: string): string | undefined =>
+  RANGES.find(([begin]) => parameter.startsWith(begin))?.[1]
+
+export const queryProblemTexts: Words<typeof italian.queryProblemTexts> = {
+  title: 'A part of the search is not clear, and we have left it out',
+  problem: ({ parameter, value, reason }) => {
+    const said = quoted(shownText(value))
+    switch (reason) {
+      case 'unknown-parameter':
+        return `${quoted(shownText(parameter))} is nothing that can be searched by`
+      case 'unknown-value':
+        return `${nameOf(parameter)}: ${said} is ${rangeAsked(parameter) ?? 'no value that we know'}`
+      case 'not-a-number':
+        return `${nameOf(parameter)}: ${said} is no number that we can use`
+      case 'contradiction':
+        return `${nameOf(parameter)}: ${said} is wanted and excluded at once, and we have excluded it`
+      case 'repeated':
+        return `${nameOf(parameter)}: ${said} does not count, because another value follows it`
+      case 'too-many-in-all':
+        return `${nameOf(parameter)}: ${said} is beyond the ${LIMITS.values} values that a search can have`
+      case 'too-many-parameters':
+        return `The address has more than ${LIMITS.parameters} parts: the others have not been read`
+      case 'too-many':
+        return `${nameOf(parameter)}: ${said} is beyond the ${LIMITS.valuesPerFacet} values that can be chosen together`
+    }
+  },
+  others: (count) => `and ${plural(count, 'other part', 'other parts')} of the address`,
+}

@@ -1,0 +1,40 @@
+import type { Words } from '#domain/languages.ts'
+import type * as italian from '../site.ts'
+
+export const siteTexts: Words<typeof italian.siteTexts> = {
+  name: 'Database of good practices',
+  tagline: 'EMERGO – work and disability',
+  skipToContent: 'Skip to content',
+  skipToSearch: 'Skip to the search',
+  skipToResults: 'Skip to the results',
+  skipToFooter: 'Skip to the footer',
+  mainMenu: 'Main menu',
+  home: 'Home',
+  projects: 'Projects',
+  about: 'About',
+  openData: 'Open data',
+  accessibility: 'Accessibility of this site',
+  accessibilityDeclaration: 'Accessibility statement (in Italian)',
+  legalNotes: 'Legal notes (in Italian)',
+  phone: 'Telephone',
+  email: 'Email',
+  pec: 'Certified email (PEC)',
+  feedback: 'Feedback',
+  feedbackSubject: 'Database of good practices: feedback',
+  privacy: 'Privacy',
+  api: 'API and documentation',
+  youAreHere: 'You are here',
+  footerPurpose:
+    'The funded and concluded projects that brought people with disabilities into work: to find them, to understand them, to do them again.',
+  footerSite: 'The site',
+  footerData: 'The data',
+  footerLegal: 'For visitors of the site',
+  licence: 'Contents and data licensed under',
+  licenceName: 'CC BY 4.0',
+  codebook: 'What the data mean',
+  offline: 'You are offline: the page has stayed as it was, and your choices are still there.',
+  retry: 'Try again',
+  printed: (address, day) =>
+    day === null ? `From ${address}` : `From ${address}, printed on ${day}`,
+  notStated: 'not stated',
+}
