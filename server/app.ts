@@ -29,6 +29,7 @@ import { sendApiError } from './http/errors.ts'
 import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
 import type { ExportLimits } from './http/exports/stream.ts'
+import type { WriteFile } from './http/exports/write-file.ts'
 import { createWriters } from './http/formats/writers.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
@@ -48,6 +49,8 @@ export type AppDeps = {
   catalogue: Catalogue
   health: () => Health
   createReadableFile: Parameters<typeof createWriters>[0]
+  /** Writes large files in another thread; without it they are written in this one, in turns. */
+  writeApart?: WriteFile | undefined
   /** The built pages: how to render them, their files, and the folder they are served from. */
   page: InLanguages<{ renderer: PageRenderer; assets: Assets }> & { clientDir: string }
   config: {
@@ -139,7 +142,14 @@ export const buildApp = async (deps: AppDeps) => {
 
   const { siteUrl, site } = config
   const writers = createWriters(deps.createReadableFile)
-  const files = createFiles({ catalogue, writers, siteUrl, site, limits: exportLimits })
+  const files = createFiles({
+    catalogue,
+    writers,
+    siteUrl,
+    site,
+    writeApart: deps.writeApart,
+    limits: exportLimits,
+  })
   const forms = createForms(files)
   const pages = createPages({
     catalogue,

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { openEngines } from './engines.ts'
+import { createFileThread } from './file-thread/file-thread.ts'
 import { follow } from './follow.ts'
 import { createHealth } from './health.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
@@ -50,16 +51,20 @@ export const compose = async (
     server: engines.server,
   })
 
+  const fileThread = store.file === null ? null : createFileThread(store.file)
+
   return {
     store,
     engine: engines.engine,
     catalogue,
     createReadableFile: store.createReadableFile,
+    writeApart: fileThread?.write,
     health,
     baseFile: store.file,
     refresh,
     close: async (): Promise<void> => {
       soundness.close()
+      await fileThread?.close()
       await following.close()
       await engines.engine.close()
       store.close()

@@ -9,6 +9,7 @@ import { databaseFile } from '../../server/config.ts'
 import { createDocuments } from './documents.ts'
 import { fill, startApp } from './http/app.ts'
 import type { ExportLoad, ExportTask } from './http/export-child.ts'
+import type { Hold } from './http/holds.ts'
 import { createQuestions } from './questions.ts'
 
 const CHILD = fileURLToPath(new URL('./http/export-child.ts', import.meta.url))
@@ -30,7 +31,10 @@ const QUESTION_RECORDS = 2_000
 
 const run = promisify(execFile)
 
-export type ExportResult = { count: number; path: string; atOnce: number } & ExportLoad
+export type ExportResult = { count: number; path: string; atOnce: number } & ExportLoad & {
+    /** The longest time for which the service's thread was held, in milliseconds of its own work. */
+    held: { quiet: number; meanwhile: number }
+  }
 
 const searchPaths = (): string[] => {
   const documents = createDocuments()(QUESTION_RECORDS)
@@ -47,6 +51,12 @@ const folderFor = (count: number, kept: string | undefined) => {
   return { folder, remove: () => kept ?? rmSync(folder, { recursive: true }) }
 }
 
+const heldIn = (holds: readonly Hold[], [calm, began, over]: ExportLoad['times']) => {
+  const longest = (from: number, to: number): number =>
+    Math.max(0, ...holds.filter(({ at }) => at >= from && at <= to).map(({ ms }) => ms))
+  return { quiet: longest(calm, began), meanwhile: longest(began, over) }
+}
+
 /** Whole bases as files, and what searches wait for meanwhile, against the same searches just before. */
 export const measureExports = async (
   count: number,
@@ -58,13 +68,16 @@ export const measureExports = async (
   try {
     progress(`${count} records: starting`)
     const searches = searchPaths()
-    const { origin, pid, close } = await startApp(folder)
+    const { origin, pid, close, order } = await startApp(folder)
     const results: ExportResult[] = []
     for (const file of FILES) {
       progress(`${count} records: ${file.path}, ${file.atOnce} at once`)
       const task: ExportTask = { origin, pid, ...file, searches, quietMs: QUIET_MS }
+      await order('holds')
       const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
-      results.push({ count, ...file, ...(JSON.parse(stdout) as ExportLoad) })
+      const load = JSON.parse(stdout) as ExportLoad
+      const held = heldIn(await order('holds'), load.times)
+      results.push({ count, ...file, ...load, held })
     }
     await close()
     return results

@@ -14,6 +14,8 @@ const HEAD = [
   'meanwhile',
   'slowest, quiet',
   'meanwhile',
+  'thread held, quiet',
+  'meanwhile',
   'memory before, MB',
   'most',
 ]
@@ -22,7 +24,7 @@ const HEAD = [
 export const exportReport = (results: readonly ExportResult[]): string =>
   table(
     HEAD,
-    results.map(({ path, count, atOnce, bytes, seconds, quiet, meanwhile, memory }) => [
+    results.map(({ path, count, atOnce, bytes, seconds, quiet, meanwhile, held, memory }) => [
       path,
       count.toLocaleString('en'),
       String(atOnce),
@@ -35,6 +37,8 @@ export const exportReport = (results: readonly ExportResult[]): string =>
       figure(meanwhile.p99),
       figure(quiet.max),
       figure(meanwhile.max),
+      figure(held.quiet),
+      figure(held.meanwhile),
       megabytes(memory?.before),
       megabytes(memory?.most),
     ]),

@@ -154,6 +154,8 @@ export const RULES: readonly Rule[] = [
     values: [domain, 'server/explain.ts'],
     types: ['server/store', 'server/http', `${search}/**`],
   })),
+  // Large files in a thread of their own: the base and the writers put together once more.
+  { zone: 'server/file-thread', values: [domain, 'server/store', 'server/http'] },
   { zone: 'server/worker', values: [domain, 'server/store', 'server/ingest'] },
   { zone: 'server/explain.ts', values: [domain, 'server/store'] },
   {
@@ -180,6 +182,7 @@ export const RULES: readonly Rule[] = [
     values: [
       'server/open-base.ts',
       'server/engines.ts',
+      'server/file-thread',
       'server/follow.ts',
       'server/health.ts',
       `${domain}/**`,

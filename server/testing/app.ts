@@ -31,7 +31,10 @@ const namesOnly: PageRenderer = {
   render: (page: PageData) => ({ head: '', body: `<h1>${page.content.kind}</h1>` }),
 }
 
-type Service = Pick<AppDeps, 'catalogue' | 'health' | 'createReadableFile' | 'baseFile'>
+type Service = Pick<
+  AppDeps,
+  'catalogue' | 'health' | 'createReadableFile' | 'writeApart' | 'baseFile'
+>
 
 /** What an app over a service is made of, but for a page that is really built. */
 export const testAppDeps = (

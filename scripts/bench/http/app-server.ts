@@ -6,9 +6,10 @@ import { databaseFile, readConfig } from '../../../server/config.ts'
 import type { Task } from '../../../server/worker/tasks.ts'
 import { createIngestWorker } from '../../../server/worker/worker.ts'
 import { builtPage } from './built-page.ts'
+import { watchHolds } from './holds.ts'
 
-/** What a parent may ask for, and what it is told then. */
-export type Order = { order: number; task: Task }
+/** What a parent may ask for, and what it is told then: long work, or how the thread was held since it last asked. */
+export type Order = { order: number; task: Task | 'holds' }
 export type Done = { order: number; result: unknown } | { order: number; problem: string }
 
 const [dataDir = ''] = argv.slice(2)
@@ -33,8 +34,10 @@ process.send?.(app.server.address())
 process.on('disconnect', () => process.exit(0))
 
 const worker = createIngestWorker(databaseFile({ dataDir }))
+const holds = watchHolds()
 process.on('message', ({ order, task }: Order) => {
-  worker.run(task).then(
+  const work = task === 'holds' ? Promise.resolve(holds.taken()) : worker.run(task)
+  work.then(
     (result) => process.send?.({ order, result } satisfies Done),
     (error: unknown) => process.send?.({ order, problem: String(error) } satisfies Done),
   )

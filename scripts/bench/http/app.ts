@@ -10,6 +10,7 @@ import { createCorpus } from '../corpus.ts'
 import { inBatches } from '../documents.ts'
 import { readVocabularies } from '../vocabularies.ts'
 import type { Done, Order } from './app-server.ts'
+import type { Hold } from './holds.ts'
 import type { HttpTarget, Served } from './target.ts'
 
 const SERVER = fileURLToPath(new URL('./app-server.ts', import.meta.url))
@@ -34,14 +35,14 @@ export const fill = (dataDir: string, count: number): void => {
 /** Has the service do long work on its base, as the desk has it done. Rejects with what the work met. */
 const createOrders = (child: ChildProcess) => {
   let last = 0
-  return <T extends Task>(task: T) =>
-    new Promise<ResultOf<T>>((resolve, reject) => {
+  return <T extends Task | 'holds'>(task: T) =>
+    new Promise<T extends Task ? ResultOf<T> : Hold[]>((resolve, reject) => {
       const order = ++last
       const hear = (done: Done): void => {
         if (done.order !== order) return
         child.off('message', hear)
         if ('problem' in done) reject(new Error(done.problem))
-        else resolve(done.result as ResultOf<T>)
+        else resolve(done.result as never)
       }
       child.on('message', hear)
       child.send({ order, task } satisfies Order)

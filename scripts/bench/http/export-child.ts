@@ -23,6 +23,8 @@ export type ExportLoad = {
   seconds: number
   /** Of one file. */
   bytes: number
+  /** When the quiet time, the file, and its end began, in milliseconds since 1970. */
+  times: [number, number, number]
   quiet: Summary
   meanwhile: Summary
   /** Resident memory, in bytes: before, and the most meanwhile; null where the system does not tell. */
@@ -69,18 +71,23 @@ const searchFor = (milliseconds: number) => {
   return searching(() => performance.now() < until)
 }
 
+const now = () => performance.timeOrigin + performance.now()
+
 await searchFor(quietMs / 2)
+const calm = now()
 const quiet = await searchFor(quietMs)
 const before = resident(pid)
-const began = performance.now()
+const began = now()
 let ended = false
 const files = Promise.all(Array.from({ length: atOnce }, () => bytesOf(path))).finally(() => {
   ended = true
 })
 const meanwhile = await searching(() => !ended)
 const [bytes = 0] = await files
+const over = now()
 const load: ExportLoad = {
-  seconds: (performance.now() - began) / 1_000,
+  seconds: (over - began) / 1_000,
+  times: [calm, began, over],
   bytes,
   quiet: summarise(quiet.times),
   meanwhile: summarise(meanwhile.times),

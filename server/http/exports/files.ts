@@ -12,9 +12,9 @@ import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
-import { groups } from './groups.ts'
 import { describeFile, type FileLink } from './headers.ts'
 import { createStreams, type ExportLimits } from './stream.ts'
+import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts'
 
 export type FilesDeps = {
   catalogue: Pick<
@@ -24,21 +24,34 @@ export type FilesDeps = {
   writers: Record<FormatId, Write>
   siteUrl: string
   site: SiteDetails
+  /** Writes large files elsewhere than in this thread; where it is not given, all are written here. */
+  writeApart?: WriteFile | undefined
   limits?: Partial<ExportLimits> | undefined
 }
+
+/** Records from which a file is written apart: fewer are done before another thread has started. */
+const APART_FROM = 2_000
 
 const VERSION = 'versione'
 
 const takeDialect = (parameters: URLSearchParams, { id }: Format): Dialect =>
   id === 'csv' ? csvDialect.take(parameters) : 'excel'
 
-async function* only(project: Project): AsyncGenerator<readonly Project[]> {
-  yield [project]
-}
-
 /** Sends a result or a record in any format: one address, one answer, many dresses. */
-export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: FilesDeps) => {
-  const streams = createStreams(limits)
+export const createFiles = (deps: FilesDeps) => {
+  const { catalogue, writers, siteUrl, site } = deps
+  const streams = createStreams(deps.limits)
+  const { turn } = streams
+  const { vocabularies } = catalogue
+
+  const writeList = (task: FileTask): AsyncIterable<Buffer> => {
+    if (deps.writeApart && task.ids.length >= APART_FROM) return deps.writeApart(task)
+    const reading = { vocabularies, records: catalogue.records }
+    return createFileWriter({ writers, reading, turn })(task)
+  }
+
+  const writeRecord = (task: FileTask, project: Project): AsyncIterable<Buffer> =>
+    createFileWriter({ writers, reading: { vocabularies, records: () => [project] }, turn })(task)
 
   /** Whether the reader has it already; tells what the answer's state is in either case. */
   const isKnown = (request: FastifyRequest, reply: FastifyReply, variant: string): boolean =>
@@ -89,7 +102,9 @@ export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: Files
     streams.takePlace(request, reply)
     const { ids: all, seq } = await catalogue.selection(query, request.signal)
     const ids = format.newest === undefined ? all : catalogue.newest(all, format.newest)
-    const snapshot = {
+    const task: FileTask = {
+      format: format.id,
+      dialect,
       about: aboutFile(
         {
           query: queryInWords(query, base.names),
@@ -102,11 +117,9 @@ export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: Files
         },
         site,
       ),
-      vocabularies: catalogue.vocabularies(),
-      groups: groups({ ids, read: catalogue.records, turn: streams.turn }),
-      dialect,
+      ids: Float64Array.from(ids),
     }
-    const file = await streams.open(request, reply, writers[format.id](snapshot))
+    const file = await streams.open(request, reply, writeList(task))
     describe(seq)
     return reply.send(file)
   }
@@ -148,13 +161,13 @@ export const createFiles = ({ catalogue, writers, siteUrl, site, limits }: Files
       updatedAt: catalogue.changedAt(seq),
       total: 1,
     }
-    const snapshot = {
-      about: aboutFile(about, site),
-      vocabularies: catalogue.vocabularies(),
-      groups: only(found),
+    const task: FileTask = {
+      format: format.id,
       dialect,
+      about: aboutFile(about, site),
+      ids: Float64Array.of(found.id),
     }
-    return reply.send(await streams.open(request, reply, writers[format.id](snapshot)))
+    return reply.send(await streams.open(request, reply, writeRecord(task, found)))
   }
 
   return { sendList, sendRecord }

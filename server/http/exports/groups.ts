@@ -6,7 +6,7 @@ const TURN_MS = 4
 const READ_AT_A_TIME = 50
 
 type Deps = {
-  ids: readonly number[]
+  ids: Float64Array | readonly number[]
   read: (ids: readonly number[]) => readonly Project[]
   /** Resolves when it is this file's turn to work. */
   turn: () => Promise<void>
@@ -18,7 +18,7 @@ export async function* groups({ ids, read, turn }: Deps): AsyncGenerator<readonl
     await turn()
     const until = performance.now() + TURN_MS
     do {
-      yield read(ids.slice(at, at + READ_AT_A_TIME))
+      yield read([...ids.slice(at, at + READ_AT_A_TIME)])
       at += READ_AT_A_TIME
     } while (at < ids.length && performance.now() < until)
   }

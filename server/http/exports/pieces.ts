@@ -39,11 +39,14 @@ export async function* pieces(
 }
 
 /** The same, begun already: what goes wrong at once is still an answer of its own, and no broken file. */
-export const begin = async (parts: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> => {
-  const first = await parts.next()
+export const begin = async (parts: AsyncIterable<Buffer>): Promise<AsyncIterable<Buffer>> => {
+  const rest = parts[Symbol.asyncIterator]()
+  const first = await rest.next()
   return (async function* () {
-    if (first.done) return
-    yield first.value
-    yield* parts
+    try {
+      for (let next = first; !next.done; next = await rest.next()) yield next.value
+    } finally {
+      await rest.return?.()
+    }
   })()
 }

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
-import type { Chunk } from '../formats/snapshot.ts'
 import { httpMessages } from '../messages.ts'
 import { networkOf } from '../network.ts'
-import { begin, pieces } from './pieces.ts'
+import { begin } from './pieces.ts'
 import { createPlaces } from './places.ts'
 import { createTurns } from './turns.ts'
 
@@ -48,14 +47,14 @@ export const createStreams = (limits: Partial<ExportLimits> = {}) => {
     open: async (
       request: FastifyRequest,
       reply: FastifyReply,
-      chunks: AsyncIterable<Chunk>,
+      parts: AsyncIterable<Buffer>,
     ): Promise<Readable> => {
-      const parts = await begin(pieces(chunks, turn))
+      const begun = await begin(parts)
       reply.raw.setTimeout(stalledMs, () => {
         request.log.warn('an export was cut off: its reader had stalled')
         reply.raw.destroy()
       })
-      return Readable.from(parts).on('error', (err) => {
+      return Readable.from(begun).on('error', (err) => {
         request.log.error({ err }, 'an export broke midway')
       })
     },

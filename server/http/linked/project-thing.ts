@@ -30,7 +30,6 @@ const terms = (
     '@type': 'DefinedTerm',
     '@id': origin + conceptPath(key, id),
     name: vocabularies[key].labelOf(id),
-    termCode: id,
     inDefinedTermSet: origin + conceptPath(key),
   }))
 
