@@ -48,8 +48,16 @@ const fill = async (store: Store, say: (line: string) => void): Promise<Unwritab
   try {
     store.batches.recover()
     const today = new Date().toISOString().slice(0, 10)
+    const first = store.changes.seq() === 0
     const seeded = await loadSeed({ store, dataDir, today })
-    if (seeded) say(`Prima apertura: presi in carico ${seeded.counts.new} progetti.`)
+    if (seeded) {
+      const { new: added, changed } = seeded.counts
+      say(
+        first
+          ? `Prima apertura: presi in carico ${added} progetti.`
+          : `Schede del programma aggiornate: ${added} nuove, ${changed} cambiate; quello che la redazione ha cambiato è rimasto com’era.`,
+      )
+    }
     return null
   } catch (error) {
     const cause = unwritable(error)

@@ -21,6 +21,8 @@ export type IngestOptions = {
   dryRun?: boolean
   onProgress?: (progress: IngestProgress) => void
   signal?: AbortSignal
+  /** What of the rows is to be taken in; all where nothing is said. */
+  narrow?: (claims: Claim[]) => Claim[]
 }
 
 const WORD_EVERY = 200
@@ -69,7 +71,8 @@ const ingestSource = async (
   const { format, encoding, notices, headings } = file.source
   const { store, today } = options
   const context = { vocabularies: store.vocabularies.all(), calls: store.calls.all(), today }
-  const claims = await readClaims(file.source, context, options)
+  const read = await readClaims(file.source, context, options)
+  const claims = options.narrow?.(read) ?? read
   const { importId, steps } = carryOut(claims, file, options, purpose)
   const rows = steps.map((step) => outcomeOf(step, headings))
   return {

@@ -19,6 +19,7 @@ export const plannedRow = (
   said: claim.said,
   content: 'content' in step ? step.content : null,
   fields: recordColumns(claim),
+  pages: claim.place.pages ?? null,
   problems: step.kind === 'refused' ? step.problems : [],
   notices: step.notices,
 })

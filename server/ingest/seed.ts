@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Call } from '#domain/call.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
 import type { Store } from '../store/store.ts'
-import { ingestFile } from './ingest.ts'
+import { ingestBytes } from './ingest.ts'
 import type { IngestReport } from './report.ts'
+import { isNews, leaveToStaff, SHIPPED_ACTOR } from './shipped.ts'
 
 const readJson = async <T>(path: string): Promise<T> =>
   JSON.parse(await readFile(path, 'utf8')) as T
@@ -23,9 +24,9 @@ export const loadLists = async (store: Store, dataDir: string): Promise<void> =>
 }
 
 /**
- * What a first run finds in `dataDir`: the lists always, the projects only while nothing has ever been written.
- * Later the store is the truth: loading them again would take back what editors have corrected since.
- * Returns the report of the projects, or null when they were there already.
+ * The lists, always; then the projects of `dataDir`: all of them while nothing has ever been written. A base that began
+ * with earlier ones takes in what is new of them once, and leaves alone what anybody has changed since; any other base is
+ * never touched. Returns the report of the projects, or null when there was nothing to take in.
  */
 export const loadSeed = async ({
   store,
@@ -37,6 +38,16 @@ export const loadSeed = async ({
   today: string
 }): Promise<IngestReport | null> => {
   await loadLists(store, dataDir)
-  if (store.changes.seq() > 0) return null
-  return ingestFile({ store, path: join(dataDir, 'projects.json'), today, actor: 'seed' })
+  const path = join(dataDir, 'projects.json')
+  const bytes = await readFile(path)
+  const first = store.changes.seq() === 0
+  if (!first && !isNews(store, bytes)) return null
+  return ingestBytes({
+    store,
+    name: 'projects.json',
+    bytes,
+    today,
+    actor: SHIPPED_ACTOR,
+    ...(!first && { narrow: leaveToStaff(store) }),
+  })
 }

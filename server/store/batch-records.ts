@@ -103,6 +103,21 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
         .orderBy(desc(batches.id))
         .get(),
 
+    /** The newest import by somebody that was written; undefined where there is none. */
+    lastImportBy: (actor: string): Batch | undefined =>
+      db
+        .select()
+        .from(batches)
+        .where(
+          and(
+            eq(batches.actor, actor),
+            eq(batches.kind, 'import'),
+            inArray(batches.state, ['applicata', 'annullata']),
+          ),
+        )
+        .orderBy(desc(batches.id))
+        .get(),
+
     /** Imports, newest first. */
     imports: (limit: number): Batch[] =>
       db

@@ -23,7 +23,7 @@ export type PlannedRow = Pick<
   | 'problems'
   | 'notices'
 > &
-  Partial<Pick<BatchRow, 'ticked' | 'undecided' | 'identity'>>
+  Partial<Pick<BatchRow, 'pages' | 'ticked' | 'undecided' | 'identity'>>
 
 /** What people have said of a row, by its place in the file. */
 export type RowChoice = Pick<BatchRow, 'step' | 'ticked' | 'undecided' | 'identity'>

@@ -16,6 +16,8 @@ export type FieldOrigin = {
   sheet: string | null
   row: number | null
   column: string | null
+  /** The pages that state it, as far as its source says. */
+  pages: readonly string[]
 }
 
 export const createOriginReader = (db: Db) => {
@@ -54,6 +56,7 @@ export const createOriginReader = (db: Db) => {
       sheet: versions.sheet,
       row: versions.row,
       fields: versions.fields,
+      pages: versions.pages,
     })
     .from(versions)
     .innerJoin(batches, eq(batches.id, versions.batchId))
@@ -73,8 +76,8 @@ export const createOriginReader = (db: Db) => {
       if (!known.has(key)) known.set(key, source.get({ projectId, version }))
       const found = known.get(key)
       if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
-      const { fields, ...origin } = found
-      return { field, ...origin, column: fields[field] ?? null }
+      const { fields, pages, ...origin } = found
+      return { field, ...origin, column: fields[field] ?? null, pages: pages?.[field] ?? [] }
     }
   }
 

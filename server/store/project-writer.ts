@@ -17,6 +17,8 @@ export type Origin = {
   row?: number | null
   /** Where the row has each field, where it has it anywhere. */
   columns?: Readonly<Record<string, string>>
+  /** The pages that state each field, as far as the row says. */
+  pages?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Fields brought back, and the versions that had set them. */
@@ -71,6 +73,8 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       const seq = insertChange({ projectId: id, slug: slug ?? before?.slug ?? null, kind, at })
       const fields = flatten(after)
       const set = fields ? changedFields(before && flatten(before), fields) : ['status']
+      const own = set.filter((name) => restored[name] === undefined)
+      const stated = Object.entries(origin.pages ?? {}).filter(([name]) => own.includes(name))
       insertVersion({
         projectId: id,
         version,
@@ -80,11 +84,8 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
         batchId,
         sheet: origin.sheet ?? null,
         row: origin.row ?? null,
-        fields: Object.fromEntries(
-          set
-            .filter((name) => restored[name] === undefined)
-            .map((name) => [name, origin.columns?.[name] ?? null]),
-        ),
+        fields: Object.fromEntries(own.map((name) => [name, origin.columns?.[name] ?? null])),
+        pages: stated.length === 0 ? null : Object.fromEntries(stated),
         restored,
         status,
         statusReason,

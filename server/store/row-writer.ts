@@ -43,7 +43,7 @@ export const createRowWriter = (db: Db, projects: ProjectStore) => {
         (entry): entry is [string, string] => entry[1] !== null,
       ),
     )
-    const from = { ...origin, sheet: row.sheet, row: row.row, columns }
+    const from = { ...origin, sheet: row.sheet, row: row.row, columns, pages: row.pages ?? {} }
     const known = headBySlug.get({ slug })
     if (step === 'changed' && known) projects.update(known.id, content, from)
     else projects.insert(slug, content, from)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
+import { CallSchema } from './call.ts'
 import { ProjectContentSchema } from './project.ts'
 import { projectSchemaText } from './project-schema-text.ts'
 
@@ -12,7 +13,16 @@ test('the schema file says what the program checks (npm run schema)', () => {
 })
 
 test('every real project fits the schema', () => {
-  for (const { slug, ...content } of JSON.parse(read('projects.json'))) {
+  for (const { slug, statedBy, ...content } of JSON.parse(read('projects.json'))) {
     expect([slug, ...Value.Errors(ProjectContentSchema, content)]).toEqual([slug])
+  }
+})
+
+test('every call that ships fits its schema, names what the lists have, and gives each source a title', () => {
+  const themes = new Set(read('vocabularies/tema.json').match(/(?<="id": ")[^"]+/g))
+  for (const call of JSON.parse(read('calls.json'))) {
+    expect([call.id, ...Value.Errors(CallSchema, call)]).toEqual([call.id])
+    expect(call.themes.filter((id: string) => !themes.has(id))).toEqual([])
+    expect(call.sources.filter(({ title }: { title: string | null }) => title === null)).toEqual([])
   }
 })

@@ -25,6 +25,7 @@ const ProvenanceAnswerSchema = Type.Object(
           sheet: orNull(Type.String()),
           row: orNull(Type.Integer({ format: 'int32' })),
           column: orNull(Type.String()),
+          pages: Type.Array(Type.String(), { description: 'Le pagine che lo riportano' }),
         },
         closed,
       ),

@@ -19,7 +19,7 @@ export const presentOrigins = (origins: readonly FieldOrigin[]) =>
   CONTENT_FIELDS.filter((field) => FIELDS[field].audience === 'public').flatMap((field) => {
     const found = origins.find((one) => one.field === field)
     if (!found) return []
-    const { at, kind, file, sheet, row, column } = found
+    const { at, kind, file, sheet, row, column, pages } = found
     return {
       field,
       name: FIELDS[field].name,
@@ -30,5 +30,6 @@ export const presentOrigins = (origins: readonly FieldOrigin[]) =>
       sheet,
       row,
       column,
+      pages: [...pages],
     }
   })

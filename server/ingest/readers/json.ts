@@ -9,6 +9,7 @@ import { innerUnknown } from './json-inner.ts'
 import { scanJson } from './json-scan.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Encoding, Headings, Source } from './source.ts'
+import { readStatedBy, STATED_BY } from './stated-by.ts'
 
 /** What our own exports say of a record beside its content. */
 const IGNORED = new Set(['id', 'version', 'createdAt', 'updatedAt', 'completeness'])
@@ -97,7 +98,7 @@ const rowOf = (
   headings: Headings,
 ): RawRow => {
   const fields: RawRow['place']['fields'] = {}
-  const place = { sheet: null, fields }
+  const place: RawRow['place'] = { sheet: null, fields }
   const raw: RawRow = { row, name: null, place, cells: {}, problems: [], notices: [] }
   if (!isRecord(record)) {
     raw.problems.push({ field: null, code: 'not-a-record' })
@@ -109,6 +110,12 @@ const rowOf = (
   const names = new Map<FieldKey, string>()
   for (const path of innerUnknown(record)) unknown.keys.add(path)
   for (const [key, value] of flat(record)) {
+    if (key === STATED_BY) {
+      const { pages, unread } = readStatedBy(value)
+      place.pages = pages
+      for (const path of unread) unknown.keys.add(path)
+      continue
+    }
     const field = fieldOf(key)
     if (field === undefined) {
       const ours = IGNORED.has(key) || isCorrectionHeading(key)

@@ -10,6 +10,8 @@ export type TablePlace = { headerRow: number; lastColumn: number; corrections: n
 export type RowPlace = {
   sheet: string | null
   fields: Partial<Record<FieldKey, FieldPlace>>
+  /** For each field the pages that state it, where the file says so. */
+  pages?: Readonly<Record<string, readonly string[]>>
   /** Of rows of a table, once its headings are known. */
   table?: TablePlace
 }

@@ -79,6 +79,8 @@ export const batchRows = sqliteTable(
     content: text({ mode: 'json' }).$type<ProjectContent>(),
     /** The fields that it speaks of, each with the column it stands in, where it stands in one. */
     fields: text({ mode: 'json' }).$type<Record<string, string | null>>(),
+    /** The pages that state each field, where the row says so. */
+    pages: text({ mode: 'json' }).$type<Readonly<Record<string, readonly string[]>>>(),
     problems: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     notices: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     ticked: integer({ mode: 'boolean' }).notNull(),

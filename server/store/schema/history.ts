@@ -27,6 +27,8 @@ export const versions = sqliteTable(
     row: integer(),
     /** The fields that this version set, each with its column: the newest version that names a field is its origin. */
     fields: text({ mode: 'json' }).$type<Record<string, string | null>>().notNull(),
+    /** Of the fields that this version set, the pages that state them, as far as its source says. */
+    pages: text({ mode: 'json' }).$type<Record<string, readonly string[]>>(),
     /** The fields that it brought back, each with the version that had set it: that one stays their origin. */
     restored: text({ mode: 'json' }).$type<Record<string, VersionKey>>().notNull(),
     status: text({ enum: RECORD_STATUSES }).notNull(),

@@ -54,6 +54,7 @@ export const projects = sqliteTable(
   },
   (table) => [
     index('projects_by_update').on(table.updatedAt),
+    index('projects_by_call').on(table.callId),
     // All that the figures of the whole base are made of: without it each of them reads every text of every project. It
     // holds published projects alone, so that no question for a project is ever answered by looking through it.
     index('projects_figures')

@@ -1,4 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Call } from '#domain/call.ts'
+import type { Link } from '#domain/project.ts'
 import { batches } from './batch.ts'
 
 export const vocabularies = sqliteTable('vocabularies', {
@@ -75,5 +77,11 @@ export const calls = sqliteTable('calls', {
   /** Euro cents, so that sums are exact. */
   amountCents: integer('amount_cents'),
   amountNote: text('amount_note'),
-  source: text(),
+  opens: text(),
+  closes: text(),
+  description: text(),
+  reached: text({ mode: 'json' }).$type<Call['reached']>().notNull().default([]),
+  facts: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  sources: text({ mode: 'json' }).$type<Link[]>().notNull().default([]),
+  editorialNote: text('editorial_note'),
 })

@@ -193,7 +193,7 @@ export const createModel = () => {
             origins: Object.fromEntries(
               Object.entries(fields).map(([name, { from }]) => [
                 name,
-                { ...from, sheet: null, column: null },
+                { ...from, sheet: null, column: null, pages: [] },
               ]),
             ),
           }
