@@ -12,7 +12,7 @@ import { ErrorAnswerSchema } from './http/errors.ts'
 import { JsonFileSchema } from './http/formats/json.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { readJudgedProjects, syntheticProject } from './store/testing/store.ts'
-import { startTestApp } from './testing/app.ts'
+import { startAppOver, startTestApp } from './testing/app.ts'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 
@@ -450,7 +450,7 @@ describe('the rest of the API', () => {
   })
 
   test('too many requests are refused politely', async () => {
-    const limited = await startTestApp({ rateLimit: 2 })
+    const limited = await startAppOver(site.service, site.dataDir, { rateLimit: 2 })
     const codes: number[] = []
     for (let i = 0; i < 3; i++) codes.push((await limited.get('/api/vocabularies')).statusCode)
     expect(codes).toEqual([200, 200, 429])

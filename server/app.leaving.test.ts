@@ -1,22 +1,25 @@
-import { rmSync } from 'node:fs'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import { buildApp } from './app.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createCards } from './http/catalogue/cards.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { leave } from './leave.ts'
 import type { SearchEngine } from './search/engine.ts'
-import { startTestApp, testAppDeps } from './testing/app.ts'
+import { startAppOver, startTestApp } from './testing/app.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
+let site: Awaited<ReturnType<typeof startTestApp>>
+beforeAll(async () => {
+  site = await startTestApp()
+})
+afterAll(() => site.close())
+
 /** The service on a port, over an engine that takes for ever: it only ends when it is told that nobody waits. */
 const serve = async () => {
-  const site = await startTestApp()
   const asked = Promise.withResolvers<AbortSignal | undefined>()
   const never = (signal: AbortSignal | undefined) => {
     asked.resolve(signal)
@@ -33,8 +36,8 @@ const serve = async () => {
     suggest: (_text, _limit, options) => never(options?.signal),
   }
   const catalogue = createCatalogue({ store, engine: slow, cards: createCards(store) })
-  const app = await buildApp(testAppDeps({ ...site.service, catalogue }, site.dataDir))
-  closers.push(site.close, () => app.close())
+  const { app, close } = await startAppOver({ ...site.service, catalogue }, site.dataDir)
+  closers.push(close)
   await app.listen({ host: '127.0.0.1', port: 0 })
   return { port: (app.server.address() as AddressInfo).port, asked: asked.promise }
 }
@@ -56,7 +59,6 @@ test.each(['/api/projects?q=autismo', '/progetti?q=autismo', '/api/suggest?q=aut
 describe('when the service is asked to stop', () => {
   /** The service, one of whose answers comes only when it is let go. */
   const leaving = async () => {
-    const site = await startTestApp()
     const { promise: asked, resolve } = Promise.withResolvers<void>()
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
     const catalogue = {
@@ -67,15 +69,13 @@ describe('when the service is asked to stop', () => {
         return { suggestions: [] } as never
       },
     }
-    const app = await buildApp(testAppDeps({ ...site.service, catalogue }, site.dataDir))
-    closers.push(() => rmSync(site.dataDir, { recursive: true }))
+    const { app } = await startAppOver({ ...site.service, catalogue }, site.dataDir)
     await app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = app.server.address() as AddressInfo
     let closed = 0
     const service = {
       close: async () => {
         closed++
-        await site.service.close()
       },
     }
     const answer = fetch(`http://127.0.0.1:${port}/api/suggest?q=a`).then(

@@ -3,18 +3,24 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
-import { startTestApp } from './testing/app.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startAppOver, startTestApp } from './testing/app.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-const start = async (options: Parameters<typeof startTestApp>[0] = {}) => {
-  const site = await startTestApp(options)
-  closers.push(site.close)
-  return site
+let site: Awaited<ReturnType<typeof startTestApp>>
+beforeAll(async () => {
+  site = await startTestApp()
+})
+afterAll(() => site.close())
+
+const start = async (options: Parameters<typeof startAppOver>[2] = {}) => {
+  const over = await startAppOver(site.service, site.dataDir, options)
+  closers.push(over.close)
+  return over
 }
 
 const OURS = 'content-security-policy'
@@ -116,16 +122,16 @@ const startWithFiles = async (files: number) => {
     process.stdin.on('end', () => process.exit(0)).resume()`
   const node = [process.execPath, '--input-type=module', '-e', code]
   const child = spawn('/bin/sh', ['-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node])
-  closers.push(() => {
-    child.stdin.end()
-    return child.exitCode ?? once(child, 'exit')
-  })
   let complaints = ''
   child.stderr.on('data', (bytes) => {
     complaints += bytes
   })
   const [port] = await once(createInterface(child.stdout), 'line')
-  return { child, port: Number(port), complaints: () => complaints }
+  const close = async () => {
+    child.stdin.end()
+    if (child.exitCode === null) await once(child, 'exit')
+  }
+  return { child, port: Number(port), complaints: () => complaints, close }
 }
 
 const open = async (port: number, text: string): Promise<Socket> => {
@@ -137,24 +143,28 @@ const open = async (port: number, text: string): Promise<Socket> => {
   return socket
 }
 
-test.each([
-  ['that send nothing', ''],
-  ['that have asked once', 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n'],
-  ['that never end their head', 'GET /progetti HTTP/1.1\r\nHost: x\r\nX-A: a'],
-  [
-    'that never end their body',
-    'POST /api/projects HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n{',
-  ],
-])(
-  'more connections than files %s keep nobody out',
-  async (_, text) => {
-    const { child, port, complaints } = await startWithFiles(128)
+describe('more connections than files keep nobody out', () => {
+  let few: Awaited<ReturnType<typeof startWithFiles>>
+  beforeAll(async () => {
+    few = await startWithFiles(128)
+  })
+  afterAll(() => few.close())
+
+  test.each([
+    ['that send nothing', ''],
+    ['that have asked once', 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['that never end their head', 'GET /progetti HTTP/1.1\r\nHost: x\r\nX-A: a'],
+    [
+      'that never end their body',
+      'POST /api/projects HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n{',
+    ],
+  ])('%s', async (_, text) => {
+    const { child, port, complaints } = few
     for (let i = 0; i < 400; i++) await open(port, text)
     for (const path of ['/api/health', '/progetti', '/api/projects?q=autismo']) {
       expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200)
     }
     expect(child.exitCode).toBeNull()
     expect(complaints()).toBe('')
-  },
-  40_000,
-)
+  })
+})

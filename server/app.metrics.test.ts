@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestApp } from './testing/app.ts'
+import { startAppOver, startTestApp } from './testing/app.ts'
 
 type Site = Awaited<ReturnType<typeof startTestApp>>
 let site: Site
@@ -63,7 +63,7 @@ test('it is in the text format, kept by nobody, and not limited', async () => {
 })
 
 test('where nobody asked for it there is no such address', async () => {
-  const plain = await startTestApp()
+  const plain = await startAppOver(site.service, site.dataDir)
   const { statusCode } = await plain.get('/api/metrics')
   await plain.close()
   expect(statusCode).toBe(404)

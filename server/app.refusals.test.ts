@@ -1,19 +1,26 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import { buildApp } from './app.ts'
-import { startTestApp, testAppDeps } from './testing/app.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startAppOver, startTestApp } from './testing/app.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-const listen = async (options: Parameters<typeof startTestApp>[0] = {}) => {
-  const site = await startTestApp(options)
-  closers.push(site.close)
-  await site.app.listen({ port: 0, host: '127.0.0.1' })
-  return { ...site, port: (site.app.server.address() as AddressInfo).port }
+let site: Awaited<ReturnType<typeof startTestApp>>
+beforeAll(async () => {
+  site = await startTestApp()
+})
+afterAll(() => site.close())
+
+type Over = Parameters<typeof startAppOver>
+
+const listen = async (options: Over[2] = {}, service: Over[0] = site.service) => {
+  const over = await startAppOver(service, site.dataDir, options)
+  closers.push(over.close)
+  await over.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...over, port: (over.app.server.address() as AddressInfo).port }
 }
 
 const open = async (port: number, text = ''): Promise<Socket> => {
@@ -91,8 +98,6 @@ test('a request for no host is our error', async () => {
 
 /** A service with some connections, by default eight and no more, that all wait for an answer that does not come. */
 const busy = async (most = 8, connections = most) => {
-  const site = await startTestApp()
-  closers.push(site.close)
   const { promise: held, resolve } = Promise.withResolvers<void>()
   let asked = 0
   const suggest = (): Promise<never> => {
@@ -100,12 +105,7 @@ const busy = async (most = 8, connections = most) => {
     return new Promise(() => {})
   }
   const catalogue = { ...site.service.catalogue, suggest }
-  const app = await buildApp(
-    testAppDeps({ ...site.service, catalogue }, site.dataDir, { connections }),
-  )
-  closers.push(() => app.close())
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
+  const { port } = await listen({ connections }, { ...site.service, catalogue })
   for (let i = 0; i < most; i++)
     await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
   await held

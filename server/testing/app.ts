@@ -78,17 +78,23 @@ export const testAppDeps = (
   delay: delay ?? { isLate: () => false, close: () => {} },
 })
 
+/** One more app over a service that is there already: it costs a part of the whole, and has limits of its own. For tests. */
+export const startAppOver = async (service: Service, dataDir: string, options: Options = {}) => {
+  const app = await buildApp(testAppDeps(service, dataDir, options))
+  const get = (url: string) => app.inject({ method: 'GET', url })
+  return { app, get, close: (): Promise<void> => app.close() }
+}
+
 /** The whole service over the judged projects, without a port. For tests. */
 export const startTestApp = async (options: Options = {}) => {
   const { meilisearch = null, ...rest } = options
   const dataDir = options.dataDir ?? (await newJudgedFolder())
   const service = await compose({ dataDir, meilisearch }, () => {}, rest)
-  const app = await buildApp(testAppDeps(service, dataDir, options))
+  const { app, get, close: closeApp } = await startAppOver(service, dataDir, options)
   const close = async ({ keepData = false }: { keepData?: boolean } = {}) => {
-    await app.close()
+    await closeApp()
     await service.close()
     if (!keepData) rmSync(dataDir, { recursive: true, force: true })
   }
-  const get = (url: string) => app.inject({ method: 'GET', url })
   return { app, service, close, get, dataDir }
 }
