@@ -10,6 +10,7 @@ import { afterAll, expect, test } from 'vitest'
 import { csvOf, generated } from '../ingest/testing/desk-file.ts'
 import { openStore } from '../store/store.ts'
 import { openTestStore } from '../store/testing/store.ts'
+import { rounds } from '../testing/rounds.ts'
 import { createIngestWorker } from '../worker/worker.ts'
 import { createDesk } from './desk.ts'
 
@@ -18,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const CHILD = fileURLToPath(new URL('./testing/prepare.ts', import.meta.url))
 /** A process is killed this many times at moments that nobody chose. */
-const TIMES = Number(process.env.KILLS ?? 4)
+const TIMES = rounds(20)
 /** It ends a hang, it measures nothing. */
 const LONG = 300_000
 

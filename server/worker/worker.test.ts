@@ -156,7 +156,7 @@ describe('a thread that dies alone', () => {
 })
 
 /** A process is killed this many times at moments that nobody chose. */
-const TIMES = rounds(50)
+const TIMES = rounds(20)
 
 describe.each([
   ['apply', 'applicata'],

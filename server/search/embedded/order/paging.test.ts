@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { testDocument } from '../../testing/documents.ts'
 import { testLanguage } from '../../testing/setup.ts'
@@ -22,11 +22,15 @@ const filled = async () => {
   return engine
 }
 
+let engine: Awaited<ReturnType<typeof filled>>
+beforeAll(async () => {
+  engine = await filled()
+})
+
 describe('pages by relevance, over the borders of segments and of what is looked at again', () => {
   it.each([1, 7, 20, 59, 60, 61, 100])(
     'of %i hold every hit once, in one order',
     async (perPage) => {
-      const engine = await filled()
       const ids: number[] = []
       for (let page = 1; page <= Math.ceil(COUNT / perPage); page++) {
         const answer = await engine.search({ ...EMPTY_QUERY, q: 'orto scuola', page, perPage })
