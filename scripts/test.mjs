@@ -1,4 +1,5 @@
 // `npm test`: everything that must hold, from a fresh clone. Ends with "N passed, N failed, N skipped".
+// `npm test -- --quick`: what answers within a minute, without a browser and without a real Meilisearch server.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuild } from './setup/build.mjs'
@@ -14,10 +15,15 @@ const results = join(root, 'node_modules', '.cache', 'test-results.json')
 const node = await ensureNode()
 await ensureDependencies(node)
 await ensureBuild(node)
-const chromium = await ensureChromium()
+const isQuick = process.argv.includes('--quick')
+const chromium = isQuick ? null : await ensureChromium()
 
 const count = { passed: 0, failed: 0, skipped: 0 }
-const env = { ...withNode(node), CHROMIUM_PATH: chromium ?? '' }
+const env = {
+  ...withNode(node),
+  CHROMIUM_PATH: chromium ?? '',
+  ...(isQuick && { MEILI_PROGRAM: 'none', MEILI_URL: '' }),
+}
 
 /** A check that is right or wrong as a whole. */
 const check = async (name, args) => {
@@ -38,7 +44,9 @@ await check('Files, exports and dependencies that nothing uses (knip)', [
   tools('knip', 'bin', 'knip.js'),
 ])
 
-if (!chromium) {
+if (isQuick) {
+  say('\nQuick: no browser tests, and no real Meilisearch. `npm test` runs everything.')
+} else if (!chromium) {
   count.failed += 1
   say('\nNo browser: the browser tests FAIL. Install Chromium, or name one with CHROMIUM_PATH.')
 }
@@ -46,7 +54,8 @@ if (!chromium) {
 say('\nTests (vitest) …')
 rmSync(results, { force: true })
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
-const only = process.argv.slice(2)
+const only = process.argv.slice(2).filter((one) => one !== '--quick')
+if (isQuick) only.push('--exclude', 'web/e2e/**')
 const code = await run(node, [tools('vitest', 'vitest.mjs'), 'run', ...reporters, ...only], { env })
 try {
   const report = JSON.parse(readFileSync(results, 'utf8'))
@@ -62,7 +71,7 @@ try {
 }
 if (code !== 0 && count.failed === 0) count.failed += 1
 
-if (count.skipped > 0) {
+if (count.skipped > 0 && !isQuick) {
   say(
     '\nSkipped: tests that need a Meilisearch server (set MEILI_URL, or put a `meilisearch` program on PATH).',
   )

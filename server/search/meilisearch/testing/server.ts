@@ -9,8 +9,11 @@ import { Meilisearch } from 'meilisearch'
 /** Of the servers that are started here. */
 export const MASTER_KEY = 'only-for-tests-0123456789'
 
+/** The program of the server; "none" leaves it out where it is. */
+const PROGRAM = process.env.MEILI_PROGRAM ?? 'meilisearch'
+
 const hasProgram = (): boolean =>
-  spawnSync('meilisearch', ['--version'], { stdio: 'ignore' }).status === 0
+  spawnSync(PROGRAM, ['--version'], { stdio: 'ignore' }).status === 0
 
 const { MEILI_URL: givenUrl = '', MEILI_MASTER_KEY: givenKey = '' } = process.env
 
@@ -75,7 +78,7 @@ export const startServer = async () => {
     if (child) return
     const flags = ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--env', 'development']
     const data = ['--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps')]
-    child = spawn('meilisearch', [...flags, ...data, '--max-indexing-threads', '1'], {
+    child = spawn(PROGRAM, [...flags, ...data, '--max-indexing-threads', '1'], {
       stdio: 'ignore',
       cwd: folder,
       env: { ...process.env, MEILI_MASTER_KEY: MASTER_KEY, MEILI_URL: '' },
