@@ -1,14 +1,16 @@
 import './styles/main.scss'
 import { hydrate } from 'preact'
-import type { PageData } from '#domain/pages.ts'
+import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
 import { readEarlyFields } from './lib/early-fields.ts'
+import { HITS } from './search/hits.tsx'
 
 const root = document.getElementById('app')
 const data = document.getElementById('page-data')?.textContent
 
 // A page without its data stays what it is: complete HTML that works by itself.
 if (root && data) {
-  const first = JSON.parse(data) as PageData
+  const hits = root.querySelector(`.${HITS}`)?.innerHTML ?? null
+  const first = pageFrom(JSON.parse(data) as CarriedPage, hits)
   hydrate(<Client first={first} early={readEarlyFields(document)} />, root)
 }

@@ -44,7 +44,10 @@ export type ShownHit = Omit<Hit, 'project'> & {
   project: ShownProject
 }
 
-export type ShownAnswer = Omit<SearchAnswer, 'hits'> & { hits: ShownHit[] }
+/** The results as HTML that stands in the page already: the browser's half begins from it, and needs no data for them. */
+export type DrawnHits = { drawn: string }
+
+export type ShownAnswer = Omit<SearchAnswer, 'hits'> & { hits: ShownHit[] | DrawnHits }
 
 export type ResultsPage = {
   kind: 'results'

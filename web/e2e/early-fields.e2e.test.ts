@@ -85,7 +85,7 @@ test('on the page of a facet ticks and the words of its own search stay, and go 
   await box.check()
   await page.fill('#cerca-ente', 'coop')
   come()
-  await page.waitForSelector('.facet-value[hidden]', { state: 'attached' })
+  await page.waitForSelector('.value[hidden]', { state: 'attached' })
   expect(await page.inputValue('#cerca-ente')).toBe('coop')
   expect(new URL(page.url()).search).toBe('')
   await page.getByRole('button', { name: 'Mostra i progetti' }).click()

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
+import type { PageContent, PageData, PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
 import { App } from '../app.tsx'
 import { STILL } from '../ui/runtime.ts'
@@ -13,6 +14,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const openPage = useSite()
 
+/** The page that the script begins from: what the HTML carries, and the results as they stand there. */
+const carriedBy = (html: string): PageData | null => {
+  const [, text] =
+    /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(html) ?? []
+  const [, hits = null] = /<ol class="hits" start="\d+">(.*?)<\/ol>/s.exec(html) ?? []
+  return text === undefined ? null : pageFrom(JSON.parse(text) as CarriedPage, hits)
+}
+
+const withoutHits = ({ content, ...page }: PageData) => ({
+  ...page,
+  content:
+    content.kind === 'results'
+      ? { ...content, answer: { ...content.answer, hits: null } }
+      : content,
+})
+
+/** Pages to look things up in have no script. */
+const isStill = ({ kind }: PageContent) => ['api', 'codebook', 'open-data'].includes(kind)
+
 test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=autismo'])(
   '%s is valid HTML as the server sends it, and the same as in the browser',
   async (path) => {
@@ -22,6 +42,9 @@ test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=
     // The browser begins from it with Preact, so it must be what Preact would have drawn.
     const data = (await (await page.request.get(`/_pagina${path}`)).json()) as PageData
     expect(html).toContain(renderToString(h(App, { page: data, runtime: STILL })))
+    const carried = carriedBy(html)
+    if (isStill(data.content)) expect(carried).toBeNull()
+    else expect(withoutHits(carried!)).toEqual(withoutHits(data))
     await context.close()
   },
 )

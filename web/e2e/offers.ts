@@ -18,7 +18,7 @@ const offersInBrowser = async (from: string): Promise<Offer[]> => {
   const all = (selector: string) => [...page.querySelectorAll(selector)]
 
   /** What ticking a box leads to. Its count is the answer's only while the facet has no other choice. */
-  const boxes = [...page.querySelectorAll<HTMLInputElement>('.facet__values .facet-value__box')]
+  const boxes = [...page.querySelectorAll<HTMLInputElement>('.facet__values .value > input')]
     .filter((box) => !box.checked)
     .map((box) => {
       const form = page.getElementById(box.getAttribute('form') ?? '') as HTMLFormElement
@@ -28,7 +28,7 @@ const offersInBrowser = async (from: string): Promise<Offer[]> => {
       const parameters = new URLSearchParams(
         [...fields].map(([name, value]) => [name, String(value)]),
       )
-      const count = box.closest('.facet-value')?.querySelector('.facet-value__count')
+      const count = box.closest('.value')?.querySelector('label > b')
       return offer(`${form.getAttribute('action')}?${parameters}`, alone ? numberIn(count) : null)
     })
 

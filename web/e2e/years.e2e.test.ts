@@ -13,8 +13,7 @@ const bar = (page: Page, year: number) =>
   page.locator(`${HISTOGRAM} a`).filter({ has: page.getByText(new RegExp(`^${year}:`)) })
 
 /** Years that the histogram shows as chosen, by the labels under its bars. */
-const shownAsChosen = (page: Page) =>
-  page.locator(`${HISTOGRAM} [aria-current] .histogram__year`).allInnerTexts()
+const shownAsChosen = (page: Page) => page.locator(`${HISTOGRAM} [aria-current] i`).allInnerTexts()
 
 const total = async (page: Page) =>
   Number((await page.locator('#risultati').innerText()).match(/\d+/)?.[0])

@@ -33,7 +33,7 @@ export const CardFacts = ({ project }: { project: ShownProject }) => {
     <>
       <dl class="card-facts">
         {facts.map(({ label, value }) => (
-          <div class="card-facts__item" key={label}>
+          <div key={label}>
             <dt>{label}</dt>
             <dd>{value ?? <Gap />}</dd>
           </div>

@@ -9,9 +9,8 @@ export const AllSwitch = ({ facet, form, all }: Props) => {
   const name = `${facet}_tutti`
   const [ticked, tick] = useChoice(name, all)
   return (
-    <p class="facet-value facet-value--all">
+    <p class="value value--all">
       <input
-        class="facet-value__box"
         type="checkbox"
         id={name}
         name={name}
@@ -20,9 +19,7 @@ export const AllSwitch = ({ facet, form, all }: Props) => {
         checked={ticked}
         onChange={(event) => tick(event.currentTarget.checked)}
       />
-      <label class="facet-value__label" for={name}>
-        {searchTexts.all}
-      </label>
+      <label for={name}>{searchTexts.all}</label>
     </p>
   )
 }

@@ -17,10 +17,10 @@ type Props = {
 const Words = ({ label, count }: ShownValue) => (
   <>
     <span>{label}</span>
-    <span class="facet-value__count">
+    <b>
       {formatNumber(count)}
       <span class="visually-hidden">{searchTexts.projects(count)}</span>
-    </span>
+    </b>
   </>
 )
 
@@ -31,7 +31,6 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
   return (
     <>
       <input
-        class="facet-value__box"
         type="checkbox"
         id={id}
         name={facet}
@@ -43,7 +42,7 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
         aria-disabled={empty ? 'true' : undefined}
         onClick={empty ? (event) => event.preventDefault() : undefined}
       />
-      <label class="facet-value__label" for={id}>
+      <label for={id}>
         <Words {...value} />
       </label>
     </>
@@ -53,7 +52,7 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
 const DEEPEST = 3
 
 const rowClass = (depth: number) =>
-  depth === 0 ? 'facet-value' : `facet-value facet-value--depth-${Math.min(depth, DEEPEST)}`
+  depth === 0 ? 'value' : `value value--depth-${Math.min(depth, DEEPEST)}`
 
 /** A value to tick, and beside it the way to leave its projects out. */
 export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }: Props) => {
@@ -62,10 +61,10 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
   return (
     <li class={rowClass(value.depth)} hidden={hidden}>
       {excluded ? (
-        <span class="facet-value__label facet-value__label--excluded">
+        <span class="value__excluded">
           <Icon name="ban" />
           <span>
-            <span class="facet-value__state">{searchTexts.excluded}</span> {value.label}
+            <span class="value__state">{searchTexts.excluded}</span> {value.label}
           </span>
         </span>
       ) : (
@@ -73,7 +72,7 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
       )}
       {toggleExcludedPath !== null && (excluded || value.count > 0) && (
         <a
-          class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
+          class={`value__exclude${excluded ? ' value__exclude--chosen' : ''}`}
           key="exclude"
           href={toggleExcludedPath}
           aria-label={action}

@@ -23,12 +23,10 @@ const isCut = ({ values, distinct }: FacetAnswer) =>
 /** A range of euro that the reader has put into the fields: they show it. */
 const isOwnAmount = (query: SearchQuery, value: string) => chosenAmounts(query).includes(value)
 
-/** Of a folded list: enough to begin with where no script unfolds the rest; its own page has them all. */
-const FOLDED = 12
-
+/** Of a folded list as many as of a short one: to begin with where no script unfolds the rest; its own page has them all. */
 const mostFrequent = (values: readonly FacetValue[]): readonly FacetValue[] => {
-  if (values.length <= FOLDED) return values
-  const kept = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, FOLDED))
+  if (values.length <= LONG_LIST) return values
+  const kept = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, LONG_LIST))
   return values.filter((value) => kept.has(value))
 }
 

@@ -14,19 +14,13 @@ type Props = {
 
 /** What the eye sees of a bar; its words stand beside it. */
 const Column = ({ span, height, figure }: Omit<Props, 'press'>) => (
-  <span class="histogram__column" aria-hidden="true">
-    {figure && span.count > 0 && <span class="histogram__count">{formatNumber(span.count)}</span>}
-    <svg
-      class="histogram__fill"
-      viewBox="0 0 1 1"
-      height={height}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d="M0 0h1v1H0Z" />
+  <span aria-hidden="true">
+    {figure && span.count > 0 && <b>{formatNumber(span.count)}</b>}
+    {/* biome-ignore lint/a11y/noSvgWithoutTitle: nobody hears its column */}
+    <svg height={height}>
+      <rect width="100%" height="100%" />
     </svg>
-    <span class="histogram__year">{yearTexts.short(span.from)}</span>
+    <i>{yearTexts.short(span.from)}</i>
   </span>
 )
 
@@ -35,12 +29,12 @@ export const HistogramBar = ({ press, ...column }: Props) => {
   const { span } = column
   const current = span.chosen ? 'true' : undefined
   return press === null ? (
-    <span class="histogram__bar" aria-current={current}>
+    <span aria-current={current}>
       <Column {...column} />
       <span class="visually-hidden">{yearTexts.bar(span)}</span>
     </span>
   ) : (
-    <a class="histogram__bar" href={press.href} aria-current={current}>
+    <a href={press.href} aria-current={current}>
       <Column {...column} />
       <span class="visually-hidden">{press.words}</span>
     </a>

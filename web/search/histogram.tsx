@@ -53,7 +53,7 @@ export const Histogram = ({ bars, query, years }: Props) => {
     <>
       <ol class="histogram" aria-label={yearTexts.histogram[years]}>
         {spans.map((span, index) => (
-          <li key={span.from} class="histogram__item">
+          <li key={span.from}>
             <HistogramBar
               span={span}
               height={heights[index] ?? 0}

@@ -13,7 +13,7 @@ import { Chips } from './chips.tsx'
 import { Downloads } from './downloads.tsx'
 import { Empty } from './empty.tsx'
 import { Filters } from './filters.tsx'
-import { HitItem } from './hit-item.tsx'
+import { Hits, isFound } from './hits.tsx'
 import { Pagination } from './pagination.tsx'
 import { PastEnd } from './past-end.tsx'
 import { Problems } from './problems.tsx'
@@ -56,12 +56,8 @@ export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
           <Toolbar query={query} answer={answer} />
           <Chips query={query} filters={filters} understanding={answer.understanding} />
           <UnderstandingNotes query={query} answer={answer} />
-          {answer.hits.length > 0 ? (
-            <ol class="hits" start={(answer.page - 1) * answer.perPage + 1}>
-              {answer.hits.map((hit) => (
-                <HitItem hit={hit} query={query} key={hit.project.slug} />
-              ))}
-            </ol>
+          {isFound(answer) ? (
+            <Hits query={query} answer={answer} />
           ) : (
             <Nothing query={query} answer={answer} />
           )}

@@ -4,7 +4,7 @@ import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { withDepth } from '../lib/facet-values.ts'
 import { unspecifiedYear, type YearKey, yearBars, yearFields } from '../lib/years.ts'
 import { yearTexts } from '../messages/years.ts'
-import { searchPath } from '../paths.ts'
+import { facetPath, searchPath } from '../paths.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { FacetValueRow } from './facet-value-row.tsx'
 import { Histogram } from './histogram.tsx'
@@ -15,7 +15,7 @@ const YEAR = { pattern: '\\d{4}', maxLength: 4, hint: yearTexts.fieldHint } as c
 
 type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey; seen: boolean }
 
-/** Years as a picture, as a range to fill in, and as a table; signs that exclude come once it is seen. */
+/** Years as a picture, as a range to fill in, and as a table: until somebody looks, that is a page of its own. */
 export const YearFacet = ({ query, facet, years, seen }: Props) => {
   const bars = yearBars(facet.values, query, years)
   const { from, to } = yearFields(query, years)
@@ -42,7 +42,14 @@ export const YearFacet = ({ query, facet, years, seen }: Props) => {
           ))}
         </ul>
       )}
-      {bars.length > 0 && <YearTable bars={bars} query={query} years={years} excludable={seen} />}
+      {bars.length > 0 &&
+        (seen ? (
+          <YearTable bars={bars} query={query} years={years} />
+        ) : (
+          <p class="facet__more">
+            <a href={facetPath(years, { ...query, page: 1 })}>{yearTexts.table}</a>
+          </p>
+        ))}
     </div>
   )
 }

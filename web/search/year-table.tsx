@@ -7,10 +7,10 @@ import { yearTexts } from '../messages/years.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
 
-type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey; excludable: boolean }
+type Props = { bars: readonly YearBar[]; query: SearchQuery; years: YearKey }
 
 /** The histogram in figures; each year is also a filter. */
-export const YearTable = ({ bars, query, years, excludable }: Props) => (
+export const YearTable = ({ bars, query, years }: Props) => (
   <details class="year-table">
     <summary>
       {yearTexts.table}
@@ -44,9 +44,9 @@ export const YearTable = ({ bars, query, years, excludable }: Props) => (
             </th>
             <td>{formatNumber(count)}</td>
             <td>
-              {excludable && (count > 0 || excluded) && (
+              {(count > 0 || excluded) && (
                 <a
-                  class={`facet-value__exclude${excluded ? ' facet-value__exclude--chosen' : ''}`}
+                  class={`value__exclude${excluded ? ' value__exclude--chosen' : ''}`}
                   href={searchPath(toggleExcluded(query, years, String(year)))}
                   aria-label={(excluded ? searchTexts.readmit : searchTexts.exclude)(String(year))}
                   rel="nofollow"

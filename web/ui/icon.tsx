@@ -23,7 +23,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES
 
-const idOf = (name: IconName) => `icona-${name}`
+const idOf = (name: IconName) => `i-${name}`
 
 /** Every shape once: a page of results has some two hundred icons. */
 export const IconShapes = () => (

@@ -5,7 +5,7 @@ export const MarkedText = ({ segments }: { segments: readonly Segment[] }) => (
   <>
     {segments.map(({ text, hit }, index) =>
       // Segments have no identity but their place.
-      hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+      hit ? <mark key={index}>{text}</mark> : text,
     )}
   </>
 )

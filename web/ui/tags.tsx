@@ -7,9 +7,7 @@ export const Tags = ({ label, values }: Props) =>
   values.length === 0 ? null : (
     <ul class="tags" aria-label={label}>
       {values.map(({ id, label }) => (
-        <li class="tags__item" key={id}>
-          {label}
-        </li>
+        <li key={id}>{label}</li>
       ))}
     </ul>
   )

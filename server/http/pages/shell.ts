@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { carry } from '#domain/carried-page.ts'
 import type { Language } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
@@ -82,7 +83,7 @@ export const createShell = (renderer: PageRenderer, assets: Assets, language: La
       body,
       end: isStill(page)
         ? ''
-        : `<script type="application/json" id="page-data">${embeddedJson(page)}</script>`,
+        : `<script type="application/json" id="page-data">${embeddedJson(carry(page))}</script>`,
     })
   }
 }
