@@ -70,7 +70,8 @@ describe('every format', () => {
   test.each(each)(
     'says licence and address, may be read by any page, and is known again: %s',
     async (ending) => {
-      const path = `/api/projects.${ending}?tema=autismo`
+      const door = /^(atom|feed)/.test(ending) ? '/progetti' : '/api/projects'
+      const path = `${door}.${ending}?tema=autismo`
       const { headers } = await ask(path)
       expect(headers.link).toContain(
         '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
@@ -276,4 +277,80 @@ test('a feed has the newest first, whatever the search would put first', async (
   const { body } = await ask('/progetti/prova-strana.atom')
   expect(body).toContain('<title>=Così &amp; &lt;così&gt;; &quot;detto&quot;')
   expect(body.match(/<entry>/g)).toHaveLength(1)
+})
+
+test('followers of a feed are told what is gone, and nobody of what never was seen', async () => {
+  const { projects } = site.service.store
+  const add = (slug: string) => projects.insert(slug, syntheticProject(), { actor: 'a' }).id
+  projects.withdraw(add('tolto-prima'), 'prova', { actor: 'a' })
+  projects.withdraw(add('tolto-poi'), null, { actor: 'a' })
+  await site.service.refresh()
+  const atom = (await ask('/progetti.atom?tema=autismo')).body
+  expect(atom.match(/<at:deleted-entry ref="[^"]*"/g)).toEqual([
+    `<at:deleted-entry ref="${ORIGIN}/progetti/tolto-poi"`,
+    `<at:deleted-entry ref="${ORIGIN}/progetti/tolto-prima"`,
+  ])
+  const { _removed: removed } = (await ask('/api/projects.feed.json')).json()
+  expect(removed.items).toMatchObject([
+    { id: `${ORIGIN}/progetti/tolto-poi`, date_removed: expect.stringMatching(/^20.*Z$/) },
+    { id: `${ORIGIN}/progetti/tolto-prima` },
+  ])
+})
+
+describe('where each value came from, in the file', () => {
+  const CSV = 'Fine;Titolo\r\n2018;Di provenienza nota\r\n'
+  beforeAll(async () => {
+    const { store } = site.service
+    const bytes = Buffer.from(CSV)
+    await ingestBytes({ store, name: 'elenco.csv', bytes, today: '2026-11-23', actor: 'prova' })
+    await site.service.refresh()
+  })
+
+  const path = '/progetti/di-provenienza-nota'
+  const title = { file: 'elenco.csv', row: 2, column: 'B', role: 'importazione di un file' }
+
+  test('JSON and NDJSON: beside each record; only where it is asked for', async () => {
+    const [{ provenance }] = (await ask(`${path}.json?provenienza=si`)).json().projects
+    expect(provenance).toContainEqual(expect.objectContaining({ ...title, field: 'title' }))
+    const line = (await ask('/api/projects.ndjson?q=%22provenienza+nota%22&provenienza=si')).json()
+    expect(line.provenance).toEqual(provenance)
+    expect((await ask(`${path}.json`)).body).not.toContain('provenance')
+  })
+
+  test('SQLite: a table of its own', async () => {
+    const base = new Database((await ask('/api/projects.db?provenienza=si')).rawPayload)
+    expect(base.pragma('foreign_key_check')).toEqual([])
+    const of = base.prepare('SELECT * FROM provenienza WHERE slug = ? AND colonna = ?')
+    expect(of.get('di-provenienza-nota', 'titolo')).toMatchObject({
+      file: 'elenco.csv',
+      riga: 2,
+      colonna_del_file: 'B',
+    })
+    base.close()
+  })
+
+  test('Turtle: in the terms of PROV', async () => {
+    const quads = new Parser().parse((await ask(`${path}.ttl?provenienza=si`)).body)
+    const [source] = quads.filter(
+      ({ subject, predicate }) =>
+        subject.value === `${ORIGIN}${path}#valore-titolo` &&
+        predicate.value === 'http://www.w3.org/ns/prov#wasDerivedFrom',
+    )
+    const said = quads.filter(({ subject }) => subject.equals(source!.object))
+    expect(said.map(({ object }) => object.value)).toEqual([
+      'http://www.w3.org/ns/prov#Entity',
+      'elenco.csv',
+      'riga 2, colonna B',
+    ])
+  })
+
+  test('of a version: as it was then; other formats and other words are refused', async () => {
+    const { headers } = await ask(`${path}.json?versione=1&provenienza=si`)
+    expect(headers.link).toContain(`<${ORIGIN}${path}.json?versione=1&provenienza=si>`)
+    expect((await ask('/api/projects.csv?provenienza=si')).statusCode).toBe(400)
+    const refused = await ask('/api/projects.json?provenienza=no')
+    expect([refused.statusCode, refused.json().details[0].field]).toEqual([400, 'provenienza'])
+    const { headers: plain } = await ask(`${path}.json`)
+    expect(plain.etag).not.toBe((await ask(`${path}.json?provenienza=si`)).headers.etag)
+  })
 })

@@ -26,6 +26,8 @@ export type Format = {
   inline?: true
   /** Bytes that are compressed already, or are no text. */
   binary?: true
+  /** May say where each value came from, when it is asked to. */
+  provenance?: true
   /** The newest so many, not all. */
   newest?: number
 }
@@ -53,6 +55,7 @@ export const FORMATS: readonly Format[] = [
     name: 'JSON',
     purpose: 'una scheda intera per progetto, per i programmi',
     inline: true,
+    provenance: true,
   },
   {
     id: 'ris',
@@ -77,6 +80,7 @@ export const FORMATS: readonly Format[] = [
     ending: 'ndjson',
     name: 'NDJSON',
     purpose: 'una scheda per riga',
+    provenance: true,
   },
   {
     id: 'parquet',
@@ -91,6 +95,7 @@ export const FORMATS: readonly Format[] = [
     name: 'SQLite',
     purpose: 'base dati in un file, con le sue tabelle',
     binary: true,
+    provenance: true,
   },
   {
     id: 'jsonld',
@@ -105,6 +110,7 @@ export const FORMATS: readonly Format[] = [
     name: 'Turtle',
     purpose: 'dati collegati, RDF',
     inline: true,
+    provenance: true,
   },
   {
     id: 'atom',

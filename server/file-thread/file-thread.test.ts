@@ -8,6 +8,7 @@ import { aboutFile } from '../http/exports/about.ts'
 import { createTurns } from '../http/exports/turns.ts'
 import { createFileWriter, type FileTask } from '../http/exports/write-file.ts'
 import { createWriters } from '../http/formats/writers.ts'
+import { presentOrigins } from '../http/present/origins.ts'
 import { openTestStore, syntheticProject } from '../store/testing/store.ts'
 import { createFileThread } from './file-thread.ts'
 
@@ -52,6 +53,8 @@ const taskOf = (format: FileTask['format'], total = COUNT): FileTask => ({
     USUAL_SITE,
   ),
   ids: Float64Array.from(all),
+  gone: [{ slug: 'tolto', updatedAt: '2026-11-22T09:00:00.000Z' }],
+  provenance: true,
 })
 
 const whole = async (parts: AsyncIterable<Buffer>): Promise<Buffer> => {
@@ -62,7 +65,11 @@ const whole = async (parts: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 const here = createFileWriter({
   writers: createWriters(store.createReadableFile),
-  reading: { records: store.projects.byIds, vocabularies: store.vocabularies.all },
+  reading: {
+    records: store.projects.byIds,
+    vocabularies: store.vocabularies.all,
+    origins: ({ id, version }) => presentOrigins(store.projects.origins(id, version)),
+  },
   turn: createTurns(),
 })
 

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { createTurns } from '../http/exports/turns.ts'
 import { createFileWriter, type FileTask } from '../http/exports/write-file.ts'
 import { createWriters } from '../http/formats/writers.ts'
+import { presentOrigins } from '../http/present/origins.ts'
 import { openStore } from '../store/store.ts'
 import { type Credit, createCredit } from './credit.ts'
 import { AHEAD, type Order, type Told } from './messages.ts'
@@ -11,7 +12,11 @@ import { AHEAD, type Order, type Told } from './messages.ts'
 const store = openStore({ file: workerData as string })
 const write = createFileWriter({
   writers: createWriters(store.createReadableFile),
-  reading: { records: store.projects.byIds, vocabularies: store.vocabularies.all },
+  reading: {
+    records: store.projects.byIds,
+    vocabularies: store.vocabularies.all,
+    origins: ({ id, version }) => presentOrigins(store.projects.origins(id, version)),
+  },
   turn: createTurns(),
 })
 const under = new Map<number, Credit>()

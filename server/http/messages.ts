@@ -66,6 +66,8 @@ export const httpMessages = {
   noFormat: (names: string) => `Questo indirizzo si può avere in queste forme: ${names}.`,
   notACounter: (value: string) => `"${value}" non è un numero di modifica: serve un numero intero.`,
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
+  noProvenance: (value: string) =>
+    `"${value}" non si può indicare per la provenienza: indicare si, o togliere il parametro.`,
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
   ownDownloads: (most: number) =>
     `Da questo indirizzo si possono scaricare ${most} file alla volta: aspettare che uno finisca, e riprovare.`,

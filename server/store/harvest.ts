@@ -83,6 +83,14 @@ export const createHarvest = (db: Db) => {
         sql`SELECT min(p.updated_at) AS at FROM projects p WHERE ${seen}`,
       ).at,
 
+    /** Records that readers have seen and that are gone, the last to go first. */
+    gone: (most: number): { slug: string; updatedAt: string }[] =>
+      db.all<{ slug: string; updatedAt: string }>(
+        sql`SELECT p.slug AS slug, p.updated_at AS updatedAt FROM projects p
+             WHERE p.status <> 'pubblicata' AND p.slug IS NOT NULL AND ${seen}
+             ORDER BY p.updated_at DESC, p.id DESC LIMIT ${most}`,
+      ),
+
     /** Changes after `seq`, oldest first, of what readers could see. */
     changes: (seq: number, most: number): PublicChange[] =>
       db.all<PublicChange>(sql`

@@ -107,10 +107,10 @@ export const createOriginReader = (db: Db) => {
     publishedVersion: (projectId: number, version: number) =>
       publishedVersion.get({ projectId, version }),
     originKeys,
-    /** Where each field's present value came from, by field. */
-    origins: (id: number): FieldOrigin[] => {
+    /** Where each field's value came from, by field, as of a version; of the present one where none is named. */
+    origins: (id: number, version?: number): FieldOrigin[] => {
       const originOf = createSources()
-      return [...originKeys(id)]
+      return [...originKeys(id, version)]
         .map(([field, key]) => originOf(field, key))
         .sort((a, b) => (a.field < b.field ? -1 : 1))
     },

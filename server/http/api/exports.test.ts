@@ -74,6 +74,7 @@ const serve = async ({
     },
     vocabularies: () => new Proxy({}, { get: () => ({ labelOf: String }) }),
     newest: (ids: readonly number[], most: number) => ids.slice(0, most),
+    harvest: { gone: () => [] },
     seq: () => 7,
     changedAt: () => '2026-11-22T10:00:00.000Z',
   } as unknown as Catalogue

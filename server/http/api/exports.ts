@@ -31,6 +31,16 @@ const DialectSchema = Type.Object({
   ),
 })
 
+const ProvenanceSchema = Type.Object({
+  ...QueryParametersSchema.properties,
+  provenienza: Type.Optional(Type.String({ description: 'si: anche da dove viene ogni valore' })),
+})
+
+const parametersOf = ({ id, provenance }: Format): TSchema => {
+  if (id === 'csv') return DialectSchema
+  return provenance ? ProvenanceSchema : QueryParametersSchema
+}
+
 /** The result of any search as a file: the same link as its page, with another path. */
 export const exportRoutes: FastifyPluginAsync<{ files: Files }> = async (app, { files }) => {
   for (const format of FORMATS) {
@@ -42,7 +52,7 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files }> = async (app, { 
           operationId: operationId(format),
           summary: `Scarica i progetti trovati: ${format.name}`,
           description: `${format.purpose}. Senza parametri, tutta la banca dati. L’intestazione X-Change-Number dice a quale numero di modifica risale l’elenco.`,
-          querystring: format.id === 'csv' ? DialectSchema : QueryParametersSchema,
+          querystring: parametersOf(format),
           response: {
             200: {
               description: format.name,

@@ -1,35 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
 import { projectDataPath } from '#domain/addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
+import { PublicOriginSchema } from '../present/origin-schema.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 
 const closed = { additionalProperties: false } as const
-const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()])
 
 const ProvenanceAnswerSchema = Type.Object(
   {
     slug: Type.String(),
     version: Type.Integer({ format: 'int32' }),
-    fields: Type.Array(
-      Type.Object(
-        {
-          field: Type.String({ description: 'Il campo nella risposta JSON' }),
-          name: Type.String({ description: 'La colonna nei file per i programmi' }),
-          label: Type.String(),
-          day: Type.String({ format: 'date' }),
-          role: Type.String({ description: 'Chi l’ha scritto, come ruolo' }),
-          file: orNull(Type.String({ description: 'Il file da cui viene' })),
-          sheet: orNull(Type.String()),
-          row: orNull(Type.Integer({ format: 'int32' })),
-          column: orNull(Type.String()),
-          pages: Type.Array(Type.String(), { description: 'Le pagine che lo riportano' }),
-        },
-        closed,
-      ),
-    ),
+    fields: Type.Array(PublicOriginSchema),
     versions: Type.Array(
       Type.Object(
         {

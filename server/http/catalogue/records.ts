@@ -58,6 +58,9 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
 
+    /** Where each value of a record came from, as of the version that it is. */
+    origins: ({ id, version }: Project) => presentOrigins(store.projects.origins(id, version)),
+
     /** Where each value of a record came from, and the versions of it that readers have seen; or where it is now. */
     provenance: (slug: string) => {
       const project = store.projects.bySlug(slug)

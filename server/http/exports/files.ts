@@ -13,13 +13,23 @@ import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
 import { describeFile, type FileLink } from './headers.ts'
+import { fileProvenance } from './provenance.ts'
 import { createStreams, type ExportLimits } from './stream.ts'
 import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts'
 
 export type FilesDeps = {
   catalogue: Pick<
     Catalogue,
-    'base' | 'selection' | 'newest' | 'records' | 'record' | 'vocabularies' | 'seq' | 'changedAt'
+    | 'base'
+    | 'selection'
+    | 'newest'
+    | 'records'
+    | 'record'
+    | 'origins'
+    | 'harvest'
+    | 'vocabularies'
+    | 'seq'
+    | 'changedAt'
   >
   writers: Record<FormatId, Write>
   siteUrl: string
@@ -34,24 +44,45 @@ const APART_FROM = 2_000
 
 const VERSION = 'versione'
 
-const takeDialect = (parameters: URLSearchParams, { id }: Format): Dialect =>
-  id === 'csv' ? csvDialect.take(parameters) : 'excel'
+/** What may be chosen of a format. */
+type Form = { dialect: Dialect; provenance: boolean }
+
+const takeForm = (parameters: URLSearchParams, format: Format): Form => ({
+  dialect: format.id === 'csv' ? csvDialect.take(parameters) : 'excel',
+  provenance: fileProvenance.take(parameters, format),
+})
+
+const withForm = (address: string, { dialect, provenance }: Form): string =>
+  fileProvenance.add(csvDialect.add(address, dialect), provenance)
+
+/** What tells a form of an address from its others. */
+const variantOf = ({ id }: Format, { dialect, provenance }: Form): string =>
+  id === 'csv' ? dialect : provenance ? `${id}-provenienza` : id
+
+const isPlain = ({ id }: Format, { dialect }: Form): boolean =>
+  id === 'csv' && dialect === 'rfc4180'
+
+/** Where a format is at home: feeds where their readers find them, files for programs with the API. */
+const doorOf = ({ newest }: Format): string =>
+  newest === undefined ? `${ADDRESSES.api}/projects` : ADDRESSES.projects
 
 /** Sends a result or a record in any format: one address, one answer, many dresses. */
 export const createFiles = (deps: FilesDeps) => {
   const { catalogue, writers, siteUrl, site } = deps
   const streams = createStreams(deps.limits)
   const { turn } = streams
-  const { vocabularies } = catalogue
+  const { vocabularies, origins } = catalogue
 
   const writeList = (task: FileTask): AsyncIterable<Buffer> => {
     if (deps.writeApart && task.ids.length >= APART_FROM) return deps.writeApart(task)
-    const reading = { vocabularies, records: catalogue.records }
+    const reading = { vocabularies, origins, records: catalogue.records }
     return createFileWriter({ writers, reading, turn })(task)
   }
 
-  const writeRecord = (task: FileTask, project: Project): AsyncIterable<Buffer> =>
-    createFileWriter({ writers, reading: { vocabularies, records: () => [project] }, turn })(task)
+  const writeRecord = (task: FileTask, project: Project): AsyncIterable<Buffer> => {
+    const reading = { vocabularies, origins, records: () => [project] }
+    return createFileWriter({ writers, reading, turn })(task)
+  }
 
   /** Whether the reader has it already; tells what the answer's state is in either case. */
   const isKnown = (request: FastifyRequest, reply: FastifyReply, variant: string): boolean =>
@@ -63,16 +94,13 @@ export const createFiles = (deps: FilesDeps) => {
 
   const sendList = async (request: FastifyRequest, reply: FastifyReply, format: Format) => {
     const parameters = parametersOf(request)
-    const dialect = takeDialect(parameters, format)
+    const form = takeForm(parameters, format)
     const base = await catalogue.base()
     const { query } = strictParameters(parameters, base)
-    const variant = format.id === 'csv' ? dialect : format.id
-    if (isKnown(request, reply, variant)) return reply
+    if (isKnown(request, reply, variantOf(format, form))) return reply
     const origin = originOf(request, siteUrl)
     const whole = { ...query, page: 1, perPage: 20 }
-    const address =
-      origin +
-      csvDialect.add(queryLink(`${ADDRESSES.api}/projects.${format.ending}`, whole), dialect)
+    const address = origin + withForm(queryLink(`${doorOf(format)}.${format.ending}`, whole), form)
     const page = origin + searchPath(whole)
     const describe = (seq: number) => {
       const updatedAt = catalogue.changedAt(seq)
@@ -90,7 +118,7 @@ export const createFiles = (deps: FilesDeps) => {
       describeFile(reply, {
         format,
         name: `buone-prassi-emergo${day}`,
-        isPlainTable: format.id === 'csv' && dialect === 'rfc4180',
+        isPlainTable: isPlain(format, form),
         links,
         seq,
       })
@@ -104,7 +132,8 @@ export const createFiles = (deps: FilesDeps) => {
     const ids = format.newest === undefined ? all : catalogue.newest(all, format.newest)
     const task: FileTask = {
       format: format.id,
-      dialect,
+      ...form,
+      gone: format.newest === undefined ? [] : catalogue.harvest.gone(format.newest),
       about: aboutFile(
         {
           query: queryInWords(query, base.names),
@@ -131,21 +160,20 @@ export const createFiles = (deps: FilesDeps) => {
     slug: string,
   ) => {
     const parameters = parametersOf(request)
-    const dialect = takeDialect(parameters, format)
+    const form = takeForm(parameters, format)
     const version = parameters.get(VERSION)
     const found = catalogue.record(slug, version === null ? null : Number(version))
     if (isMoved(found)) return sendOn(reply, projectFilePath(found.movedTo, format.ending))
-    const variant = format.id === 'csv' ? dialect : format.id
-    if (isKnown(request, reply, variant)) return reply
+    if (isKnown(request, reply, variantOf(format, form))) return reply
     const origin = originOf(request, siteUrl)
     const seq = catalogue.seq()
     const page = origin + projectPath(slug)
-    const plain = csvDialect.add(origin + projectFilePath(slug, format.ending), dialect)
-    const address = version === null ? plain : `${plain}?${VERSION}=${found.version}`
+    const path = origin + projectFilePath(slug, format.ending)
+    const address = withForm(version === null ? path : `${path}?${VERSION}=${found.version}`, form)
     describeFile(reply, {
       format,
       name: slug,
-      isPlainTable: format.id === 'csv' && dialect === 'rfc4180',
+      isPlainTable: isPlain(format, form),
       links: [
         { href: address, rel: 'canonical' },
         { href: page, rel: 'describes', type: 'text/html' },
@@ -163,7 +191,8 @@ export const createFiles = (deps: FilesDeps) => {
     }
     const task: FileTask = {
       format: format.id,
-      dialect,
+      ...form,
+      gone: [],
       about: aboutFile(about, site),
       ids: Float64Array.of(found.id),
     }

@@ -1,7 +1,7 @@
 import type { FormatId } from '#domain/formats.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import type { About, Dialect, Write } from '../formats/snapshot.ts'
+import type { About, Dialect, Gone, OriginsOf, Write } from '../formats/snapshot.ts'
 import { groups } from './groups.ts'
 import { pieces } from './pieces.ts'
 
@@ -12,12 +12,16 @@ export type FileTask = {
   about: About
   /** Records in the order of the file; those that are gone by then are left out. */
   ids: Float64Array<ArrayBuffer>
+  gone: readonly Gone[]
+  /** Whether it says where each value came from. */
+  provenance: boolean
 }
 
 /** Where what it holds is read. */
 export type Reading = {
   records: (ids: readonly number[]) => readonly Project[]
   vocabularies: () => Vocabularies
+  origins: OriginsOf
 }
 
 /** Writes a file in pieces of some 64 kB, each when it is wanted. */
@@ -32,10 +36,12 @@ type Deps = {
 
 export const createFileWriter =
   ({ writers, reading, turn }: Deps): WriteFile =>
-  ({ format, dialect, about, ids }) => {
+  ({ format, dialect, about, ids, gone, provenance }) => {
     const snapshot = {
       about,
       dialect,
+      gone,
+      origins: provenance ? reading.origins : null,
       vocabularies: reading.vocabularies(),
       groups: groups({ ids, read: reading.records, turn }),
     }

@@ -1,7 +1,9 @@
-import { Type } from 'typebox'
+import { type TObject, Type } from 'typebox'
+import type { Project } from '#domain/project.ts'
 import { PublicProjectSchema } from '#domain/schemas/project-answer.ts'
+import { PublicOriginSchema } from '../present/origin-schema.ts'
 import { presentProject } from '../present/project.ts'
-import { type About, textFile } from './snapshot.ts'
+import { type About, type Snapshot, textFile } from './snapshot.ts'
 
 /** The JSON file as the API's description tells it. */
 export const JsonFileSchema = Type.Object(
@@ -19,7 +21,19 @@ export const JsonFileSchema = Type.Object(
     }),
     updatedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     total: Type.Integer({ format: 'int32' }),
-    projects: Type.Array(PublicProjectSchema),
+    projects: Type.Array(
+      Type.Object(
+        {
+          ...(PublicProjectSchema as unknown as TObject).properties,
+          provenance: Type.Optional(
+            Type.Array(PublicOriginSchema, {
+              description: 'Da dove viene ogni valore: con provenienza=si',
+            }),
+          ),
+        },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -37,15 +51,21 @@ const headOf = ({ title, query, page, address, licence, attribution, ...about }:
   total: about.total,
 })
 
+/** A record as the API tells it, with where each value came from where that is asked for. */
+const written = (project: Project, { vocabularies, origins }: Omit<Snapshot, 'about'>) => ({
+  ...presentProject(project, vocabularies),
+  ...(origins && { provenance: origins(project) }),
+})
+
 /** Whole records, one a line, behind what the file says of itself. */
-export const json = textFile(({ about, vocabularies }) => ({
+export const json = textFile(({ about, ...snapshot }) => ({
   head: `${JSON.stringify(headOf(about)).slice(0, -1)},"projects":[`,
   record: (project, isFirst) =>
-    (isFirst ? '\n' : ',\n') + JSON.stringify(presentProject(project, vocabularies)),
+    (isFirst ? '\n' : ',\n') + JSON.stringify(written(project, snapshot)),
   foot: '\n]}\n',
 }))
 
 /** The same records, each line a whole JSON text. */
-export const ndjson = textFile(({ vocabularies }) => ({
-  record: (project) => `${JSON.stringify(presentProject(project, vocabularies))}\n`,
+export const ndjson = textFile((snapshot) => ({
+  record: (project) => `${JSON.stringify(written(project, snapshot))}\n`,
 }))

@@ -1,5 +1,6 @@
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
+import type { PublicOrigin } from '../present/origins.ts'
 
 /** What a file says of itself. Nothing in it is of the moment of writing: the same data are the same bytes. */
 export type About = {
@@ -27,12 +28,21 @@ export type About = {
 export const DIALECTS = ['excel', 'rfc4180'] as const
 export type Dialect = (typeof DIALECTS)[number]
 
+/** A record that readers have seen and that is gone. */
+export type Gone = { slug: string; updatedAt: string }
+
+export type OriginsOf = (project: Project) => readonly PublicOrigin[]
+
 /** Some records as they are at one moment, read in small groups when they are wanted. */
 export type Snapshot = {
   about: About
   vocabularies: Vocabularies
   groups: AsyncIterable<readonly Project[]>
   dialect: Dialect
+  /** For feeds: what followers may still have, the last to go first. */
+  gone: readonly Gone[]
+  /** Where each value of a record came from; null where the file does not say. */
+  origins: OriginsOf | null
 }
 
 /** Text in UTF-8, or bytes. */

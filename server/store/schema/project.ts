@@ -60,6 +60,8 @@ export const projects = sqliteTable(
     index('projects_figures')
       .on(table.year, table.fundingCents, table.updatedAt)
       .where(sql`status = 'pubblicata'`),
+    // The few that are not published, in the order in which they went.
+    index('projects_gone').on(table.updatedAt).where(sql`status <> 'pubblicata'`),
   ],
 )
 

@@ -5,11 +5,11 @@ import { textFile } from '../snapshot.ts'
 const NEVER = '1970-01-01T00:00:00.000Z'
 
 /** Atom (RFC 4287): the newest first; an entry is for ever its record's address, and as new as its record. */
-export const atom = textFile(({ about, vocabularies }) => {
+export const atom = textFile(({ about, vocabularies, gone }) => {
   const { origin, publisher } = about
   return {
     head:
-      '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="it">\n' +
+      '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="it">\n' +
       `<id>${xmlText(about.address)}</id>\n` +
       `<title>${xmlText(`${about.title}: ${about.query}`)}</title>\n` +
       `<updated>${about.updatedAt ?? NEVER}</updated>\n` +
@@ -31,6 +31,12 @@ export const atom = textFile(({ about, vocabularies }) => {
         `<summary>${xmlText(project.sections.summary ?? project.title)}</summary>\n</entry>\n`
       )
     },
-    foot: '</feed>\n',
+    // RFC 6721: followers forget what is gone.
+    foot: `${gone
+      .map(({ slug, updatedAt }) => {
+        const address = xmlText(origin + projectPath(slug))
+        return `<at:deleted-entry ref="${address}" when="${updatedAt}"/>\n`
+      })
+      .join('')}</feed>\n`,
   }
 })

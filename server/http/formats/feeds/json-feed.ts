@@ -1,8 +1,8 @@
-import { projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { textFile } from '../snapshot.ts'
 
-/** JSON Feed 1.1, of the same entries as Atom. */
-export const jsonfeed = textFile(({ about, vocabularies }) => {
+/** JSON Feed 1.1, of the same entries as Atom; what is gone stands in an extension of ours, as the specification lets one. */
+export const jsonfeed = textFile(({ about, vocabularies, gone }) => {
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: `${about.title}: ${about.query}`,
@@ -10,6 +10,13 @@ export const jsonfeed = textFile(({ about, vocabularies }) => {
     feed_url: about.address,
     language: 'it',
     authors: [{ name: about.publisher.name, url: about.publisher.url }],
+  }
+  const removed = {
+    about: about.origin + ADDRESSES.openData,
+    items: gone.map(({ slug, updatedAt }) => ({
+      id: about.origin + projectPath(slug),
+      date_removed: updatedAt,
+    })),
   }
   return {
     head: `${JSON.stringify(head).slice(0, -1)},"items":[`,
@@ -26,6 +33,6 @@ export const jsonfeed = textFile(({ about, vocabularies }) => {
       }
       return (isFirst ? '\n' : ',\n') + JSON.stringify(item)
     },
-    foot: '\n]}\n',
+    foot: `\n],"_removed":${JSON.stringify(removed)}}\n`,
   }
 })

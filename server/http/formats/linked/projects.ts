@@ -1,4 +1,5 @@
 import { CONTEXT, projectThing } from '../../linked/project-thing.ts'
+import { provenanceThings } from '../../linked/provenance.ts'
 import { flattened, thingOf } from '../../linked/schema-org.ts'
 import { turtleHead, turtleThing } from '../../linked/turtle.ts'
 import { textFile } from '../snapshot.ts'
@@ -11,10 +12,13 @@ export const jsonld = textFile(({ about, vocabularies }) => ({
 }))
 
 /** The same statements; an organisation or a term that several records name is said again with each, which is no contradiction. */
-export const turtle = textFile(({ about, vocabularies }) => ({
-  head: turtleHead(['schema', 'xsd']),
+export const turtle = textFile(({ about, vocabularies, origins }) => ({
+  head: turtleHead(['schema', 'xsd', ...(origins ? ['dct', 'prov'] : [])]),
   record: (project) =>
-    flattened(thingOf(projectThing(project, vocabularies, about)))
+    [
+      ...flattened(thingOf(projectThing(project, vocabularies, about))),
+      ...(origins ? provenanceThings(project, origins(project), about.origin) : []),
+    ]
       .map(turtleThing)
       .join(''),
 }))

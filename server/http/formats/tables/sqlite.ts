@@ -71,6 +71,23 @@ const TABLES: readonly ReadableTable[] = [
   { name: 'informazioni', columns: [text('chiave'), text('valore')], primaryKey: ['chiave'] },
 ]
 
+/** Where each value came from; there where it is asked for. */
+const PROVENANCE: ReadableTable = {
+  name: 'provenienza',
+  columns: [
+    PROJECT,
+    text('colonna'),
+    text('giorno'),
+    text('ruolo'),
+    text('file'),
+    text('foglio'),
+    { name: 'riga', type: 'INTEGER' },
+    text('colonna_del_file'),
+    text('pagine'),
+  ],
+  primaryKey: ['slug', 'colonna'],
+}
+
 const single = ({ value }: DataColumn, ...of: Parameters<DataColumn['value']>) => {
   const cell = value(...of)
   return Array.isArray(cell) ? cell.join('|') || null : (cell as string | number | null)
@@ -95,8 +112,8 @@ const addAbout = (file: File, about: About): void => {
 /** A base in one file, with readable tables of its own: no copy of ours, so that nothing of the staff's can be in it. */
 export const sqlite = (create: CreateReadableFile): Write =>
   async function* (snapshot): AsyncGenerator<Chunk> {
-    const { about, vocabularies } = snapshot
-    const file = create(TABLES)
+    const { about, vocabularies, origins } = snapshot
+    const file = create(origins ? [...TABLES, PROVENANCE] : TABLES)
     try {
       addAbout(file, about)
       for (const key of VOCABULARY_KEYS)
@@ -118,6 +135,12 @@ export const sqlite = (create: CreateReadableFile): Write =>
         project.partners.forEach(({ name, kind, note }, at) => {
           file.insert(ofProjects('partner'), [slug, at + 1, name, kind, note])
         })
+        for (const { name, day, role, file: from, sheet, row, column, pages } of origins?.(
+          project,
+        ) ?? []) {
+          const stated = pages.join('\n') || null
+          file.insert(PROVENANCE.name, [slug, name, day, role, from, sheet, row, column, stated])
+        }
         for (const [kind, links] of [
           ['materiale', project.materials],
           ['fonte', project.sources],

@@ -1,0 +1,1 @@
+CREATE INDEX `projects_gone` ON `projects` (`updated_at`) WHERE status <> 'pubblicata';
