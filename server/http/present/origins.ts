@@ -25,7 +25,7 @@ export type PublicOrigin = {
   row: number | null
   column: string | null
   /** The pages that state it, as far as its source says. */
-  pages: readonly string[]
+  pages: string[]
 }
 
 /**
