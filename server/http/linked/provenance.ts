@@ -31,7 +31,10 @@ export const provenanceThings = (
         'prov:wasGeneratedBy',
         { id: null, types: ['prov:Activity'], says: [['dct:title', one.role]] },
       ],
-      ['prov:hadPrimarySource', one.pages.filter(URL.canParse).map((iri) => ({ iri }))],
+      [
+        'prov:hadPrimarySource',
+        one.pages.filter((page) => URL.canParse(page)).map((iri) => ({ iri })),
+      ],
       [
         'prov:wasDerivedFrom',
         one.file === null
