@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { GlossaryWord } from '#domain/glossary.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { Config } from './config.ts'
@@ -23,6 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readFiles = () => ({
   settings: readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8')),
   synonyms: readFileSync(`${root}data/synonyms.txt`, 'utf8'),
+  glossary: JSON.parse(readFileSync(`${root}data/glossary.json`, 'utf8')) as GlossaryWord[],
   italian: createItalian(readFileSync(`${root}data/italian-words.txt`, 'utf8')),
 })
 

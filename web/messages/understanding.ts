@@ -10,6 +10,7 @@ const named = (addition: Addition): string => {
   switch (addition.kind) {
     case 'name':
     case 'nearby':
+    case 'related':
       return quoted(shownText(addition.text))
     case 'beginning':
       return `le parole che cominciano con ${quoted(shownText(addition.text))}`
@@ -17,6 +18,14 @@ const named = (addition: Addition): string => {
       return 'nomi non più in uso'
   }
 }
+
+/** What was searched in place of a word, and why. */
+const instead = (addition: Addition): string[] =>
+  addition.kind === 'related'
+    ? [
+        `ecco quelle su ${named(addition)}, perché ${addition.source === 'glossario' ? 'il glossario spiega' : 'si dice anche'} ${quoted(shownText(addition.because.replace(/\.$/, '')))}`,
+      ]
+    : []
 
 const allNamed = (additions: readonly Addition[]) => listed(additions.map(named))
 
@@ -32,13 +41,15 @@ export const understandingTexts = {
   corrected: (typed: string, used: readonly string[]) =>
     `Non abbiamo trovato ${allQuoted([typed])}: abbiamo cercato ${allQuoted(used)}.`,
   expanded: (word: string, added: readonly Addition[]) =>
-    added.some(({ kind }) => kind === 'nearby')
-      ? `Nessun progetto nomina ${allQuoted([word])}: ecco quelli più vicini, in ${allNamed(added)}.`
-      : `Per ${allQuoted([word])} abbiamo cercato anche ${allNamed(added)}.`,
+    added.some(({ kind }) => kind === 'related')
+      ? `Nessuna scheda usa la parola ${allQuoted([word])}: ${listed(added.flatMap(instead))}.`
+      : added.some(({ kind }) => kind === 'nearby')
+        ? `Nessun progetto nomina ${allQuoted([word])}: ecco quelli più vicini, in ${allNamed(added)}.`
+        : `Per ${allQuoted([word])} abbiamo cercato anche ${allNamed(added)}.`,
   excluded: (names: readonly string[], added: readonly Addition[]) =>
     added.length === 0
-      ? `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}.`
-      : `Abbiamo tolto i progetti che parlano di ${allQuoted(names)}, e anche di ${allNamed(added)}.`,
+      ? `Abbiamo escluso ${allQuoted(names)}.`
+      : `Abbiamo escluso ${allQuoted(names)}, e anche ${allNamed(added)}.`,
   limited: (facet: FacetKey, typed: string, label: string, not: boolean) => {
     const kind = facet === 'importo' ? 'un importo' : 'un periodo'
     const kept =

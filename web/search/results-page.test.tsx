@@ -48,6 +48,19 @@ describe('the window’s title', () => {
 })
 
 describe('how the words were read', () => {
+  it('says first why a word that no record has led elsewhere', () => {
+    const because = 'È la dote per studenti: comprende l’aiuto negli spostamenti.'
+    const added = [{ kind: 'related' as const, text: 'Dote', source: 'glossario' as const, because }]
+    const body = bodyOf({
+      query: query({ q: 'spostamenti' }),
+      answer: understood({ expansions: [{ typed: 'spostamenti', added }] }),
+    })
+    expect(body).toContain(
+      '<p>Nessuna scheda usa la parola «spostamenti»: ecco quelle su «Dote», perché il glossario spiega ' +
+        '«È la dote per studenti: comprende l’aiuto negli spostamenti».</p>',
+    )
+  })
+
   it('names a corrected word as it was searched', () => {
     const body = bodyOf({
       query: query({ q: 'autsimo' }),
@@ -88,7 +101,7 @@ describe('how the words were read', () => {
       answer: understood({ exclusions }),
     })
     expect(body).toContain(
-      'Abbiamo tolto i progetti che parlano di «Monza» e «Brianza», e anche di «MB».',
+      'Abbiamo escluso «Monza» e «Brianza», e anche «MB».',
     )
     expect(body).toMatch(/href="\/progetti\?q=autismo\+Monza"[^>]*>Non escludere: cerca/)
     expect(body).toMatch(/class="chip" href="\/progetti\?q=autismo">[\s\S]*tranne Monza/)

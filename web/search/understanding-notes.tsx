@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 type Props = { query: SearchQuery; answer: ShownAnswer }
 type Understanding = SearchAnswer['understanding']
 
-const isNearby = ({ kind }: Addition) => kind === 'nearby'
+const isInstead = ({ kind }: Addition) => kind === 'nearby' || kind === 'related'
 
 /** What was found nowhere, which comes first, and what was changed. A corrected word is named as it was then searched. */
 const sentencesOf = (q: string, understanding: Understanding): string[] => {
@@ -130,10 +130,10 @@ export const UnderstandingNotes = ({ query, answer }: Props) => {
   const { understanding } = answer
   const { exclusions, filters, years, ambiguous, exact } = understanding
   const added = additionsOf(understanding)
-  const near = understanding.expansions.some((one) => one.added.some(isNearby))
+  const near = understanding.expansions.some((one) => one.added.some(isInstead))
   const sentences = [
     ...sentencesOf(query.q, understanding),
-    // That a place has no project is found nowhere else.
+    // That a place has no project, or a word no record, is told nowhere else.
     ...(near ? added.splice(0) : []),
   ]
   const lines = [

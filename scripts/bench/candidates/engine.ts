@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { GlossaryWord } from '#domain/glossary.ts'
 import type { EngineAnswer } from '../../../server/search/engine.ts'
 import { createItalian } from '../../../server/search/language/italian.ts'
 import { createLanguage } from '../../../server/search/language/language.ts'
@@ -18,6 +19,7 @@ export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
+    glossary: JSON.parse(read('data/glossary.json')) as GlossaryWord[],
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),
   })

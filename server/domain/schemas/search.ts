@@ -94,6 +94,10 @@ export const FacetAnswerSchema = Type.Object(
   closed,
 )
 
+/** Where a word stands that no record has: in the explanation of a word of the glossary, or in another name of a value. */
+export const RELATED_SOURCES = ['glossario', 'nome'] as const
+export type RelatedSource = (typeof RELATED_SOURCES)[number]
+
 /**
  * Something searched beside the reader's words: a name, whatever begins with some letters, or names of another time, which
  * readers are told of without being shown them.
@@ -102,6 +106,16 @@ export const AdditionSchema = Type.Union([
   /** `nearby`: a place near one where no project is. */
   Type.Object({ kind: oneOf(['name', 'beginning', 'nearby']), text: Type.String() }, closed),
   Type.Object({ kind: Type.Literal('outdated') }, closed),
+  /** Searched in place of a word that no record has, which stands in `because`. */
+  Type.Object(
+    {
+      kind: Type.Literal('related'),
+      text: Type.String(),
+      source: oneOf(RELATED_SOURCES),
+      because: Type.String(),
+    },
+    closed,
+  ),
 ])
 
 export type Addition = Static<typeof AdditionSchema>

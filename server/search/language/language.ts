@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
+import type { GlossaryWord } from '#domain/glossary.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createFamilies } from './families.ts'
 import type { Italian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
+import { createRelated } from './related.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import {
   conditionNames,
@@ -37,6 +39,8 @@ export type LanguageOptions = {
   /** The words of `data/italian-words.txt`. */
   italian: Italian
   vocabularies: Vocabularies
+  /** Words of the field, explained in plain sentences; none unless told. */
+  glossary?: readonly GlossaryWord[]
   /** The day on which a question is asked, "2026-11-28"; that of the clock unless told. */
   today?: () => string
 }
@@ -52,6 +56,7 @@ export const createLanguage = ({
   synonyms,
   italian,
   vocabularies,
+  glossary = [],
   today = clock,
 }: LanguageOptions) => {
   const { rules: written, errors } = readSynonyms(synonyms)
@@ -64,6 +69,8 @@ export const createLanguage = ({
   const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf), ...ELSEWHERE]
   const { linkingWords, stopWords } = settings
   const analyser = createAnalyser({ stopWords, linkingWords, phrases })
+  const asking = new Set(settings.askingWords)
+  const isCommon = (word: string) => analyser.isStopWord(word) || asking.has(word)
   return {
     vocabularies,
     today,
@@ -77,6 +84,8 @@ export const createLanguage = ({
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),
     italian,
+    /** What a word leads to that no record has. */
+    relatedTo: createRelated({ analyser, vocabularies, glossary, isCommon }),
     /** Terms of the same verb, its action and its doer. */
     familyOf: createFamilies(italian),
     /** Changes when an index made with another analysis must be rebuilt. */

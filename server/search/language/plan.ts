@@ -12,6 +12,7 @@ import { eitherOf, type Item, phraseItem } from './items.ts'
 import { createLimits, type FoundLimit } from './limits/limits.ts'
 import type { Atom, Limit, Plan, Slot } from './plan-types.ts'
 import { type ReadPart, readParts } from './read-parts.ts'
+import { relatedInstead } from './related-items.ts'
 import { kindsAsked, lighter, requirementsOf, thresholdOf } from './requirements.ts'
 import { createRunTogether, type RunTogether } from './run-together.ts'
 
@@ -275,10 +276,11 @@ export const createPlanner = (options: PlannerOptions) => {
   return (q: string, exact: boolean): Plan => {
     const understanding = nothingSaid(exact)
     const { items, without, limits, welcome } = read(q, understanding)
-    const requirements = requirementsOf(items.slice(0, MOST_ITEMS), exact, {
+    const asked = requirementsOf(items.slice(0, MOST_ITEMS), exact, {
       limited: limits.some(({ not }) => !not),
       excluding: without.length + limits.length > 0,
     })
+    const requirements = exact ? asked : relatedInstead(asked, { language, known })
     const { required, ignored } = requirements
     const optional: Slot[] = [
       ...requirements.optional,

@@ -10,6 +10,7 @@ const named = (addition: Addition): string => {
   switch (addition.kind) {
     case 'name':
     case 'nearby':
+    case 'related':
       return quoted(shownText(addition.text))
     case 'beginning':
       return `the words that begin with ${quoted(shownText(addition.text))}`
@@ -17,6 +18,13 @@ const named = (addition: Addition): string => {
       return 'names no longer in use'
   }
 }
+
+const instead = (addition: Addition): string[] =>
+  addition.kind === 'related'
+    ? [
+        `here are those on ${named(addition)}, because ${addition.source === 'glossario' ? 'the glossary explains' : 'it is also called'} ${quoted(shownText(addition.because.replace(/\.$/, '')))}`,
+      ]
+    : []
 
 const allNamed = (additions: readonly Addition[]) => listed(additions.map(named))
 
@@ -31,13 +39,15 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
   corrected: (typed, used) =>
     `We did not find ${allQuoted([typed])}: we searched for ${allQuoted(used)}.`,
   expanded: (word, added) =>
-    added.some(({ kind }) => kind === 'nearby')
+    added.some(({ kind }) => kind === 'related')
+      ? `No record uses the word ${allQuoted([word])}: ${listed(added.flatMap(instead))}.`
+      : added.some(({ kind }) => kind === 'nearby')
       ? `No project names ${allQuoted([word])}: here are the closest ones, in ${allNamed(added)}.`
       : `For ${allQuoted([word])} we also searched for ${allNamed(added)}.`,
   excluded: (names, added) =>
     added.length === 0
-      ? `We took away the projects that speak of ${allQuoted(names)}.`
-      : `We took away the projects that speak of ${allQuoted(names)}, and also of ${allNamed(added)}.`,
+      ? `We left out ${allQuoted(names)}.`
+      : `We left out ${allQuoted(names)}, and also ${allNamed(added)}.`,
   limited: (facet, typed, label, not) => {
     const kind = facet === 'importo' ? 'an amount' : 'a period'
     const kept =

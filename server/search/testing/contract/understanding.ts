@@ -31,6 +31,31 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       }
     })
 
+    behaves('a word that no record has leads to what the glossary explains with it', async () => {
+      const { total, understanding } = await engine().search(ask('spostamenti'))
+      const dote = await engine().search(ask('dote PCTO'))
+      expect(total).toBe(dote.total)
+      expect(total).toBeGreaterThan(0)
+      expect(understanding.expansions).toEqual([
+        {
+          typed: 'spostamenti',
+          added: [
+            {
+              kind: 'related',
+              text: 'Dote PCTO',
+              source: 'glossario',
+              because: expect.stringContaining('spostamenti'),
+            },
+          ],
+        },
+      ])
+      // Beside something that records have it is left out, as before, and told.
+      const beside = (await engine().search(ask('cucina spostamenti'))).understanding
+      expect(beside.ignored).toEqual(['spostamenti'])
+      expect(beside.expansions.map(({ typed }) => typed)).not.toContain('spostamenti')
+      expect((await engine().search(ask('spostamenti', { exact: true }))).total).toBe(0)
+    })
+
     behaves(
       'a slip that leaves the stem is told too, and a foreign or another form is none',
       async () => {
