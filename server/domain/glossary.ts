@@ -20,4 +20,3 @@ export const GlossaryWordSchema = Type.Object(
 )
 
 export type GlossaryWord = Static<typeof GlossaryWordSchema>
-

@@ -50,7 +50,9 @@ describe('the window’s title', () => {
 describe('how the words were read', () => {
   it('says first why a word that no record has led elsewhere', () => {
     const because = 'È la dote per studenti: comprende l’aiuto negli spostamenti.'
-    const added = [{ kind: 'related' as const, text: 'Dote', source: 'glossario' as const, because }]
+    const added = [
+      { kind: 'related' as const, text: 'Dote', source: 'glossario' as const, because },
+    ]
     const body = bodyOf({
       query: query({ q: 'spostamenti' }),
       answer: understood({ expansions: [{ typed: 'spostamenti', added }] }),
@@ -100,9 +102,7 @@ describe('how the words were read', () => {
       query: query({ q: 'autismo tranne Monza' }),
       answer: understood({ exclusions }),
     })
-    expect(body).toContain(
-      'Abbiamo escluso «Monza» e «Brianza», e anche «MB».',
-    )
+    expect(body).toContain('Abbiamo escluso «Monza» e «Brianza», e anche «MB».')
     expect(body).toMatch(/href="\/progetti\?q=autismo\+Monza"[^>]*>Non escludere: cerca/)
     expect(body).toMatch(/class="chip" href="\/progetti\?q=autismo">[\s\S]*tranne Monza/)
   })

@@ -42,8 +42,8 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
     added.some(({ kind }) => kind === 'related')
       ? `No record uses the word ${allQuoted([word])}: ${listed(added.flatMap(instead))}.`
       : added.some(({ kind }) => kind === 'nearby')
-      ? `No project names ${allQuoted([word])}: here are the closest ones, in ${allNamed(added)}.`
-      : `For ${allQuoted([word])} we also searched for ${allNamed(added)}.`,
+        ? `No project names ${allQuoted([word])}: here are the closest ones, in ${allNamed(added)}.`
+        : `For ${allQuoted([word])} we also searched for ${allNamed(added)}.`,
   excluded: (names, added) =>
     added.length === 0
       ? `We left out ${allQuoted(names)}.`
