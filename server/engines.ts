@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { GlossaryWord } from '#domain/glossary.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { Config } from './config.ts'
@@ -15,6 +14,7 @@ import {
 import type { SearchEngine } from './search/engine.ts'
 import { createItalian } from './search/language/italian.ts'
 import { createLanguage } from './search/language/language.ts'
+import type { Explained } from './search/language/related.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
 import type { Store } from './store/store.ts'
@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readFiles = () => ({
   settings: readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8')),
   synonyms: readFileSync(`${root}data/synonyms.txt`, 'utf8'),
-  glossary: JSON.parse(readFileSync(`${root}data/glossary.json`, 'utf8')) as GlossaryWord[],
+  glossary: JSON.parse(readFileSync(`${root}data/glossary.json`, 'utf8')) as Explained[],
   italian: createItalian(readFileSync(`${root}data/italian-words.txt`, 'utf8')),
 })
 

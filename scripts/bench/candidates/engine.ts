@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { GlossaryWord } from '#domain/glossary.ts'
 import type { EngineAnswer } from '../../../server/search/engine.ts'
 import { createItalian } from '../../../server/search/language/italian.ts'
 import { createLanguage } from '../../../server/search/language/language.ts'
+import type { Explained } from '../../../server/search/language/related.ts'
 import { readSettings, type SearchSettings } from '../../../server/search/settings.ts'
 import type { CandidateAnswer } from '../candidate.ts'
 import { readVocabularies } from '../vocabularies.ts'
@@ -19,7 +19,7 @@ export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
-    glossary: JSON.parse(read('data/glossary.json')) as GlossaryWord[],
+    glossary: JSON.parse(read('data/glossary.json')) as Explained[],
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),
   })

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
-import type { GlossaryWord } from '#domain/glossary.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createFamilies } from './families.ts'
 import type { Italian } from './italian.ts'
 import { createLexicon } from './lexicon.ts'
-import { createRelated } from './related.ts'
+import { createRelated, type Explained } from './related.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import {
   conditionNames,
@@ -40,7 +39,7 @@ export type LanguageOptions = {
   italian: Italian
   vocabularies: Vocabularies
   /** Words of the field, explained in plain sentences; none unless told. */
-  glossary?: readonly GlossaryWord[]
+  glossary?: readonly Explained[]
   /** The day on which a question is asked, "2026-11-28"; that of the clock unless told. */
   today?: () => string
 }

@@ -4,7 +4,7 @@ import { createRelated } from './related.ts'
 
 const { language, vocabularies } = testLanguage()
 const explained = (term: string, definition: string, alternative: string[] = []) => ({
-  ...{ id: term, term, definition, alternative, forms: [], source: null },
+  ...{ term, definition, alternative, forms: [] },
 })
 const relatedTo = createRelated({
   analyser: language.analyser,

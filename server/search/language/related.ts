@@ -1,7 +1,14 @@
-import type { GlossaryWord } from '#domain/glossary.ts'
 import type { RelatedSource } from '#domain/schemas/search.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import type { Analyser } from '../analysis/analyser.ts'
+
+/** A word of the field, explained in plain sentences: as `data/glossary.json` has it. */
+export type Explained = {
+  term: string
+  definition: string
+  alternative: readonly string[]
+  forms: readonly string[]
+}
 
 /** Something that speaks of a word: what finds its records, and where the word stands. */
 export type Related = {
@@ -20,7 +27,7 @@ const MOST = 3
 export type RelatedOptions = {
   analyser: Analyser
   vocabularies: Vocabularies
-  glossary: readonly GlossaryWord[]
+  glossary: readonly Explained[]
   /** Words of every question and sentence. */
   isCommon: (word: string) => boolean
 }

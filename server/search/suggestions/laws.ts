@@ -58,9 +58,19 @@ export const createLawSearches = (language: Language) => {
     return `${name} ${dated ?? number}${suffix && `-${suffix}`}`
   }
 
+  /** Laws that have a number which is all that is typed: "68". */
+  const ofNumber = ({ words }: Typed, countOf: (term: string) => number): string[] =>
+    words.length === 1 && /^\d{1,4}$/.test(words[0]!)
+      ? Object.keys(WRITTEN)
+          .map((kind) => kind + words[0])
+          .filter((term) => countOf(term) > 0)
+          .sort((a, b) => countOf(b) - countOf(a))
+          .flatMap((term) => written(term) ?? [])
+      : []
+
   return (typed: Typed, countOf: (term: string) => number): string[] => {
     const law = lawAtEnd(typed, language)
-    if (law === undefined) return []
+    if (law === undefined) return ofNumber(typed, countOf)
     const named = /^\d/.test(law.term) ? other(law.term, /^[a-z]+\d+$/) : law.term
     const [, kind, number = ''] = TERM.exec(named ?? '') ?? []
     if (named === undefined || kind === undefined) return countOf(law.term) > 0 ? [typed.text] : []

@@ -27,13 +27,13 @@ export const createSearchOffers = (language: Language) => {
   }
 
   /**
-   * `completions` gives the words to which the unfinished last one may be completed. The number of a law is no word to
-   * be completed once the law itself is offered.
+   * `completions` are the words to which the unfinished last one may be completed. The number of a law is no word to be
+   * completed once the law itself is offered.
    */
   return (
     typed: Typed,
     countOfTerm: (term: string) => number,
-    completions: (beginning: string) => readonly string[],
+    completions: readonly string[],
   ): SearchOffer[] => {
     const { text, words, unfinishedFrom } = typed
     const laws = lawSearches(typed, countOfTerm).map((q) => ({ q, label: markLabel(q, typed) }))
@@ -42,12 +42,10 @@ export const createSearchOffers = (language: Language) => {
       return [...laws, ...senses(typed)]
     }
     const before = text.slice(0, unfinishedFrom)
-    const completed = completions(beginning)
-      .slice(0, COMPLETIONS)
-      .map((word) => ({
-        q: before + word,
-        label: markCompleted(before, word, beginning.length),
-      }))
+    const completed = completions.slice(0, COMPLETIONS).map((word) => ({
+      q: before + word,
+      label: markCompleted(before, word, beginning.length),
+    }))
     return [...senses(typed), ...completed]
   }
 }

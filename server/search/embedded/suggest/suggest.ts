@@ -1,4 +1,5 @@
 import type { EngineSuggestion } from '../../engine.ts'
+import { openExclusionIn } from '../../language/open-exclusion.ts'
 import { LONGEST_TYPED, readTyped } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
 import type { Search } from '../search.ts'
@@ -38,14 +39,28 @@ export const createSuggest = (collection: Collection, search: Search) => {
   const projects = createProjectSuggestions(collection, search)
   const organisations = createOrganisationSuggestions(collection)
   const words = createWordSuggestions(collection, search)
+
+  /** A text as it is searched, its typing errors mended. */
+  const corrected = (text: string): string =>
+    search
+      .plan(text, false)
+      .understanding.corrections.reduce(
+        (read, one) => read.replace(one.typed, one.used[0] ?? one.typed),
+        text,
+      )
+
   return async (
     input: string,
     limit: number,
     signal?: AbortSignal,
   ): Promise<EngineSuggestion[]> => {
-    const typed = readTyped(input.trimStart().slice(0, LONGEST_TYPED))
-    if (typed.words.length === 0) return []
-    const kinds = [terms(typed), projects(typed), organisations(typed), words(typed)]
+    const asTyped = readTyped(input.trimStart().slice(0, LONGEST_TYPED))
+    if (asTyped.words.length === 0) return []
+    const typed = readTyped(corrected(asTyped.text))
+    // Behind "autismo tranne" nothing is looked for any more.
+    const kinds = openExclusionIn(typed.text)
+      ? [words(typed)]
+      : [terms(typed), projects(typed), organisations(typed), words(typed)]
     return shareOut(kinds, limit, signal)
   }
 }

@@ -135,6 +135,47 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
       expect(await searches('bicilcette')).toContain('biciclette')
     })
 
+    behaves('what records say behind the words before comes first', async () => {
+      const [first] = await searches('disability m')
+      expect(first?.q).toBe('disability manager')
+      // Its label is offered as the theme that it is.
+      const found = await engine().suggest('disability m', 20)
+      expect(found).toContainEqual(
+        expect.objectContaining({ kind: 'termine', value: 'disability-management' }),
+      )
+      expect((await searches('disability m')).map(({ q }) => q)).not.toContain(
+        'disability management',
+      )
+      expect((await searches('dissability man')).map(({ q }) => q)).toEqual(['disability manager'])
+    })
+
+    behaves('a typing error is mended for every kind', async () => {
+      const kinds = async (text: string) =>
+        new Set((await engine().suggest(text, 20)).map(({ kind }) => kind))
+      expect(await kinds('autsimo')).toEqual(await kinds('autismo'))
+    })
+
+    behaves('a number leads to the law that has it', async () => {
+      expect((await searches('68')).map(({ q }) => q)).toEqual(['legge 68/99'])
+    })
+
+    behaves('what may be left out, behind a dash of any kind or a word that excludes', async () => {
+      const whole = (await engine().search(ask('autismo'))).total
+      for (const ending of ['-', '−', '–', 'tranne', 'tranne ', 'senza ', 'escludendo ']) {
+        const found = await engine().suggest(`autismo ${ending}`, 20)
+        expect(found, ending).not.toEqual([])
+        for (const one of found) {
+          expect(one.kind).toBe('parola')
+          if (one.kind !== 'parola') continue
+          const { total, understanding } = await engine().search(ask(one.q))
+          expect(total, one.q).toBe(one.count)
+          expect(total, one.q).toBeLessThan(whole)
+          expect(understanding.exclusions, one.q).toHaveLength(1)
+        }
+      }
+      expect((await searches('autismo −mon')).map(({ q }) => q)).toContain('autismo −Monza')
+    })
+
     behaves('the senses of an acronym', async () => {
       for (const text of ['ASL', 'asl', 'A.S.L.']) {
         const found = await searches(text)
