@@ -129,8 +129,8 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-deep-page-shifted',
     file: `${room}/order/page-collector.ts`,
-    find: 'skipped += piece.above',
-    put: 'skipped += 0 * piece.above',
+    find: 'above += piece.above',
+    put: 'above += 0 * piece.above',
     why: 'pages far down repeat or leave out projects',
     tests: [`${room}/order/page-collector.test.ts`, `${room}/order/paging.test.ts`],
   },

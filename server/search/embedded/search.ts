@@ -1,6 +1,7 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
+import { hasFilters } from '#domain/query/write.ts'
 import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
 import type { Plan, Slot } from '../language/plan-types.ts'
 import { createCollector } from './collector.ts'
@@ -15,6 +16,7 @@ import type { Collection } from './index/collection.ts'
 import type { FacetValueIndex } from './index/facet-values.ts'
 import type { Found } from './match/matcher.ts'
 import { createOccurrenceScanners } from './match/occurrences.ts'
+import type { ResolvedPlan } from './match/resolver.ts'
 import type { Place, Slice } from './order/place.ts'
 import { createReranker, RERANKED } from './order/reranker.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
@@ -48,13 +50,22 @@ const phraseSlot = (words: readonly string[]): Slot => ({
   atoms: [{ kind: 'sequence', words, weight: 1, because: 'word', typed: '' }],
 })
 
+/** The one term that a plan asks for, and nothing else: how many live records have it is always known. */
+const onlyTerm = ({ required, optional, without }: ResolvedPlan): number | null => {
+  const [slot, ...others] = required
+  const [atom, ...alternatives] = slot?.atoms ?? []
+  if (atom?.kind !== 'any' || atom.terms.length !== 1) return null
+  const more = others.length + alternatives.length + optional.length + without.length
+  return more === 0 ? atom.terms[0]! : null
+}
+
 /** Whether the best of its hits are put in a better order. */
 const isReranked = (query: SearchQuery, { required }: Plan): boolean =>
   required.length > 0 && effectiveSort(query) === 'rilevanza'
 
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
-  const { facets, segments, settings } = collection
+  const { dictionary, facets, segments, settings } = collection
   const { prepare, prepareQuery, match, resolve, ...words } = createQueryMatcher(collection)
   const collect = createCollector(collection)
   const namedOrdinals = createNamedOrdinals(facets)
@@ -77,6 +88,8 @@ export const createSearch = (collection: Collection) => {
   /** How many projects a query has, and whether each answers everything asked. */
   const count = async (query: SearchQuery, signal?: AbortSignal) => {
     const { planned, resolved } = await prepareQuery(query, signal)
+    const term = hasFilters(query) || planned.limits.length > 0 ? null : onlyTerm(resolved)
+    if (term !== null) return { total: dictionary.columns.withTerm[term]!, whole: true }
     const found = match(resolved, planned)
     const { total } = collect(query, found?.matches ?? null, {
       slice: NO_HITS,

@@ -1,4 +1,3 @@
-import { FACET_KEYS } from '#domain/facets.ts'
 import type { NumberLists } from '../../structures/number-lists.ts'
 import { type Bitmap, type Bitmaps, bytesFor } from '../bitmaps/bitmaps.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
@@ -27,16 +26,42 @@ const countRecords = (
 }
 
 /** To count the values that one record has in a facet takes as long as to count so many bytes of a bitmap. */
-const RECORD_BYTES = 128
+const RECORD_BYTES = 192
+/** And to look up one record of a list in a set. */
+const LISTED_BYTES = 20
 
 /**
  * Counts the facet values of many records. Few records are counted one by one; of many, each value is counted at once, by
  * how many bits the set of them and the set of all that have the value have in common: that takes the same time for a
- * thousand records as for all.
+ * thousand records as for all. Of a value that few have, its list is looked up in the set.
  */
-export const createFacetCounter = ({ lists, values, of }: FacetValueIndex, bits: Bitmaps) => {
+export const createFacetCounter = (
+  { lists, values, ordinalsOf }: FacetValueIndex,
+  bits: Bitmaps,
+) => {
   let counted: CountedValues = 'all'
   let counts = new Uint32Array(0)
+  /** Of full segments, what counting every value of each facet takes, once it has been asked. */
+  const everyCost = new WeakMap<Segment, number[]>()
+
+  /** Bytes of bitmaps that counting each of some values takes. */
+  const costOf = ({ facetPostings, size }: Segment, ordinals: readonly number[]): number => {
+    const most = bytesFor(size)
+    let cost = 0
+    for (const ordinal of ordinals) {
+      cost += Math.min(most, facetPostings.count(ordinal) * LISTED_BYTES)
+    }
+    return cost
+  }
+
+  const costOfEvery = (segment: Segment, facet: number, ordinals: readonly number[]): number => {
+    if (!segment.facetPostings.columns) return costOf(segment, ordinals)
+    const known = everyCost.get(segment) ?? []
+    everyCost.set(segment, known)
+    // A value that came later is in no record of a full segment.
+    known[facet] ??= costOf(segment, ordinals)
+    return known[facet]
+  }
 
   const countValue = (
     segment: Segment,
@@ -44,8 +69,7 @@ export const createFacetCounter = ({ lists, values, of }: FacetValueIndex, bits:
     ordinal: number,
     set: Bitmap,
   ): number => {
-    // A page shows the same few values again and again; of all values that there are, few are asked for twice.
-    const known = counted === 'all' ? undefined : kept.having(ordinal, segment)
+    const known = kept.having(ordinal, segment)
     if (known !== undefined) return bits.countBoth(set, known, segment.size)
     const range = segment.facetPostings.find(ordinal)
     return range === null ? 0 : bits.countOf(set, range.docs, range.from, range.to)
@@ -60,14 +84,16 @@ export const createFacetCounter = ({ lists, values, of }: FacetValueIndex, bits:
     add: (segment: Segment, kept: SegmentBitmaps, facet: number, records: Records): void => {
       const { length } = records
       if (length === 0) return
-      const every = of(FACET_KEYS[facet]!)
-      const values = counted === 'all' ? every.size : counted[facet]!.length
-      if (length * RECORD_BYTES < values * bytesFor(segment.size)) {
+      const named = counted === 'all' ? ordinalsOf[facet]! : counted[facet]!
+      const cost =
+        counted === 'all'
+          ? costOfEvery(segment, facet, named)
+          : named.length * bytesFor(segment.size)
+      if (length * RECORD_BYTES < cost) {
         countRecords(lists[facet]!, segment.facetLists[facet]!, records.docs(), length, counts)
         return
       }
       const set = records.bits()
-      const named = counted === 'all' ? every.values() : counted[facet]!
       for (const ordinal of named) counts[ordinal]! += countValue(segment, kept, ordinal, set)
     },
     /** How many of the records have each value, by ordinal; a count that nobody asked for may be wrong. */

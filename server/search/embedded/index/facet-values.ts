@@ -25,6 +25,8 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
   const ordinals = Object.fromEntries(
     FACET_KEYS.map((key) => [key, new Map<string, number>()]),
   ) as Record<FacetKey, Map<string, number>>
+  /** The same facet by facet, in the order of FACET_KEYS and in which they came. */
+  const ordinalsOf: number[][] = FACET_KEYS.map(() => [])
   const facets: FacetKey[] = []
   const values: string[] = []
   /** Names of organisations, by ordinal. */
@@ -37,6 +39,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     if (known !== undefined) return known
     const id = values.length
     ordinals[facet].set(value, id)
+    ordinalsOf[FACET_KEYS.indexOf(facet)]!.push(id)
     facets.push(facet)
     values.push(value)
     live.counts = ensureCapacity(live.counts, values.length)
@@ -49,6 +52,8 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     values: values as readonly string[],
     facets: facets as readonly FacetKey[],
     labels: labels as ReadonlyMap<number, string>,
+    /** The ordinals of each facet, given as its place in FACET_KEYS. */
+    ordinalsOf: ordinalsOf as readonly (readonly number[])[],
     /** Live records that have each value. */
     live,
     /** Every list of values that a record has had in a facet, given as its place in FACET_KEYS. */
@@ -61,7 +66,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     /** All values of a facet ever seen, with their ordinals. */
     of: (facet: FacetKey): ReadonlyMap<string, number> => ordinals[facet],
     /** The ordinals of a record, ascending, facet by facet in the order of FACET_KEYS, none of them empty. */
-    ordinalsOf: (document: SearchDocument): number[][] => {
+    ordinalsIn: (document: SearchDocument): number[][] => {
       for (const name of document.organisations) {
         labels.set(ordinal('ente', organisationSlug(name)), name)
       }

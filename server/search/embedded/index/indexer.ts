@@ -88,7 +88,7 @@ export const createIndexer = ({
   return (document: SearchDocument): IndexedRecord => {
     const parts = partsOf(document).map(indexPart)
     const spans = [...new Set(parts.flatMap((part) => part.spans))]
-    const ordinals = facets.ordinalsOf(document)
+    const ordinals = facets.ordinalsIn(document)
     const record: StoredRecord = {
       id: document.id,
       slug: document.slug,

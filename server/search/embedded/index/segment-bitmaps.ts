@@ -2,7 +2,7 @@ import type { Bitmap, Bitmaps } from '../bitmaps/bitmaps.ts'
 import type { Segment } from './segment.ts'
 
 /** To count a list of so many records takes as long as to count a bitmap of all. */
-const DENSE = 192
+const DENSE = 384
 
 /**
  * Sets of records of one segment that stay from one query to the next: those that are there, and those that have a facet

@@ -44,6 +44,29 @@ const bestOf = (
   best.count = count
 }
 
+/** The same of some records only. */
+const bestOfSome = (
+  { docs, impacts, from, to }: PostingList,
+  { weight, factor, weigh }: Part,
+  { matches: { answered }, atLeast }: Among,
+  best: BestScores,
+) => {
+  const { hits, scores, weights } = best
+  let { count } = best
+  for (let i = from; i < to; i++) {
+    const doc = docs[i]!
+    if (answered[doc]! < atLeast) continue
+    const score = impacts[i]! * factor
+    const before = scores[doc]!
+    if (before === 0) {
+      hits[count++] = doc
+      if (weigh) weights[doc] = weight
+    }
+    if (score > before) scores[doc] = score
+  }
+  best.count = count
+}
+
 /** The same for a few records, each looked up in a long list. */
 const bestOfFew = (
   range: PostingList,
@@ -105,9 +128,9 @@ export const createDisjunctionMax = () => {
         const { atom } = resolved
         const part = { weight: atom.weight, factor: atom.weight * worth, weigh }
         const take = (range: PostingList) => {
-          const few = among !== null && isMuchLonger(range, among.matches.count)
-          if (few) bestOfFew(range, part, among, best)
-          else bestOf(range, part, best)
+          if (among === null) bestOf(range, part, best)
+          else if (isMuchLonger(range, among.matches.count)) bestOfFew(range, part, among, best)
+          else bestOfSome(range, part, among, best)
         }
         if (isMerged(resolved)) take(merged(segment, resolved))
         else eachPostingList(segment, number, resolved, take)

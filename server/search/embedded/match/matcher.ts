@@ -1,5 +1,7 @@
 import { levelOf, type Thresholds } from '../../language/levels.ts'
 import type { Segment } from '../index/segment.ts'
+import { createConjunction } from './conjunction.ts'
+import { createDisjunctionMax } from './disjunction-max.ts'
 import { clear, emptyMatches, everyRecord, keep, type Matches } from './matches.ts'
 import { scaleByAnswers } from './partial-answers.ts'
 import type { ResolvedPlan } from './resolver.ts'
@@ -10,7 +12,9 @@ export type Found = { matches: readonly Matches[]; answered: number }
 
 export const createMatcher = () => {
   const pool: Matches[] = []
-  const { first, count, boost, exclude, single } = createSlotMatcher()
+  const disjunctions = createDisjunctionMax()
+  const { first, count, boost, exclude, single } = createSlotMatcher(disjunctions)
+  const answerAll = createConjunction(disjunctions)
 
   /**
    * The records of a segment that answer at least `needed` slots; returns how many they are. Slots come rarest first.
@@ -29,15 +33,20 @@ export const createMatcher = () => {
     if (single(segment, number, plan, matches)) return matches.count
     const { required, without } = plan
     const opening = required.length - needed
-    for (const [i, slot] of required.entries()) {
-      const atLeast = Math.max(0, i - opening)
-      if (atLeast > 0 && matches.count === 0) break
-      if (i === 0) first(segment, number, slot, matches, opening > 0)
-      else count(segment, number, slot, matches, atLeast)
+    const all = opening === 0 && required.length > 1
+    if (all) answerAll(segment, number, required, matches)
+    else {
+      for (const [i, slot] of required.entries()) {
+        const atLeast = Math.max(0, i - opening)
+        if (atLeast > 0 && matches.count === 0) break
+        if (i === 0) first(segment, number, slot, matches, opening > 0)
+        else count(segment, number, slot, matches, atLeast)
+      }
     }
     if (required.length === 0) everyRecord(segment, matches)
     for (const slot of without) exclude(segment, number, slot, matches)
-    const allStay = required.length === 1 && without.length === 0 && segment.removed === 0
+    const answered = all || required.length === 1
+    const allStay = answered && without.length === 0 && segment.removed === 0
     if (!allStay) keep(segment, matches, needed)
     return matches.count
   }

@@ -1,16 +1,18 @@
 import type { Segment } from '../index/segment.ts'
 import { isMuchLonger } from '../postings/lookup.ts'
 import { eachPostingList } from './atom-postings.ts'
-import { createDisjunctionMax } from './disjunction-max.ts'
+import type { createDisjunctionMax } from './disjunction-max.ts'
 import { emptyMatches, type Matches } from './matches.ts'
 import type { ResolvedPlan, ResolvedSlot } from './resolver.ts'
 import { dropRemoved, takeList } from './single-list.ts'
 import { answerFew, answerFrom, beginFrom, markHits, weighFrom } from './slot-scores.ts'
 
 /** What each kind of slot does to the matches of a segment: required ones count, optional ones add, others exclude. */
-export const createSlotMatcher = () => {
+export const createSlotMatcher = ({
+  collect,
+  onlyList,
+}: ReturnType<typeof createDisjunctionMax>) => {
   const best = emptyMatches()
-  const { collect, onlyList } = createDisjunctionMax()
 
   /** Answers the first slot: every record that does becomes a hit. */
   const first = (

@@ -1,3 +1,5 @@
+import { ensureCapacity } from '../../structures/arrays.ts'
+import { selectDescending } from '../../structures/select.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
 import type { Place, Slice } from './place.ts'
 import { comparePlaces, type TieBreakers } from './tie-breakers.ts'
@@ -7,71 +9,82 @@ import { createTopK, type TopCollector } from './top-k.ts'
 const SHALLOW = 256
 /** So few records are put in order by comparing them. */
 const FEW = 1_000
+/** Whoever looks so far down has many records to look at. */
+const FIRST_ROOM = 16_384
 
 /** Between which two keys a slice of a descending list lies, and how many keys are above it. */
 type Piece = { highest: number; lowest: number; above: number }
 
-/** Sorting plain numbers is many times faster than comparing records. Null for a slice behind the last key. */
-const pieceOf = (keys: ArrayLike<number>, { from, to }: Slice): Piece | null => {
-  const sorted = Float64Array.from(keys).sort()
-  const last = sorted.length - 1
-  if (from > last) return null
-  const highest = sorted[last - from]!
-  const lowest = sorted[Math.max(0, sorted.length - to)]!
-  const above = last - sorted.findLastIndex((key) => key <= highest)
+/** Null for a slice behind the last key. Only the two keys are brought to their places: nothing is sorted. */
+const pieceOf = (keys: Float64Array, { from, to }: Slice): Piece | null => {
+  if (from >= keys.length) return null
+  const selected = keys.slice()
+  const highest = selectDescending(selected, from, 0, selected.length)
+  const last = Math.min(to, selected.length) - 1
+  const lowest = selectDescending(selected, last, from, selected.length)
+  let above = 0
+  for (let i = 0; i < keys.length; i++) if (keys[i]! > highest) above++
   return { highest, lowest, above }
 }
 
-const isIn = (key: number, { highest, lowest }: Piece) => lowest <= key && key <= highest
-
-const isTied = ({ highest, lowest }: Piece) => highest === lowest
-
 /**
- * The places of a slice, best first. While they are many and tied, the next key tells between which two of them the slice
- * lies, and only records between these go on; records with different keys cannot be told apart by the next one.
+ * A page far down: every record is kept until the end, as two numbers. Then only those between the first key of the page
+ * and its last are left; while they are many and tied, the next key tells between which two of them the page lies. What is
+ * left in the end is put in order by comparing, and records with different keys are not told apart by the next one.
  */
-const sliceOf = (
-  places: readonly Place[],
-  { from, to }: Slice,
-  tied: boolean,
-  further: TieBreakers,
-): Place[] => {
-  let left = places
-  let skipped = 0
-  let many = tied && left.length > FEW
-  for (const keyOf of further) {
-    if (!many) break
-    const keys = left.map(keyOf)
-    const piece = pieceOf(keys, { from: from - skipped, to: to - skipped })
-    if (piece === null) return []
-    skipped += piece.above
-    left = left.filter((_, i) => isIn(keys[i]!, piece))
-    many = isTied(piece) && left.length > FEW
-  }
-  return [...left].sort((a, b) => comparePlaces(a, b, further)).slice(from - skipped, to - skipped)
-}
+const createDeepPageCollector = ({ from, to }: Slice, further: TieBreakers): TopCollector => {
+  let keys = new Float64Array(FIRST_ROOM)
+  let records = new Float64Array(FIRST_ROOM)
+  let size = 0
 
-/** A page far down: every record is kept until the end, as numbers; only those around the page become places. */
-const createDeepPageCollector = (slice: Slice, further: TieBreakers): TopCollector => {
-  const keys: number[] = []
-  const records: number[] = []
+  const placeOf = (record: number, key: number): Place => {
+    const doc = record % SEGMENT_SIZE
+    return { segment: (record - doc) / SEGMENT_SIZE, doc, key }
+  }
+
+  /** Keeps the records whose keys, told by the last time that they were asked, are in a piece. */
+  const keep = (told: Float64Array, { highest, lowest }: Piece): void => {
+    let kept = 0
+    for (let i = 0; i < size; i++) {
+      if (told[i]! > highest || told[i]! < lowest) continue
+      keys[kept] = keys[i]!
+      records[kept++] = records[i]!
+    }
+    size = kept
+  }
+
   return {
     last: null,
     offer: (segment, doc, key) => {
-      keys.push(key)
-      records.push(segment * SEGMENT_SIZE + doc)
+      keys = ensureCapacity(keys, size + 1)
+      records = ensureCapacity(records, size + 1)
+      keys[size] = key
+      records[size++] = segment * SEGMENT_SIZE + doc
     },
     take: () => {
-      const piece = pieceOf(keys, slice)
-      if (piece === null) return []
-      const places: Place[] = []
-      for (const [i, key] of keys.entries()) {
-        if (!isIn(key, piece)) continue
-        const doc = records[i]! % SEGMENT_SIZE
-        places.push({ segment: (records[i]! - doc) / SEGMENT_SIZE, doc, key })
+      let above = 0
+      const narrow = (told: Float64Array): boolean => {
+        const piece = pieceOf(told, { from: from - above, to: to - above })
+        if (piece === null) size = 0
+        else {
+          keep(told, piece)
+          above += piece.above
+        }
+        return piece !== null && piece.highest === piece.lowest && size > FEW
       }
-      const rest = { from: slice.from - piece.above, to: slice.to - piece.above }
-      return sliceOf(places, rest, isTied(piece), further)
+      const told = (keyOf: (place: Place) => number): Float64Array => {
+        const own = new Float64Array(size)
+        for (let i = 0; i < size; i++) own[i] = keyOf(placeOf(records[i]!, keys[i]!))
+        return own
+      }
+      let many = narrow(keys.slice(0, size))
+      for (const keyOf of further) {
+        if (!many) break
+        many = narrow(told(keyOf))
+      }
+      return Array.from({ length: size }, (_, i) => placeOf(records[i]!, keys[i]!))
+        .sort((a, b) => comparePlaces(a, b, further))
+        .slice(from - above, to - above)
     },
   }
 }

@@ -13,3 +13,19 @@ export const findDoc = ({ docs, from, to }: PostingList, doc: number): number =>
   const at = lowerBound(docs, doc, from, to)
   return at < to && docs[at] === doc ? at : -1
 }
+
+/**
+ * Where the first record of a list stands, at `at` or behind it, that does not come before another: in steps that double,
+ * then between the last two, so that what is near takes few. Source: Bentley and Yao, "An almost optimal algorithm for
+ * unbounded searching", IPL 5 (1976).
+ */
+export const nextFrom = ({ docs, to }: PostingList, doc: number, at: number): number => {
+  let before = at
+  for (let step = 1; before < to && docs[before]! < doc; step *= 2) {
+    const next = before + step
+    if (next >= to || docs[next]! >= doc)
+      return lowerBound(docs, doc, before + 1, Math.min(next, to))
+    before = next
+  }
+  return before
+}

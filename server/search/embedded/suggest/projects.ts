@@ -1,9 +1,11 @@
 import { stem } from '../../analysis/stem.ts'
 import { wholeText } from '../../display/text.ts'
 import type { Slot } from '../../language/plan-types.ts'
-import { fits, markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'
+import { lengthAt, valueAt } from '../../structures/varint.ts'
+import { markLabel, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
-import { slugOf, titlePart } from '../index/segment.ts'
+import type { Dictionary } from '../index/dictionary.ts'
+import { type Segment, slugOf, titlePart } from '../index/segment.ts'
 import { createTextReader } from '../index/stored-text.ts'
 import type { Search } from '../search.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -30,15 +32,31 @@ const slotOf = (word: string): Slot => {
   }
 }
 
+/** Whether each typed word begins a word of a title: asked of stored numbers, since most titles are turned away. */
+const createTitleFits =
+  ({ words, columns }: Dictionary) =>
+  (segment: Segment, doc: number, typed: Typed): boolean => {
+    const { tokens, partTokens } = segment
+    const title = titlePart(segment, doc)
+    const to = partTokens[title + 1]!
+    return typed.words.every((beginning) => {
+      for (let at = partTokens[title]!; at < to; at += lengthAt(tokens, at)) {
+        if (words.compareStart(columns.wordOf[valueAt(tokens, at)]!, beginning) === 0) return true
+      }
+      return false
+    })
+  }
+
 /** Projects by the words of their titles, in the order of relevance. */
 export const createProjectSuggestions = ({ segments, dictionary }: Collection, search: Search) => {
   const readText = createTextReader(dictionary)
+  const fits = createTitleFits(dictionary)
   return async function* (typed: Typed): Suggestions {
     for (const place of await search.best(longest(typed.words).map(slotOf), TITLES_SEEN)) {
       const { segment: number, doc } = place
       const segment = segments[number]!
+      if (!fits(segment, doc, typed)) continue
       const title = wholeText(readText(segment, titlePart(segment, doc)))
-      if (!fits(wordsOf(title), typed)) continue
       const label = markLabel(title, typed)
       yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
     }

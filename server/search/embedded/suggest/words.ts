@@ -20,6 +20,19 @@ const COUNTED = 20
 /** "sotto i 130": the number of an amount that is still being typed. */
 const OPEN_AMOUNT = /\s\d{1,3}$/
 
+/** The `n`th highest key of some numbers, 0 where there are fewer: of tens of thousands few are among the highest. */
+const nthHighest = (numbers: readonly number[], n: number, keyOf: (one: number) => number) => {
+  const highest = new Float64Array(n)
+  for (const one of numbers) {
+    const key = keyOf(one)
+    if (key <= highest[n - 1]!) continue
+    let at = n - 1
+    for (; at > 0 && highest[at - 1]! < key; at--) highest[at] = highest[at - 1]!
+    highest[at] = key
+  }
+  return highest[n - 1]!
+}
+
 /**
  * Searches: laws, senses of an acronym, what may be left out, and the text with its last word completed: to what the
  * records that have the words before say behind them, else to words of the records, those in most records first. Only
@@ -40,12 +53,11 @@ export const createWordSuggestions = (collection: Collection, search: Search) =>
   )
 
   const longerThan = (beginning: string): number[] =>
-    search.prefixes.inUse(beginning).filter((word) => words.text(word) !== beginning)
+    search.prefixes.inUse(beginning).filter((word) => words.length(word) > beginning.length)
 
   /** The most used of some words, by number of records and then by name. Few are compared by name. */
   const mostUsed = (found: readonly number[], most: number): number[] => {
-    const use = Uint32Array.from(found, (word) => columns.withWord[word]!).sort()
-    const least = use.at(-most) ?? 0
+    const least = nthHighest(found, most, (word) => columns.withWord[word]!)
     return found
       .filter((word) => columns.withWord[word]! >= least)
       .sort((a, b) => columns.withWord[b]! - columns.withWord[a]! || words.compare(a, b))
