@@ -6,8 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node node_modules/vite/bin/vite.js build --logLevel warn \
-  && node node_modules/vite/bin/vite.js build --logLevel warn --ssr web/server.tsx --outDir dist/server
+RUN node --input-type=module -e "import { ensureBuild } from './scripts/setup/build.mjs'; await ensureBuild(process.execPath)"
 
 FROM ${NODE} AS modules
 WORKDIR /app

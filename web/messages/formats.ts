@@ -1,3 +1,5 @@
+import { plural } from '../lib/format.ts'
+
 /** Words of the lists of formats, and of the page that explains the columns. */
 export const formatTexts = {
   more: 'Altri formati, e novità da seguire',
@@ -15,6 +17,6 @@ export const formatTexts = {
   listOf: (label: string) => `elenco: ${label}`,
   unit: (unit: string) => `in ${unit}`,
   always: 'sempre indicato',
-  missing: (records: string) => `manca in ${records}`,
+  missing: (records: number) => `manca in ${plural(records, 'scheda', 'schede')}`,
   retired: 'non si usa più',
 } as const

@@ -1,5 +1,6 @@
 import type { ShownProject } from '#domain/pages.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Tags } from '../ui/tags.tsx'
@@ -22,20 +23,20 @@ const paidBy = ({ plan, programme }: ShownProject) =>
 /** What a list says of a project, gaps included, in an order that is always the same. */
 export const CardFacts = ({ project }: { project: ShownProject }) => {
   const facts = [
-    when(project),
-    { label: projectTexts.lead, value: project.lead?.label ?? null },
-    paidBy(project),
+    { ...when(project), lang: undefined },
+    { label: projectTexts.lead, value: project.lead?.label ?? null, lang: RECORD_LANG },
+    { ...paidBy(project), lang: undefined },
     ...(project.fundingEur === null
       ? []
-      : [{ label: projectTexts.funding, value: formatEuro(project.fundingEur) }]),
+      : [{ label: projectTexts.funding, value: formatEuro(project.fundingEur), lang: undefined }]),
   ]
   return (
     <>
       <dl class="card-facts">
-        {facts.map(({ label, value }) => (
+        {facts.map(({ label, value, lang }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value ?? <Gap />}</dd>
+            <dd lang={value === null ? undefined : lang}>{value ?? <Gap />}</dd>
           </div>
         ))}
       </dl>

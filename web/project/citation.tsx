@@ -5,6 +5,7 @@ import { formatDay, quoted } from '../lib/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
 import { projectFilePath, recordPath } from '../paths.ts'
+import { Recorded } from '../ui/recorded.tsx'
 import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
 
@@ -14,8 +15,9 @@ export const Citation = ({ project }: { project: PublicProject }) => {
   const { siteUrl, site } = useSite()
   const [copied, setCopied] = useState(false)
   const origin = siteUrl === '' && hydrated ? location.origin : siteUrl
+  const title = quoted(project.title)
   const text = projectTexts.citation({
-    title: quoted(project.title),
+    title,
     institution: site.institution,
     version: project.version,
     day: formatDay(project.updatedAt),
@@ -31,7 +33,10 @@ export const Citation = ({ project }: { project: PublicProject }) => {
       <h2 class="aside-title" id="citare">
         {projectTexts.cite}
       </h2>
-      <p class="citation__text">{text}</p>
+      <p class="citation__text">
+        <Recorded>{title}</Recorded>
+        {text.slice(title.length)}
+      </p>
       <p>
         {formatTexts.forBibliographies}{' '}
         {(['ris', 'bib'] as const).map((ending, at) => (

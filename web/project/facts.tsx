@@ -5,6 +5,7 @@ import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Labelled } from '#domain/schemas/search.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
+import { Recorded } from '../ui/recorded.tsx'
 import { ValueLinks, Wording } from './value-links.tsx'
 
 /** A fact that the record states; all that it does not is told together, as gaps. */
@@ -17,6 +18,14 @@ const Fact = ({ label, children }: { label: string; children: ComponentChildren 
 
 const TextFact = ({ label, text }: { label: string; text: string | null }) =>
   text === null ? null : <Fact label={label}>{text}</Fact>
+
+/** The same in the record's own words. */
+const WordingFact = ({ label, text }: { label: string; text: string | null }) =>
+  text === null ? null : (
+    <Fact label={label}>
+      <Recorded>{text}</Recorded>
+    </Fact>
+  )
 
 type ValuesProps = {
   label: string
@@ -65,7 +74,7 @@ export const Facts = ({ project }: { project: PublicProject }) => (
       facet="piano"
       values={project.plan === null ? [] : [project.plan]}
     />
-    <TextFact label={projectTexts.call} text={project.call?.title ?? null} />
+    <WordingFact label={projectTexts.call} text={project.call?.title ?? null} />
     <TextFact
       label={projectTexts.funding}
       text={project.fundingEur === null ? null : formatEuro(project.fundingEur)}

@@ -1,7 +1,9 @@
 import type { Link } from '#domain/schemas/project.ts'
+import { RECORD_LANG } from '../language.ts'
 import { isFormerSite, linkTitle } from '../lib/link-title.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 
 type Props = { id: string; title: string; lead?: string; links: readonly Link[] }
 
@@ -9,10 +11,11 @@ type Props = { id: string; title: string; lead?: string; links: readonly Link[] 
 const Item = ({ link }: { link: Link }) =>
   isFormerSite(link) ? (
     <>
-      {linkTitle(link)} <span class="link-list__note">({projectTexts.formerSite})</span>
+      <Recorded>{linkTitle(link)}</Recorded>{' '}
+      <span class="link-list__note">({projectTexts.formerSite})</span>
     </>
   ) : (
-    <a href={link.url} rel="noopener">
+    <a href={link.url} rel="noopener" lang={RECORD_LANG}>
       {linkTitle(link)}
       <Icon name="external" />
     </a>

@@ -1,14 +1,20 @@
 import type { Organisation, PublicProject } from '#domain/schemas/project-answer.ts'
+import { RECORD_LANG } from '../language.ts'
 import { projectTexts } from '../messages/project.ts'
 import { valuePath } from '../paths.ts'
+import { Recorded } from '../ui/recorded.tsx'
 
 const Member = ({ id, label, kind, note }: Organisation) => (
   <>
-    <a href={valuePath('ente', id)} title={projectTexts.searchFor(label)}>
+    <a href={valuePath('ente', id)} lang={RECORD_LANG} title={projectTexts.searchFor(label)}>
       {label}
     </a>
     {(kind || note) && (
-      <span class="network__kind">{[kind?.label, note].filter(Boolean).join(' · ')}</span>
+      <span class="network__kind">
+        {kind?.label}
+        {kind && note && ' · '}
+        {note && <Recorded>{note}</Recorded>}
+      </span>
     )}
   </>
 )

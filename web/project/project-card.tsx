@@ -1,4 +1,5 @@
 import type { ProjectCard as Card } from '#domain/schemas/search.ts'
+import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { projectPath } from '../paths.ts'
 import { CardFacts } from './card-facts.tsx'
@@ -9,11 +10,13 @@ const SUMMARY_LENGTH = 180
 export const ProjectCard = ({ project, reason }: { project: Card; reason?: string }) => (
   <article class="card">
     {reason && <p class="card__reason">{reason}</p>}
-    <h3 class="card__title">
+    <h3 class="card__title" lang={RECORD_LANG}>
       <a href={projectPath(project.slug)}>{project.title}</a>
     </h3>
     {project.summary !== null && (
-      <p class="card__text">{shortenProse(project.summary, SUMMARY_LENGTH)}</p>
+      <p class="card__text" lang={RECORD_LANG}>
+        {shortenProse(project.summary, SUMMARY_LENGTH)}
+      </p>
     )}
     <CardFacts project={project} />
   </article>

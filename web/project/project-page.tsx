@@ -1,4 +1,5 @@
 import type { ProjectPage as Content } from '#domain/pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatDay } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
@@ -23,10 +24,13 @@ export const ProjectPage = ({ project, related, trail }: Content) => (
         <Breadcrumb
           trail={[{ label: siteTexts.projects, href: paths.projects }]}
           here={project.title}
+          ofRecord
         />
         {trail && <Trail {...trail} />}
         <p class="project__programme">{project.plan?.label ?? project.programme.label}</p>
-        <h1 tabIndex={-1}>{project.title}</h1>
+        <h1 tabIndex={-1} lang={RECORD_LANG}>
+          {project.title}
+        </h1>
         {project.sections.summary !== null && (
           <div class="project__summary">
             <Prose text={project.sections.summary} />

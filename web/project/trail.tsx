@@ -3,6 +3,7 @@ import { hasFilters } from '#domain/query/write.ts'
 import { shownText } from '../lib/shown-text.ts'
 import { projectTexts } from '../messages/project.ts'
 import { projectFrom, searchPath } from '../paths.ts'
+import { Recorded } from '../ui/recorded.tsx'
 
 /** Back to the list that a reader came from, and on to its next project; kept in the address, so it needs no script. */
 export const Trail = ({ query, total, previous, next }: Content) => {
@@ -22,7 +23,7 @@ export const Trail = ({ query, total, previous, next }: Content) => {
             step && (
               <li key={label}>
                 <a href={projectFrom(step.slug, query)}>
-                  {label}: {step.title}
+                  {label}: <Recorded>{step.title}</Recorded>
                 </a>
               </li>
             ),

@@ -4,6 +4,7 @@ import { labelKey } from '#domain/text/fold.ts'
 import { quoted } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { valuePath } from '../paths.ts'
+import { Recorded } from '../ui/recorded.tsx'
 
 type Props = { facet: FacetKey; values: readonly Labelled[] }
 
@@ -38,7 +39,7 @@ export const Wording = ({
   const more = sayingMore(texts, values)
   return more.length === 0 ? null : (
     <p class="wording">
-      {projectTexts.wording} {more.map(quoted).join(', ')}
+      {projectTexts.wording} <Recorded>{more.map(quoted).join(', ')}</Recorded>
     </p>
   )
 }

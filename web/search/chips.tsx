@@ -5,6 +5,7 @@ import { clearFacets, withText } from '#domain/query/write.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import type { ActiveFilter } from '../lib/active-filters.ts'
 import { shownText } from '../lib/shown-text.ts'
+import { valueLang } from '../lib/value-lang.ts'
 import { searchTexts } from '../messages/search.ts'
 import { searchPath } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -22,13 +23,13 @@ const Chip = ({ to, excluded, children }: ChipProps) => (
   </li>
 )
 
-const FilterChip = ({ facetLabel, label, excluded, without }: ActiveFilter) => (
+const FilterChip = ({ facet, value, facetLabel, label, excluded, without }: ActiveFilter) => (
   <Chip to={without} excluded={excluded}>
     <span class="chip__facet">
       {facetLabel}
       {excluded && `, ${searchTexts.excludedChip}`}:
     </span>{' '}
-    {label}
+    <span lang={valueLang(facet, value)}>{label}</span>
   </Chip>
 )
 

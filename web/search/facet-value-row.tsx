@@ -1,6 +1,7 @@
 import type { FacetKey } from '#domain/facets.ts'
 import { isEmpty, type ShownValue } from '../lib/facet-values.ts'
 import { formatNumber } from '../lib/format.ts'
+import { valueLang } from '../lib/value-lang.ts'
 import { searchTexts } from '../messages/search.ts'
 import { useChoice } from '../ui/field-state.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -14,9 +15,11 @@ type Props = {
   hidden?: boolean
 }
 
-const Words = ({ label, count }: ShownValue) => (
+type WordsProps = { facet: FacetKey; value: ShownValue }
+
+const Words = ({ facet, value: { value, label, count } }: WordsProps) => (
   <>
-    <span>{label}</span>
+    <span lang={valueLang(facet, value)}>{label}</span>
     <b>
       {formatNumber(count)}
       <span class="visually-hidden">{searchTexts.projects(count)}</span>
@@ -43,7 +46,7 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
         onClick={empty ? (event) => event.preventDefault() : undefined}
       />
       <label for={id}>
-        <Words {...value} />
+        <Words facet={facet} value={value} />
       </label>
     </>
   )
@@ -64,7 +67,8 @@ export const FacetValueRow = ({ facet, value, form, toggleExcludedPath, hidden }
         <span class="value__excluded">
           <Icon name="ban" />
           <span>
-            <span class="value__state">{searchTexts.excluded}</span> {value.label}
+            <span class="value__state">{searchTexts.excluded}</span>{' '}
+            <span lang={valueLang(facet, value.value)}>{value.label}</span>
           </span>
         </span>
       ) : (

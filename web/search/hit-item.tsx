@@ -1,5 +1,6 @@
 import type { ShownHit } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
+import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
 import { sectionHeadings } from '../messages/project.ts'
@@ -8,6 +9,7 @@ import { projectFrom } from '../paths.ts'
 import { CardFacts } from '../project/card-facts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MarkedText } from '../ui/marked-text.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 
 const SUMMARY_LENGTH = 280
 
@@ -18,12 +20,16 @@ const Passage = ({ snippet, project }: ShownHit) => {
         <span class="hit__section">
           {searchTexts.fromSection(sectionHeadings[snippet.section])}
         </span>{' '}
-        <MarkedText segments={snippet.text} />
+        <Recorded>
+          <MarkedText segments={snippet.text} />
+        </Recorded>
       </p>
     )
   }
   return project.summary === null ? null : (
-    <p class="hit__passage">{shortenProse(project.summary, SUMMARY_LENGTH)}</p>
+    <p class="hit__passage" lang={RECORD_LANG}>
+      {shortenProse(project.summary, SUMMARY_LENGTH)}
+    </p>
   )
 }
 
@@ -32,7 +38,9 @@ const Why = ({ why, project }: ShownHit) =>
     <details class="hit__why">
       <summary>
         {searchTexts.why}
-        <span class="visually-hidden">: {project.title}</span>
+        <span class="visually-hidden" lang={RECORD_LANG}>
+          : {project.title}
+        </span>
         <Icon name="down" />
       </summary>
       <ul>
@@ -47,7 +55,7 @@ const Why = ({ why, project }: ShownHit) =>
 export const HitItem = ({ hit, query }: { hit: ShownHit; query: SearchQuery }) => (
   <li class="hit">
     <article>
-      <h3 class="hit__title">
+      <h3 class="hit__title" lang={RECORD_LANG}>
         <a href={projectFrom(hit.project.slug, query)}>
           <MarkedText segments={hit.title} />
         </a>

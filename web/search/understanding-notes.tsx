@@ -4,6 +4,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { setValues, withText } from '#domain/query/write.ts'
 import { parseYears } from '#domain/query/years.ts'
 import type { Addition, SearchAnswer } from '#domain/schemas/search.ts'
+import { RECORD_LANG } from '../language.ts'
 import { hasWords } from '../lib/shown-text.ts'
 import { understandingTexts } from '../messages/understanding.ts'
 import { searchPath } from '../paths.ts'
@@ -44,7 +45,9 @@ const Senses = ({ query, ambiguous }: Pick<Props, 'query'> & Pick<Understanding,
       <ul>
         {senses.map(({ label, q }) => (
           <li key={q}>
-            <a href={searchPath(withText(query, q))}>{label}</a>
+            <a href={searchPath(withText(query, q))} lang={RECORD_LANG}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>

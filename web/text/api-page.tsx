@@ -1,5 +1,6 @@
 import type { ApiOperation, ApiPage as Content } from '#domain/pages.ts'
 import { apiTexts } from '../messages/api.ts'
+import { operationWords, parameterMeaning, problemTitle } from '../messages/api-words.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -28,7 +29,7 @@ const Parameters = ({ parameters }: Pick<ApiOperation, 'parameters'>) => (
               <code>{name}</code>
               {required && <span class="table__note"> {apiTexts.required}</span>}
             </th>
-            <td>{description}</td>
+            <td>{parameterMeaning(name, description)}</td>
           </tr>
         ))}
       </tbody>
@@ -49,20 +50,20 @@ export const ApiPage = ({ operations, problems }: Content) => (
       <ul>
         {operations.map((operation) => (
           <li key={anchorOf(operation)}>
-            <a href={`#${anchorOf(operation)}`}>{operation.summary}</a>
+            <a href={`#${anchorOf(operation)}`}>{operationWords(operation).summary}</a>
           </li>
         ))}
       </ul>
     </nav>
     {operations.map((operation) => (
       <section key={anchorOf(operation)} aria-labelledby={anchorOf(operation)}>
-        <h2 id={anchorOf(operation)}>{operation.summary}</h2>
+        <h2 id={anchorOf(operation)}>{operationWords(operation).summary}</h2>
         <p class="api-address">
           <code>
             {operation.method.toUpperCase()} {operation.path}
           </code>
         </p>
-        {operation.description && <p>{operation.description}</p>}
+        {operation.description && <p>{operationWords(operation).description}</p>}
         {operation.parameters.length > 0 && <Parameters parameters={operation.parameters} />}
       </section>
     ))}
@@ -72,7 +73,7 @@ export const ApiPage = ({ operations, problems }: Content) => (
       <ul>
         {problems.map(({ anchor, code, title, status }) => (
           <li key={code} id={anchor}>
-            <code>{code}</code> ({status}): {title}
+            <code>{code}</code> ({status}): {problemTitle(code, title)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import type { CodebookPage as Content } from '#domain/pages.ts'
-import { plural } from '../lib/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { TextPage } from './text-page.tsx'
@@ -46,9 +45,7 @@ const Columns = ({ columns, lists }: Content) => (
                   </>
                 )}
                 {'; '}
-                {empty === 0
-                  ? formatTexts.always
-                  : formatTexts.missing(plural(empty, 'scheda', 'schede'))}
+                {empty === 0 ? formatTexts.always : formatTexts.missing(empty)}
               </span>
             </td>
           </tr>

@@ -2,6 +2,7 @@ import type { ProblemPage as Content } from '#domain/pages.ts'
 import { problemActions, problemTexts } from '../messages/problem.ts'
 import { paths } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 
 /** What is shown instead of a page that is not, or is no more, or has failed. */
@@ -15,7 +16,7 @@ export const ProblemPage = ({ kind, requestId, reason, words = '' }: Content) =>
         <p class="lead">{lead}</p>
         {reason !== null && (
           <p>
-            {problemActions.reason} {reason}
+            {problemActions.reason} <Recorded>{reason}</Recorded>
           </p>
         )}
         <p>

@@ -1,10 +1,19 @@
+import { RECORD_LANG } from '../language.ts'
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
 
 export type Crumb = { label: string; href: string }
 
-/** The way from the home page to here; `here` is the page itself. */
-export const Breadcrumb = ({ trail = [], here }: { trail?: Crumb[]; here: string }) => (
+type Props = {
+  trail?: Crumb[]
+  /** The page itself. */
+  here: string
+  /** The page is called by a record. */
+  ofRecord?: boolean
+}
+
+/** The way from the home page to here. */
+export const Breadcrumb = ({ trail = [], here, ofRecord = false }: Props) => (
   <nav class="crumbs" aria-label={siteTexts.youAreHere}>
     <ol class="crumbs__list">
       {[{ label: siteTexts.home, href: paths.home }, ...trail].map(({ label, href }) => (
@@ -13,7 +22,9 @@ export const Breadcrumb = ({ trail = [], here }: { trail?: Crumb[]; here: string
         </li>
       ))}
       <li class="crumbs__item">
-        <span aria-current="page">{here}</span>
+        <span aria-current="page" lang={ofRecord ? RECORD_LANG : undefined}>
+          {here}
+        </span>
       </li>
     </ol>
   </nav>

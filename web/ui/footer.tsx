@@ -1,4 +1,5 @@
 import type { SiteDetails } from '#domain/site.ts'
+import { RECORD_LANG } from '../language.ts'
 import { siteTexts } from '../messages/site.ts'
 import { mailPath, paths } from '../paths.ts'
 import { useSite } from './site-context.ts'
@@ -50,7 +51,7 @@ const Contacts = ({ site }: { site: SiteDetails }) => {
   if (postalAddress === null && lines.length === 0) return null
   return (
     <address class="footer__contacts">
-      {postalAddress && <p>{postalAddress}</p>}
+      {postalAddress && <p lang={RECORD_LANG}>{postalAddress}</p>}
       {lines.map(({ label, text, href }) => (
         <p key={label}>
           {label}: <a href={href ?? ''}>{text}</a>
@@ -85,7 +86,9 @@ export const Footer = () => {
           ))}
         </div>
         <p class="footer__end">
-          <a href={site.institutionUrl}>{site.institution}</a>
+          <a href={site.institutionUrl} lang={RECORD_LANG}>
+            {site.institution}
+          </a>
           <span>
             {siteTexts.licence} <a href={paths.licence}>{siteTexts.licenceName}</a>
           </span>

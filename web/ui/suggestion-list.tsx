@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatNumber } from '../lib/format.ts'
 import { searchTexts } from '../messages/search.ts'
 import { suggestionKind } from '../messages/suggestions.ts'
@@ -19,6 +20,10 @@ type Props = {
   active: number
   onChoose: (suggestion: Suggestion) => void
 }
+
+/** Titles and names are Italian; terms and words are not. */
+const langOf = ({ kind }: Suggestion) =>
+  kind === 'progetto' || kind === 'ente' ? RECORD_LANG : undefined
 
 export const optionId = (list: string, index: number) => `${list}-${index}`
 
@@ -66,7 +71,7 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Props) => 
           onClick={() => onChoose(suggestion)}
         >
           <Icon name={ICONS[suggestion.kind]} />
-          <span class="suggestions__label">
+          <span class="suggestions__label" lang={langOf(suggestion)}>
             <MarkedText segments={suggestion.label} />
           </span>
           <What {...suggestion} />

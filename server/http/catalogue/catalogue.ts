@@ -26,7 +26,7 @@ const createView = ({ store, engine, cards, language }: View) => {
     facet: createFacetPages({ engine, base }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
-    codebook: createCodebook({ engine, store }),
+    codebook: createCodebook({ engine, store, language }),
     home: createHome({ engine, base, cards }),
 
     /** Every project that answers a query, as ids in its order, with the change number of that moment. */

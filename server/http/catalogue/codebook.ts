@@ -1,17 +1,21 @@
+import type { Language } from '#domain/languages.ts'
 import type { CodebookPage } from '#domain/pages.ts'
 import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { type Cell, DATA_COLUMNS } from '../formats/columns.ts'
+import { columnWords } from './column-words.ts'
 
 const isEmpty = (cell: Cell): boolean =>
   cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0)
+
+type Deps = { store: Store; engine: SearchEngine; language: Language }
 
 /** Records looked at in one turn of the event loop. */
 const AT_ONCE = 100
 
 /** What the columns mean, and in how many records each says nothing: counted once for each state of the base. */
-export const createCodebook = ({ store, engine }: { store: Store; engine: SearchEngine }) => {
+export const createCodebook = ({ store, engine, language }: Deps) => {
   let counted: { seq: number; empty: Promise<number[]> } | undefined
 
   const count = async (): Promise<number[]> => {
@@ -40,13 +44,11 @@ export const createCodebook = ({ store, engine }: { store: Store; engine: Search
     const all = store.vocabularies.all()
     return {
       kind: 'codebook',
-      columns: DATA_COLUMNS.map(({ name, label, meaning, type, unit, vocabulary }, at) => ({
-        name,
-        label,
-        meaning,
-        type,
-        unit: unit ?? null,
-        vocabulary: vocabulary ?? null,
+      columns: DATA_COLUMNS.map((column, at) => ({
+        name: column.name,
+        ...columnWords(column, language),
+        unit: column.unit ?? null,
+        vocabulary: column.vocabulary ?? null,
         empty: empty[at] ?? 0,
       })),
       lists: VOCABULARY_KEYS.map((key) => ({

@@ -1,3 +1,4 @@
+import { FIELDS as ENGLISH_FIELDS } from '#domain/en/fields.ts'
 import { FIELDS } from '#domain/fields.ts'
 import type { Language } from '#domain/languages.ts'
 import { effectiveSort, LIMITS, type SearchQuery } from '#domain/query/types.ts'
@@ -17,6 +18,8 @@ const SUGGESTIONS = 10
 
 /** What readers search: ranked projects with their counts, what to do where there are none, and what to type. */
 export const createSearches = ({ engine, base, cards, language }: Deps) => {
+  const fields = language === 'it' ? FIELDS : ENGLISH_FIELDS
+
   /** Links out of an empty answer, each with its exact total, most first; then the terms nearest to the words. */
   const waysOut = async (query: SearchQuery, options?: SearchOptions): Promise<WayOut[]> => {
     const [known, ways] = await Promise.all([base(), engine.waysOut(query, options)])
@@ -32,16 +35,13 @@ export const createSearches = ({ engine, base, cards, language }: Deps) => {
     return [...sorted, ...nearestTerms(wantedText(query.q), counts, names)]
   }
 
-  const sectionLabel = ({ label, labelEn }: (typeof FIELDS)[keyof typeof FIELDS]): string =>
-    language === 'it' ? label : labelEn
-
   /** Hits with their cards; one that has been removed since it was found is left out. */
   const withCards = (found: readonly EngineHit[]): Hit[] => {
     const shown = cards.byIds(found.map((hit) => hit.id))
     return found.flatMap(({ title, snippet, why }, i) => {
       const project = shown[i]
       if (!project) return []
-      const passage = snippet && { ...snippet, label: sectionLabel(FIELDS[snippet.section]) }
+      const passage = snippet && { ...snippet, label: fields[snippet.section].label }
       return { project, title, snippet: passage, why }
     })
   }

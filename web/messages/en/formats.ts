@@ -1,4 +1,5 @@
 import type { Words } from '#domain/languages.ts'
+import { plural } from '../../lib/en/format.ts'
 import type * as italian from '../formats.ts'
 
 export const formatTexts: Words<typeof italian.formatTexts> = {
@@ -17,6 +18,6 @@ export const formatTexts: Words<typeof italian.formatTexts> = {
   listOf: (label) => `list: ${label}`,
   unit: (unit) => `in ${unit}`,
   always: 'always stated',
-  missing: (records) => `missing in ${records}`,
+  missing: (records) => `missing in ${plural(records, 'record', 'records')}`,
   retired: 'no longer used',
 }

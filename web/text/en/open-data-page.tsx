@@ -1,0 +1,169 @@
+import { formatDay, formatEuro, formatNumber, plural } from '../../lib/en/format.ts'
+import { formatTexts } from '../../messages/en/formats.ts'
+import { textPageTitles } from '../../messages/en/titles.ts'
+import { downloadPath, paths } from '../../paths.ts'
+import { Formats } from '../../ui/formats.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import type * as italian from '../open-data-page.tsx'
+import { TextPage } from '../text-page.tsx'
+
+const EXAMPLES = [
+  {
+    path: '/api/projects?tema=autismo',
+    what: 'the projects on the theme of autism, with the counts of each filter',
+  },
+  {
+    path: '/api/projects?anno=2016-2020&ordina=titolo',
+    what: 'the years from 2016 to 2020, in alphabetical order',
+  },
+  {
+    path: '/api/projects.csv?disabilita=non-specificata',
+    what: 'those that do not state the disability, in a file',
+  },
+  {
+    path: '/api/vocabularies',
+    what: 'the lists of terms: identifiers, with Italian and English labels',
+  },
+]
+
+const linesFor = (origin: string): [tool: string, how: string, line: string][] => [
+  ['Excel', 'Data, Get Data, From Web; or, to open it:', `${origin}${downloadPath('xlsx')}`],
+  ['R', '', `projects <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180")`],
+  [
+    'Python',
+    '',
+    `import pandas; projects = pandas.read_parquet("${origin}${downloadPath('parquet')}")`,
+  ],
+  ['DuckDB', '', `SELECT titolo, anno, temi FROM '${origin}${downloadPath('parquet')}';`],
+]
+
+const Lines = () => {
+  const { siteUrl } = useSite()
+  return (
+    <>
+      <h2>Opening them in a program</h2>
+      <dl class="lines">
+        {linesFor(siteUrl).map(([tool, how, line]) => (
+          <div key={tool}>
+            <dt>{tool}</dt>
+            <dd>
+              {how !== '' && <p>{how}</p>}
+              <pre>
+                <code>{line}</code>
+              </pre>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={paths.codebook}>What each column means</a>, with the lists of terms. In Italian the
+        same stands in the sheet “Codebook” of the Excel file and, for programs, in{' '}
+        <a href="/datapackage.json">Data Package</a> and{' '}
+        <a href="/api/projects.csv-metadata.json">CSVW</a>.
+      </p>
+    </>
+  )
+}
+
+const Harvest = () => {
+  const { site } = useSite()
+  const isReached = site.feedbackEmail !== null || site.email !== null
+  return (
+    <>
+      {isReached && (
+        <li>
+          <a href="/oai?verb=Identify">OAI-PMH</a> for libraries and aggregators
+        </li>
+      )}
+      {isReached && site.ipaCode !== null && (
+        <li>
+          <a href="/catalog.rdf">DCAT-AP_IT catalogue</a>
+        </li>
+      )}
+    </>
+  )
+}
+
+const Follow = () => (
+  <>
+    <h2>Following and harvesting them</h2>
+    <ul>
+      <li>
+        <a href={downloadPath('atom')}>Atom feed</a> and{' '}
+        <a href={downloadPath('feed.json')}>JSON Feed</a>: the records that changed last, of a
+        search, too
+      </li>
+      <li>
+        <a href="/api/changes">All changes</a>, from a number on, with the records withdrawn
+      </li>
+      <Harvest />
+      <li>
+        <a href="/api/vocabularies.ttl">Lists in SKOS</a>, with labels in both languages, and{' '}
+        <a href="/ro-crate-metadata.json">RO-Crate</a>
+      </li>
+    </ul>
+  </>
+)
+
+const Api = () => (
+  <>
+    <h2>The API</h2>
+    <p>
+      The address of a search holds everywhere: the same parameters that you see in the page of the
+      results work in the API and in the files. You need not register. The{' '}
+      <a href={paths.apiDocs}>documentation of the API</a> describes each address and each field
+      (OpenAPI 3.1).
+    </p>
+    <ul>
+      {EXAMPLES.map(({ path, what }) => (
+        <li key={path}>
+          <a href={path}>
+            <code>{path}</code>
+          </a>
+          : {what}
+        </li>
+      ))}
+    </ul>
+    <p>
+      The identifiers of terms never change; labels may. A parameter or a value that does not exist
+      gets an answer 400 that names it. Whoever prepares records to import finds the shape of each
+      field in the <a href={paths.projectSchema}>JSON schema of a record</a>.
+    </p>
+  </>
+)
+
+export const OpenDataPage: typeof italian.OpenDataPage = ({ figures }) => (
+  <TextPage {...textPageTitles['open-data']}>
+    <h2>Downloading everything</h2>
+    <p>
+      {plural(figures.projects, 'project', 'projects')} in one file
+      {figures.updatedAt && `, last changed on ${formatDay(figures.updatedAt)}`}. Each file says of
+      which moment it is, under which licence, and how to cite it. Names of columns, labels and
+      texts are in Italian.
+    </p>
+    <Formats
+      path={(ending) => downloadPath(ending)}
+      of={formatTexts.everything}
+      first={2}
+      more={formatTexts.more}
+    />
+    <p>To download a part only, search, and use the buttons at the end of the results.</p>
+    <h2>Licence</h2>
+    <p>
+      Data and texts are published under the licence{' '}
+      <a href={paths.licence}>Creative Commons Attribution 4.0 (CC BY 4.0)</a>: you may copy, change
+      and publish them again, also commercially, if you cite as their source{' '}
+      <span lang="it">«Banca dati delle buone prassi EMERGO, Città metropolitana di Milano»</span>.
+    </p>
+    <Lines />
+    <Follow />
+    <Api />
+    <h2>What the data do not say</h2>
+    <p>
+      {figures.withFunding === 0
+        ? 'No record states its funding yet.'
+        : `Funding is stated in ${plural(figures.withFunding, 'record', 'records')} of ${formatNumber(figures.projects)}, ${formatEuro(figures.fundingEur)} in all: this is not the whole expense of the plan.`}{' '}
+      An empty field means that the source does not tell, not that the value is zero.
+    </p>
+  </TextPage>
+)
