@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
 import { overflow, smallTargets, violations } from './checks.ts'
-import { DESKTOP, PAGES, PHONE, useSite } from './site.ts'
+import { DESKTOP, ENGLISH_PAGES, PAGES, PHONE, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const openPage = useSite()
@@ -12,7 +12,7 @@ describe.each([
   ['desktop', DESKTOP],
   ['phone', PHONE],
 ])('%s', (_name, size) => {
-  test.each(PAGES)('axe finds nothing on %s', async (path) => {
+  test.each([...PAGES, ...ENGLISH_PAGES])('axe finds nothing on %s', async (path) => {
     const { page, context, problems } = await openPage(size)
     await page.goto(path)
     await page.waitForLoadState('load')
@@ -25,18 +25,21 @@ describe.each([
 })
 
 describe('in one column, with nothing beside the window', () => {
-  test.each(PAGES)('%s flows at 320 pixels, and with letters twice as large', async (path) => {
-    const { page, context } = await openPage({ viewport: { width: 320, height: 640 } })
-    await page.goto(path)
-    expect(await overflow(page)).toBe(0)
-    await page.setViewportSize(PHONE.viewport)
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%'
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-    expect(await overflow(page)).toBe(0)
-    await context.close()
-  })
+  test.each([...PAGES, ...ENGLISH_PAGES])(
+    '%s flows at 320 pixels, and with letters twice as large',
+    async (path) => {
+      const { page, context } = await openPage({ viewport: { width: 320, height: 640 } })
+      await page.goto(path)
+      expect(await overflow(page)).toBe(0)
+      await page.setViewportSize(PHONE.viewport)
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      expect(await overflow(page)).toBe(0)
+      await context.close()
+    },
+  )
 })
 
 test.each(['/progetti?q=autismo&tema=autismo&anno=2017-2022', '/progetti/filtri/ente', '/'])(

@@ -8,7 +8,7 @@ import { USUAL_SITE } from '#domain/site.ts'
 import { App } from '../app.tsx'
 import { STILL } from '../ui/runtime.ts'
 import { faults } from './checks.ts'
-import { PAGES, useSite } from './site.ts'
+import { ENGLISH_PAGES, PAGES, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -48,6 +48,12 @@ test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=
     await context.close()
   },
 )
+
+test.each(ENGLISH_PAGES)('%s is valid HTML', async (path) => {
+  const { page, context } = await openPage()
+  expect(await faults(await (await page.request.get(path)).text())).toEqual([])
+  await context.close()
+})
 
 test.each(['gone', 'error', 'too-many', 'busy'] as const)(
   'the page "%s" is valid HTML',

@@ -140,3 +140,13 @@ export const PAGES = [
   '/api/docs',
   '/non-esiste',
 ] as const
+
+/** Kinds of page that look otherwise in English; the others differ in words only. */
+export const ENGLISH_PAGES = [
+  '/en',
+  '/en/progetti?q=autism&disabilita_escludi=motoria&anno=2016-2024',
+  '/en/progetti?q=zzzzzz&colore=rosso',
+  '/en/progetti/rencontrer-ii-edizione',
+  '/en/informazioni',
+  '/en/dati-aperti/codebook',
+] as const

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Bundle, readAssets } from '../../server/http/pages/shell.ts'
+import { type Bundle, readAssets, readPublicAssets } from '../../server/http/pages/shell.ts'
 
 const client = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
@@ -23,6 +23,16 @@ test.each([
   const bytes = sent(bundle, kind)
   expect(bytes).toBeGreaterThan(0)
   expect(bytes).toBeLessThanOrEqual(budget)
+})
+
+test('the script of the English site stays within the same budget, and is another one', () => {
+  const [italian, english] = [readPublicAssets(client, 'it'), readPublicAssets(client, 'en')]
+  const script = readFileSync(client + english.scripts[0])
+  expect(english.scripts).toHaveLength(1)
+  expect(gzipSync(script).length).toBeLessThanOrEqual(40_000)
+  expect(script.toString()).not.toContain('Cerca fra i progetti')
+  expect(english).toEqual({ ...italian, scripts: english.scripts })
+  expect(english.scripts).not.toEqual(italian.scripts)
 })
 
 test('readers fetch one script, and nothing of it is shared with the desk', () => {

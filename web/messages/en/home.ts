@@ -6,7 +6,7 @@ export const homeTexts: Words<typeof italian.homeTexts> = {
   title: 'What has been done already',
   lead: 'Funded and concluded projects for the work of people with disabilities in Italy. Look for a case like yours, read how it went, reuse what you need.',
   examples: 'For example:',
-  exampleSearches: ['autism', 'school-to-work', 'disability manager', 'legge 68'],
+  exampleSearches: ['autism', 'young people', 'disability management', 'L. 68/99'],
   figures: 'The database in figures',
   projectsFigure: (count) => (count === 1 ? 'concluded project' : 'concluded projects'),
   organisationsFigure: (count) =>
