@@ -124,6 +124,7 @@ export const openEngines = async ({ config, store, say, onProject }: Deps) => {
     },
     search: (query, options) => current.engine.search(query, options),
     ids: (query, options) => current.engine.ids(query, options),
+    tally: (query, options) => current.engine.tally(query, options),
     waysOut: (query, options) => current.engine.waysOut(query, options),
     suggest: (text, limit, options) => current.engine.suggest(text, limit, options),
     apply: (changes) => current.engine.apply(changes),

@@ -45,6 +45,23 @@ export type EngineIds = { ids: number[]; seq: number }
 
 export type FacetCount = { value: string; count: number }
 
+/** Some values of one facet, each once. */
+export type TalliedValues = { facet: FacetKey; values: readonly string[] }
+
+/**
+ * Everything that one query finds at one moment, to be counted in several ways; exact, and letting others in while it counts.
+ * Unlike the counts of a search, these are of the hits alone: no selection is left aside.
+ */
+export type EngineTally = {
+  total: number
+  /** The change counter of the state that it is of. */
+  seq: number
+  /** How many of them have each value of a facet, of those that any has, in no order. */
+  counts: (facet: FacetKey, signal?: AbortSignal) => Promise<FacetCount[]>
+  /** How many have a value of each of two facets at once: row by row, a count for each column. */
+  cross: (rows: TalliedValues, columns: TalliedValues, signal?: AbortSignal) => Promise<Uint32Array>
+}
+
 /** Hits and exact counts of one search. Facet values without a project are left out. */
 export type EngineAnswer = {
   total: number
@@ -88,6 +105,8 @@ export type SearchEngine = {
   search: (query: SearchQuery, options?: SearchOptions) => Promise<EngineAnswer>
   /** All hits as bare ids, whatever `page` and `perPage` say, in the order that pages have; lets others in meanwhile. */
   ids: (query: SearchQuery, options?: Pick<SearchOptions, 'signal'>) => Promise<EngineIds>
+  /** All hits, to be counted; see `EngineTally`. */
+  tally: (query: SearchQuery, options?: Pick<SearchOptions, 'signal'>) => Promise<EngineTally>
   /** For a query without hits: exact totals of the same query without each word and each filter, most first. */
   waysOut: (query: SearchQuery, options?: SearchOptions) => Promise<EngineWayOut[]>
   /** Completions of a text being typed; at most `limit` in all. */

@@ -1,9 +1,10 @@
-import type { SearchEngine } from '../engine.ts'
+import type { EngineTally, SearchEngine } from '../engine.ts'
 import { createAllIds } from './all-ids.ts'
 import { type Collection, type CollectionOptions, createCollection } from './index/collection.ts'
 import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './index/snapshot/snapshot.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSuggest } from './suggest/suggest.ts'
+import { createTally, placeNumber } from './tally.ts'
 import { waysOut } from './ways-out.ts'
 
 /** Records from which starting with a snapshot is worth its file: without one these take a second to be indexed. */
@@ -13,7 +14,11 @@ export type EmbeddedEngine = SearchEngine & {
   /** Live records. */
   size: () => number
   /** For an engine that finds and counts elsewhere: what needs the words and texts of the records, which are here. */
-  atHand: Pick<Search, 'words' | 'show' | 'holding'> & { live: () => number }
+  atHand: Pick<Search, 'words' | 'show' | 'holding'> & {
+    live: () => number
+    /** What is to be counted of records that another engine has found; one that is not here is left out. */
+    tallyOf: (ids: readonly number[], seq: number) => EngineTally
+  }
   /** To be called after many records have come in: they are then searched as those of an index that was kept. */
   settle: () => void
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
@@ -24,6 +29,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
   const search = createSearch(collection)
   const suggest = createSuggest(collection, search)
   const allIds = createAllIds(collection, search)
+  const tally = createTally(collection)
   return {
     name: 'embedded',
     search: async (query, options) => {
@@ -31,6 +37,11 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       return search.search(query, options)
     },
     ids: (query, { signal } = {}) => allIds(query, signal),
+    tally: async (query, { signal } = {}) => {
+      signal?.throwIfAborted()
+      const { numbers, seq } = await search.everyPlace(query, signal)
+      return tally(numbers, seq)
+    },
     waysOut: (query, { signal } = {}) => waysOut(search, query, signal),
     suggest: async (text, limit, { signal } = {}) => {
       signal?.throwIfAborted()
@@ -47,6 +58,13 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       live: () => collection.state.live,
       show: search.show,
       holding: search.holding,
+      tallyOf: (ids, seq) => {
+        const places = ids.flatMap((id) => collection.placeOf(id) ?? [])
+        return tally(
+          places.map(({ segment, doc }) => placeNumber(segment, doc)),
+          seq,
+        )
+      },
     },
     settle: () => collection.settle(SNAPSHOT_FROM),
     save: (place) => saveSnapshot(collection, place),

@@ -22,6 +22,7 @@ import { createReranker, RERANKED } from './order/reranker.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
 import { type Asked, createQueryMatcher } from './query-matcher.ts'
 import { createHitWriters } from './show/hit.ts'
+import { placeNumber } from './tally.ts'
 
 const NO_HITS: Slice = { from: 0, to: 0 }
 
@@ -144,9 +145,19 @@ export const createSearch = (collection: Collection) => {
     return { seq: collection.state.seq, head, rest }
   }
 
+  /** Where each hit stands at one moment, as one number each, in no order. */
+  const everyPlace = async (query: SearchQuery, signal?: AbortSignal) => {
+    const { planned, resolved } = await prepareQuery(query, signal)
+    const matches = match(resolved, planned)?.matches ?? null
+    const { places } = collect(query, matches, { slice: 'all', limits: planned.limits })
+    const numbers = Float64Array.from(places, ({ segment, doc }) => placeNumber(segment, doc))
+    return { seq: collection.state.seq, numbers }
+  }
+
   return {
     ...words,
     everyHit,
+    everyPlace,
     search: answer,
     /** Only how many projects a query has; exact, like everything else. */
     total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>

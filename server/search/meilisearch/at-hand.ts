@@ -1,4 +1,4 @@
-import type { EngineHit } from '../engine.ts'
+import type { EngineHit, EngineTally } from '../engine.ts'
 import type { KnownWords, Plan } from '../language/plan-types.ts'
 
 /** What is known of the words of the projects, for the planner and the ranking. */
@@ -22,4 +22,6 @@ export type AtHand = {
   show: (ids: readonly number[], plan: Plan) => (EngineHit | undefined)[]
   /** Ids of the projects that hold some folded words one after the other. */
   holding: (words: readonly string[], signal?: AbortSignal) => Promise<readonly number[]>
+  /** What is to be counted of some projects; one that is not at hand is left out. */
+  tallyOf: (ids: readonly number[], seq: number) => EngineTally
 }

@@ -16,7 +16,7 @@ export type MeilisearchOptions = ConnectionOptions & {
 }
 
 /** What the server does of the search port: the rest is done by the engine that has the words at hand. */
-export type MeilisearchEngine = Pick<SearchEngine, 'name' | 'search' | 'ids' | 'close'> &
+export type MeilisearchEngine = Pick<SearchEngine, 'name' | 'search' | 'ids' | 'tally' | 'close'> &
   ServerIndex
 
 /**
@@ -34,14 +34,19 @@ export const createMeilisearchEngine = ({
   const known = createKnown({ settings, language, atHand })
   const { search, ids } = createSearch({ connection, index, settings, known, atHand })
   const serverIndex = createServerIndex({ connection, index, settings, language })
+  const idsOf: MeilisearchEngine['ids'] = async (query, { signal } = {}) => {
+    // Noted first: while a write is on its way the ids may be of a newer state, never of an older one.
+    const seq = serverIndex.seq()
+    return { ids: await ids(query, signal), seq }
+  }
   return {
     ...serverIndex,
     name: 'meilisearch',
     search,
-    ids: async (query, { signal } = {}) => {
-      // Noted first: while a write is on its way the ids may be of a newer state, never of an older one.
-      const seq = serverIndex.seq()
-      return { ids: await ids(query, signal), seq }
+    ids: idsOf,
+    tally: async (query, options) => {
+      const { ids: found, seq } = await idsOf(query, options)
+      return atHand.tallyOf(found, seq)
     },
     close: async () => connection.close(),
   }

@@ -86,6 +86,7 @@ test('a server that is known to be away is not asked at all', async () => {
     name: 'meilisearch' as const,
     search: ask,
     ids: ask,
+    tally: ask,
     seq: () => 9,
     close: never,
   }
@@ -94,6 +95,7 @@ test('a server that is known to be away is not asked at all', async () => {
   const engine = createFailover({ primary, fallback, isReady: () => false, onFailure: ask })
   expect((await engine.search(question)).answeredBy).toEqual(standIn)
   expect((await engine.ids(question)).ids.length).toBeGreaterThan(0)
+  expect((await engine.tally(question)).total).toBeGreaterThan(0)
   expect(engine.seq()).toBe(documents.length)
   expect(asked).toEqual([])
 })

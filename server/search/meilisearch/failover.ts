@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import type { SearchEngine, SearchOptions } from '../engine.ts'
 
-type Finder = Pick<SearchEngine, 'name' | 'search' | 'ids' | 'seq' | 'close'>
+type Finder = Pick<SearchEngine, 'name' | 'search' | 'ids' | 'tally' | 'seq' | 'close'>
 
 export type FailoverOptions = {
   /** Finds, counts and ranks; all else is asked of the other one in any case. */
@@ -80,6 +80,8 @@ export const createFailover = ({
     },
     ids: async (query, options) =>
       (await either((engine, own) => engine.ids(query, own), options, IDS_PATIENCE_MS)).answer,
+    tally: async (query, options) =>
+      (await either((engine, own) => engine.tally(query, own), options, IDS_PATIENCE_MS)).answer,
     waysOut: fallback.waysOut,
     suggest: fallback.suggest,
     apply: fallback.apply,

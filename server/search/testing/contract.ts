@@ -9,6 +9,7 @@ import { helpContract } from './contract/help.ts'
 import { limitContract } from './contract/limits.ts'
 import { orderContract } from './contract/order.ts'
 import type { OpenEngine, Subject } from './contract/subject.ts'
+import { tallyContract } from './contract/tally.ts'
 import { understandingContract } from './contract/understanding.ts'
 import { wordContract } from './contract/words.ts'
 import { writeContract } from './contract/writes.ts'
@@ -44,6 +45,7 @@ export const describeSearchContract = (
     filterContract(subject)
     orderContract(subject)
     allIdsContract(subject)
+    tallyContract(subject)
     wordContract(subject)
     understandingContract(subject)
     exclusionContract(subject)
