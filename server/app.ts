@@ -28,8 +28,9 @@ import { embedRoutes } from './http/embed/routes.ts'
 import { sendApiError } from './http/errors.ts'
 import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
-import type { ExportLimits } from './http/exports/stream.ts'
+import { createStreams, type ExportLimits } from './http/exports/stream.ts'
 import type { WriteFile } from './http/exports/write-file.ts'
+import { figureRoutes } from './http/figures/routes.ts'
 import { createWriters } from './http/formats/writers.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
@@ -142,13 +143,14 @@ export const buildApp = async (deps: AppDeps) => {
 
   const { siteUrl, site } = config
   const writers = createWriters(deps.createReadableFile)
+  const streams = createStreams(exportLimits)
   const files = createFiles({
     catalogue,
     writers,
     siteUrl,
     site,
     writeApart: deps.writeApart,
-    limits: exportLimits,
+    streams,
   })
   const forms = createForms(files)
   const pages = createPages({
@@ -222,6 +224,7 @@ export const buildApp = async (deps: AppDeps) => {
     await app.register(staffRoutes, { guard, rooms, site, shell })
   }
   await app.register(forms.routes)
+  await app.register(figureRoutes, { catalogue, streams, siteUrl, site })
   await app.register(pages.routes)
   return app
 }

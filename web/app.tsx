@@ -1,4 +1,7 @@
 import type { PageContent, PageData } from '#domain/pages.ts'
+import { CrossPage } from './figures/cross-page.tsx'
+import { FigurePage } from './figures/figure-page.tsx'
+import { FiguresPage } from './figures/figures-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/settle.ts'
 import { siteTexts } from './messages/site.ts'
@@ -27,6 +30,12 @@ const Page = ({ content }: { content: PageContent }) => {
       return <ResultsPage {...content} />
     case 'facet':
       return <FacetPage {...content} />
+    case 'figures':
+      return import.meta.env.SSR ? <FiguresPage {...content} /> : null
+    case 'figure':
+      return import.meta.env.SSR ? <FigurePage {...content} /> : null
+    case 'cross':
+      return import.meta.env.SSR ? <CrossPage {...content} /> : null
     case 'project':
       return <ProjectPage {...content} />
     case 'about':

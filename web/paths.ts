@@ -1,11 +1,12 @@
 import * as addresses from '#domain/addresses.ts'
 import type { FacetKey } from '#domain/facets.ts'
+import { CROSS } from '#domain/figures.ts'
 import { pathIn } from '#domain/languages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
-import { queryLink } from '#domain/query/write.ts'
+import { queryLink, queryParameters } from '#domain/query/write.ts'
 import { LANGUAGE } from './language.ts'
 
-const { ADDRESSES, PAGE_DATA_PREFIX, facetAddress } = addresses
+const { ADDRESSES, PAGE_DATA_PREFIX, facetAddress, figureAddress } = addresses
 
 /** A page's address in the language of this build; files and the API have one address in all languages. */
 const here = (path: string): string => pathIn(LANGUAGE, path)
@@ -54,6 +55,39 @@ export const valuePath = madeHere(addresses.valuePath)
 export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
   here(queryLink(facetAddress(facet), query))
 
+/** Figures of what a search finds. */
+export const figuresPath = (query: SearchQuery): string => queryLink(paths.figures, query)
+
+/** A page in the language of this build; a file, which has an ending, is one for all. */
+const inLanguage = (ending: string, path: string): string => (ending === '' ? here(path) : path)
+
+/** A result counted by one facet; with an ending, the file of it. */
+export const figurePath = (facet: FacetKey, query: SearchQuery, ending = ''): string =>
+  inLanguage(ending, queryLink(figureAddress(facet, ending), query))
+
+export type CrossAddress = {
+  rows: FacetKey
+  columns: FacetKey
+  rowPage?: number
+  columnPage?: number
+}
+
+/** A result counted by two facets at once. */
+export const crossPath = (
+  query: SearchQuery,
+  { rows, columns, rowPage = 1, columnPage = 1 }: CrossAddress,
+  ending = '',
+): string => {
+  const parameters = new URLSearchParams([
+    [CROSS.rows, rows],
+    [CROSS.columns, columns],
+    ...(rowPage > 1 ? [[CROSS.rowPage, String(rowPage)]] : []),
+    ...(columnPage > 1 ? [[CROSS.columnPage, String(columnPage)]] : []),
+    ...queryParameters(query),
+  ] as string[][])
+  return inLanguage(ending, `${ADDRESSES.cross}${ending}?${parameters}`)
+}
+
 /** The whole answer as a file: no page of it, and no page size. */
 export const downloadPath = (ending: string, query: SearchQuery = EMPTY_QUERY): string =>
   queryLink(`${paths.api}/projects.${ending}`, { ...query, page: 1, perPage: EMPTY_QUERY.perPage })
@@ -70,8 +104,12 @@ export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 
 const TEXT_PAGES: readonly string[] = [paths.home, paths.about, paths.accessibility, paths.privacy]
 
+/** Pages to look things up in, which the server alone draws. */
+const isStillPath = (pathname: string): boolean =>
+  pathname === paths.figures || pathname.startsWith(`${paths.figures}/`)
+
 /** Whether the app renders this path itself; anything else (files, the API, other languages) is the browser's. */
 export const isPagePath = (pathname: string): boolean =>
   TEXT_PAGES.includes(pathname) ||
   pathname === paths.projects ||
-  pathname.startsWith(`${paths.projects}/`)
+  (pathname.startsWith(`${paths.projects}/`) && !isStillPath(pathname))

@@ -6,6 +6,8 @@ import { queryLink, queryString, setValues } from './query/write.ts'
 export const ADDRESSES = {
   home: '/',
   projects: '/progetti',
+  figures: '/progetti/cifre',
+  cross: '/progetti/cifre/incrocio',
   about: '/informazioni',
   openData: '/dati-aperti',
   codebook: '/dati-aperti/codebook',
@@ -27,6 +29,12 @@ export const PAGE_DATA_PREFIX = '/_pagina'
 
 export const projectPath = (slug: string): string => `${ADDRESSES.projects}/${slug}`
 
+/** What stands behind `/progetti/` and is no project. */
+const OWN_NAMES: readonly string[] = ['cifre', 'filtri']
+
+/** Whether a project cannot have this slug, since its address is that of another page. */
+export const isOwnAddress = (slug: string): boolean => OWN_NAMES.includes(slug)
+
 /** A project with the list that leads to it, in the address; see `FROM`. */
 export const projectFrom = (slug: string, query: SearchQuery): string =>
   `${projectPath(slug)}?${new URLSearchParams({ [FROM]: queryString(query) })}`
@@ -45,6 +53,10 @@ export const searchPath = (query: SearchQuery): string => queryLink(ADDRESSES.pr
 
 /** All values of one facet. */
 export const facetAddress = (facet: string): string => `${ADDRESSES.projects}/filtri/${facet}`
+
+/** A result counted by one facet; with an ending, the table or the picture of it. */
+export const figureAddress = (facet: string, ending = ''): string =>
+  `${ADDRESSES.figures}/${facet}${ending}`
 
 /** The search for everything that has this value. */
 export const valuePath = (facet: FacetKey, value: string): string =>

@@ -9,6 +9,7 @@ export const FACET_KEYS = [
   'destinatari',
   'territorio',
   'ente',
+  'tipo-ente',
   'piano',
   'importo',
 ] as const
@@ -78,6 +79,11 @@ export const FACETS: Record<FacetKey, FacetDefinition> = {
     hierarchical: true,
   }),
   ente: facet('ente', 'Ente capofila o partner', 'Non specificato', { multiple: true }),
+  /** Of its lead and partners, as far as their kind is told. */
+  'tipo-ente': facet('tipo-ente', 'Tipo di ente', 'Non indicato', {
+    vocabulary: 'tipo-ente',
+    multiple: true,
+  }),
   piano: facet('piano', 'Piano', 'Non specificato', { vocabulary: 'piano', hierarchical: true }),
   /** What it was funded with, in euro. */
   importo: facet('importo', 'Importo', 'Non indicato', { range: 'amount' }),

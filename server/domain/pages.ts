@@ -1,4 +1,5 @@
 import type { FacetKey } from './facets.ts'
+import type { CrossPage, FigurePage, FiguresPage } from './figures.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
@@ -140,6 +141,9 @@ export type PageContent =
   | HomePage
   | ResultsPage
   | FacetPage
+  | FiguresPage
+  | FigurePage
+  | CrossPage
   | ProjectPage
   | TextPage
   | CodebookPage

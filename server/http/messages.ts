@@ -38,6 +38,7 @@ export const httpMessages = {
   formerPage:
     'questa pagina era del sito precedente, che la banca dati ha sostituito. Le sue parole si cercano qui.',
   noFacet: 'Questo filtro non esiste.',
+  noFigure: 'Questa cifra non esiste: i progetti si contano per le voci dei filtri.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
   noVocabulary: 'Questo elenco non esiste.',
   noTerm: 'Questa voce non esiste.',

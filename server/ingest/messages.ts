@@ -128,6 +128,8 @@ export const faultSentence = (fault: Fault): string => {
       return `«${fault.value}» porta altrove da dove sembra, o contiene una password: scrivere l’indirizzo senza barre rovesciate (\\) e senza nomi prima di una chiocciola (@).`
     case 'bad-slug':
       return `«${fault.value}» non va bene: solo lettere minuscole senza accenti, cifre e trattini, al massimo 100.${offer(fault.suggestion ? [fault.suggestion] : [])}`
+    case 'own-slug':
+      return `«${fault.value}» è già l’indirizzo di un’altra pagina del sito.${offer([fault.suggestion])}`
     case 'stated-open':
       return `Il progetto risulta «${fault.value}»: si accettano solo progetti conclusi.`
     case 'period-conflict':

@@ -46,6 +46,8 @@ export type Fault =
   /** With a name before an "@", or a backslash: it leads elsewhere than it seems to. */
   | { code: 'deceptive-link'; value: string }
   | { code: 'bad-slug'; value: string; suggestion: string }
+  /** The address of another page of the site. */
+  | { code: 'own-slug'; value: string; suggestion: string }
   | { code: 'stated-open'; value: string }
   | { code: 'period-conflict' }
   | { code: 'period-reversed'; start: string; end: string }

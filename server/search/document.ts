@@ -49,6 +49,7 @@ const facetsOf = (project: Project, vocabularies: Vocabularies): FacetValues => 
   destinatari: withAncestors(vocabularies, 'destinatari', project.beneficiaries),
   territorio: withAncestors(vocabularies, 'territorio', project.territories),
   ente: unique(participants(project).map(({ name }) => organisationSlug(name))),
+  'tipo-ente': unique(participants(project).flatMap(({ kind }) => (kind === null ? [] : [kind]))),
   piano: project.plan ? withAncestors(vocabularies, 'piano', [project.plan]) : [],
   ...rangeFacets(activeDays(project), project.fundingEur),
 })

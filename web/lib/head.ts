@@ -6,6 +6,7 @@ import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
+import { figureHead } from './figure-head.ts'
 import { shortenProse } from './prose.ts'
 import { resultsTitle } from './results-title.ts'
 
@@ -28,6 +29,9 @@ const TEXT_PATHS = {
 } as const
 
 const DESCRIPTION_LENGTH = 160
+
+/** Of a page that the browser's half never shows. */
+const ELSEWHERE: Head = { title: '', description: '', canonical: null, indexed: false }
 
 /** What the window's title, search engines and shared links say of a page. */
 export const headOf = ({ content }: PageData): Head => {
@@ -57,6 +61,10 @@ export const headOf = ({ content }: PageData): Head => {
         canonical: facetPath(content.facet, content.query),
         indexed: false,
       }
+    case 'figures':
+    case 'figure':
+    case 'cross':
+      return import.meta.env.SSR ? figureHead(content) : ELSEWHERE
     case 'project':
       return {
         title: content.project.title,

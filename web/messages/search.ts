@@ -110,6 +110,7 @@ export const searchTexts = {
   reason: (reason: GroupedReason) =>
     `${allQuoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
 
+  figures: 'Cifre e tabelle di questi risultati',
   download: 'Scarica questi risultati',
   downloadHint: 'Tutti i progetti trovati, non solo quelli di questa pagina.',
   pages: 'Pagine dei risultati',

@@ -6,7 +6,7 @@ import { resultsTitle } from '../lib/results-title.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
-import { paths, searchPath } from '../paths.ts'
+import { figuresPath, paths, searchPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { Chips } from './chips.tsx'
@@ -66,6 +66,11 @@ export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
             pages={answer.pages}
             page={answer.page}
           />
+          {answer.total > 0 && (
+            <p class="results__figures">
+              <a href={figuresPath(query)}>{searchTexts.figures}</a>
+            </p>
+          )}
           {answer.total > 0 && <Downloads query={query} />}
           <AnsweredBy engine={answer.engine} />
         </section>

@@ -10,6 +10,7 @@ const LABELS: Record<FacetKey, string> = {
   destinatari: 'Target group',
   territorio: 'Territory',
   ente: 'Lead or partner organisation',
+  'tipo-ente': 'Kind of organisation',
   piano: 'Plan',
   importo: 'Amount',
 }

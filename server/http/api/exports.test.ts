@@ -13,7 +13,7 @@ import { createReadableFile } from '../../store/readable/readable-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendApiError } from '../errors.ts'
 import { createFiles } from '../exports/files.ts'
-import type { ExportLimits } from '../exports/stream.ts'
+import { createStreams, type ExportLimits } from '../exports/stream.ts'
 import { createWriters } from '../formats/writers.ts'
 import { exportRoutes } from './exports.ts'
 
@@ -83,7 +83,7 @@ const serve = async ({
     writers: createWriters(createReadableFile),
     siteUrl: 'https://prova.example.it',
     site: USUAL_SITE,
-    limits,
+    streams: createStreams(limits),
   })
   await app.register(exportRoutes, { files })
   closers.push(() => app.close())

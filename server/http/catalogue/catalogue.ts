@@ -6,6 +6,7 @@ import { createBase } from './base.ts'
 import type { Cards } from './cards.ts'
 import { createCodebook } from './codebook.ts'
 import { createFacetPages } from './facet-pages.ts'
+import { createFigures } from './figures.ts'
 import { createHome } from './home.ts'
 import { inEnglish } from './in-english.ts'
 import { createRecords } from './records.ts'
@@ -24,6 +25,7 @@ const createView = ({ store, engine, cards, language }: View) => {
     ...createSearches({ engine, base, cards, language }),
     ...createRecords({ engine, store }),
     facet: createFacetPages({ engine, base }),
+    figures: createFigures({ engine, base }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
     codebook: createCodebook({ engine, store, language }),

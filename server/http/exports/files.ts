@@ -14,7 +14,7 @@ import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
 import { describeFile, type FileLink } from './headers.ts'
 import { fileProvenance } from './provenance.ts'
-import { createStreams, type ExportLimits } from './stream.ts'
+import type { Streams } from './stream.ts'
 import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts'
 
 export type FilesDeps = {
@@ -36,7 +36,7 @@ export type FilesDeps = {
   site: SiteDetails
   /** Writes large files elsewhere than in this thread; where it is not given, all are written here. */
   writeApart?: WriteFile | undefined
-  limits?: Partial<ExportLimits> | undefined
+  streams: Streams
 }
 
 /** Records from which a file is written apart: fewer are done before another thread has started. */
@@ -68,8 +68,7 @@ const doorOf = ({ newest }: Format): string =>
 
 /** Sends a result or a record in any format: one address, one answer, many dresses. */
 export const createFiles = (deps: FilesDeps) => {
-  const { catalogue, writers, siteUrl, site } = deps
-  const streams = createStreams(deps.limits)
+  const { catalogue, writers, siteUrl, site, streams } = deps
   const { turn } = streams
   const { vocabularies, origins } = catalogue
 

@@ -60,3 +60,5 @@ export const createStreams = (limits: Partial<ExportLimits> = {}) => {
     },
   }
 }
+
+export type Streams = ReturnType<typeof createStreams>

@@ -17,7 +17,7 @@ const quoted = (text: string): string =>
   /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
 
 /** RFC 4180: commas, values as they are, CRLF. */
-const plainLine = (cells: readonly Cell[]): string =>
+export const plainLine = (cells: readonly Cell[]): string =>
   `${cells.map((cell) => quoted(textOf(cell))).join(',')}\r\n`
 
 async function* forSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { ADDRESSES, FROM, facetAddress, projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, FROM, facetAddress, figureAddress, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
+import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
+import { countedQuery, takeCross } from '../figures/asked.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, type Moved } from '../moved.ts'
 import { shownAnswer } from '../present/shown-answer.ts'
@@ -56,6 +58,39 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
       if (!facet) throw new AppError('not-found', httpMessages.noFacet)
       const { query } = await readQuery(request, catalogue)
       return { kind: 'facet', facet, query, ...(await catalogue.facet(query, facet)) }
+    },
+  },
+  {
+    path: ADDRESSES.figures,
+    load: async (request, catalogue) => {
+      const { query, problems, unnamed } = await readQuery(request, catalogue)
+      const counted = countedQuery(query)
+      const found = await catalogue.figures.figures(counted, MAIN_FIGURES, request.signal)
+      return { kind: 'figures', query: counted, problems, unnamed, ...found }
+    },
+  },
+  {
+    path: ADDRESSES.cross,
+    load: async (request, catalogue) => {
+      const parameters = parametersOf(request)
+      const { asked, sameTwice } = takeCross(parameters)
+      const { knows } = await catalogue.base()
+      const { query, problems, unnamed } = parseQuery(parameters, knows)
+      const counted = countedQuery(query)
+      const found = await catalogue.figures.cross(counted, asked, request.signal)
+      return { kind: 'cross', query: counted, problems, unnamed, sameTwice, ...found }
+    },
+  },
+  {
+    path: figureAddress(':facet'),
+    load: async (request, catalogue) => {
+      const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
+      if (!facet) throw new AppError('not-found', httpMessages.noFigure)
+      const { query, problems, unnamed } = await readQuery(request, catalogue)
+      const counted = countedQuery(query)
+      const place = { page: query.page, size: FIGURE_LIMITS.page }
+      const found = await catalogue.figures.figure(counted, facet, place, request.signal)
+      return { kind: 'figure', query: counted, problems, unnamed, ...found }
     },
   },
   {

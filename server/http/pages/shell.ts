@@ -68,9 +68,17 @@ const wholeDocument = (links: string, { language, head, body, end = '' }: Parts)
   `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
 
+const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
+  'api',
+  'codebook',
+  'cross',
+  'figure',
+  'figures',
+  'open-data',
+])
+
 /** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */
-const isStill = ({ content: { kind } }: PageData): boolean =>
-  kind === 'api' || kind === 'codebook' || kind === 'open-data'
+const isStill = ({ content: { kind } }: PageData): boolean => STILL.has(kind)
 
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets, language: Language) => {

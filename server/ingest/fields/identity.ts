@@ -1,3 +1,4 @@
+import { isOwnAddress } from '#domain/addresses.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
 import { joinValues, valuesOf } from '../cells/list.ts'
@@ -13,6 +14,8 @@ export const slug: IngestField<'slug'> = {
   aliases: ['slug', 'identificativo progetto', 'identificativo scheda'],
   parse: (cell) => {
     const text = cleanLine(textOf(cell) ?? '')
+    if (isOwnAddress(text))
+      return bad({ code: 'own-slug', value: text, suggestion: `progetto-${text}` })
     return ADDRESS.test(text) && text.length <= 100
       ? good(text)
       : bad({ code: 'bad-slug', value: quote(cell), suggestion: slugify(text) })

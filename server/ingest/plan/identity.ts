@@ -1,3 +1,4 @@
+import { isOwnAddress } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
 import type { Store } from '../../store/store.ts'
@@ -29,7 +30,11 @@ export const createIdentities = (projects: Store['projects'], reserved: Readonly
   const slugOfAddress = new Map<string, string>()
   const titles = createKnownTitles(projects)
   const freeAddress = createFreeAddress(
-    (slug) => rowOfSlug.has(slug) || reserved.has(slug) || projects.whereIs(slug).at !== 'nowhere',
+    (slug) =>
+      isOwnAddress(slug) ||
+      rowOfSlug.has(slug) ||
+      reserved.has(slug) ||
+      projects.whereIs(slug).at !== 'nowhere',
   )
 
   const owner = (address: string): string | undefined =>

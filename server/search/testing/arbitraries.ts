@@ -50,6 +50,7 @@ const VALUES: Record<Exclude<FacetKey, 'anno' | 'attivo' | 'importo' | 'ente'>, 
     'bresso',
     'citta-metropolitana-milano',
   ],
+  'tipo-ente': ['cooperativa', 'sanita', 'impresa'],
   piano: ['emergo', 'emergo-2016', 'emergo-2020'],
 }
 const ORGANISATIONS = ['Ente Uno', 'Cooperativa Due', 'Fondazione Tré', 'AFOL']
@@ -82,16 +83,25 @@ export const documentArbitrary = (vocabularies: Vocabularies): fc.Arbitrary<Sear
       tema: values('tema'),
       destinatari: values('destinatari'),
       territorio: values('territorio'),
+      kinds: values('tipo-ente'),
       piano: values('piano'),
       fundingEur: fc.option(fc.constantFrom(0, 1000, 25_000, 25_000.5, 120_000)),
       completeness: fc.constantFrom(10, 50, 100),
     })
-    .map(({ year, results, disabilita, tema, destinatari, territorio, piano, ...rest }) =>
+    .map(({ year, results, disabilita, tema, destinatari, territorio, kinds, piano, ...rest }) =>
       testDocument({
         ...rest,
         date: year === null ? '' : `${year}-12-31`,
         body: results ? [{ section: 'results', text: results }] : [],
-        facets: { disabilita, tema, destinatari, territorio, piano, anno: year },
+        facets: {
+          disabilita,
+          tema,
+          destinatari,
+          territorio,
+          'tipo-ente': kinds,
+          piano,
+          anno: year,
+        },
       }),
     )
 }

@@ -36,6 +36,7 @@ export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument =
       destinatari: [],
       territorio: [],
       ente: organisations.map(organisationSlug),
+      'tipo-ente': [],
       piano: [],
       ...rangeFacets(active, given.fundingEur ?? null),
       ...facets,

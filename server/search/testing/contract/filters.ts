@@ -195,6 +195,7 @@ export const filterContract = ({ engine, behaves }: Subject): void => {
         anno: [],
         attivo: [],
         importo: [],
+        'tipo-ente': [],
         destinatari: [],
         territorio: [],
         piano: [],

@@ -1,0 +1,45 @@
+import type { FigurePage as Content } from '#domain/figures.ts'
+import { figureTexts } from '../messages/figures.ts'
+import { siteTexts } from '../messages/site.ts'
+import { figurePath, figuresPath, paths } from '../paths.ts'
+import { Pagination } from '../search/pagination.tsx'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Asked } from './asked.tsx'
+import { FigureFiles } from './figure-files.tsx'
+import { FigureNotes } from './figure-notes.tsx'
+import { FigureTable } from './figure-table.tsx'
+
+/** A result counted by one facet: all of its values. */
+export const FigurePage = (content: Content) => {
+  const { query, total, figure, page, pages } = content
+  const title = figureTexts.by(figure.label)
+  return (
+    <div class="container">
+      <Breadcrumb
+        trail={[
+          { label: siteTexts.projects, href: paths.projects },
+          { label: figureTexts.title, href: figuresPath(query) },
+        ]}
+        here={title}
+      />
+      <h1 tabIndex={-1}>{title}</h1>
+      <Asked {...content} />
+      {total > 0 && (
+        <div class="figure figure--alone">
+          {pages > 1 && <p>{figureTexts.page(page, pages)}</p>}
+          <FigureTable figure={figure} caption={title} />
+          <Pagination
+            to={(number) => figurePath(figure.facet, { ...query, page: number })}
+            pages={pages}
+            page={page}
+          />
+          <FigureNotes {...figure} />
+          <FigureFiles facet={figure.facet} title={title} query={query} />
+        </div>
+      )}
+      <p>
+        <a href={figuresPath(query)}>{figureTexts.all}</a>
+      </p>
+    </div>
+  )
+}

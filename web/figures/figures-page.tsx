@@ -1,0 +1,79 @@
+import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
+import { type FiguresPage as Content, type Figure, MAIN_FIGURES } from '#domain/figures.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
+import { figureTexts } from '../messages/figures.ts'
+import { siteTexts } from '../messages/site.ts'
+import { crossPath, figurePath, paths } from '../paths.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Asked } from './asked.tsx'
+import { FigureFiles } from './figure-files.tsx'
+import { FigureNotes } from './figure-notes.tsx'
+import { FigureTable } from './figure-table.tsx'
+
+const idOf = (facet: FacetKey) => `cifra-${facet}`
+
+const One = ({ figure, query }: { figure: Figure; query: SearchQuery }) => {
+  const { facet, label, rows, distinct } = figure
+  const title = figureTexts.by(label)
+  return (
+    <section class="figure" aria-labelledby={idOf(facet)}>
+      <h2 id={idOf(facet)}>{title}</h2>
+      <FigureTable figure={figure} caption={title} />
+      {distinct > rows.length && (
+        <p>
+          <a href={figurePath(facet, query)}>{figureTexts.more(distinct - rows.length)}</a>
+        </p>
+      )}
+      <FigureNotes {...figure} />
+      <FigureFiles facet={facet} title={title} query={query} own />
+    </section>
+  )
+}
+
+const isMain = (key: FacetKey) => MAIN_FIGURES.some((one) => one === key)
+
+/** What else there is to count these projects by. */
+const Others = ({ query }: { query: SearchQuery }) => (
+  <section class="figures__others" aria-labelledby="altre-cifre">
+    <h2 id="altre-cifre">{figureTexts.others}</h2>
+    <p>{figureTexts.othersLead}</p>
+    <ul>
+      <li>
+        <a href={crossPath(query, { rows: 'tema', columns: 'disabilita' })}>
+          {figureTexts.crossTitle}
+        </a>
+      </li>
+      {FACET_KEYS.filter((key) => !isMain(key)).map((key) => (
+        <li key={key}>
+          <a href={figurePath(key, query)}>{figureTexts.by(FACETS[key].label)}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** A result in figures, each with its table, its files and its address. */
+export const FiguresPage = (content: Content) => {
+  const { query, total, figures } = content
+  return (
+    <div class="container">
+      <Breadcrumb
+        trail={[{ label: siteTexts.projects, href: paths.projects }]}
+        here={figureTexts.title}
+      />
+      <h1 tabIndex={-1}>{figureTexts.title}</h1>
+      <Asked {...content} />
+      {total > 0 && (
+        <>
+          <p>{figureTexts.exact}</p>
+          <div class="figures">
+            {figures.map((figure) => (
+              <One key={figure.facet} figure={figure} query={query} />
+            ))}
+          </div>
+          <Others query={query} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { CrossPage, FigurePage, FiguresPage } from '#domain/figures.ts'
+import { figureTexts } from '../messages/figures.ts'
+import { crossPath, figurePath, figuresPath, paths } from '../paths.ts'
+import type { Head } from './head.ts'
+
+type Content = FiguresPage | FigurePage | CrossPage
+
+const named = (content: Content): Pick<Head, 'title'> & { canonical: string } => {
+  const { query } = content
+  switch (content.kind) {
+    case 'figures':
+      return { title: figureTexts.title, canonical: figuresPath(query) }
+    case 'figure': {
+      const { facet, label } = content.figure
+      return { title: figureTexts.by(label), canonical: figurePath(facet, query) }
+    }
+    case 'cross': {
+      const { rows, columns } = content
+      const at = { rows: rows.facet, columns: columns.facet }
+      return {
+        title: figureTexts.crossed(rows.label, columns.label),
+        canonical: crossPath(query, at),
+      }
+    }
+  }
+}
+
+/** What is said of a page of figures; of all that there are, search engines keep the figures of the whole base. */
+export const figureHead = (content: Content): Head => {
+  const { title, canonical } = named(content)
+  const description = figureTexts.description(content.asked, content.total)
+  return { title, description, canonical, indexed: canonical === paths.figures }
+}

@@ -1,0 +1,63 @@
+import { formatNumber, plural } from '../lib/format.ts'
+
+const projects = (count: number) => plural(count, 'progetto', 'progetti')
+const lower = (label: string) => label.charAt(0).toLocaleLowerCase('it') + label.slice(1)
+
+/** Words of the figures of a result, and of its cross table. */
+export const figureTexts = {
+  title: 'Cifre e tabelle',
+  by: (label: string) => `Progetti per ${lower(label)}`,
+  crossed: (rows: string, columns: string) => `${rows} per ${lower(columns)}`,
+  description: (asked: string, total: number) => `${projects(total)}, contati. Ricerca: ${asked}.`,
+  counted: (total: number) =>
+    total === 0 ? 'Questa ricerca non trova progetti.' : `Qui contiamo ${projects(total)}.`,
+  asked: (asked: string) => `Ricerca: ${asked}.`,
+  back: 'Torna ai progetti',
+  all: 'Tutte le cifre',
+  exact: 'Ogni numero è esatto e porta ai suoi progetti.',
+  sums: 'Un progetto può avere più voci. Per questo la somma delle righe può superare il totale.',
+  wider: 'Una voce ampia conta anche i progetti delle voci più strette.',
+  unlinked:
+    'Alcuni numeri non hanno un link. La tua ricerca sceglie già più voci dello stesso tipo, e non c’è un indirizzo che chieda anche quella.',
+  value: 'Voce',
+  count: 'Progetti',
+  bar: 'Grafico',
+  more: (count: number) => `Vedi anche ${plural(count, 'altra voce', 'altre voci')}`,
+  own: 'Apri da sola',
+  ownOf: (title: string) => `Apri da sola: ${title}`,
+  csv: 'Tabella CSV',
+  csvOf: (title: string) => `Tabella CSV: ${title}`,
+  svg: 'Immagine SVG',
+  svgOf: (title: string) => `Immagine SVG: ${title}`,
+  others: 'Altre cifre',
+  othersLead: 'Gli stessi progetti, contati in altri modi.',
+  contents: 'In questa pagina',
+  none: 'Nessun progetto da contare.',
+  page: (page: number, pages: number) =>
+    `Le voci sono molte: questa è la pagina ${formatNumber(page)} di ${formatNumber(pages)}.`,
+
+  crossTitle: 'Tabella a doppia entrata',
+  crossLead:
+    'Scegli due cose: una in riga, una in colonna. Ogni casella conta i progetti che le hanno tutte e due.',
+  crossRows: 'In riga',
+  crossColumns: 'In colonna',
+  crossShow: 'Mostra la tabella',
+  sameTwice:
+    'Riga e colonna devono essere due cose diverse: per le colonne ne abbiamo messa un’altra.',
+  total: 'Tutti i progetti',
+  totals:
+    'La riga e la colonna «Tutti i progetti» contano i progetti, una volta ciascuno. Non sono somme: un progetto può stare in più caselle.',
+  region: (title: string) => `Tabella: ${title}`,
+  /** What a cell says aloud. */
+  cell: (count: number, row: string, column: string) => `${projects(count)}: ${row}, ${column}`,
+  rowPages: (page: number, pages: number) =>
+    `Righe: pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
+  columnPages: (page: number, pages: number) =>
+    `Colonne: pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
+  moreRows: 'Altre righe',
+  fewerRows: 'Righe precedenti',
+  moreColumns: 'Altre colonne',
+  fewerColumns: 'Colonne precedenti',
+  mostFirst: 'Prima vengono le voci con più progetti.',
+  crossCsv: 'Tutta la tabella in CSV',
+} as const
