@@ -38,18 +38,18 @@ const content = async <T>(path: string): Promise<T> => {
 const totals = new Map<string, number>()
 
 /** How many projects a link of a page finds, by the API under the same query. */
-const totalOf = async (href: string): Promise<number> => {
-  const known = totals.get(href)
+const totalOf = async (link: string): Promise<number> => {
+  const known = totals.get(link)
   if (known !== undefined) return known
-  const { total } = (await site.get(href.replace('/progetti', '/api/projects'))).json()
-  totals.set(href, total)
+  const { total } = (await site.get(`/api/projects${link}`)).json()
+  totals.set(link, total)
   return total
 }
 
-const follow = async (rows: readonly Pick<FigureRow, 'count' | 'href'>[]) => {
-  for (const { count, href } of rows) {
-    if (count === 0) expect(href).toBeNull()
-    else expect([href, href && (await totalOf(href))]).toEqual([href, count])
+const follow = async (rows: readonly Pick<FigureRow, 'count' | 'link'>[]) => {
+  for (const { count, link } of rows) {
+    if (count === 0) expect(link).toBeNull()
+    else expect([link, link === null ? null : await totalOf(link)]).toEqual([link, count])
   }
 }
 
@@ -58,7 +58,7 @@ describe('the figures of a result', () => {
     'are those of its projects, each as many as its link finds: %s',
     async (q) => {
       const page = await content<FiguresPage>(`/progetti/cifre?${q}`)
-      expect(page.total).toBe(await totalOf(`/progetti?${q}`))
+      expect(page.total).toBe(await totalOf(`?${q}`))
       for (const { rows } of page.figures) await follow(rows)
     },
   )
@@ -72,15 +72,24 @@ describe('the figures of a result', () => {
   test('of a facet of which any of several values is chosen, no link promises what it does not keep', async () => {
     const page = await content<FiguresPage>('/progetti/cifre?tema=inserimento&tema=autismo')
     const rows = page.figures.flatMap((figure) => figure.rows)
-    await follow(rows.filter(({ count, href }) => count === 0 || href !== null))
+    await follow(rows.filter(({ count, link }) => count === 0 || link !== null))
     const chosen = page.figures.find(({ facet }) => facet === 'tema')!.rows
-    expect(chosen.find(({ value }) => value === 'autismo')!.href).not.toBeNull()
+    expect(chosen.find(({ value }) => value === 'autismo')!.link).not.toBeNull()
   })
 
   test('of nothing are none, and what is not understood is said', async () => {
     const page = await content<FiguresPage>('/progetti/cifre?q=zzzzzz&colore=rosso')
     expect(page.total).toBe(0)
     expect(page.problems).toHaveLength(1)
+  })
+
+  test('are called in the language of the page, and the numbers are the same', async () => {
+    const italian = await content<FiguresPage>('/progetti/cifre?tema=inserimento')
+    const english = await content<FiguresPage>('/en/progetti/cifre?tema=inserimento')
+    expect(english.asked).toBe('Theme: Work inclusion')
+    const numbers = ({ figures }: FiguresPage) =>
+      figures.map(({ rows }) => rows.map(({ value, count, link }) => [value, count, link]))
+    expect(numbers(english)).toEqual(numbers(italian))
   })
 
   test('by what is no facet are not there', async () => {
@@ -132,11 +141,11 @@ describe('the files of figures', () => {
     const [head, ...lines] = read(file.body, ';')
     expect(head).toEqual(['Codice', 'Territorio', 'Progetti', 'Indirizzo'])
     expect(lines.slice(0, -1)).toEqual(
-      page.figure.rows.map(({ value, label, count, href }) => [
+      page.figure.rows.map(({ value, label, count, link }) => [
         value,
         label,
         String(count),
-        `https://prova.example.it${href}`,
+        `https://prova.example.it/progetti${link}`,
       ]),
     )
     expect(lines.at(-1)!.slice(0, 3)).toEqual(['totale', 'Tutti i progetti', String(page.total)])

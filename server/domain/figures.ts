@@ -30,8 +30,8 @@ export const CROSS = {
   columnPage: 'colonne_pagina',
 } as const
 
-/** How many projects of a result have a value; `href` is null where there are none, or no address asks for them. */
-export type FigureRow = { value: string; label: string; count: number; href: string | null }
+/** How many projects of a result have a value; `link` is the query string of their search, null where there are none, or no address asks for them. */
+export type FigureRow = { value: string; label: string; count: number; link: string | null }
 
 /** A result counted by one facet. */
 export type Figure = {
@@ -66,7 +66,7 @@ export type FigurePage = Counted & { kind: 'figure'; figure: Figure; page: numbe
 /** One side of a cross table: the facet, and its values on this page of it. */
 export type CrossSide = Omit<Figure, 'most'> & { page: number; pages: number }
 
-export type CrossCell = Pick<FigureRow, 'count' | 'href'>
+export type CrossCell = Pick<FigureRow, 'count' | 'link'>
 
 export type CrossPage = Counted & {
   kind: 'cross'

@@ -64,7 +64,7 @@ const Paging = ({ query, rows, columns }: Content) => {
 
 const hasUnlinked = ({ rows, columns, cells }: Content): boolean =>
   [...rows.rows, ...columns.rows, ...cells.flat()].some(
-    ({ count, href }) => count > 0 && href === null,
+    ({ count, link }) => count > 0 && link === null,
   )
 
 /** A result counted by two facets at once. */

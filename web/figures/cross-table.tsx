@@ -1,22 +1,23 @@
 import type { CrossPage, FigureRow } from '#domain/figures.ts'
 import { formatNumber } from '../lib/format.ts'
 import { figureTexts } from '../messages/figures.ts'
+import { paths } from '../paths.ts'
 
-type Shown = Pick<FigureRow, 'count' | 'href'> & { words: string }
+type Shown = Pick<FigureRow, 'count' | 'link'> & { words: string }
 
 /** A number that leads to its projects. Read aloud it names its row and column: links are also read one by one. */
-const Cell = ({ count, href, words }: Shown) =>
-  href === null ? (
+const Cell = ({ count, link, words }: Shown) =>
+  link === null ? (
     <span class={count === 0 ? 'cross__none' : undefined}>{formatNumber(count)}</span>
   ) : (
-    <a href={href} aria-label={words}>
+    <a href={paths.projects + link} aria-label={words}>
       {formatNumber(count)}
     </a>
   )
 
-const inAll = ({ count, href, label }: FigureRow): Shown => ({
+const inAll = ({ count, link, label }: FigureRow): Shown => ({
   count,
-  href,
+  link,
   words: figureTexts.cell(count, label, figureTexts.total),
 })
 

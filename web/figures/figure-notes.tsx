@@ -6,7 +6,7 @@ export const FigureNotes = ({ rows, multiple, hierarchical }: Omit<Figure, 'most
   const notes = [
     ...(multiple ? [figureTexts.sums] : []),
     ...(hierarchical ? [figureTexts.wider] : []),
-    ...(rows.some(({ count, href }) => count > 0 && href === null) ? [figureTexts.unlinked] : []),
+    ...(rows.some(({ count, link }) => count > 0 && link === null) ? [figureTexts.unlinked] : []),
   ]
   return notes.length === 0 ? null : <p class="figure__note">{notes.join(' ')}</p>
 }

@@ -12,7 +12,7 @@ import { FigureTable } from './figure-table.tsx'
 /** A result counted by one facet: all of its values. */
 export const FigurePage = (content: Content) => {
   const { query, total, figure, page, pages } = content
-  const title = figureTexts.by(figure.label)
+  const title = figureTexts.by(figure.facet, figure.label)
   return (
     <div class="container">
       <Breadcrumb

@@ -1,6 +1,7 @@
 import type { Figure, FigureRow } from '#domain/figures.ts'
 import { formatNumber } from '../lib/format.ts'
 import { figureTexts } from '../messages/figures.ts'
+import { paths } from '../paths.ts'
 
 /** A count above zero can always be seen. */
 const LEAST = 0.5
@@ -18,8 +19,8 @@ const Bar = ({ count, most }: { count: number; most: number }) => (
   </svg>
 )
 
-const Label = ({ label, href }: FigureRow) =>
-  href === null ? label : <a href={href}>{label}</a>
+const Label = ({ label, link }: FigureRow) =>
+  link === null ? label : <a href={paths.projects + link}>{label}</a>
 
 type Props = { figure: Figure; caption: string }
 

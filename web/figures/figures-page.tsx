@@ -14,7 +14,7 @@ const idOf = (facet: FacetKey) => `cifra-${facet}`
 
 const One = ({ figure, query }: { figure: Figure; query: SearchQuery }) => {
   const { facet, label, rows, distinct } = figure
-  const title = figureTexts.by(label)
+  const title = figureTexts.by(facet, label)
   return (
     <section class="figure" aria-labelledby={idOf(facet)}>
       <h2 id={idOf(facet)}>{title}</h2>
@@ -45,7 +45,7 @@ const Others = ({ query }: { query: SearchQuery }) => (
       </li>
       {FACET_KEYS.filter((key) => !isMain(key)).map((key) => (
         <li key={key}>
-          <a href={figurePath(key, query)}>{figureTexts.by(FACETS[key].label)}</a>
+          <a href={figurePath(key, query)}>{figureTexts.by(key, FACETS[key].label)}</a>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ const named = (content: Content): Pick<Head, 'title'> & { canonical: string } =>
       return { title: figureTexts.title, canonical: figuresPath(query) }
     case 'figure': {
       const { facet, label } = content.figure
-      return { title: figureTexts.by(label), canonical: figurePath(facet, query) }
+      return { title: figureTexts.by(facet, label), canonical: figurePath(facet, query) }
     }
     case 'cross': {
       const { rows, columns } = content

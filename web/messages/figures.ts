@@ -1,3 +1,4 @@
+import type { FacetKey } from '#domain/facets.ts'
 import { formatNumber, plural } from '../lib/format.ts'
 
 const projects = (count: number) => plural(count, 'progetto', 'progetti')
@@ -6,7 +7,8 @@ const lower = (label: string) => label.charAt(0).toLocaleLowerCase('it') + label
 /** Words of the figures of a result, and of its cross table. */
 export const figureTexts = {
   title: 'Cifre e tabelle',
-  by: (label: string) => `Progetti per ${lower(label)}`,
+  by: (facet: FacetKey, label: string) =>
+    facet === 'attivo' ? 'Progetti in corso, anno per anno' : `Progetti per ${lower(label)}`,
   crossed: (rows: string, columns: string) => `${rows} per ${lower(columns)}`,
   description: (asked: string, total: number) => `${projects(total)}, contati. Ricerca: ${asked}.`,
   counted: (total: number) =>
@@ -21,7 +23,6 @@ export const figureTexts = {
     'Alcuni numeri non hanno un link. La tua ricerca sceglie già più voci dello stesso tipo, e non c’è un indirizzo che chieda anche quella.',
   value: 'Voce',
   count: 'Progetti',
-  bar: 'Grafico',
   more: (count: number) => `Vedi anche ${plural(count, 'altra voce', 'altre voci')}`,
   own: 'Apri da sola',
   ownOf: (title: string) => `Apri da sola: ${title}`,
@@ -31,8 +32,6 @@ export const figureTexts = {
   svgOf: (title: string) => `Immagine SVG: ${title}`,
   others: 'Altre cifre',
   othersLead: 'Gli stessi progetti, contati in altri modi.',
-  contents: 'In questa pagina',
-  none: 'Nessun progetto da contare.',
   page: (page: number, pages: number) =>
     `Le voci sono molte: questa è la pagina ${formatNumber(page)} di ${formatNumber(pages)}.`,
 

@@ -11,7 +11,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import type { EngineTally, FacetCount, SearchEngine } from '../../search/engine.ts'
 import {
   figureRows,
-  narrowedPath,
+  narrowedLink,
   orderCounts,
   presentFigure,
   withinOf,
@@ -65,7 +65,7 @@ export const createFigures = ({ engine, base }: Deps) => {
     for (const facet of facets) {
       const counts = await ordered(facet)
       const shown = facet === 'anno' ? counts : counts.slice(0, FIGURE_LIMITS.glance)
-      made.push(presentFigure(facet, counts, figureRows(query, facet, shown, names)))
+      made.push(presentFigure(facet, counts, figureRows(query, facet, shown, names), names))
     }
     return { asked: queryInWords(query, names), total: tally.total, figures: made }
   }
@@ -82,7 +82,7 @@ export const createFigures = ({ engine, base }: Deps) => {
     return {
       asked: queryInWords(query, names),
       total: tally.total,
-      figure: presentFigure(facet, counts, figureRows(query, facet, shown, names)),
+      figure: presentFigure(facet, counts, figureRows(query, facet, shown, names), names),
       page,
       pages,
     }
@@ -102,6 +102,7 @@ export const createFigures = ({ engine, base }: Deps) => {
         facet,
         counts,
         figureRows(query, facet, shown, names),
+        names,
       )
       return { ...figure, ...paging }
     }
@@ -124,7 +125,7 @@ export const createFigures = ({ engine, base }: Deps) => {
             [rows, row.value],
             [columns, column.value],
           ] as const
-          return { count, href: count > 0 ? narrowedPath(query, both, isWithin) : null }
+          return { count, link: count > 0 ? narrowedLink(query, both, isWithin) : null }
         }),
       ),
     }

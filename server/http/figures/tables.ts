@@ -1,3 +1,4 @@
+import { ADDRESSES } from '#domain/addresses.ts'
 import { FACETS, type FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
@@ -5,7 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { plainLine } from '../formats/csv.ts'
 import type { Chunk, Dialect } from '../formats/snapshot.ts'
 import { valueLabel } from '../present/facets.ts'
-import { narrowedPath, withinOf } from '../present/figures.ts'
+import { narrowedLink, withinOf } from '../present/figures.ts'
 
 export type Countings = Awaited<ReturnType<Catalogue['figures']['countings']>>
 
@@ -28,8 +29,8 @@ type Value = readonly [FacetKey, string]
 const addresses = ({ query, origin, countings: { names } }: Asked) => {
   const isWithin = withinOf(names)
   return (count: number, ...values: Value[]): string => {
-    const path = count > 0 ? narrowedPath(query, values, isWithin) : null
-    return path === null ? '' : origin + path
+    const link = count > 0 ? narrowedLink(query, values, isWithin) : null
+    return link === null ? '' : origin + ADDRESSES.projects + link
   }
 }
 

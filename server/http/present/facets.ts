@@ -23,6 +23,10 @@ export type FacetNames = {
 const NAMES: InLanguages<typeof FACETS> = { it: FACETS, en: ENGLISH_FACETS }
 const RANGES: InLanguages<typeof describeRange> = { it: describeRange, en: describeInEnglish }
 
+/** What a filter is called. */
+export const facetLabel = (facet: FacetKey, language: Language): string =>
+  NAMES[language][facet].label
+
 /** A range in words; null where a value is none. */
 export const rangeLabel = (facet: FacetKey, value: string, language: Language): string | null =>
   RANGES[language](facet, value)

@@ -1,11 +1,11 @@
-import { searchPath } from '#domain/addresses.ts'
 import { FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import type { Figure, FigureRow } from '#domain/figures.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
 import { type IsWithin, narrowedTo } from '#domain/query/narrow.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
+import { queryString } from '#domain/query/write.ts'
 import type { FacetCount } from '../../search/engine.ts'
-import { type FacetNames, valueLabel } from './facets.ts'
+import { type FacetNames, facetLabel, valueLabel } from './facets.ts'
 
 /** Years without a project are shown between others, unless one alone lies so far off that there would be nothing else. */
 const LONGEST_GAP = 200
@@ -61,8 +61,8 @@ export const withinOf =
     return vocabulary !== null && vocabularies[vocabulary].withAncestors(value).includes(other)
   }
 
-/** Where the projects of a result are that have some values besides; null where no address asks for them. */
-export const narrowedPath = (
+/** The query string that asks for the projects of a result that have some values besides; null where none does. */
+export const narrowedLink = (
   query: SearchQuery,
   values: readonly (readonly [FacetKey, string])[],
   isWithin: IsWithin,
@@ -71,7 +71,7 @@ export const narrowedPath = (
   for (const [facet, value] of values) {
     narrowed = narrowed && narrowedTo(narrowed, facet, value, isWithin)
   }
-  return narrowed && searchPath(narrowed)
+  return narrowed && queryString(narrowed)
 }
 
 /** Some counts of one facet as rows that lead to their projects. */
@@ -86,7 +86,7 @@ export const figureRows = (
     value,
     label: valueLabel(facet, value, names),
     count,
-    href: count > 0 ? narrowedPath(query, [[facet, value]], isWithin) : null,
+    link: count > 0 ? narrowedLink(query, [[facet, value]], isWithin) : null,
   }))
 }
 
@@ -95,8 +95,10 @@ export const presentFigure = (
   facet: FacetKey,
   all: readonly FacetCount[],
   rows: FigureRow[],
+  { language }: Pick<FacetNames, 'language'>,
 ): Figure => {
-  const { label, multiple, hierarchical } = FACETS[facet]
+  const { multiple, hierarchical } = FACETS[facet]
+  const label = facetLabel(facet, language)
   const most = all.reduce((highest, { count }) => Math.max(highest, count), 0)
   return { facet, label, multiple, hierarchical, rows, distinct: all.length, most }
 }

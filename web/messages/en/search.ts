@@ -102,6 +102,7 @@ export const searchTexts: Words<typeof italian.searchTexts> = {
   reason: (reason) =>
     `${allQuoted(reason.words)}${because(reason)}: ${listed(reason.fields.map((field) => FIELDS[field]))}`,
 
+  figures: 'Figures and tables of these results',
   download: 'Download these results',
   downloadHint: 'All projects found, not only those on this page.',
   pages: 'Pages of the results',
