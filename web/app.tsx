@@ -1,6 +1,7 @@
 import type { PageContent, PageData } from '#domain/pages.ts'
 import { CrossPage } from './figures/cross-page.tsx'
 import { FigurePage } from './figures/figure-page.tsx'
+import { MapPage } from './figures/map-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/settle.ts'
@@ -34,6 +35,8 @@ const Page = ({ content }: { content: PageContent }) => {
       return import.meta.env.SSR ? <FiguresPage {...content} /> : null
     case 'figure':
       return import.meta.env.SSR ? <FigurePage {...content} /> : null
+    case 'map':
+      return import.meta.env.SSR ? <MapPage {...content} /> : null
     case 'cross':
       return import.meta.env.SSR ? <CrossPage {...content} /> : null
     case 'project':

@@ -58,6 +58,9 @@ export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
 /** Figures of what a search finds. */
 export const figuresPath = (query: SearchQuery): string => queryLink(paths.figures, query)
 
+/** Where the projects of a search are. */
+export const mapPath = (query: SearchQuery): string => queryLink(paths.map, query)
+
 /** A page in the language of this build; a file, which has an ending, is one for all. */
 const inLanguage = (ending: string, path: string): string => (ending === '' ? here(path) : path)
 

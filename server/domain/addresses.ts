@@ -8,6 +8,7 @@ export const ADDRESSES = {
   projects: '/progetti',
   figures: '/progetti/cifre',
   cross: '/progetti/cifre/incrocio',
+  map: '/progetti/cifre/mappa',
   about: '/informazioni',
   openData: '/dati-aperti',
   codebook: '/dati-aperti/codebook',

@@ -68,6 +68,18 @@ export type CrossSide = Omit<Figure, 'most'> & { page: number; pages: number }
 
 export type CrossCell = Pick<FigureRow, 'count' | 'link'>
 
+/** A zone with all of its municipalities, those without a project too. */
+export type Zone = FigureRow & { towns: FigureRow[] }
+
+export type MapPage = Counted & {
+  kind: 'map'
+  /** What the zones are parts of; it counts the projects that name no zone, too. */
+  whole: FigureRow
+  zones: Zone[]
+  /** What lies beyond it, and what is not stated, as far as it has projects. */
+  beyond: FigureRow[]
+}
+
 export type CrossPage = Counted & {
   kind: 'cross'
   rows: CrossSide

@@ -1,5 +1,5 @@
 import type { FacetKey } from './facets.ts'
-import type { CrossPage, FigurePage, FiguresPage } from './figures.ts'
+import type { CrossPage, FigurePage, FiguresPage, MapPage } from './figures.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
@@ -144,6 +144,7 @@ export type PageContent =
   | FiguresPage
   | FigurePage
   | CrossPage
+  | MapPage
   | ProjectPage
   | TextPage
   | CodebookPage

@@ -131,6 +131,7 @@ export const PAGES = [
   '/progetti/filtri/ente',
   '/progetti/cifre?q=lavoro',
   '/progetti/cifre/territorio',
+  '/progetti/cifre/mappa',
   '/progetti/cifre/incrocio?righe=ente&colonne=anno',
   '/progetti/rencontrer-ii-edizione',
   '/progetti/progetto-go-aut',

@@ -1,9 +1,9 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import { type FiguresPage as Content, type Figure, MAIN_FIGURES } from '#domain/figures.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { figureTexts } from '../messages/figures.ts'
+import { figureTexts, mapTexts } from '../messages/figures.ts'
 import { siteTexts } from '../messages/site.ts'
-import { crossPath, figurePath, paths } from '../paths.ts'
+import { crossPath, figurePath, mapPath, paths } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Asked } from './asked.tsx'
 import { FigureFiles } from './figure-files.tsx'
@@ -42,6 +42,9 @@ const Others = ({ query }: { query: SearchQuery }) => (
         <a href={crossPath(query, { rows: 'tema', columns: 'disabilita' })}>
           {figureTexts.crossTitle}
         </a>
+      </li>
+      <li>
+        <a href={mapPath(query)}>{mapTexts.title}</a>
       </li>
       {FACET_KEYS.filter((key) => !isMain(key)).map((key) => (
         <li key={key}>

@@ -1,9 +1,9 @@
-import type { CrossPage, FigurePage, FiguresPage } from '#domain/figures.ts'
-import { figureTexts } from '../messages/figures.ts'
-import { crossPath, figurePath, figuresPath, paths } from '../paths.ts'
+import type { CrossPage, FigurePage, FiguresPage, MapPage } from '#domain/figures.ts'
+import { figureTexts, mapTexts } from '../messages/figures.ts'
+import { crossPath, figurePath, figuresPath, mapPath, paths } from '../paths.ts'
 import type { Head } from './head.ts'
 
-type Content = FiguresPage | FigurePage | CrossPage
+type Content = FiguresPage | FigurePage | CrossPage | MapPage
 
 const named = (content: Content): Pick<Head, 'title'> & { canonical: string } => {
   const { query } = content
@@ -14,6 +14,8 @@ const named = (content: Content): Pick<Head, 'title'> & { canonical: string } =>
       const { facet, label } = content.figure
       return { title: figureTexts.by(facet, label), canonical: figurePath(facet, query) }
     }
+    case 'map':
+      return { title: mapTexts.title, canonical: mapPath(query) }
     case 'cross': {
       const { rows, columns } = content
       const at = { rows: rows.facet, columns: columns.facet }
@@ -29,5 +31,5 @@ const named = (content: Content): Pick<Head, 'title'> & { canonical: string } =>
 export const figureHead = (content: Content): Head => {
   const { title, canonical } = named(content)
   const description = figureTexts.description(content.asked, content.total)
-  return { title, description, canonical, indexed: canonical === paths.figures }
+  return { title, description, canonical, indexed: canonical === paths.figures || canonical === paths.map }
 }

@@ -64,6 +64,7 @@ export const headOf = ({ content }: PageData): Head => {
     case 'figures':
     case 'figure':
     case 'cross':
+    case 'map':
       return import.meta.env.SSR ? figureHead(content) : ELSEWHERE
     case 'project':
       return {

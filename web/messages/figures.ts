@@ -60,3 +60,18 @@ export const figureTexts = {
   mostFirst: 'Prima vengono le voci con più progetti.',
   crossCsv: 'Tutta la tabella in CSV',
 } as const
+
+/** Words of the map of zones and municipalities. */
+export const mapTexts = {
+  title: 'Mappa di zone e comuni',
+  lead: 'Una mappa fatta di riquadri: ogni riquadro è una zona, messa all’incirca dove si trova. Dentro ci sono i suoi comuni. Il numero dice quanti progetti ci sono, e il nome porta ai progetti.',
+  map: 'Mappa',
+  list: 'Elenco',
+  listLead: 'Gli stessi numeri della mappa, dal più alto al più basso.',
+  without: 'Comuni senza progetti in questa ricerca',
+  whole: 'In tutto il territorio',
+  wholeNote:
+    'Molti progetti indicano solo la Città metropolitana, senza una zona: contano qui, e non nei riquadri.',
+  beyond: 'Fuori dalla mappa',
+  order: 'L’appartenenza dei comuni alle zone è quella dell’elenco «Territorio» di questa banca dati.',
+} as const

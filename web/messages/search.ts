@@ -101,6 +101,7 @@ export const searchTexts = {
       : `La tua ricerca ha ${plural(count, 'progetto', 'progetti')}. Scegli una o più voci: accanto a ognuna, quanti progetti porta.`,
   facetPages: (page: number, pages: number) =>
     `Le voci sono molte e stanno su più pagine, dalle più frequenti: questa è la ${formatNumber(page)} di ${formatNumber(pages)}. Mostra i progetti delle voci scelte prima di cambiare pagina.`,
+  onTheMap: 'Vedi zone e comuni sulla mappa',
   facetApply: 'Mostra i progetti',
   facetBack: 'Torna ai risultati',
   results: 'Risultati',

@@ -4,7 +4,7 @@ import { isExcluding } from '../lib/facet-values.ts'
 import { fieldsBeside } from '../lib/kept-fields.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
-import { facetPath, paths, searchPath } from '../paths.ts'
+import { facetPath, mapPath, paths, searchPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { AllSwitch } from './all-switch.tsx'
 import { ExcludeMode } from './exclude-mode.tsx'
@@ -23,6 +23,11 @@ export const FacetPage = ({ facet, query, answer, total, page, pages }: Content)
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{searchTexts.facetLead(total)}</p>
         {pages > 1 && <p>{searchTexts.facetPages(page, pages)}</p>}
+        {facet === 'territorio' && (
+          <p>
+            <a href={mapPath({ ...query, page: 1 })}>{searchTexts.onTheMap}</a>
+          </p>
+        )}
         <ExcludeMode excluding={isExcluding(query)} />
         <form id={FORM} action={paths.projects} method="get" autocomplete="off">
           {fieldsBeside(facet, query).map(([name, value]) => (

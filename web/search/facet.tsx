@@ -65,7 +65,15 @@ const Body = ({ query, facet, seen }: BodyProps) => {
 /** What is shown under a facet: the year means two things, and both stand in one panel, each saying which it is. */
 const Bodies = ({ query, facet, beside, seen }: BodyProps) =>
   facet.key !== 'anno' ? (
-    <Body query={query} facet={facet} seen={seen} />
+    <>
+      <Body query={query} facet={facet} seen={seen} />
+      {beside && (
+        <fieldset class="years-kind">
+          <legend>{beside.label}</legend>
+          <Body query={query} facet={beside} seen={seen} />
+        </fieldset>
+      )}
+    </>
   ) : (
     <>
       {beside && (

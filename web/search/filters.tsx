@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
 import { isExcluding } from '../lib/facet-values.ts'
@@ -9,6 +10,9 @@ import { useRuntime } from '../ui/runtime.ts'
 import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { ExcludeMode } from './exclude-mode.tsx'
 import { Facet } from './facet.tsx'
+
+/** Two ways to ask for one thing, which fold as one. */
+const BESIDE: Partial<Record<FacetKey, FacetKey>> = { anno: 'attivo', ente: 'tipo-ente' }
 
 const WIDE = '(min-width: 62rem)'
 
@@ -55,15 +59,13 @@ export const Filters = ({ query, facets, active, total }: Props) => {
           <h2 class="filters__title">{searchTexts.filters}</h2>
           <ExcludeMode excluding={isExcluding(query)} />
           {facets
-            .filter(({ key }) => key !== 'attivo')
+            .filter(({ key }) => !Object.values(BESIDE).includes(key))
             .map((facet) => (
               <Facet
                 key={facet.key}
                 query={query}
                 facet={facet}
-                beside={
-                  facet.key === 'anno' ? facets.find(({ key }) => key === 'attivo') : undefined
-                }
+                beside={facets.find(({ key }) => key === BESIDE[facet.key])}
               />
             ))}
           {hydrated ? (

@@ -63,7 +63,7 @@ const serve = async ({
   await app.register(compress, { threshold: 1024, encodings: ['gzip'] })
   app.setErrorHandler(sendApiError)
   const catalogue = {
-    base: async () => ({ knows: () => true, names: {} }),
+    base: async () => ({ knows: () => true, names: { language: 'it' } }),
     selection: async () => {
       calls.selection++
       return { ids: Array.from({ length: count }, (_, i) => i + 1), seq: 7 }

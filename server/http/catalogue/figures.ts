@@ -6,6 +6,7 @@ import {
   type Figure,
   type FigurePage,
   type FiguresPage,
+  type MapPage,
 } from '#domain/figures.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { EngineTally, FacetCount, SearchEngine } from '../../search/engine.ts'
@@ -17,6 +18,7 @@ import {
   withinOf,
 } from '../present/figures.ts'
 import { queryInWords } from '../present/query-words.ts'
+import { presentTerritory } from '../present/territory.ts'
 import type { ReadBase } from './base.ts'
 
 type Deps = { engine: SearchEngine; base: ReadBase }
@@ -131,6 +133,17 @@ export const createFigures = ({ engine, base }: Deps) => {
     }
   }
 
+  /** Territory as a map has it: whatever the vocabulary has, also where there is no project. */
+  const map = async (
+    query: SearchQuery,
+    signal?: AbortSignal,
+  ): Promise<Omit<MapPage, 'kind' | 'query' | 'problems' | 'unnamed'>> => {
+    const { names, tally } = await open(query, signal)
+    const counts = await tally.counts('territorio', signal)
+    const territory = presentTerritory(query, counts, names)
+    return { asked: queryInWords(query, names), total: tally.total, ...territory }
+  }
+
   /** Every cell that has a project, row by row; counted some rows at a time, while they are taken. */
   async function* crossLines(
     tally: EngineTally,
@@ -156,6 +169,7 @@ export const createFigures = ({ engine, base }: Deps) => {
     figures,
     figure,
     cross,
+    map,
     /** For files: all counts of a facet in their order, and all lines of a cross table. */
     countings: async (query: SearchQuery, signal?: AbortSignal) => {
       const { names, tally, ordered } = await open(query, signal)

@@ -82,6 +82,15 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
   {
+    path: ADDRESSES.map,
+    load: async (request, catalogue) => {
+      const { query, problems, unnamed } = await readQuery(request, catalogue)
+      const counted = countedQuery(query)
+      const found = await catalogue.figures.map(counted, request.signal)
+      return { kind: 'map', query: counted, problems, unnamed, ...found }
+    },
+  },
+  {
     path: figureAddress(':facet'),
     load: async (request, catalogue) => {
       const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))

@@ -74,6 +74,7 @@ const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
   'cross',
   'figure',
   'figures',
+  'map',
   'open-data',
 ])
 

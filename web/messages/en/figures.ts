@@ -57,3 +57,17 @@ export const figureTexts: Words<typeof italian.figureTexts> = {
   mostFirst: 'The values with most projects come first.',
   crossCsv: 'The whole table as CSV',
 }
+
+export const mapTexts: Words<typeof italian.mapTexts> = {
+  title: 'Map of zones and municipalities',
+  lead: 'A map made of boxes: each box is a zone, roughly where it lies, and holds its municipalities. The number says how many projects there are, and the name leads to them.',
+  map: 'Map',
+  list: 'List',
+  listLead: 'The same numbers as on the map, highest first.',
+  without: 'Municipalities without projects in this search',
+  whole: 'In the whole territory',
+  wholeNote:
+    'Many projects name the Metropolitan City only, and no zone: they count here, and not in the boxes.',
+  beyond: 'Beyond the map',
+  order: 'Which municipality is in which zone is told by the list “Territory” of this database.',
+}

@@ -93,6 +93,7 @@ export const searchTexts: Words<typeof italian.searchTexts> = {
       : `Your search has ${plural(count, 'project', 'projects')}. Choose one or more values: beside each, how many projects it leads to.`,
   facetPages: (page, pages) =>
     `There are many values, on several pages, the most frequent first: this is page ${formatNumber(page)} of ${formatNumber(pages)}. Show the projects of the chosen values before you change page.`,
+  onTheMap: 'See zones and municipalities on the map',
   facetApply: 'Show the projects',
   facetBack: 'Back to the results',
   results: 'Results',
