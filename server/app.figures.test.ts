@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACET_KEYS } from '#domain/facets.ts'
-import type { CrossPage, FigurePage, FigureRow, FiguresPage } from '#domain/figures.ts'
+import type { CrossPage, FigurePage, FigureRow, FiguresPage, MapPage } from '#domain/figures.ts'
 import { UNKNOWN } from '#domain/project.ts'
 import { startTestApp } from './testing/app.ts'
 
@@ -11,7 +11,11 @@ beforeAll(async () => {
   site = await startTestApp()
   const { store, refresh } = site.service
   const known = { ...UNKNOWN, conclusion: 'periodo', themes: ['autismo'] }
-  store.projects.insert('di-prova', { ...known, title: 'Di prova', fundingEur: 20_000 }, { actor: 'prova' })
+  store.projects.insert(
+    'di-prova',
+    { ...known, title: 'Di prova', fundingEur: 20_000 },
+    { actor: 'prova' },
+  )
   await refresh()
 })
 afterAll(() => site.close())
@@ -127,6 +131,27 @@ describe('a cross table', () => {
     )
     expect(page.problems.map(({ parameter }) => parameter)).toEqual(['righe'])
     expect(page.rows.page).toBe(page.rows.pages)
+  })
+})
+
+describe('the map', () => {
+  test.each(['', 'q=lavoro', 'territorio=zona-nord-milano', 'tema_escludi=autismo'])(
+    'has every zone and municipality, each with as many projects as its link finds: %s',
+    async (q) => {
+      const page = await content<MapPage>(`/progetti/cifre/mappa?${q}`)
+      const towns = page.zones.flatMap((zone) => zone.towns)
+      expect([page.zones.length, towns.length]).toEqual([8, 133])
+      await follow([page.whole, ...page.zones, ...towns, ...page.beyond])
+    },
+  )
+
+  test('leaves out no territory that the figure has', async () => {
+    const { whole, zones, beyond } = await content<MapPage>('/progetti/cifre/mappa')
+    const { figure } = await content<FigurePage>('/progetti/cifre/territorio')
+    const rows = [whole, ...zones, ...zones.flatMap((zone) => zone.towns), ...beyond]
+    const numbers = (list: readonly FigureRow[]) =>
+      list.flatMap(({ value, count }) => (count > 0 ? `${value} ${count}` : [])).toSorted()
+    expect(numbers(rows)).toEqual(numbers(figure.rows))
   })
 })
 

@@ -55,11 +55,27 @@ const ZoneBox = ({ zone }: { zone: Zone }) => {
   )
 }
 
+/** From north-west to south-east: as it is read, so it is reached by keyboard. */
+const ORDER = ['alto-milanese', 'nord-ovest', 'nord-milano', 'adda-martesana'].concat([
+  'magentino-e-abbiatense',
+  'milano',
+  'sud-ovest',
+  'sud-est',
+])
+
+/** A zone that the list has got since stands last. */
+const place = ({ value }: Zone): number => {
+  const at = ORDER.indexOf(value.replace(/^zona-/, ''))
+  return at < 0 ? ORDER.length : at
+}
+
 /** A map of boxes, each zone where it lies from the others; on a narrow page they stand one under the other. */
 export const ZoneMap = ({ zones }: { zones: readonly Zone[] }) => (
   <ul class="map">
-    {zones.map((zone) => (
-      <ZoneBox key={zone.value} zone={zone} />
-    ))}
+    {zones
+      .toSorted((a, b) => place(a) - place(b))
+      .map((zone) => (
+        <ZoneBox key={zone.value} zone={zone} />
+      ))}
   </ul>
 )
