@@ -31,5 +31,10 @@ const named = (content: Content): Pick<Head, 'title'> & { canonical: string } =>
 export const figureHead = (content: Content): Head => {
   const { title, canonical } = named(content)
   const description = figureTexts.description(content.asked, content.total)
-  return { title, description, canonical, indexed: canonical === paths.figures || canonical === paths.map }
+  return {
+    title,
+    description,
+    canonical,
+    indexed: canonical === paths.figures || canonical === paths.map,
+  }
 }

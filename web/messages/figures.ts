@@ -73,5 +73,6 @@ export const mapTexts = {
   wholeNote:
     'Molti progetti indicano solo la Città metropolitana, senza una zona: contano qui, e non nei riquadri.',
   beyond: 'Fuori dalla mappa',
-  order: 'L’appartenenza dei comuni alle zone è quella dell’elenco «Territorio» di questa banca dati.',
+  order:
+    'L’appartenenza dei comuni alle zone è quella dell’elenco «Territorio» di questa banca dati.',
 } as const
