@@ -227,14 +227,31 @@ describe('catalogues', () => {
     const found = await Promise.all(
       parts.map(async (part) => (await site.get(new URL(part).pathname)).body),
     )
-    const records = all(found.join(''), /<loc>[^<]+\/progetti\/([^<]+)</g)
-    expect(records).toHaveLength((await site.get('/api/projects')).json().total)
+    const { total } = (await site.get('/api/projects')).json()
+    expect(all(found.join(''), /<loc>https:\/\/[^/<]+\/progetti\/([^<]+)</g)).toHaveLength(total)
+    expect(all(found.join(''), /<loc>[^<]+\/en\/progetti\/([^<]+)</g)).toHaveLength(total)
     expect((await site.get('/sitemap/progetti-2.xml')).statusCode).toBe(404)
+  })
+
+  test('the sitemap names both languages of each page, from both', async () => {
+    const map = (await site.get('/sitemap/pagine.xml')).body
+    const pairs = all(map, /(<xhtml:link.*?)<\/url>/g)
+    const [first] = all(map, /<url>(.*?)<\/url>/g)
+    expect(first).toMatch(
+      /hreflang="it" href="https:\/\/prova.example.it\/"\/>.*hreflang="en" href="https:\/\/prova.example.it\/en"\/>/,
+    )
+    expect(new Set(pairs).size).toBe(pairs.length / 2)
+    for (const address of all(map, /<loc>([^<]+)</g))
+      expect([address, (await site.get(new URL(address).pathname)).statusCode]).toEqual([
+        address,
+        200,
+      ])
   })
 
   test('robots, search, security', async () => {
     expect((await site.get('/robots.txt')).body).toContain('Disallow: /staff')
-    expect((await site.get('/opensearch.xml')).body).toContain('{searchTerms}')
+    expect((await site.get('/opensearch.xml')).body).toContain('/progetti?q={searchTerms}')
+    expect((await site.get('/en/opensearch.xml')).body).toContain('/en/progetti?q={searchTerms}')
     expect((await site.get('/api/opensearch-suggest?q=aut')).json()[0]).toBe('aut')
     expect((await site.get('/.well-known/security.txt')).body).toContain(
       'Contact: mailto:ufficio@example.org\nExpires: 2027-05-01T00:00:00.000Z',

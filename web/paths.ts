@@ -100,7 +100,7 @@ export const mailPath = (to: string, subject: string, body = ''): string =>
   `mailto:${to}?subject=${encodeURIComponent(subject)}${body && `&body=${encodeURIComponent(body)}`}`
 
 export const suggestPath = (q: string): string =>
-  `${paths.api}/suggest?${new URLSearchParams({ q }).toString()}`
+  `${paths.api}/suggest?${new URLSearchParams(LANGUAGE === 'it' ? { q } : { q, lingua: LANGUAGE })}`
 
 /** Where the data of a page is fetched; `url` is its path and query. */
 export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`

@@ -1,4 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
+import type { Language } from '#domain/languages.ts'
 import type { DayRange } from '#domain/query/periods.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { MatchReason, SearchAnswer, Segment, Understanding } from '#domain/schemas/search.ts'
@@ -95,6 +96,9 @@ export type SearchOptions = {
   counted?: Readonly<Record<FacetKey, readonly string[]>>
 }
 
+/** `language`: what terms are called, and found by beside their other names; Italian where none is given. */
+export type SuggestOptions = Pick<SearchOptions, 'signal'> & { language?: Language }
+
 /**
  * The search port. Two adapters pass one contract suite (`testing/contract.ts`).
  * Every method rejects with an AppError `unavailable` when the engine cannot answer, and with an
@@ -110,7 +114,7 @@ export type SearchEngine = {
   /** For a query without hits: exact totals of the same query without each word and each filter, most first. */
   waysOut: (query: SearchQuery, options?: SearchOptions) => Promise<EngineWayOut[]>
   /** Completions of a text being typed; at most `limit` in all. */
-  suggest: (text: string, limit: number, options?: SearchOptions) => Promise<EngineSuggestion[]>
+  suggest: (text: string, limit: number, options?: SuggestOptions) => Promise<EngineSuggestion[]>
   /** Adds, replaces and removes; visible to the next search. `seq` is the change counter reached by it. */
   apply: (changes: EngineChanges) => Promise<void>
   /** The store's change counter that this index holds; 0 for an empty index. */

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { projectDataPath } from '#domain/addresses.ts'
+import { LANGUAGES } from '#domain/languages.ts'
 import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -90,6 +91,11 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
             q: Type.String({
               description: 'Testo scritto finora; oltre 200 caratteri, nessun suggerimento',
             }),
+            lingua: Type.Optional(
+              Type.Enum([...LANGUAGES], {
+                description: 'Lingua delle voci e delle pagine a cui portano: it o en',
+              }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -98,7 +104,9 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
     async (request, reply) => {
       const state = catalogue.seq()
-      const answer = await catalogue.suggest(request.query.q, request.signal)
+      const answer = await catalogue
+        .in(request.query.lingua ?? 'it')
+        .suggest(request.query.q, request.signal)
       const body = Buffer.from(JSON.stringify(answer))
       kept.keep(request.url, state, { type: JSON_TYPE, body })
       return sendBytes(reply, body)

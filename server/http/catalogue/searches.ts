@@ -79,8 +79,8 @@ export const createSearches = ({ engine, base, cards, language }: Deps) => {
 
     suggest: async (text: string, signal?: AbortSignal): Promise<SuggestAnswer> => {
       if (text.length > LIMITS.suggestLength) return { suggestions: [] }
-      const found = await engine.suggest(text, SUGGESTIONS, signal && { signal })
-      return { suggestions: found.map(presentSuggestion) }
+      const found = await engine.suggest(text, SUGGESTIONS, { language, ...(signal && { signal }) })
+      return { suggestions: found.map((one) => presentSuggestion(one, language)) }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { ADDRESSES, searchPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { LANGUAGES, pathIn } from '#domain/languages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { csvDialect } from '../exports/dialect.ts'
@@ -80,11 +81,11 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     { path: '/sitemap.xml', type: XML_TYPE, write: ({ about }) => sitemapIndex(about) },
     { path: '/sitemap/pagine.xml', type: XML_TYPE, write: ({ about }) => sitemapPages(about) },
     { path: '/sitemap/progetti-:number.xml', type: XML_TYPE, write: sitemapPart },
-    {
-      path: '/opensearch.xml',
+    ...LANGUAGES.map((language) => ({
+      path: pathIn(language, '/opensearch.xml'),
       type: 'application/opensearchdescription+xml; charset=utf-8',
-      write: ({ about }) => openSearchXml(about),
-    },
+      write: ({ about }: Ground) => openSearchXml(about, language),
+    })),
     {
       path: '/.well-known/security.txt',
       type: TEXT_TYPE,
@@ -95,7 +96,8 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
       type: 'application/x-suggestions+json; charset=utf-8',
       write: async ({ request }) => {
         const q = parametersOf(request).get('q') ?? ''
-        const { suggestions } = await catalogue.suggest(q, request.signal)
+        const language = parametersOf(request).get('lingua') === 'en' ? 'en' : 'it'
+        const { suggestions } = await catalogue.in(language).suggest(q, request.signal)
         return JSON.stringify([q, suggestions.map(({ label }) => label)])
       },
     },

@@ -1,5 +1,6 @@
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { About } from '../formats/snapshot.ts'
 import { httpMessages } from '../messages.ts'
@@ -8,16 +9,26 @@ import { xmlText } from '../present/xml.ts'
 export const robotsText = ({ origin }: About): string =>
   `User-agent: *\nDisallow: /staff\nDisallow: /_pagina\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`
 
-/** The most that one sitemap may hold. */
-export const SITEMAP_MOST = 50_000
+/** Records of one sitemap: it may hold 50,000 addresses and 50 MB, and each record has a page in every language. */
+export const SITEMAP_MOST = 25_000
 
 export type Listed = { slug: string; updatedAt: string }
 
 const urlset = (urls: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`
 
-const url = (address: string, at: string | null): string =>
-  `<url><loc>${xmlText(address)}</loc>${at === null ? '' : `<lastmod>${at}</lastmod>`}</url>\n`
+/** One page in every language, each with its own address and those of the others. */
+const urls = (origin: string, path: string, at: string | null): string => {
+  const address = (language: Language) => xmlText(origin + pathIn(language, path))
+  const others = LANGUAGES.map(
+    (language) =>
+      `<xhtml:link rel="alternate" hreflang="${language}" href="${address(language)}"/>`,
+  ).join('')
+  const changed = at === null ? '' : `<lastmod>${at}</lastmod>`
+  return LANGUAGES.map(
+    (language) => `<url><loc>${address(language)}</loc>${changed}${others}</url>\n`,
+  ).join('')
+}
 
 /** The pages that do not change with a record. */
 const PAGES = [
@@ -32,10 +43,10 @@ const PAGES = [
 ]
 
 export const sitemapPages = ({ origin, updatedAt }: About): string =>
-  urlset(PAGES.map((path) => url(origin + path, updatedAt)))
+  urlset(PAGES.map((path) => urls(origin, path, updatedAt)))
 
 export const sitemapRecords = ({ origin }: About, records: readonly Listed[]): string =>
-  urlset(records.map(({ slug, updatedAt }) => url(origin + projectPath(slug), updatedAt)))
+  urlset(records.map(({ slug, updatedAt }) => urls(origin, projectPath(slug), updatedAt)))
 
 export const sitemapIndex = ({ origin, updatedAt, total }: About): string => {
   const parts = Array.from(
@@ -49,16 +60,28 @@ export const sitemapIndex = ({ origin, updatedAt, total }: About): string => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</sitemapindex>\n`
 }
 
-export const openSearchXml = ({ origin }: About): string =>
+const SEARCHES: InLanguages<{ name: string; description: string }> = {
+  it: {
+    name: 'Buone prassi',
+    description: 'Progetti conclusi che hanno portato persone con disabilità nel lavoro',
+  },
+  en: {
+    name: 'Good practices',
+    description: 'Concluded projects that brought people with disabilities into work',
+  },
+}
+
+/** What a browser needs to search here by itself, in a language. */
+export const openSearchXml = ({ origin }: About, language: Language): string =>
   '<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">' +
-  '<ShortName>Buone prassi</ShortName>' +
-  '<Description>Progetti conclusi che hanno portato persone con disabilità nel lavoro</Description>' +
-  '<InputEncoding>UTF-8</InputEncoding><Language>it</Language>' +
+  `<ShortName>${SEARCHES[language].name}</ShortName>` +
+  `<Description>${SEARCHES[language].description}</Description>` +
+  `<InputEncoding>UTF-8</InputEncoding><Language>${language}</Language>` +
   `<Image width="16" height="16" type="image/svg+xml">${origin}/favicon.svg</Image>` +
-  `<Url type="text/html" template="${origin}${ADDRESSES.projects}?q={searchTerms}"/>` +
-  `<Url type="application/x-suggestions+json" template="${origin}${ADDRESSES.api}/opensearch-suggest?q={searchTerms}"/>` +
+  `<Url type="text/html" template="${origin}${pathIn(language, ADDRESSES.projects)}?q={searchTerms}"/>` +
+  `<Url type="application/x-suggestions+json" template="${origin}${ADDRESSES.api}/opensearch-suggest?q={searchTerms}${language === 'it' ? '' : `&amp;lingua=${language}`}"/>` +
   `<Url type="application/atom+xml" template="${origin}${ADDRESSES.projects}.atom?q={searchTerms}"/>` +
-  `<Url type="application/opensearchdescription+xml" rel="self" template="${origin}/opensearch.xml"/>` +
+  `<Url type="application/opensearchdescription+xml" rel="self" template="${origin}${pathIn(language, '/opensearch.xml')}"/>` +
   '</OpenSearchDescription>\n'
 
 /** RFC 9116: good until the first day of the sixth month from now. Throws `not-found` where nobody can be written to. */

@@ -6,6 +6,7 @@ import {
   valuePath,
 } from '#domain/addresses.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { type InLanguages, languageOf } from '#domain/languages.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
@@ -100,12 +101,17 @@ const headOf = (content: PageContent, source: Source): string => {
   }
 }
 
-/** The same on every page: how to search from elsewhere, whom to ask for citations. */
-const ALWAYS =
-  '<link rel="search" type="application/opensearchdescription+xml" title="Buone prassi" href="/opensearch.xml">' +
-  '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">'
+/** How to search from elsewhere, on every page of a language. */
+const SEARCH: InLanguages<string> = {
+  it: '<link rel="search" type="application/opensearchdescription+xml" title="Buone prassi" href="/opensearch.xml">',
+  en: '<link rel="search" type="application/opensearchdescription+xml" title="Good practices" href="/en/opensearch.xml">',
+}
 
-export const machineHead = ({ content }: PageData, source: Source): string =>
+/** The same on every page: whom to ask for citations. */
+const ALWAYS = '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">'
+
+export const machineHead = ({ url, content }: PageData, source: Source): string =>
+  SEARCH[languageOf(url)] +
   ALWAYS +
   `<meta property="og:image" content="${xmlText(source.about.origin)}/condivisione.png">` +
   headOf(content, source)

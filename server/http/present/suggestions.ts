@@ -1,4 +1,5 @@
 import { projectPath, textPath, valuePath } from '#domain/addresses.ts'
+import { type Language, pathIn } from '#domain/languages.ts'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import type { EngineSuggestion } from '../../search/engine.ts'
 
@@ -16,11 +17,14 @@ const hrefOf = (suggestion: EngineSuggestion): string => {
   }
 }
 
-/** A suggestion with how many projects it leads to, and where. */
-export const presentSuggestion = (suggestion: EngineSuggestion): Suggestion => ({
+/** A suggestion with how many projects it leads to, and where: a page in this language. */
+export const presentSuggestion = (
+  suggestion: EngineSuggestion,
+  language: Language,
+): Suggestion => ({
   kind: suggestion.kind,
   label: suggestion.label,
   facet: suggestion.kind === 'termine' ? suggestion.facet : null,
   count: suggestion.kind === 'progetto' ? 1 : suggestion.count,
-  href: hrefOf(suggestion),
+  href: pathIn(language, hrefOf(suggestion)),
 })

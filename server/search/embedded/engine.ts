@@ -43,9 +43,9 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       return tally(numbers, seq)
     },
     waysOut: (query, { signal } = {}) => waysOut(search, query, signal),
-    suggest: async (text, limit, { signal } = {}) => {
-      signal?.throwIfAborted()
-      return suggest(text, limit, signal)
+    suggest: async (text, limit, options = {}) => {
+      options.signal?.throwIfAborted()
+      return suggest(text, limit, options)
     },
     apply: async (changes) => {
       collection.apply(changes)

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/languages.ts'
 import type { Segment as TextRun } from '#domain/schemas/search.ts'
 import type { Term } from '#domain/vocabulary.ts'
 import { foldWord } from '../analysis/fold-word.ts'
@@ -14,6 +15,8 @@ export type Typed = {
   words: readonly string[]
   /** Where the last word begins, when nothing stands behind it; else -1. */
   unfinishedFrom: number
+  /** What terms are called. */
+  language: Language
 }
 
 export const wordsOf = (text: string): string[] => {
@@ -23,10 +26,10 @@ export const wordsOf = (text: string): string[] => {
   )
 }
 
-export const readTyped = (text: string): Typed => {
+export const readTyped = (text: string, language: Language = 'it'): Typed => {
   const bounds = wordBounds(text)
   const unfinishedFrom = bounds.at(-1) === text.length ? (bounds.at(-2) ?? -1) : -1
-  return { text, words: wordsOf(text), unfinishedFrom }
+  return { text, words: wordsOf(text), unfinishedFrom, language }
 }
 
 /** Whether each typed word begins a word of a name. */

@@ -22,6 +22,9 @@ type NamedTerm = {
   id: string
   label: string
   names: string[][]
+  /** What it is called in English, as written and in words. */
+  labelEn: string
+  english: string[]
   /** What the index knows its label by, and its names. */
   key: string
   keys: ReadonlySet<string>
@@ -57,6 +60,8 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
       id: term.id,
       label: term.label,
       names: namesOf(term),
+      labelEn: term.labelEn,
+      english: wordsOf(term.labelEn),
       ...keysOf(term),
     }))
   })
@@ -64,7 +69,9 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
     const asked = analyser.termOf(typed.text)
     const same = [asked, ...lexicon.equalsOf(asked)]
     const further = lexicon.leadsTo(asked)
-    const rankIn = ({ names, key, keys }: NamedTerm): number | null => {
+    const isEnglish = typed.language === 'en'
+    const rankIn = ({ names, english, key, keys }: NamedTerm): number | null => {
+      if (isEnglish && fits(english, typed)) return 2 * rankOf(english, typed)
       const place = names.findIndex((name) => fits(name, typed))
       if (place >= 0) return 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
       return same.some((one) => keys.has(one)) || further.includes(key) ? BY_SYNONYM : null
@@ -74,7 +81,15 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
       const rank = count === 0 ? null : rankIn(term)
       return rank === null
         ? []
-        : [{ facet: term.facet, value: term.id, rank, count, name: term.label }]
+        : [
+            {
+              facet: term.facet,
+              value: term.id,
+              rank,
+              count,
+              name: isEnglish ? term.labelEn : term.label,
+            },
+          ]
     })
     return [...yearOf(typed, countOf), ...named].sort(bestFirst)
   }

@@ -1,4 +1,4 @@
-import type { EngineSuggestion } from '../../engine.ts'
+import type { EngineSuggestion, SuggestOptions } from '../../engine.ts'
 import { openExclusionIn } from '../../language/open-exclusion.ts'
 import { LONGEST_TYPED, readTyped } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
@@ -52,11 +52,11 @@ export const createSuggest = (collection: Collection, search: Search) => {
   return async (
     input: string,
     limit: number,
-    signal?: AbortSignal,
+    { signal, language }: SuggestOptions = {},
   ): Promise<EngineSuggestion[]> => {
-    const asTyped = readTyped(input.trimStart().slice(0, LONGEST_TYPED))
+    const asTyped = readTyped(input.trimStart().slice(0, LONGEST_TYPED), language)
     if (asTyped.words.length === 0) return []
-    const typed = readTyped(corrected(asTyped.text))
+    const typed = readTyped(corrected(asTyped.text), language)
     // Behind "autismo tranne" nothing is looked for any more.
     const kinds = openExclusionIn(typed.text)
       ? [words(typed)]

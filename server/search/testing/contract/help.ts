@@ -202,6 +202,20 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
       }
     })
 
+    behaves('a term by its English name and with it, where pages are English', async () => {
+      const first = async (text: string, language: 'it' | 'en') =>
+        (await engine().suggest(text, 8, { language })).find((one) => one.kind === 'termine')
+      const english = await first('hear', 'en')
+      expect(english).toMatchObject({ facet: 'disabilita', value: 'sensoriale-udito' })
+      expect(english?.label).toEqual([
+        { text: 'Hearing', hit: true },
+        { text: ' disability', hit: false },
+      ])
+      expect(await first('hear', 'it')).toBeUndefined()
+      expect(joined((await first('udit', 'en'))?.label ?? [])).toBe('Hearing disability')
+      expect(joined((await first('udit', 'it'))?.label ?? [])).toBe('Disabilità uditiva')
+    })
+
     behaves('a term by another of its names', async () => {
       const suggestions = await engine().suggest('pcto', 8)
       expect(suggestions).toContainEqual(
