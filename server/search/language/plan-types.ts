@@ -44,6 +44,8 @@ export type Plan = {
   /** They only count in the ranking. */
   optional: readonly Slot[]
   without: readonly Slot[]
+  /** The whole text in folded words, where a record says it as it stands: such a record comes first. Empty otherwise. */
+  sentence: readonly string[]
   /** They take away like filters, and never decide how many words must be answered. */
   limits: readonly Limit[]
   /** How many of `required` a record must answer ... */

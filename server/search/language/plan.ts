@@ -19,7 +19,7 @@ import { createRunTogether, type RunTogether } from './run-together.ts'
 /** Things asked that are read; a longer text is a pasted page, and its beginning says what it is about. */
 const MOST_ITEMS = 40
 /** From so many words on a text may be a sentence of a record. */
-const SENTENCE_WORDS = 6
+const SENTENCE_WORDS = 4
 
 /** Letters with a dot behind each but the last. */
 const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)
@@ -266,11 +266,14 @@ export const createPlanner = (options: PlannerOptions) => {
   }
 
   /** A text that some record says as it stands, welcome as a whole: that record comes first. */
-  const sentenceSlot = (q: string): Slot[] => {
+  const sentenceIn = (q: string): readonly string[] => {
     const { words } = analyser.analyse(q)
-    if (words.length < SENTENCE_WORDS || words.length > MOST_ITEMS || !known.holds(words)) return []
+    const isSentence = words.length >= SENTENCE_WORDS && words.length <= MOST_ITEMS
+    return isSentence && known.holds(words) ? words : []
+  }
+  const sentenceSlot = (q: string, words: readonly string[]): Slot[] => {
     const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: q }
-    return [{ typed: q, from: 0, to: q.length, atoms: [atom] }]
+    return words.length === 0 ? [] : [{ typed: q, from: 0, to: q.length, atoms: [atom] }]
   }
 
   return (q: string, exact: boolean): Plan => {
@@ -282,9 +285,10 @@ export const createPlanner = (options: PlannerOptions) => {
     })
     const requirements = exact ? asked : relatedInstead(asked, { language, known })
     const { required, ignored } = requirements
+    const sentence = sentenceIn(q)
     const optional: Slot[] = [
       ...requirements.optional,
-      ...sentenceSlot(q),
+      ...sentenceSlot(q, sentence),
       ...welcome,
       ...(exact ? [] : kindsAsked(required, lexicon)),
     ]
@@ -292,6 +296,6 @@ export const createPlanner = (options: PlannerOptions) => {
     understanding.expansions = required.flatMap((item) => item.expansions)
     understanding.ignored = [...new Set(ignored.map((item) => item.typed))]
     const thresholds = thresholdOf(requirements, exact, settings.words)
-    return { required, optional, without, limits, ...thresholds, understanding }
+    return { required, optional, without, sentence, limits, ...thresholds, understanding }
   }
 }

@@ -1,12 +1,12 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { SearchQuery } from '#domain/query/types.ts'
+import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, SearchOptions } from '../engine.ts'
 import { levelOf } from '../language/levels.ts'
 import type { Plan } from '../language/plan-types.ts'
 import type { SearchSettings } from '../settings.ts'
 import { allFacets } from './answer.ts'
 import type { AtHand } from './at-hand.ts'
-import { all, type Condition } from './condition.ts'
+import { all, type Condition, ids as idsOf, not } from './condition.ts'
 import type { Connection } from './connection.ts'
 import { type FacetConditions, facetConditions } from './facet-conditions.ts'
 import { FACET_FIELDS, FIELD, facetField } from './fields.ts'
@@ -25,12 +25,17 @@ export type SearchDeps = {
   atHand: AtHand
 }
 
+/** Of the records that say the whole text, so many come first at most. */
+const MOST_FIRST = 100
+
 /** A question made ready to be sent. */
 type Prepared = {
   query: SearchQuery
   plan: Plan
   words: PlanConditions
   facets: FacetConditions
+  /** Ids of the records that say the whole text as it stands, where these come first. */
+  first: readonly number[]
 }
 
 type Row = Record<string, unknown>
@@ -55,7 +60,9 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
     const plan = known.plan(query.q, query.exact)
     const phrases = await findPhrases(plan, atHand, signal)
     const words = planConditions(plan, known, phrases)
-    return { query, plan, words, facets: facetConditions(query, plan.limits) }
+    const byRelevance = effectiveSort(query) === 'rilevanza'
+    const first = byRelevance ? phrases(plan.sentence).slice(0, MOST_FIRST) : []
+    return { query, plan, words, facets: facetConditions(query, plan.limits), first }
   }
 
   /** Whether another level than `needed` may be the right one, when so many projects were found at it. */
@@ -108,15 +115,50 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
     return { answered, answers, total: total() }
   }
 
+  /**
+   * The rows of a page, those first that say the whole text: the server knows no phrase that is only welcome. Two requests
+   * more for a question of which there are such; where the hits are all on one page, none.
+   */
+  const inOrder = async (
+    prepared: Prepared,
+    answered: number,
+    { hits, total }: { hits: readonly Row[]; total: number },
+    signal?: AbortSignal,
+  ): Promise<readonly Row[]> => {
+    const { query, plan, words, facets } = prepared
+    const said = new Set(prepared.first)
+    if (said.size === 0 || total === 0) return hits
+    const isFirst = (row: Row) => said.has(idOf(row))
+    if (total <= hits.length) {
+      return [...hits.filter(isFirst), ...hits.filter((row) => !isFirst(row))]
+    }
+    const asked = all(words.answering(answered), facets.all)
+    const ranked = { indexUid: index, ...ranking(query, plan, known) }
+    const rowsOf = async (condition: Condition, offset: number, limit: number) => {
+      const filter = toFilter(all(asked, condition))
+      const row = { ...ranked, filter, offset, limit, attributesToRetrieve: [FIELD.id] }
+      return (await connection.searchAll([row], signal))[0]!.hits as Row[]
+    }
+    const before = await rowsOf(idsOf(prepared.first), 0, MOST_FIRST)
+    const from = (query.page - 1) * query.perPage
+    const to = from + query.perPage
+    const own = before.slice(from, to)
+    const left = to - from - own.length
+    if (left === 0) return own
+    const behind = not(idsOf(prepared.first))
+    return [...own, ...(await rowsOf(behind, Math.max(0, from - before.length), left))]
+  }
+
   /** In one request, which the server answers from one state of the index: pages would be of several. */
   const ids = async (query: SearchQuery, signal?: AbortSignal): Promise<number[]> => {
     const whole = { ...query, page: 1, perPage: ALL_HITS }
     const prepared = await prepare(whole, signal)
-    const { answers } = await atItsLevel(prepared, signal, (needed) => {
+    const { answered, answers, total } = await atItsLevel(prepared, signal, (needed) => {
       const { facets: _, ...main } = ask(prepared, needed)[0]!
       return connection.searchAtLeisure([main], signal)
     })
-    return answers[0]!.hits.map(idOf)
+    const hits = answers[0]!.hits as Row[]
+    return (await inOrder(prepared, answered, { hits, total }, signal)).map(idOf)
   }
 
   /** A hit that is not at hand has been removed, or comes within a second: it is left out. */
@@ -151,7 +193,7 @@ export const createSearch = ({ connection, index, settings, known, atHand }: Sea
     const own = main!.facetDistribution ?? {}
     return {
       total,
-      hits: show(main!.hits, plan),
+      hits: show(await inOrder(prepared, answered, { hits: main!.hits, total }, signal), plan),
       facets: allFacets(query, own, counts, { counted, facetLimit, ranges }),
       understanding: { ...plan.understanding, partial },
     }

@@ -53,6 +53,24 @@ export const orderContract = ({ engine, behaves }: Subject): void => {
       )
     })
 
+    behaves('a record that says the whole text comes first, and on one page only', async () => {
+      const text = 'un modello di rete'
+      const saying = documents.filter(({ summary }) => summary.includes(text))
+      expect(saying).toHaveLength(1)
+      const whole = await engine().search(ask(text))
+      expect(whole.total).toBeGreaterThan(1)
+      expect(whole.hits[0]!.slug).toBe(saying[0]!.slug)
+      const slugs: string[] = []
+      for (let page = 1; page <= whole.total; page++) {
+        const { hits, total } = await engine().search(ask(text, { page, perPage: 1 }))
+        expect(total).toBe(whole.total)
+        slugs.push(...hits.map(({ slug }) => slug))
+      }
+      expect(slugs).toEqual(whole.hits.map(({ slug }) => slug))
+      const { ids } = await engine().ids(ask(text))
+      expect(ids).toEqual(whole.hits.map(({ id }) => id))
+    })
+
     behaves('the pages by relevance hold every hit once', async () => {
       const whole = await engine().search(ask('lavoro'))
       const slugs: string[] = []
