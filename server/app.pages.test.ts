@@ -155,9 +155,9 @@ describe('old addresses', () => {
       '/doku.php/progetti/m.i.n.a',
       '/progetti/progetto-m-i-n-a-mondo-del-lavoro-inclusivo-per-le-nuove-generazioni-con-asd',
     ],
-    ['/doku.php?id=start:temi:autismo', '/progetti?tema=autismo'],
-    // No project has this theme: the themes of its call.
-    ['/doku.php?id=start:temi:psichici', '/progetti?tema=inserimento-psichica&tema=rete-servizi'],
+    ['/doku.php?id=start:temi:autismo', '/temi/autismo'],
+    // No project has this theme: the call that asked for it.
+    ['/doku.php?id=start:temi:psichici', '/avvisi/emergo-psichici'],
     ['/doku.php?do=search&id=start&q=autismo+lavoro', '/progetti?q=autismo+lavoro'],
     ['/doku.php?do=recent', '/progetti'],
     ['/feed.php?type=rss', '/progetti.atom'],

@@ -3,6 +3,7 @@ import { CrossPage } from './figures/cross-page.tsx'
 import { FigurePage } from './figures/figure-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
 import { MapPage } from './figures/map-page.tsx'
+import { GuidePage } from './guide/guide-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/settle.ts'
 import { siteTexts } from './messages/site.ts'
@@ -50,6 +51,14 @@ const Page = ({ content }: { content: PageContent }) => {
       return import.meta.env.SSR ? <CodebookPage {...content} /> : null
     case 'api':
       return import.meta.env.SSR ? <ApiPage {...content} /> : null
+    case 'calls':
+    case 'call':
+    case 'organisations':
+    case 'organisation':
+    case 'topics':
+    case 'topic':
+    case 'system-actions':
+      return import.meta.env.SSR ? <GuidePage {...content} /> : null
     case 'accessibility':
       return <AccessibilityPage />
     case 'privacy':

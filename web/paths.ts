@@ -102,6 +102,13 @@ export const mailPath = (to: string, subject: string, body = ''): string =>
 export const suggestPath = (q: string): string =>
   `${paths.api}/suggest?${new URLSearchParams(LANGUAGE === 'it' ? { q } : { q, lingua: LANGUAGE })}`
 
+export const callPath = madeHere(addresses.callPath)
+export const organisationPath = madeHere(addresses.organisationPath)
+export const topicsPath = madeHere(addresses.topicsPath)
+export const topicPath = madeHere(addresses.topicPath)
+/** A word of the glossary, explained. */
+export const wordPath = madeHere(addresses.wordPath)
+
 /** Where the data of a page is fetched; `url` is its path and query. */
 export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 

@@ -193,7 +193,7 @@ describe('the project page', () => {
     expect(silent).not.toContain('PEC')
   })
 
-  it('leads from its values back into the search', () => {
+  it('leads from its values to their pages, or back into the search', () => {
     const body = bodyOf({
       kind: 'project',
       project: project({
@@ -203,9 +203,9 @@ describe('the project page', () => {
       }),
       related: [],
     })
-    expect(body).toContain('href="/progetti?disabilita=autismo"')
+    expect(body).toContain('href="/disabilita/autismo"')
     expect(body).toContain('href="/progetti?anno=2017"')
-    expect(body).toContain('href="/progetti?ente=galdus"')
+    expect(body).toContain('href="/enti/galdus"')
   })
 
   it('says how it is known to be concluded, and why a project is related', () => {

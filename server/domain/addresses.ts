@@ -9,6 +9,11 @@ export const ADDRESSES = {
   figures: '/progetti/cifre',
   cross: '/progetti/cifre/incrocio',
   map: '/progetti/cifre/mappa',
+  calls: '/avvisi',
+  organisations: '/enti',
+  themes: '/temi',
+  disabilities: '/disabilita',
+  systemActions: '/azioni-di-sistema',
   about: '/informazioni',
   openData: '/dati-aperti',
   codebook: '/dati-aperti/codebook',
@@ -64,3 +69,17 @@ export const valuePath = (facet: FacetKey, value: string): string =>
   searchPath(setValues(EMPTY_QUERY, facet, [value]))
 
 export const textPath = (q: string): string => searchPath({ ...EMPTY_QUERY, q })
+
+export const callPath = (id: string): string => `${ADDRESSES.calls}/${id}`
+
+export const organisationPath = (id: string): string => `${ADDRESSES.organisations}/${id}`
+
+/** All themes, or all disabilities, that have a page. */
+export const topicsPath = (facet: 'tema' | 'disabilita'): string =>
+  facet === 'tema' ? ADDRESSES.themes : ADDRESSES.disabilities
+
+export const topicPath = (facet: 'tema' | 'disabilita', id: string): string =>
+  `${topicsPath(facet)}/${id}`
+
+/** A word of the glossary, explained. */
+export const wordPath = (id: string): string => `${ADDRESSES.systemActions}#${id}`

@@ -1,5 +1,7 @@
 import type { FacetKey } from './facets.ts'
 import type { CrossPage, FigurePage, FiguresPage, MapPage } from './figures.ts'
+import type { ExplainedWord } from './glossary.ts'
+import type { GuidePage } from './guide-pages.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
@@ -11,6 +13,7 @@ import type {
   Related,
   SearchAnswer,
 } from './schemas/search.ts'
+import type { SectionKey } from './sections.ts'
 import type { SiteDetails } from './site.ts'
 
 /** A value that leads into the search, with how many projects it has. */
@@ -86,6 +89,10 @@ export type ProjectPage = {
   kind: 'project'
   project: PublicProject
   related: Related[]
+  /** For each field that sources state, their places in the list of sources, from 0. */
+  stated?: Partial<Record<string, number[]>>
+  /** Words of the glossary, each with the first section that has it. */
+  words?: Partial<Record<SectionKey, ExplainedWord[]>>
   /** Absent where no list led here. */
   trail?: Trail | null
 }
@@ -149,6 +156,7 @@ export type PageContent =
   | TextPage
   | CodebookPage
   | ApiPage
+  | GuidePage
   | ProblemPage
 
 /** All that a page needs: rendered on the server, sent along as JSON, and fetched when the reader goes on. */

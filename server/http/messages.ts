@@ -40,6 +40,9 @@ export const httpMessages = {
   noFacet: 'Questo filtro non esiste.',
   noFigure: 'Questa cifra non esiste: i progetti si contano per le voci dei filtri.',
   noRecord: 'Non c’è una scheda a questo indirizzo.',
+  noCall: 'Non c’è un avviso a questo indirizzo.',
+  noOrganisation: 'Nessun progetto di questa banca dati nomina un ente con questo indirizzo.',
+  noTopic: 'Questa voce non esiste.',
   noVocabulary: 'Questo elenco non esiste.',
   noTerm: 'Questa voce non esiste.',
   notOffered: (settings: readonly string[]) =>

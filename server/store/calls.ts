@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
 import { says } from './row-says.ts'
@@ -31,5 +31,25 @@ export const createCallStore = (db: Db) => {
       })
     },
     all,
+
+    /** How many published projects each call has; calls without one are left out. */
+    counts: (): Map<string, number> =>
+      new Map(
+        db
+          .all<{ id: string; projects: number }>(
+            sql`SELECT call_id AS id, count(*) AS projects FROM projects
+                 WHERE call_id IS NOT NULL AND status = 'pubblicata' GROUP BY call_id`,
+          )
+          .map(({ id, projects }) => [id, projects]),
+      ),
+
+    /** Published projects of a call as ids, the latest first. */
+    projectsOf: (id: string): number[] =>
+      db
+        .all<{ id: number }>(
+          sql`SELECT id FROM projects WHERE call_id = ${id} AND status = 'pubblicata'
+               ORDER BY coalesce("end", start, year) DESC, id`,
+        )
+        .map((one) => one.id),
   }
 }

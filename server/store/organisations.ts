@@ -7,6 +7,28 @@ export const takesPart = sql`EXISTS (
   SELECT 1 FROM participations JOIN projects ON projects.id = project_id
    WHERE organisation_id = ${sql.raw('organisations.id')} AND status = 'pubblicata')`
 
+/** Each organisation with all that it took part in, of published projects. */
+const PARTS = sql.raw(`organisations AS one
+    JOIN participations AS part ON part.organisation_id = one.id
+    JOIN projects AS project ON project.id = part.project_id AND project.status = 'pubblicata'`)
+
+export type OrganisationRow = {
+  slug: string
+  name: string
+  projects: number
+  /** Of these, the ones that it led. */
+  led: number
+  /** Ids of `tipo-ente`, as its records state them. */
+  kinds: string[]
+}
+
+export type Participation = {
+  projectId: number
+  role: 'lead' | 'partner'
+  kind: string | null
+  note: string | null
+}
+
 export const createOrganisationStore = (db: Db) => ({
   /** Organisations that take part in at least one published project, by slug. */
   all: (): { slug: string; name: string }[] =>
@@ -16,4 +38,41 @@ export const createOrganisationStore = (db: Db) => ({
       .where(takesPart)
       .orderBy(asc(organisations.slug))
       .all(),
+
+  /** The same by name, with what they took part in; a part of them. */
+  list: (from: number, most: number): OrganisationRow[] =>
+    db
+      .all<Omit<OrganisationRow, 'kinds'> & { kinds: string }>(
+        sql`SELECT one.slug AS slug, one.name AS name,
+                   count(DISTINCT part.project_id) AS projects,
+                   count(DISTINCT CASE part.role WHEN 'lead' THEN part.project_id END) AS led,
+                   json_group_array(DISTINCT part.kind) FILTER (WHERE part.kind IS NOT NULL) AS kinds
+              FROM ${PARTS}
+             GROUP BY one.id
+             ORDER BY one.name COLLATE NOCASE, one.slug
+             LIMIT ${most} OFFSET ${from}`,
+      )
+      .map(({ kinds, ...row }) => ({ ...row, kinds: JSON.parse(kinds) as string[] })),
+
+  /** What one took part in, the latest first; nothing for one that took part in nothing. */
+  participations: (slug: string): Participation[] =>
+    db.all<Participation>(
+      sql`SELECT part.project_id AS projectId, part.role AS role, part.kind AS kind, part.note AS note
+            FROM ${PARTS}
+           WHERE one.slug = ${slug}
+           ORDER BY coalesce(project."end", project.start, project.year) DESC, project.id, part.role, part.position`,
+    ),
+
+  /** With whom one took part, those with the most projects together first. */
+  beside: (slug: string, most: number): { slug: string; name: string; projects: number }[] =>
+    db.all(
+      sql`SELECT other.slug AS slug, other.name AS name, count(DISTINCT part.project_id) AS projects
+            FROM ${PARTS}
+            JOIN participations AS also ON also.project_id = part.project_id
+            JOIN organisations AS other ON other.id = also.organisation_id AND other.id <> one.id
+           WHERE one.slug = ${slug}
+           GROUP BY other.id
+           ORDER BY projects DESC, other.name COLLATE NOCASE, other.slug
+           LIMIT ${most}`,
+    ),
 })

@@ -218,7 +218,7 @@ describe('for everybody', () => {
     await page.goto('/doku.php?id=progetti:uno_piu_uno_fa_tre')
     expect(page.url()).toMatch(/\/progetti\/uno-piu-uno-fa-tre/)
     await page.goto('/doku.php?id=start:temi:psichici')
-    expect(page.url()).toContain('/progetti?tema=inserimento-psichica')
+    expect(page.url()).toContain('/avvisi/emergo-psichici')
     await context.close()
   })
 })

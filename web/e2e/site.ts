@@ -121,6 +121,15 @@ export const PHONE = { viewport: { width: 390, height: 844 } }
 
 /** Every kind of public page, by an address that shows it. */
 export const PAGES = [
+  '/avvisi',
+  '/avvisi/emergo-2020-2021-autismo',
+  '/enti',
+  '/enti/fondazione-mazzini',
+  '/temi',
+  '/temi/autismo',
+  '/disabilita',
+  '/disabilita/sensoriale',
+  '/azioni-di-sistema',
   '/',
   '/progetti',
   '/progetti?q=autismo+giovani',

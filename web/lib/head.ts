@@ -1,5 +1,6 @@
 import type { PageData } from '#domain/pages.ts'
 import { queryString } from '#domain/query/write.ts'
+import { guideHead } from '../guide/head.ts'
 import { homeTexts } from '../messages/home.ts'
 import { problemTexts } from '../messages/problem.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -84,6 +85,16 @@ export const headOf = ({ content }: PageData): Head => {
       const { title, lead } = problemTexts[content.kind]
       return { title, description: lead, canonical: null, indexed: false }
     }
+    case 'calls':
+    case 'call':
+    case 'organisations':
+    case 'organisation':
+    case 'topics':
+    case 'topic':
+    case 'system-actions':
+      return import.meta.env.SSR
+        ? { ...guideHead(content), indexed: true }
+        : { title: '', description: '', canonical: null, indexed: true }
     default: {
       const { title, lead } = textPageTitles[content.kind]
       return { title, description: lead, canonical: TEXT_PATHS[content.kind], indexed: true }

@@ -5,6 +5,7 @@ import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Labelled } from '#domain/schemas/search.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
+import { callPath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'
 import { ValueLinks, Wording } from './value-links.tsx'
 
@@ -74,7 +75,15 @@ export const Facts = ({ project }: { project: PublicProject }) => (
       facet="piano"
       values={project.plan === null ? [] : [project.plan]}
     />
-    <WordingFact label={projectTexts.call} text={project.call?.title ?? null} />
+    {project.call?.id ? (
+      <Fact label={projectTexts.call}>
+        <a href={callPath(project.call.id)}>
+          <Recorded>{project.call.title}</Recorded>
+        </a>
+      </Fact>
+    ) : (
+      <WordingFact label={projectTexts.call} text={project.call?.title ?? null} />
+    )}
     <TextFact
       label={projectTexts.funding}
       text={project.fundingEur === null ? null : formatEuro(project.fundingEur)}

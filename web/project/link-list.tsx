@@ -8,7 +8,7 @@ import { Recorded } from '../ui/recorded.tsx'
 type Props = { id: string; title: string; lead?: string; links: readonly Link[] }
 
 /** A page of the site that this one replaced is named, not linked: its address leads back here, or nowhere. */
-const Item = ({ link }: { link: Link }) =>
+export const LinkItem = ({ link }: { link: Link }) =>
   isFormerSite(link) ? (
     <>
       <Recorded>{linkTitle(link)}</Recorded>{' '}
@@ -27,12 +27,12 @@ export const LinkList = ({ id, title, lead, links }: Props) =>
     <section class="project__section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lead && <p>{lead}</p>}
-      <ul class="link-list">
-        {links.map((link) => (
-          <li key={link.url}>
-            <Item link={link} />
+      <ol class="link-list">
+        {links.map((link, at) => (
+          <li key={link.url} id={`${id}-${at + 1}`}>
+            <LinkItem link={link} />
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   )

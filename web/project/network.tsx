@@ -1,12 +1,12 @@
 import type { Organisation, PublicProject } from '#domain/schemas/project-answer.ts'
 import { RECORD_LANG } from '../language.ts'
 import { projectTexts } from '../messages/project.ts'
-import { valuePath } from '../paths.ts'
+import { organisationPath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'
 
 const Member = ({ id, label, kind, note }: Organisation) => (
   <>
-    <a href={valuePath('ente', id)} lang={RECORD_LANG} title={projectTexts.searchFor(label)}>
+    <a href={organisationPath(id)} lang={RECORD_LANG}>
       {label}
     </a>
     {(kind || note) && (

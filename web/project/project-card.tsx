@@ -1,4 +1,4 @@
-import type { ProjectCard as Card } from '#domain/schemas/search.ts'
+import type { ShownProject } from '#domain/pages.ts'
 import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { projectPath } from '../paths.ts'
@@ -7,7 +7,7 @@ import { CardFacts } from './card-facts.tsx'
 const SUMMARY_LENGTH = 180
 
 /** A project as a card; `reason` says why it stands where it stands. */
-export const ProjectCard = ({ project, reason }: { project: Card; reason?: string }) => (
+export const ProjectCard = ({ project, reason }: { project: ShownProject; reason?: string }) => (
   <article class="card">
     {reason && <p class="card__reason">{reason}</p>}
     <h3 class="card__title" lang={RECORD_LANG}>

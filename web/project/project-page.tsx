@@ -5,6 +5,7 @@ import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Actions } from './actions.tsx'
 import { Citation } from './citation.tsx'
@@ -14,10 +15,11 @@ import { LinkList } from './link-list.tsx'
 import { Network } from './network.tsx'
 import { RelatedProjects } from './related.tsx'
 import { Sections } from './sections.tsx'
+import { Stated } from './stated.tsx'
 import { Trail } from './trail.tsx'
 
 /** One project, whole: what it was, what came of it, how, with whom, and where we know it from; facts stand beside. */
-export const ProjectPage = ({ project, related, trail }: Content) => (
+export const ProjectPage = ({ project, related, trail, stated, words }: Content) => (
   <article class="project">
     <div class="project__head">
       <div class="container">
@@ -34,13 +36,15 @@ export const ProjectPage = ({ project, related, trail }: Content) => (
         {project.sections.summary !== null && (
           <div class="project__summary">
             <Prose text={project.sections.summary} />
+            <Stated places={stated?.summary} />
+            <Explained words={words?.summary} />
           </div>
         )}
       </div>
     </div>
     <div class="container project__columns">
       <div class="project__body">
-        <Sections sections={project.sections} />
+        <Sections sections={project.sections} stated={stated} words={words} />
         <Network lead={project.lead} partners={project.partners} />
         <LinkList id="materiali" title={projectTexts.materials} links={project.materials} />
         <LinkList

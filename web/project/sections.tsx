@@ -1,7 +1,10 @@
+import type { ProjectPage } from '#domain/pages.ts'
 import type { Sections as Texts } from '#domain/schemas/project.ts'
 import type { SectionKey } from '#domain/sections.ts'
 import { sectionHeadings } from '../messages/project.ts'
+import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
+import { Stated } from './stated.tsx'
 
 /** What came of it first, then how it was done; the summary stands above all others, in the head of the page. */
 const IN_BODY = [
@@ -14,8 +17,10 @@ const IN_BODY = [
   'buildingBlocks',
 ] as const satisfies readonly SectionKey[]
 
-/** The sections that have a text. */
-export const Sections = ({ sections }: { sections: Texts }) => (
+type Props = { sections: Texts } & Pick<ProjectPage, 'stated' | 'words'>
+
+/** The sections that have a text, each with the sources that state it and the words of the field that it uses. */
+export const Sections = ({ sections, stated = {}, words = {} }: Props) => (
   <>
     {IN_BODY.map((key) => {
       const text = sections[key]
@@ -23,6 +28,8 @@ export const Sections = ({ sections }: { sections: Texts }) => (
         <section class="project__section" key={key} aria-labelledby={key}>
           <h2 id={key}>{sectionHeadings[key]}</h2>
           <Prose text={text} />
+          <Stated places={stated[key]} />
+          <Explained words={words[key]} />
         </section>
       )
     })}

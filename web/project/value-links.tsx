@@ -3,20 +3,24 @@ import type { Labelled } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { quoted } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
-import { valuePath } from '../paths.ts'
+import { topicPath, valuePath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'
 
 type Props = { facet: FacetKey; values: readonly Labelled[] }
 
-/** Values of the record, each a link to every project that shares it. */
+/** Values of the record, each a link to its page, or to every project that shares it. */
 export const ValueLinks = ({ facet, values }: Props) =>
   values.length === 0 ? null : (
     <ul class="value-links">
       {values.map(({ id, label }) => (
         <li key={id}>
-          <a href={valuePath(facet, id)} title={projectTexts.searchFor(label)}>
-            {label}
-          </a>
+          {facet === 'tema' || facet === 'disabilita' ? (
+            <a href={topicPath(facet, id)}>{label}</a>
+          ) : (
+            <a href={valuePath(facet, id)} title={projectTexts.searchFor(label)}>
+              {label}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -8,7 +8,10 @@ const COLUMNS = [
   {
     title: siteTexts.footerSite,
     links: [
+      { href: paths.home, label: siteTexts.home },
       { href: paths.projects, label: siteTexts.projects },
+      { href: paths.themes, label: siteTexts.themes },
+      { href: paths.disabilities, label: siteTexts.disabilities },
       { href: paths.about, label: siteTexts.about },
     ],
   },

@@ -5,10 +5,10 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 
 const MENU = [
-  { href: paths.home, label: siteTexts.home },
   { href: paths.projects, label: siteTexts.projects },
-  { href: paths.openData, label: siteTexts.openData },
-  { href: paths.about, label: siteTexts.about },
+  { href: paths.calls, label: siteTexts.calls },
+  { href: paths.organisations, label: siteTexts.organisations },
+  { href: paths.systemActions, label: siteTexts.systemActions },
 ]
 
 /** "page" for the page itself, "true" for the section that a deeper page belongs to. */

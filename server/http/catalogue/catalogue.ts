@@ -7,6 +7,7 @@ import type { Cards } from './cards.ts'
 import { createCodebook } from './codebook.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createFigures } from './figures.ts'
+import { createGuide } from './guide/guide.ts'
 import { createHome } from './home.ts'
 import { inEnglish } from './in-english.ts'
 import { createRecords } from './records.ts'
@@ -29,6 +30,7 @@ const createView = ({ store, engine, cards, language }: View) => {
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
     codebook: createCodebook({ engine, store, language }),
+    ...createGuide({ store, engine, base, cards }),
     home: createHome({ engine, base, cards }),
 
     /** Every project that answers a query, as ids in its order, with the change number of that moment. */

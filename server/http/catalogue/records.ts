@@ -1,5 +1,6 @@
 import { projectFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import type { ProjectPage } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import type { SearchEngine } from '../../search/engine.ts'
@@ -9,6 +10,7 @@ import type { Moved } from '../moved.ts'
 import { presentOrigins } from '../present/origins.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
+import { supportOf } from './support.ts'
 import { presentAddress } from './whereabouts.ts'
 
 const RELATED = 4
@@ -30,6 +32,15 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     project: async (slug: string): Promise<ProjectAnswer | Moved> => {
       const project = store.projects.bySlug(slug)
       if (project) return present(project)
+      return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    },
+
+    /** The same with what its page shows beside the texts. */
+    projectPage: async (
+      slug: string,
+    ): Promise<(ProjectAnswer & Pick<ProjectPage, 'stated' | 'words'>) | Moved> => {
+      const project = store.projects.bySlug(slug)
+      if (project) return { ...(await present(project)), ...supportOf(store, project) }
       return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
     },
 

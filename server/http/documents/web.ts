@@ -34,6 +34,11 @@ const urls = (origin: string, path: string, at: string | null): string => {
 const PAGES = [
   ADDRESSES.home,
   ADDRESSES.projects,
+  ADDRESSES.calls,
+  ADDRESSES.organisations,
+  ADDRESSES.themes,
+  ADDRESSES.disabilities,
+  ADDRESSES.systemActions,
   ADDRESSES.about,
   ADDRESSES.openData,
   ADDRESSES.codebook,

@@ -1,8 +1,19 @@
 import type { FastifyRequest } from 'fastify'
-import { ADDRESSES, FROM, facetAddress, figureAddress, projectPath } from '#domain/addresses.ts'
+import {
+  ADDRESSES,
+  callPath,
+  FROM,
+  facetAddress,
+  figureAddress,
+  organisationPath,
+  projectPath,
+  topicPath,
+  topicsPath,
+} from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
+import type { TopicFacet } from '#domain/guide-pages.ts'
 import type { PageContent, TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
@@ -38,6 +49,14 @@ const textPage = (path: string, kind: TextPage['kind']): PageRoute => ({
   path,
   load: async (_request, catalogue) => ({ kind, figures: (await catalogue.base()).figures }),
 })
+
+const topicPages = (facet: TopicFacet): PageRoute[] => [
+  { path: topicsPath(facet), load: (_request, catalogue) => catalogue.topics(facet) },
+  {
+    path: topicPath(facet, ':id'),
+    load: (request, catalogue) => catalogue.topic(facet, parameter(request, 'id'), request.signal),
+  },
+]
 
 /** Every public page: its address, and how what it shows is put together. */
 export const PAGE_ROUTES: readonly PageRoute[] = [
@@ -106,11 +125,32 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: projectPath(':slug'),
     forms: 'record',
     load: async (request, catalogue) => {
-      const answer = await catalogue.project(parameter(request, 'slug'))
+      const answer = await catalogue.projectPage(parameter(request, 'slug'))
       if (isMoved(answer)) return { movedTo: projectPath(answer.movedTo) }
-      return { kind: 'project', ...answer, trail: await readTrail(request, catalogue) }
+      return {
+        kind: 'project',
+        ...answer,
+        trail: await readTrail(request, catalogue),
+      }
     },
   },
+  { path: ADDRESSES.calls, load: async (_request, catalogue) => catalogue.calls() },
+  {
+    path: callPath(':id'),
+    load: async (request, catalogue) => catalogue.call(parameter(request, 'id')),
+  },
+  {
+    path: ADDRESSES.organisations,
+    load: (request, catalogue) =>
+      catalogue.organisations(Number.parseInt(parametersOf(request).get('pagina') ?? '1', 10) || 1),
+  },
+  {
+    path: organisationPath(':id'),
+    load: (request, catalogue) => catalogue.organisation(parameter(request, 'id')),
+  },
+  ...topicPages('tema'),
+  ...topicPages('disabilita'),
+  { path: ADDRESSES.systemActions, load: async (_request, catalogue) => catalogue.systemActions() },
   textPage(ADDRESSES.about, 'about'),
   textPage(ADDRESSES.openData, 'open-data'),
   { path: ADDRESSES.codebook, load: (_request, catalogue) => catalogue.codebook() },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { carry } from '#domain/carried-page.ts'
+import { GUIDE_KINDS } from '#domain/guide-pages.ts'
 import type { Language } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
@@ -76,6 +77,7 @@ const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
   'figures',
   'map',
   'open-data',
+  ...GUIDE_KINDS,
 ])
 
 /** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */

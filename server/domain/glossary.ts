@@ -1,0 +1,1 @@
+export type { ExplainedWord, GlossaryWord } from './schemas/glossary.ts'

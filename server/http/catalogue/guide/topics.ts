@@ -1,0 +1,116 @@
+import { topicPath } from '#domain/addresses.ts'
+import { AppError } from '#domain/errors.ts'
+import type { Lesson, TopicFacet, TopicPage, TopicsPage } from '#domain/guide-pages.ts'
+import type { Project } from '#domain/project.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { setValues } from '#domain/query/write.ts'
+import type { SearchEngine } from '../../../search/engine.ts'
+import type { Store } from '../../../store/store.ts'
+import { httpMessages } from '../../messages.ts'
+import type { Moved } from '../../moved.ts'
+import { labelled } from '../../present/label.ts'
+import type { ReadBase } from '../base.ts'
+import type { Cards } from '../cards.ts'
+import { createShownCalls } from './calls.ts'
+import { explainer } from './explained.ts'
+import { ownTexts } from './own-texts.ts'
+import { LISTED, shownCards } from './shown-cards.ts'
+
+/** Texts that a page sets side by side for each question. */
+const LESSONS = 20
+
+const QUESTIONS = ['results', 'obstacles', 'transferability'] as const
+
+const lessonsOf = (projects: readonly Project[]): Lesson[] =>
+  QUESTIONS.map((section) => ({
+    section,
+    texts: projects
+      .flatMap(({ slug, title, sections }) => {
+        const text = sections[section]
+        return text === null ? [] : [{ slug, title, text }]
+      })
+      .slice(0, LESSONS),
+  })).filter(({ texts }) => texts.length > 0)
+
+/** What its projects state of years and money; where no project states it, nothing. */
+const figuresOf = (projects: readonly Project[]) => {
+  const years = projects.flatMap(({ year }) => year ?? [])
+  const funding = projects.flatMap(({ fundingEur }) => fundingEur ?? [])
+  return {
+    firstYear: years.length > 0 ? Math.min(...years) : null,
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+    withFunding: funding.length,
+    fundingEur: funding.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100,
+  }
+}
+
+type Deps = {
+  engine: SearchEngine
+  store: Pick<Store, 'calls' | 'projects' | 'vocabularies'>
+  base: ReadBase
+  cards: Cards
+}
+
+/** Themes and disabilities: all of one kind, and one with what its projects have to tell. */
+export const createTopicPages = ({ engine, store, base, cards }: Deps) => {
+  const shownCalls = createShownCalls(store)
+  const descriptionOf = (facet: TopicFacet, id: string) => ownTexts().topics[facet][id] ?? null
+  return {
+    topics: async (facet: TopicFacet): Promise<TopicsPage> => {
+      const { counts, names } = await base()
+      const topics = names.vocabularies[facet].terms.map(({ id, label, broader }) => ({
+        id,
+        label,
+        count: counts[facet].get(id) ?? 0,
+        description: descriptionOf(facet, id),
+        parent: broader,
+      }))
+      return { kind: 'topics', facet, topics }
+    },
+
+    /** Throws `not-found` for what is no term of its list. */
+    topic: async (
+      facet: TopicFacet,
+      id: string,
+      signal?: AbortSignal,
+    ): Promise<TopicPage | Moved> => {
+      const { counts, names } = await base()
+      const list = names.vocabularies[facet]
+      const present = list.presentId(id)
+      // A term that was merged into another.
+      if (present !== undefined && present !== id) return { movedTo: topicPath(facet, present) }
+      const term = list.get(id)
+      if (!term) throw new AppError('not-found', httpMessages.noTopic)
+      const query = { ...setValues(EMPTY_QUERY, facet, [id]), sort: 'recenti' as const }
+      const { ids } = await engine.ids(query, signal && { signal })
+      const projects = store.projects.byIds(ids.slice(0, LISTED))
+      const lessons = lessonsOf(projects)
+      const narrower = list.terms.filter(({ broader }) => broader === id)
+      return {
+        kind: 'topic',
+        facet,
+        topic: { id, label: term.label },
+        description: descriptionOf(facet, id),
+        broader: term.broader === null ? null : labelled(names.vocabularies, facet, term.broader),
+        narrower: narrower.map((one) => ({
+          id: one.id,
+          label: one.label,
+          count: counts[facet].get(one.id) ?? 0,
+        })),
+        total: ids.length,
+        // Of a part of the projects the figures would be taken for those of all.
+        ...figuresOf(ids.length > LISTED ? [] : projects),
+        calls: facet === 'tema' ? shownCalls(({ themes }) => themes.includes(id)) : [],
+        lessons,
+        words: explainer()(
+          lessons.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n'),
+        ),
+        projects: shownCards(
+          cards,
+          projects.map((project) => project.id),
+        ),
+        more: ids.length - projects.length,
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { CallsPage as Content, ShownCall } from '#domain/guide-pages.ts'
+import { guideTexts } from '../messages/guide.ts'
+import { callPath } from '../paths.ts'
+import { TextPage } from '../text/text-page.tsx'
+import { callAmount, callReached, callYears } from './call-facts.tsx'
+
+const figuresOf = (call: ShownCall): string =>
+  [
+    callYears(call) ?? guideTexts.noYears,
+    callAmount(call),
+    call.funded === null
+      ? guideTexts.onlyHere(call.here)
+      : guideTexts.ofHowMany(call.here, call.funded),
+    callReached(call),
+  ]
+    .filter((one) => one !== null)
+    .join(' · ')
+
+type ListProps = {
+  calls: readonly ShownCall[]
+  /** Without what each asked. */
+  isShort?: boolean
+}
+
+/** Calls with their figures, each leading to its page. */
+export const CallList = ({ calls, isShort = false }: ListProps) => (
+  <ul class="guide-list">
+    {calls.map((call) => (
+      <li key={call.id}>
+        <a href={callPath(call.id)}>{call.title}</a>
+        <p class="guide-list__facts">{figuresOf(call)}</p>
+        {!isShort && call.description !== null && <p>{call.description}</p>}
+      </li>
+    ))}
+  </ul>
+)
+
+export const CallsPage = ({ programmes }: Content) => (
+  <TextPage title={guideTexts.calls} lead={guideTexts.callsLead}>
+    {programmes.map(({ programme, calls }) => (
+      <section key={programme.id} aria-labelledby={programme.id}>
+        <h2 id={programme.id}>{programme.label}</h2>
+        <CallList calls={calls} />
+      </section>
+    ))}
+  </TextPage>
+)

@@ -1,0 +1,25 @@
+import type { ExplainedWord } from '#domain/glossary.ts'
+import { projectTexts } from '../messages/project.ts'
+import { wordPath } from '../paths.ts'
+import { Icon } from './icon.tsx'
+
+/** Words of the field that stand in a text, explained beside it for whoever opens this; nothing where there are none. */
+export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | undefined }) =>
+  words.length === 0 ? null : (
+    <details class="explained">
+      <summary>
+        {projectTexts.words}: {words.map(({ term }) => term).join(', ')}
+        <Icon name="down" />
+      </summary>
+      <dl>
+        {words.map(({ id, term, definition }) => (
+          <div key={id}>
+            <dt>
+              <a href={wordPath(id)}>{term}</a>
+            </dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
