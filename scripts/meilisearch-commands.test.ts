@@ -7,6 +7,7 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../server/search/meilisearch/testing/server.ts'
 import { KILLABLE } from '../server/search/meilisearch/testing/servers.ts'
+import { childEnvironment } from '../server/testing/child-environment.ts'
 
 const INDEX = 'progetti'
 const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
@@ -14,8 +15,7 @@ const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.me
 /** Runs a command as an operator would, with these settings and no others. */
 const run = (name: string, args: string[], environment: Record<string, string>) =>
   new Promise<{ code: number; said: string }>((resolve) => {
-    const { PATH = '' } = process.env
-    const options = { env: { PATH, ...environment } }
+    const options = { env: childEnvironment(environment) }
     const child = execFile(process.execPath, [script(name), ...args], options, (_, out, err) =>
       resolve({ code: child.exitCode ?? -1, said: out + err }),
     )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, openTestStaff, PASSWORD } from '../server/staff/testing/staff.ts'
+import { childEnvironment } from '../server/testing/child-environment.ts'
 
 const COMMAND = fileURLToPath(new URL('./staff-add.ts', import.meta.url))
 
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the command with these answers, one a line, as somebody at a terminal gives them. */
 const run = (...answers: string[]): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', DATA_DIR: folder, SITE_URL: 'https://x.example.it' }
+    const env = childEnvironment({ DATA_DIR: folder, SITE_URL: 'https://x.example.it' })
     const child = spawn(process.execPath, [COMMAND], { env })
     let output = ''
     child.stdout.on('data', (text: Buffer) => {

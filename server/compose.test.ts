@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HomePage } from '#domain/pages.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { startTestApp } from './testing/app.ts'
+import { childEnvironment } from './testing/child-environment.ts'
 
 const INGEST = fileURLToPath(new URL('../scripts/ingest.ts', import.meta.url))
 const run = promisify(execFile)
@@ -32,7 +33,7 @@ describe('a service on a base that another process writes to', () => {
     const file = join(site.dataDir, 'nuovi.json')
     const project = { slug: 'catamarano', title, conclusion: 'ente', year: 2020 }
     writeFileSync(file, JSON.stringify([project]))
-    const env = { PATH: process.env.PATH ?? '', DATA_DIR: site.dataDir }
+    const env = childEnvironment({ DATA_DIR: site.dataDir })
     await run(process.execPath, [INGEST, file], { env })
   }
 

@@ -18,6 +18,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBase } from './open-base.ts'
 import { readSeedProjects } from './store/testing/store.ts'
+import { childEnvironment } from './testing/child-environment.ts'
 
 const run = promisify(execFile)
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -188,7 +189,7 @@ test('where there is no base and none can be made, a sentence says why', async (
 describe('commands', () => {
   const command = (name: string, folder: string, ...args: string[]) =>
     run(process.execPath, [join(here, `../scripts/${name}.ts`), ...args], {
-      env: { PATH: process.env.PATH ?? '', DATA_DIR: folder },
+      env: childEnvironment({ DATA_DIR: folder }),
     }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -227,7 +228,7 @@ describe('npm run ingest -- --dry-run', () => {
     const file = join(newFolder(), 'nuovi.json')
     const project = { slug: 'catamarano', title: 'Catamarano', conclusion: 'ente', year: 2020 }
     writeFileSync(file, JSON.stringify([project]))
-    const env = { PATH: process.env.PATH ?? '', DATA_DIR: folder }
+    const env = childEnvironment({ DATA_DIR: folder })
     const command = join(here, '../scripts/ingest.ts')
     return (await run(process.execPath, [command, file, '--dry-run'], { env })).stdout
   }

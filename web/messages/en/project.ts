@@ -22,7 +22,7 @@ export const projectTexts: Words<typeof italian.projectTexts> = {
   call: 'Call',
   themes: 'Themes',
   disabilities: 'Type of disability',
-  beneficiaries: 'Target group',
+  beneficiaries: 'Target groups',
   lead: 'Lead organisation',
   partners: 'Partners',
   territories: 'Territory',
