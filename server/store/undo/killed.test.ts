@@ -104,7 +104,7 @@ describe.each([
   test(
     'in the middle of its writes leaves nothing of it, and it can be repeated',
     async () => {
-      for (const write of moments(rounds(30))) {
+      for (const write of moments(rounds(20))) {
         const { copy, said } = await left(`dies ${write}`)
         expect(said).toEqual(nothing)
         expect(told(doStep(copy, step).store)).toEqual(whole)
@@ -117,8 +117,8 @@ describe.each([
     'at any moment, the last ones included, leaves all of it or nothing',
     async () => {
       for (const write of [
-        ...moments(rounds(20)),
-        ...Array.from({ length: rounds(20) }, () => WRITES),
+        ...moments(rounds(10)),
+        ...Array.from({ length: rounds(10) }, () => WRITES),
       ]) {
         const { copy, said } = await left(`calls ${write}`)
         expect(said).toEqual(said.dump === before ? nothing : whole)

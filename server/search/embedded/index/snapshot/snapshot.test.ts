@@ -111,7 +111,7 @@ describe('a snapshot', () => {
     const whole = join(folder, 'whole')
     await copyFile(file, whole)
     const bytes = await readFile(whole)
-    const step = Math.max(1, Math.floor(bytes.length / rounds(600)))
+    const step = Math.max(1, Math.floor(bytes.length / rounds(300)))
     for (let at = 0; at < bytes.length; at += step) {
       const changed = Buffer.from(bytes)
       changed[at]! ^= 0x41
