@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { pathIn } from '#domain/languages.ts'
-import { PAGES, useSite } from './site.ts'
+import { LANGUAGES, languageOf, pathIn } from '#domain/languages.ts'
+import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { alive, DESKTOP, ENGLISH_PAGES, PAGES, useSite } from './site.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const open = useSite()
 
@@ -79,3 +83,108 @@ test(
   },
   LONG_MS,
 )
+
+/** Addresses that are the same in every language: files, the API, lists in linked data. */
+const IS_MACHINE =
+  /^\/(?:api(?:\/|$)|oai|catalog|datapackage|ro-crate|vocabolari)|\.[a-z.]+(?:\?|$)/
+
+test('pages in English lead on in English, and none of their links ends in nothing', async () => {
+  const { page, context } = await open({ javaScriptEnabled: false })
+  const found = new Map<string, string>()
+  for (const path of ENGLISH_PAGES) {
+    await page.goto(path)
+    const links = await page.locator('a[href^="/"]:not([hreflang])').all()
+    for (const link of links) found.set((await link.getAttribute('href')) ?? '', path)
+  }
+  const pages = [...found.keys()].filter(
+    (href) => !IS_MACHINE.test(href.replace(/^\/en(?=\/api\/docs)/, '')),
+  )
+  expect(pages.filter((href) => languageOf(href) !== 'en')).toEqual([])
+  const answers = await Promise.all(
+    pages.map(async (href) => [href, (await page.request.get(href)).status()] as const),
+  )
+  expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+  expect(pages.length).toBeGreaterThan(50)
+  await context.close()
+})
+
+test.each([
+  ['with a script', true],
+  ['without a script', false],
+])('from the home page to a record and back in English, %s', async (_, javaScriptEnabled) => {
+  const { page, problems, context } = await open({ ...DESKTOP, javaScriptEnabled })
+  const isEnglish = async () => {
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    expect(new URL(page.url()).pathname).toMatch(/^\/en(?:\/|$)/)
+  }
+  await page.goto('/')
+  await page.click('a[hreflang="en"]')
+  await page.waitForURL('**/en')
+  if (javaScriptEnabled) await alive(page)
+  await page.fill('#q', 'autism')
+  await page.click('button[type="submit"]')
+  await page.waitForURL('**/en/progetti?q=autism')
+  expect(await page.textContent('h1')).toBe('Results for “autism”')
+  expect(await page.textContent('#risultati')).toMatch(/^\d+ projects found$/)
+  await isEnglish()
+
+  await page.locator('#disabilita-autismo').check()
+  if (!javaScriptEnabled) await page.locator('button', { hasText: 'Apply' }).first().click()
+  await page.waitForURL(/\/en\/progetti\?.*disabilita=autismo/)
+  expect(await page.textContent('.chip >> nth=0')).toContain('Type of disability: Autism')
+
+  const title = await page.textContent('.hit__title a >> nth=0')
+  await page.click('.hit__title a >> nth=0')
+  await page.waitForURL('**/en/progetti/*')
+  await page.waitForSelector('article.project')
+  expect(await page.textContent('h1')).toBe(title)
+  expect(await page.getAttribute('h1', 'lang')).toBe('it')
+  await isEnglish()
+  await page.click('text=/^Back to the/')
+  await page.waitForURL('**/en/progetti?q=autism&disabilita=autismo')
+  await isEnglish()
+
+  await page.click('a[hreflang="it"]')
+  await page.waitForURL('**/progetti?q=autism&disabilita=autismo')
+  expect(new URL(page.url()).pathname).toBe('/progetti')
+  expect(await page.textContent('h1')).toBe('Risultati per «autism»')
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+test('what is suggested is English, and leads to English pages', async () => {
+  const { page, context } = await open(DESKTOP)
+  await page.goto('/en')
+  await alive(page)
+  await page.locator('#q').pressSequentially('hear')
+  const option = page.locator('[role="option"]', { hasText: 'Hearing disability' })
+  await option.waitFor()
+  expect(await option.textContent()).toContain('Type of disability')
+  await option.click()
+  await page.waitForURL('**/en/progetti?disabilita=sensoriale-udito')
+  await context.close()
+})
+
+test('each page names itself and its other language to search engines', async () => {
+  const { page, context } = await open()
+  const built = {
+    it: (await import(`${root}dist/server/server.js`)) as PageRenderer,
+    en: (await import(`${root}dist/server-en/server.js`)) as PageRenderer,
+  }
+  const siteUrl = 'https://prova.example.it'
+  for (const path of ['/', '/progetti', '/progetti/rencontrer-ii-edizione', '/informazioni']) {
+    const told = [
+      `hreflang="it" href="${siteUrl}${path}"`,
+      `hreflang="en" href="${siteUrl}${pathIn('en', path)}"`,
+      `hreflang="x-default" href="${siteUrl}${path}"`,
+    ].map((words) => `<link rel="alternate" ${words}/>`)
+    for (const language of LANGUAGES) {
+      const address = pathIn(language, path)
+      const data = (await (await page.request.get(`/_pagina${address}`)).json()) as PageData
+      const { head } = built[language].render({ ...data, siteUrl })
+      expect(head).toContain(`<link rel="canonical" href="${siteUrl}${address}"/>`)
+      expect(head).toContain(told.join(''))
+    }
+  }
+  await context.close()
+})

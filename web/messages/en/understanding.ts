@@ -72,7 +72,7 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
       : `${allQuoted(words)} are found in no project: we searched for the rest.`,
   more: (added, others) =>
     added
-      ? `We also searched for words close by${others ? ', and other notes' : ''}`
+      ? `We also searched for related words${others ? ', and other notes' : ''}`
       : 'Other notes',
   partial: (atLeast, of) =>
     `You searched for ${of} things: each of these projects contains at least ${atLeast === 1 ? 'one' : atLeast}, not always all.`,
