@@ -1,5 +1,6 @@
 import type { CrossPage, FigureRow } from '#domain/figures.ts'
 import { formatNumber } from '../lib/format.ts'
+import { valueLang } from '../lib/value-lang.ts'
 import { figureTexts } from '../messages/figures.ts'
 import { paths } from '../paths.ts'
 
@@ -37,7 +38,7 @@ export const CrossTable = ({ rows, columns, cells, total, title, allAt }: Props)
         <tr>
           <td />
           {columns.rows.map(({ value, label }) => (
-            <th scope="col" key={value}>
+            <th scope="col" key={value} lang={valueLang(columns.facet, value)}>
               {label}
             </th>
           ))}
@@ -47,7 +48,9 @@ export const CrossTable = ({ rows, columns, cells, total, title, allAt }: Props)
       <tbody>
         {rows.rows.map((row, r) => (
           <tr key={row.value}>
-            <th scope="row">{row.label}</th>
+            <th scope="row" lang={valueLang(rows.facet, row.value)}>
+              {row.label}
+            </th>
             {columns.rows.map((column, c) => {
               const cell = cells[r]![c]!
               const words = figureTexts.cell(cell.count, row.label, column.label)

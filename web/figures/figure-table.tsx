@@ -1,5 +1,6 @@
 import type { Figure, FigureRow } from '#domain/figures.ts'
 import { formatNumber } from '../lib/format.ts'
+import { valueLang } from '../lib/value-lang.ts'
 import { figureTexts } from '../messages/figures.ts'
 import { paths } from '../paths.ts'
 
@@ -25,7 +26,7 @@ const Label = ({ label, link }: FigureRow) =>
 type Props = { figure: Figure; caption: string }
 
 /** A figure: the bars stand in the table of their numbers, so that picture and table are one, and each row leads on. */
-export const FigureTable = ({ figure: { rows, most }, caption }: Props) => (
+export const FigureTable = ({ figure: { facet, rows, most }, caption }: Props) => (
   <table class="figure__table">
     <caption class="visually-hidden">{caption}</caption>
     <thead>
@@ -38,7 +39,7 @@ export const FigureTable = ({ figure: { rows, most }, caption }: Props) => (
     <tbody>
       {rows.map((row) => (
         <tr key={row.value}>
-          <th scope="row">
+          <th scope="row" lang={valueLang(facet, row.value)}>
             <Label {...row} />
           </th>
           <td class="figure__count">{formatNumber(row.count)}</td>
