@@ -1,5 +1,6 @@
 import type { ShownCall } from '#domain/guide-pages.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatNumber, listed } from '../lib/format.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath, valuePath } from '../paths.ts'
@@ -20,10 +21,12 @@ export const callAmount = ({
 }: Pick<ShownCall, 'amountEur' | 'amountNote'>) =>
   amountEur === null ? null : guideTexts.amountOf(amountEur, amountNote === 'almeno')
 
-export const callReached = ({ reached }: Pick<ShownCall, 'reached'>) =>
-  reached.length === 0
-    ? null
-    : listed(reached.map(({ count, what }) => guideTexts.reachedOne(count, what)))
+/** Whom it reached: words of its sources, so nothing of another language joins them. */
+export const callReached = ({ reached }: Pick<ShownCall, 'reached'>) => {
+  const all = reached.map(({ count, what }) => guideTexts.reachedOne(count, what))
+  if (all.length === 0) return null
+  return RECORD_LANG === undefined ? listed(all) : all.join(', ')
+}
 
 const applications = ({ opens, closes }: ShownCall): string | null => {
   const [from, until] = [opens && formatPartialDate(opens), closes && formatPartialDate(closes)]
@@ -45,22 +48,22 @@ export const CallGaps = ({ call }: { call: ShownCall }) => {
 
 /** Every fact that is known of a call, in an order that never changes. */
 export const CallFacts = ({ call }: { call: ShownCall }) => {
-  const facts: [string, string | null][] = [
+  const facts: [label: string, text: string | null, lang?: typeof RECORD_LANG][] = [
     [guideTexts.year, callYears(call)],
     [guideTexts.applications, applications(call)],
     [guideTexts.amount, callAmount(call)],
     [guideTexts.funded, call.funded === null ? null : formatNumber(call.funded)],
     [guideTexts.here, formatNumber(call.here)],
-    [guideTexts.reached, callReached(call)],
+    [guideTexts.reached, callReached(call), RECORD_LANG],
     [guideTexts.programme, call.programme.label],
   ]
   return (
     <dl class="facts">
-      {facts.map(([label, text]) =>
+      {facts.map(([label, text, lang]) =>
         text === null ? null : (
           <div class="facts__item" key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd lang={lang}>{text}</dd>
           </div>
         ),
       )}

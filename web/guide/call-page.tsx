@@ -1,4 +1,5 @@
 import type { CallPage as Content } from '#domain/guide-pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { paths } from '../paths.ts'
 import { LinkList } from '../project/link-list.tsx'
@@ -12,9 +13,15 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
   <article class="project">
     <div class="project__head">
       <div class="container">
-        <Breadcrumb trail={[{ label: guideTexts.calls, href: paths.calls }]} here={call.title} />
+        <Breadcrumb
+          trail={[{ label: guideTexts.calls, href: paths.calls }]}
+          here={call.title}
+          ofRecord
+        />
         <p class="project__programme">{guideTexts.call}</p>
-        <h1 tabIndex={-1}>{call.title}</h1>
+        <h1 tabIndex={-1} lang={RECORD_LANG}>
+          {call.title}
+        </h1>
       </div>
     </div>
     <div class="container project__columns">
@@ -22,14 +29,14 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
         {call.description !== null && (
           <section class="project__section" aria-labelledby="chiedeva">
             <h2 id="chiedeva">{guideTexts.asked}</h2>
-            <p>{call.description}</p>
+            <p lang={RECORD_LANG}>{call.description}</p>
             <Explained words={words} />
           </section>
         )}
         {call.facts.length > 0 && (
           <section class="project__section" aria-labelledby="altro">
             <h2 id="altro">{guideTexts.facts}</h2>
-            <ul>
+            <ul lang={RECORD_LANG}>
               {call.facts.map((fact) => (
                 <li key={fact}>{fact}</li>
               ))}

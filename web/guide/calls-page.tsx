@@ -1,7 +1,9 @@
 import type { CallsPage as Content, ShownCall } from '#domain/guide-pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { callPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 import { callAmount, callReached, callYears } from './call-facts.tsx'
 
 const figuresOf = (call: ShownCall): string =>
@@ -11,10 +13,20 @@ const figuresOf = (call: ShownCall): string =>
     call.funded === null
       ? guideTexts.onlyHere(call.here)
       : guideTexts.ofHowMany(call.here, call.funded),
-    callReached(call),
   ]
     .filter((one) => one !== null)
     .join(' · ')
+
+/** Whom it reached, in the words of its sources. */
+const Reached = ({ call }: { call: ShownCall }) => {
+  const reached = callReached(call)
+  return reached === null ? null : (
+    <>
+      {' · '}
+      <Recorded>{reached}</Recorded>
+    </>
+  )
+}
 
 type ListProps = {
   calls: readonly ShownCall[]
@@ -27,9 +39,14 @@ export const CallList = ({ calls, isShort = false }: ListProps) => (
   <ul class="guide-list">
     {calls.map((call) => (
       <li key={call.id}>
-        <a href={callPath(call.id)}>{call.title}</a>
-        <p class="guide-list__facts">{figuresOf(call)}</p>
-        {!isShort && call.description !== null && <p>{call.description}</p>}
+        <a href={callPath(call.id)} lang={RECORD_LANG}>
+          {call.title}
+        </a>
+        <p class="guide-list__facts">
+          {figuresOf(call)}
+          <Reached call={call} />
+        </p>
+        {!isShort && call.description !== null && <p lang={RECORD_LANG}>{call.description}</p>}
       </li>
     ))}
   </ul>

@@ -3,6 +3,7 @@ import type { ShownProject } from '#domain/pages.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
+import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { downloadPath, organisationPath, paths, projectPath, valuePath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -16,11 +17,13 @@ const Projects = ({ projects }: Pick<Content, 'projects'>) => (
   <ul class="guide-list">
     {projects.map(({ project, role, note }) => (
       <li key={`${project.slug} ${role}`}>
-        <a href={projectPath(project.slug)}>{project.title}</a>
+        <a href={projectPath(project.slug)} lang={RECORD_LANG}>
+          {project.title}
+        </a>
         <p class="guide-list__facts">
           {[guideTexts[role], when(project)].filter((one) => one !== null).join(' · ')}
         </p>
-        {note !== null && <p>{note}</p>}
+        {note !== null && <p lang={RECORD_LANG}>{note}</p>}
       </li>
     ))}
   </ul>
@@ -32,9 +35,12 @@ export const OrganisationPage = ({ organisation, kinds, projects, more, others }
     <Breadcrumb
       trail={[{ label: guideTexts.organisations, href: paths.organisations }]}
       here={organisation.label}
+      ofRecord
     />
     <div class="text-page">
-      <h1 tabIndex={-1}>{organisation.label}</h1>
+      <h1 tabIndex={-1} lang={RECORD_LANG}>
+        {organisation.label}
+      </h1>
       <p class="lead">
         {kinds.length > 0 && `${kinds.map(({ label }) => label).join(', ')}. `}
         {guideTexts.tookPart(projects.length + more)}
@@ -50,7 +56,7 @@ export const OrganisationPage = ({ organisation, kinds, projects, more, others }
       {others.length > 0 && (
         <>
           <h2 id="con-chi">{guideTexts.others}</h2>
-          <CountedLinks values={others} path={organisationPath} />
+          <CountedLinks values={others} path={organisationPath} lang={RECORD_LANG} />
         </>
       )}
       <Formats

@@ -1,4 +1,5 @@
 import type { OrganisationsPage as Content } from '#domain/guide-pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { organisationPath, paths } from '../paths.ts'
 import { Pagination } from '../search/pagination.tsx'
@@ -13,7 +14,9 @@ export const OrganisationsPage = ({ organisations, total, page, pages }: Content
     <ul class="guide-list guide-list--columns">
       {organisations.map(({ id, label, kinds, count, led }) => (
         <li key={id}>
-          <a href={organisationPath(id)}>{label}</a>
+          <a href={organisationPath(id)} lang={RECORD_LANG}>
+            {label}
+          </a>
           <p class="guide-list__facts">
             {[
               ...kinds.map((kind) => kind.label),

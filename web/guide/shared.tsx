@@ -1,5 +1,6 @@
 import type { Counted } from '#domain/guide-pages.ts'
 import type { ShownProject } from '#domain/pages.ts'
+import type { RECORD_LANG } from '../language.ts'
 import { formatNumber } from '../lib/format.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { searchTexts } from '../messages/search.ts'
@@ -10,15 +11,20 @@ import { Icon } from '../ui/icon.tsx'
 export const CountedLinks = ({
   values,
   path,
+  lang,
 }: {
   values: readonly Counted[]
   path: (id: string) => string
+  /** What its labels are in, where it is not the page's language. */
+  lang?: typeof RECORD_LANG
 }) => (
   <ul class="entries">
     {values.map(({ id, label, count }) => (
       <li key={id}>
         <a class="entries__item" href={path(id)}>
-          <span class="entries__label">{label}</span>
+          <span class="entries__label" lang={lang}>
+            {label}
+          </span>
           <span class="entries__count">
             {formatNumber(count)}
             <span class="visually-hidden">{searchTexts.projects(count)}</span>

@@ -1,8 +1,10 @@
 import type { SystemActionsPage as Content } from '#domain/guide-pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { systemActions as texts } from '../messages/system-actions.ts'
 import { paths } from '../paths.ts'
 import { LinkItem, LinkList } from '../project/link-list.tsx'
 import { TextPage } from '../text/text-page.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 import { CallList } from './calls-page.tsx'
 
 const Paragraphs = ({ of }: { of: readonly string[] }) => (
@@ -31,11 +33,16 @@ const Glossary = ({ glossary }: Pick<Content, 'glossary'>) => (
     <dl class="glossary">
       {glossary.map(({ id, term, definition, alternative, source }) => (
         <div key={id} id={id}>
-          <dt>{term}</dt>
+          <dt lang={RECORD_LANG}>{term}</dt>
           <dd>
-            {definition}{' '}
+            <Recorded>{definition}</Recorded>{' '}
             <span class="glossary__more">
-              {alternative.length > 0 && `${texts.glossary.also} ${alternative.join(', ')}. `}
+              {alternative.length > 0 && (
+                <>
+                  {texts.glossary.also} <Recorded>{alternative.join(', ')}</Recorded>
+                  {'. '}
+                </>
+              )}
               {source === null ? (
                 texts.glossary.common
               ) : (

@@ -1,6 +1,7 @@
 import type { TopicPage as Content, Lesson } from '#domain/guide-pages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
+import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { downloadPath, projectPath, topicPath, topicsPath, valuePath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -17,7 +18,9 @@ const Lessons = ({ section, texts, total }: Lesson & { total: number }) => (
     {texts.map(({ slug, title, text }) => (
       <div class="lesson" key={slug}>
         <h3>
-          <a href={projectPath(slug)}>{title}</a>
+          <a href={projectPath(slug)} lang={RECORD_LANG}>
+            {title}
+          </a>
         </h3>
         <Prose text={text} />
       </div>
@@ -72,7 +75,11 @@ export const TopicPage = (content: Content) => {
           />
           <p class="project__programme">{guideTexts.topic[facet]}</p>
           <h1 tabIndex={-1}>{topic.label}</h1>
-          {description !== null && <p class="project__summary">{description}</p>}
+          {description !== null && (
+            <p class="project__summary" lang={RECORD_LANG}>
+              {description}
+            </p>
+          )}
         </div>
       </div>
       <div class="container project__columns">

@@ -1,17 +1,19 @@
 import type { ExplainedWord } from '#domain/glossary.ts'
+import { RECORD_LANG } from '../language.ts'
 import { projectTexts } from '../messages/project.ts'
 import { wordPath } from '../paths.ts'
 import { Icon } from './icon.tsx'
+import { Recorded } from './recorded.tsx'
 
 /** Words of the field that stand in a text, explained beside it for whoever opens this; nothing where there are none. */
 export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | undefined }) =>
   words.length === 0 ? null : (
     <details class="explained">
       <summary>
-        {projectTexts.words}: {words.map(({ term }) => term).join(', ')}
+        {projectTexts.words}: <Recorded>{words.map(({ term }) => term).join(', ')}</Recorded>
         <Icon name="down" />
       </summary>
-      <dl>
+      <dl lang={RECORD_LANG}>
         {words.map(({ id, term, definition }) => (
           <div key={id}>
             <dt>

@@ -57,7 +57,7 @@ export const systemActions: Words<typeof italian.systemActions> = {
     list: [
       [
         'What is EMERGO?',
-        'It is the plan of the Metropolitan City of Milan for the employment of people with disabilities. It has been active since 2005. The name stands for Esperienza, Metodologia e Risorse che Generano Opportunità (experience, methods and resources that generate opportunities).',
+        'It is the plan of the Metropolitan City of Milan for the employment of people with disabilities. It has been active since 2005. The name stands for “Esperienza, Metodologia e Risorse che Generano Opportunità” (experience, methods and resources that generate opportunities).',
       ],
       [
         'How does a “dote” differ from a system action?',
