@@ -12,9 +12,11 @@ import type { SiteDetails } from '#domain/site.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
 import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { changeRoutes } from './http/api/changes.ts'
+import { createDescription } from './http/api/description.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
+import { onlyReading } from './http/api/methods.ts'
 import { openApi } from './http/api/open.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { provenanceRoutes } from './http/api/provenance.ts'
@@ -142,6 +144,8 @@ export const buildApp = async (deps: AppDeps) => {
   await describeApi(app, config.siteUrl, config.site)
 
   const { siteUrl, site } = config
+  const forReading = onlyReading(app)
+  const describe = createDescription({ app, catalogue })
   const writers = createWriters(deps.createReadableFile)
   const streams = createStreams(exportLimits)
   const files = createFiles({
@@ -193,6 +197,7 @@ export const buildApp = async (deps: AppDeps) => {
   })
   await app.register(
     async (api) => {
+      forReading(api)
       openApi(api)
       await api.register(projectRoutes, { catalogue, kept })
       await api.register(exportRoutes, { files })
@@ -203,7 +208,7 @@ export const buildApp = async (deps: AppDeps) => {
       api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
       )
-      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+      api.get('/openapi.json', { schema: { hide: true } }, describe)
     },
     { prefix: '/api' },
   )

@@ -5,6 +5,8 @@ export const ERROR_CODES = [
   'not-found',
   'gone', // it was here and has been removed
   'conflict',
+  'contradictory', // each part of it is understood, and they cannot both hold
+  'method-not-allowed', // this address is for reading
   'too-large',
   'not-acceptable', // it is here, but not in the form that was asked for
   'unavailable',

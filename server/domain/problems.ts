@@ -7,6 +7,8 @@ export const PROBLEM_TITLES: Record<ProblemCode, string> = {
   'not-found': 'Non c’è',
   forbidden: 'Serve un altro permesso',
   gone: 'È stata tolta',
+  contradictory: 'La richiesta si contraddice',
+  'method-not-allowed': 'Qui si può solo leggere',
   conflict: 'Nel frattempo è cambiato qualcosa',
   'too-large': 'È troppo grande',
   'not-acceptable': 'Non esiste in questa forma',

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http'
 /** The longest part of a path between two slashes; names of records are shorter. */
 export const LONGEST_SEGMENT = 300
 
+export const API_VERSION = 'v1'
+const VERSIONED = new RegExp(`^/api/${API_VERSION}(?=[/?]|$)`)
+
 const isWellWritten = (path: string): boolean => {
   if (path.length > LONGEST_SEGMENT && path.split('/').some((one) => one.length > LONGEST_SEGMENT))
     return false
@@ -18,9 +21,10 @@ const isWellWritten = (path: string): boolean => {
 /**
  * An address that cannot be read (a percent sign without its two digits, bytes that are no UTF-8, a part without end) becomes
  * one that does not exist: so it is answered with our own page or error and all headers, and counts for the limit of requests.
+ * The API's addresses with the number of its version are those without.
  */
 export const readableAddress = ({ url = '/' }: Pick<IncomingMessage, 'url'>): string => {
   const path = url.split('?', 1)[0] ?? ''
-  if (isWellWritten(path)) return url
+  if (isWellWritten(path)) return url.replace(VERSIONED, '/api')
   return path.startsWith('/api/') ? '/api/indirizzo-illeggibile' : '/indirizzo-illeggibile'
 }

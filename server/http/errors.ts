@@ -11,6 +11,8 @@ const STATUS: Record<ErrorCode, number> = {
   'not-found': 404,
   gone: 410,
   conflict: 409,
+  contradictory: 409,
+  'method-not-allowed': 405,
   'too-large': 413,
   'not-acceptable': 406,
   unavailable: 503,

@@ -72,6 +72,7 @@ export const httpMessages = {
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   noProvenance: (value: string) =>
     `"${value}" non si può indicare per la provenienza: indicare si, o togliere il parametro.`,
+  onlyReading: 'Qui si può solo leggere: usare GET o HEAD.',
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
   ownDownloads: (most: number) =>
     `Da questo indirizzo si possono scaricare ${most} file alla volta: aspettare che uno finisca, e riprovare.`,

@@ -99,7 +99,10 @@ const explain = (problem: QueryProblem, nearest: Nearest): string => {
   return httpMessages.queryProblem(problem, near, PARAMETERS)
 }
 
-/** Reads a query. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it. */
+/**
+ * Reads a query. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it, and `contradictory` where each part is
+ * understood and they contradict each other.
+ */
 export const strictParameters = (parameters: URLSearchParams, base: Base): ParsedQuery => {
   const parsed = parseQuery(parameters, base.knows)
   const { problems, unnamed } = parsed
@@ -109,7 +112,9 @@ export const strictParameters = (parameters: URLSearchParams, base: Base): Parse
     field: problem.parameter,
     message: explain(problem, nearest),
   }))
-  throw new AppError('invalid', httpMessages.invalidQuery(problems.length, unnamed), details)
+  const isContradiction = problems.every(({ reason }) => reason === 'contradiction')
+  const code = isContradiction ? 'contradictory' : 'invalid'
+  throw new AppError(code, httpMessages.invalidQuery(problems.length, unnamed), details)
 }
 
 /** Reads the query of an API request; see `strictParameters`. */

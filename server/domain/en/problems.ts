@@ -8,6 +8,8 @@ export const PROBLEM_TITLES: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here',
   forbidden: 'Another permission is needed',
   gone: 'It has been withdrawn',
+  contradictory: 'The request contradicts itself',
+  'method-not-allowed': 'This can only be read',
   conflict: 'Something has changed in the meantime',
   'too-large': 'It is too large',
   'not-acceptable': 'It does not exist in this form',

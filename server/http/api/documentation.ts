@@ -19,7 +19,7 @@ const withWidths = (value: unknown): unknown => {
 const DESCRIPTION =
   'Progetti conclusi per il lavoro delle persone con disabilità. Dati: CC BY 4.0. ' +
   'Gli identificativi dei vocabolari non cambiano; le etichette possono cambiare. ' +
-  'Campi nuovi possono aggiungersi; quelli descritti qui restano.'
+  'Campi nuovi possono aggiungersi; quelli descritti qui restano finché resta il numero di versione nell’indirizzo.'
 
 /** A site that is not on HTTPS is somebody's trial. */
 const server = (siteUrl: string) => ({
@@ -45,6 +45,8 @@ export const describeApi = async (app: FastifyInstance, siteUrl: string, site: S
         license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.it' },
       },
       servers: [server(siteUrl)],
+      // Nobody has to say who he is.
+      security: [],
       tags: [
         { name: 'progetti', description: 'Ricerca, schede, file' },
         { name: 'vocabolari', description: 'Liste controllate' },

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp } from './testing/app.ts'
+import { rounds } from './testing/rounds.ts'
+
+type Schema = { type: string; enum?: string[]; pattern?: string; items?: Schema }
+type Parameter = { name: string; schema: Schema }
+type Media = { schema: object; example?: unknown }
+type Operation = {
+  parameters: { $ref?: string; name?: string; example?: string }[]
+  responses: Record<string, { content?: Record<string, Media> }>
+}
+type Description = {
+  servers: { url: string }[]
+  security: []
+  paths: Record<string, { get: Operation }>
+  components: { parameters: Record<string, Parameter> }
+}
+
+let site: Awaited<ReturnType<typeof startTestApp>>
+let description: Description
+beforeAll(async () => {
+  site = await startTestApp()
+  description = (await site.get('/api/openapi.json')).json()
+})
+afterAll(() => site.close())
+
+/** Values that a parameter may have, as its description tells. */
+const valuesOf = ({ items, ...schema }: Schema): fc.Arbitrary<string> => {
+  const told = items ?? schema
+  if (told.enum) return fc.constantFrom(...told.enum)
+  return told.pattern ? fc.stringMatching(new RegExp(told.pattern)) : fc.string()
+}
+
+const EACH = rounds(40)
+
+describe('the description of the API', () => {
+  test('tells each parameter of a search once, and whoever keeps to it is not refused', async () => {
+    const parameters = Object.values(description.components.parameters)
+    expect(parameters.length).toBeGreaterThan(30)
+    for (const { name, schema } of parameters) {
+      const path = name === 'since' ? 'changes' : name === 'dialetto' ? 'projects.csv' : 'projects'
+      const address = name === 'provenienza' ? '/api/projects.ndjson' : `/api/${path}`
+      await fc.assert(
+        fc.asyncProperty(valuesOf(schema), async (value) => {
+          const { statusCode } = await site.get(
+            `${address}?${new URLSearchParams({ [name]: value })}`,
+          )
+          expect(statusCode, `${name}=${value}`).toBe(200)
+        }),
+        { numRuns: Math.ceil(EACH / 10) },
+      )
+    }
+  })
+
+  test('names the values of lists as they are today', () => {
+    const { tema, ente } = description.components.parameters
+    expect(tema?.schema.items?.enum).toContain('autismo')
+    expect(ente?.schema.items?.enum).toContain('non-specificata')
+  })
+
+  test('has a real answer for each operation that gives our JSON, and an address for each record', () => {
+    const without = Object.entries(description.paths).filter(([, { get }]) => {
+      const media = get.responses['200']?.content?.['application/json']
+      return media && media.example === undefined
+    })
+    expect(without.map(([path]) => path)).toEqual([])
+    const [slug] = description.paths['/projects/{slug}']?.get.parameters ?? []
+    expect(slug?.example).toMatch(/^[a-z0-9-]+$/)
+  })
+
+  test('asks nobody who he is, and names the version in its address', () => {
+    expect(description.security).toEqual([])
+    expect(description.servers[0]?.url).toBe('https://prova.example.it/api/v1')
+  })
+})
+
+describe('addresses with a version', () => {
+  test('are those without; a version that there is not is not there', async () => {
+    const path = 'projects?tema=autismo&per_pagina=5'
+    const [one, other] = [await site.get(`/api/v1/${path}`), await site.get(`/api/${path}`)]
+    expect([one.statusCode, one.body]).toEqual([200, other.body])
+    expect((await site.get('/api/v1/status')).statusCode).toBe(200)
+    expect((await site.get('/api/v1/niente')).json()).toMatchObject({ status: 404 })
+    expect((await site.get('/api/v2/projects')).statusCode).toBe(404)
+    expect((await site.get('/api/v10/projects')).statusCode).toBe(404)
+  })
+})
+
+describe('another method', () => {
+  const ask = (method: 'POST' | 'PUT' | 'TRACE' | 'QUERY' | 'DELETE', url: string) =>
+    site.app.inject({ method: method as 'POST', url, headers: { 'content-type': 'text/x' } })
+
+  test.each(['/api/projects', '/api/v1/projects/dismanager', '/api/projects.csv?tema=autismo'])(
+    'at an address that there is tells those that it has: %s',
+    async (url) => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'TRACE', 'QUERY'] as const) {
+        const answer = await ask(method, url)
+        expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+        expect(answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405 })
+      }
+    },
+  )
+
+  test('at one that there is not is told so', async () => {
+    expect((await ask('POST', '/api/niente')).statusCode).toBe(404)
+  })
+})
+
+test('a search that wants and excludes the same is told that it contradicts itself', async () => {
+  const answer = await site.get('/api/projects?tema=autismo&tema_escludi=autismo')
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'contradictory'])
+  const both = await site.get('/api/projects?tema=autismo&tema_escludi=autismo&boh=1')
+  expect([both.statusCode, both.json().code]).toEqual([400, 'invalid'])
+})
