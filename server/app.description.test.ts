@@ -75,6 +75,12 @@ describe('the description of the API', () => {
   })
 })
 
+test('what nobody writes is refused, but in the words of a search', async () => {
+  for (const value of ['%C2%84', '%20', '2017%00', '%09'])
+    expect((await site.get(`/api/projects?anno=${value}`)).statusCode, value).toBe(400)
+  expect((await site.get('/api/projects?anno=&q=%C2%84autismo')).statusCode).toBe(200)
+})
+
 describe('addresses with a version', () => {
   test('are those without; a version that there is not is not there', async () => {
     const path = 'projects?tema=autismo&per_pagina=5'

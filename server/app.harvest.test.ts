@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingestBytes } from './ingest/ingest.ts'
@@ -340,5 +341,50 @@ describe('a record, for programs', () => {
     })
     expect(statusCode).toBe(204)
     expect(headers['access-control-allow-headers']).toContain('if-none-match')
+  })
+})
+
+describe('the page of the former wiki that a record was taken from', () => {
+  const TEXT =
+    '====== Orti sociali ======\n\n===== Obiettivi =====\n\nColtivare <script>alert(1)</script>.\n\n^ Durata | 2018 |\n'
+  const take = async (name: string, bytes: Uint8Array) => {
+    const { store, refresh } = site.service
+    await ingestBytes({ store, name, bytes, today: '2026-11-23', actor: 'prova' })
+    await refresh()
+  }
+  const original = (slug: string) => site.get(`/originali/${slug}`)
+
+  test('can be read as it came, as text; the record and its origins lead to it', async () => {
+    await take('progetti_orti_sociali.txt', Buffer.from(TEXT))
+    const answer = await original('orti-sociali')
+    expect([answer.statusCode, answer.body]).toEqual([200, TEXT])
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')
+    const { original: address } = (await site.get('/api/projects/orti-sociali/provenance')).json()
+    expect(address).toBe('/originali/orti-sociali')
+    const page = (await site.get('/_pagina/progetti/orti-sociali')).json()
+    expect(page.content.hasOriginal).toBe(true)
+  })
+
+  test('is found in an archive by the id that it states', async () => {
+    const page = (id: string, text: string) =>
+      `<html><head><script>var JSINFO = {"id":"${id}"};</script></head><body><h1>${text}</h1><h2>Obiettivi</h2><p>Testo.</p><table><tr><th>Durata</th><td>2019</td></tr></table></body></html>`
+    const zip = zipSync({
+      'progetti/a.html': strToU8(page('progetti:serre', 'Serre aperte')),
+      'progetti/b.html': strToU8(page('progetti:forno', 'Forno comune')),
+    })
+    await take('wiki.zip', zip)
+    expect((await original('forno-comune')).body).toContain('<h1>Forno comune</h1>')
+    expect((await original('serre-aperte')).body).toContain('<h1>Serre aperte</h1>')
+  })
+
+  test('is not there for a record that came otherwise, and goes with its record', async () => {
+    expect((await original('sintetico-1')).statusCode).toBe(404)
+    expect(
+      (await site.get('/_pagina/progetti/sintetico-1')).json().content.hasOriginal,
+    ).toBeUndefined()
+    const { store, refresh } = site.service
+    store.projects.withdraw(store.projects.bySlug('orti-sociali')!.id, 'chiesto', WHO)
+    await refresh()
+    expect((await original('orti-sociali')).statusCode).toBe(410)
   })
 })

@@ -24,6 +24,7 @@ const MACHINES: readonly string[] = [
   ADDRESSES.projectSchema,
   ADDRESSES.vocabularies,
   ADDRESSES.embed,
+  ADDRESSES.originals,
 ]
 
 const ours = Object.fromEntries(
@@ -40,7 +41,7 @@ export const paths = {
   licence: `https://creativecommons.org/licenses/by/4.0/deed.${LANGUAGE}`,
 }
 
-export const { projectFilePath } = addresses
+export const { projectFilePath, originalPagePath } = addresses
 
 /** The address by which a record is cited: one for all languages. */
 export const recordPath = addresses.projectPath

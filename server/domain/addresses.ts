@@ -19,6 +19,7 @@ export const ADDRESSES = {
   codebook: '/dati-aperti/codebook',
   vocabularies: '/vocabolari',
   embed: '/incorpora',
+  originals: '/originali',
   accessibility: '/accessibilita',
   privacy: '/privacy',
   api: '/api',
@@ -50,6 +51,9 @@ export const projectFilePath = (slug: string, ending: string): string =>
   `${projectPath(slug)}.${ending}`
 
 export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
+
+/** The page of the former wiki that a record was taken from, as it came. */
+export const originalPagePath = (slug: string): string => `${ADDRESSES.originals}/${slug}`
 
 /** A vocabulary, or one of its terms: the address by which it is named in linked data. */
 export const conceptPath = (vocabulary: string, term?: string): string =>

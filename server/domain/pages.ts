@@ -95,6 +95,8 @@ export type ProjectPage = {
   words?: Partial<Record<SectionKey, ExplainedWord[]>>
   /** Absent where no list led here. */
   trail?: Trail | null
+  /** Whether the page of the former wiki is kept that it was taken from. */
+  hasOriginal?: boolean
 }
 
 export type TextPage = {

@@ -73,6 +73,8 @@ export const httpMessages = {
   noProvenance: (value: string) =>
     `"${value}" non si può indicare per la provenienza: indicare si, o togliere il parametro.`,
   onlyReading: 'Qui si può solo leggere: usare GET o HEAD.',
+  noOriginal:
+    'Questa scheda non viene da una pagina del sito precedente, o la pagina non è stata conservata.',
   downloads: 'Si stanno già scaricando molti file: riprovare fra qualche secondo.',
   ownDownloads: (most: number) =>
     `Da questo indirizzo si possono scaricare ${most} file alla volta: aspettare che uno finisca, e riprovare.`,

@@ -99,13 +99,25 @@ const explain = (problem: QueryProblem, nearest: Nearest): string => {
   return httpMessages.queryProblem(problem, near, PARAMETERS)
 }
 
+/** Values of nothing but spaces, or with signs that nobody writes: a page passes over them, a program is told. */
+const unwritten = (parameters: URLSearchParams): QueryProblem[] =>
+  [...parameters]
+    .filter(([name, value]) => name !== 'q' && (/\p{Cc}/u.test(value) || /^\s+$/.test(value)))
+    .map(([parameter, value]) => ({
+      parameter: parameter.slice(0, 100),
+      value: value.replace(/\p{Cc}+/gu, '\ufffd').slice(0, 100),
+      reason: 'unknown-value',
+    }))
+
 /**
  * Reads a query. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it, and `contradictory` where each part is
  * understood and they contradict each other.
  */
 export const strictParameters = (parameters: URLSearchParams, base: Base): ParsedQuery => {
   const parsed = parseQuery(parameters, base.knows)
-  const { problems, unnamed } = parsed
+  const found = [...unwritten(parameters), ...parsed.problems]
+  const problems = found.slice(0, LIMITS.problems)
+  const unnamed = parsed.unnamed + found.length - problems.length
   if (problems.length === 0) return parsed
   const nearest = createNearest(base)
   const details = problems.map((problem) => ({

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from './database.ts'
 import { batches } from './schema/batch.ts'
@@ -19,6 +19,9 @@ export type FieldOrigin = {
   /** The pages that state it, as far as its source says. */
   pages: readonly string[]
 }
+
+/** A page of the former wiki, in a file that was taken in. */
+export type WikiPageOrigin = { page: string; sha256: string; file: string | null; at: string }
 
 export const createOriginReader = (db: Db) => {
   /** Every version kept of a record, oldest first. */
@@ -93,8 +96,50 @@ export const createOriginReader = (db: Db) => {
     )
     .prepare()
 
+  const wikiPage = db
+    .select({
+      page: versions.sheet,
+      sha256: batches.sha256,
+      file: batches.fileName,
+      at: versions.at,
+      batchId: versions.batchId,
+    })
+    .from(versions)
+    .innerJoin(batches, eq(batches.id, versions.batchId))
+    .where(
+      and(
+        eq(versions.projectId, sql.placeholder('projectId')),
+        eq(batches.format, 'dokuwiki'),
+        isNotNull(versions.sheet),
+        isNotNull(batches.sha256),
+      ),
+    )
+    .orderBy(desc(versions.version))
+    .prepare()
+
   return {
     versions: versionsOf,
+    /**
+     * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
+     * the files that hold them.
+     */
+    wikiPages: (projectId: number): WikiPageOrigin[] => {
+      const found = wikiPage.all({ projectId })
+      if (found.length === 0) return []
+      const used = new Set(
+        [...originKeys(projectId).values()].map(([id, version]) => `${id} ${version}`),
+      )
+      const batchesUsed = new Set(
+        versionsOf(projectId)
+          .filter(({ version }) => used.has(`${projectId} ${version}`))
+          .map(({ batchId }) => batchId),
+      )
+      return found.flatMap(({ page, sha256, file, at, batchId }) =>
+        page !== null && sha256 !== null && batchesUsed.has(batchId)
+          ? [{ page, sha256, file, at }]
+          : [],
+      )
+    },
     /** The versions of a record that readers have seen, oldest first. */
     publishedVersions: (projectId: number): { version: number; at: string }[] =>
       db

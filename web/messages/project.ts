@@ -33,6 +33,7 @@ export const projectTexts = {
   searchFor: (label: string) => `Cerca i progetti con ${quoted(label)}`,
   gaps: (missing: string) => `Le fonti non dicono: ${missing}.`,
   formerSite: 'pagina del sito precedente',
+  original: 'La pagina del sito precedente, com’era quando è stata importata',
   trail: 'La lista da cui vieni',
   /** `list` is what was searched for, or whether the list is a part of all projects. */
   backTo: (count: number, list: string | boolean) => {

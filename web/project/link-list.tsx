@@ -5,7 +5,14 @@ import { projectTexts } from '../messages/project.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Recorded } from '../ui/recorded.tsx'
 
-type Props = { id: string; title: string; lead?: string; links: readonly Link[] }
+type Props = {
+  id: string
+  title: string
+  lead?: string
+  links: readonly Link[]
+  /** Address of the page of the former site as it was taken in, where it is kept. */
+  original?: string | undefined
+}
 
 /** A page of the site that this one replaced is named, not linked: its address leads back here, or nowhere. */
 export const LinkItem = ({ link }: { link: Link }) =>
@@ -22,17 +29,24 @@ export const LinkItem = ({ link }: { link: Link }) =>
   )
 
 /** Links to other sites: materials, or the sources of the record; nothing where there are none. */
-export const LinkList = ({ id, title, lead, links }: Props) =>
-  links.length === 0 ? null : (
+export const LinkList = ({ id, title, lead, links, original }: Props) =>
+  links.length === 0 && original === undefined ? null : (
     <section class="project__section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lead && <p>{lead}</p>}
-      <ol class="link-list">
-        {links.map((link, at) => (
-          <li key={link.url} id={`${id}-${at + 1}`}>
-            <LinkItem link={link} />
-          </li>
-        ))}
-      </ol>
+      {links.length > 0 && (
+        <ol class="link-list">
+          {links.map((link, at) => (
+            <li key={link.url} id={`${id}-${at + 1}`}>
+              <LinkItem link={link} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {original !== undefined && (
+        <p>
+          <a href={original}>{projectTexts.original}</a>
+        </p>
+      )}
     </section>
   )

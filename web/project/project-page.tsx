@@ -3,7 +3,7 @@ import { RECORD_LANG } from '../language.ts'
 import { formatDay } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
-import { paths } from '../paths.ts'
+import { originalPagePath, paths } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -19,7 +19,7 @@ import { Stated } from './stated.tsx'
 import { Trail } from './trail.tsx'
 
 /** One project, whole: what it was, what came of it, how, with whom, and where we know it from; facts stand beside. */
-export const ProjectPage = ({ project, related, trail, stated, words }: Content) => (
+export const ProjectPage = ({ project, related, trail, stated, words, hasOriginal }: Content) => (
   <article class="project">
     <div class="project__head">
       <div class="container">
@@ -52,6 +52,7 @@ export const ProjectPage = ({ project, related, trail, stated, words }: Content)
           title={projectTexts.sources}
           lead={projectTexts.sourcesLead}
           links={project.sources}
+          original={hasOriginal ? originalPagePath(project.slug) : undefined}
         />
         <p class="project__updated">
           {projectTexts.updated(formatDay(project.updatedAt))},{' '}

@@ -14,6 +14,9 @@ const ProvenanceAnswerSchema = Type.Object(
     slug: Type.String(),
     version: Type.Integer({ format: 'int32' }),
     fields: Type.Array(PublicOriginSchema),
+    original: Type.Union([Type.String(), Type.Null()], {
+      description: 'La pagina del sito precedente da cui viene, com’era quando è stata importata',
+    }),
     versions: Type.Array(
       Type.Object(
         {

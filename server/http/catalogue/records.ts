@@ -1,8 +1,9 @@
-import { projectFilePath } from '#domain/addresses.ts'
+import { originalPagePath, projectFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { ProjectPage } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
+import { originalPage } from '../../ingest/dokuwiki/original-page.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
@@ -69,6 +70,27 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
 
+    /** Whether a page of the former wiki is kept that a record was taken from. */
+    hasOriginal: (slug: string): boolean => {
+      const project = store.projects.bySlug(slug)
+      return project !== undefined && store.projects.wikiPages(project.id).length > 0
+    },
+
+    /**
+     * The page of the former wiki that a record was taken from, as it came; or where the record is now. Throws like `project`, and
+     * `not-found` for a record that was taken from no page, or from one that was not kept.
+     */
+    originalPage: (slug: string): string | Moved => {
+      const project = store.projects.bySlug(slug)
+      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      for (const { page, sha256 } of store.projects.wikiPages(project.id)) {
+        const bytes = store.files.read(sha256)
+        const text = bytes === undefined ? null : originalPage(bytes, page)
+        if (text !== null) return text
+      }
+      throw new AppError('not-found', httpMessages.noOriginal)
+    },
+
     /** Where each value of a record came from, as of the version that it is. */
     origins: ({ id, version }: Project) => presentOrigins(store.projects.origins(id, version)),
 
@@ -81,6 +103,7 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
         slug,
         version,
         fields: presentOrigins(store.projects.origins(id)),
+        original: store.projects.wikiPages(id).length > 0 ? originalPagePath(slug) : null,
         versions: store.projects.publishedVersions(id).map(({ version: number, at }) => ({
           version: number,
           at,

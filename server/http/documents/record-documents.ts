@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { projectFilePath, projectPath } from '#domain/addresses.ts'
+import { originalPagePath, projectFilePath, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
 import { mediaType } from '#domain/media-types.ts'
@@ -9,6 +9,7 @@ import { isMoved, sendOn } from '../moved.ts'
 import { signposts } from '../pages/machine-head.ts'
 import { presentProject } from '../present/project.ts'
 import { parametersOf } from '../query-parameters.ts'
+import { unlessUnchanged } from '../unchanged.ts'
 import { createGround, type DocumentDeps } from './document.ts'
 
 /** Citation formats that unAPI offers, by the names that Zotero knows. */
@@ -23,7 +24,7 @@ const formatsXml = (id: string | null): string =>
     })
     .join('')}</formats>\n`
 
-/** What is said of one record for programs: its links as a set (RFC 9264), and its citations by unAPI. */
+/** What is said of one record besides its page: its links as a set (RFC 9264), its citations by unAPI, and what it was taken from. */
 export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, deps) => {
   const { catalogue } = deps
   const ground = createGround(deps)
@@ -44,6 +45,17 @@ export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, dep
       .type('application/linkset+json')
       .send(JSON.stringify({ linkset: [set] }))
   })
+
+  app.get(
+    originalPagePath(':slug'),
+    { preHandler: unlessUnchanged(catalogue), schema: { hide: true } },
+    async (request, reply) => {
+      const found = catalogue.originalPage((request.params as { slug: string }).slug)
+      if (typeof found !== 'string') return sendOn(reply, originalPagePath(found.movedTo))
+      // As text, whatever it holds: scripts and forms of another time are shown, not run.
+      return openToAll(reply).type('text/plain; charset=utf-8').send(found)
+    },
+  )
 
   app.get('/unapi', { schema: { hide: true } }, async (request, reply) => {
     const asked = parametersOf(request)

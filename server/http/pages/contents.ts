@@ -131,6 +131,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
         kind: 'project',
         ...answer,
         trail: await readTrail(request, catalogue),
+        ...(catalogue.hasOriginal(answer.project.slug) && { hasOriginal: true }),
       }
     },
   },

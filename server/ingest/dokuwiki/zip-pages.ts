@@ -33,11 +33,12 @@ const OTHERS_NAMED = 20
 export const holdsPages = (parts: ReadonlyMap<string, ZipPart>): boolean =>
   [...parts.keys()].some((name) => isPageName(pathOf(name)?.at(-1) ?? ''))
 
-/** The pages of a zipped wiki folder, in the order of their names. Links and astray paths are named and not followed. */
-export const readZippedPages = (
-  bytes: Uint8Array,
+type NamedPart = { name: string; part: ZipPart }
+
+/** The parts of an archive that are pages, by their names on the wiki, in order; and the names of what is none. */
+export const partsThatArePages = (
   parts: ReadonlyMap<string, ZipPart>,
-): { pages: WikiPage[]; notices: Notice[] } => {
+): { pages: NamedPart[]; others: string[] } => {
   const entries: Entry[] = []
   const others: string[] = []
   for (const part of parts.values()) {
@@ -47,6 +48,16 @@ export const readZippedPages = (
     if (path && !part.link && isPageName(file)) entries.push({ path, part })
     else if (!isLitter(file)) others.push(part.name)
   }
+  const pages = withoutRoot(entries).map(({ path, part }) => ({ name: pageNameOf(path), part }))
+  return { pages: pages.sort((a, b) => (a.name < b.name ? -1 : 1)), others }
+}
+
+/** The pages of a zipped wiki folder, in the order of their names. Links and astray paths are named and not followed. */
+export const readZippedPages = (
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, ZipPart>,
+): { pages: WikiPage[]; notices: Notice[] } => {
+  const { pages: entries, others } = partsThatArePages(parts)
   if (entries.length > INGEST_LIMITS.wikiPages) refuseFile({ code: 'too-many-pages' })
   const total = entries.reduce((sum, { part }) => sum + part.size, 0)
   if (total > INGEST_LIMITS.fileBytes) refuseFile({ code: 'file-too-large', bytes: total })
@@ -54,8 +65,7 @@ export const readZippedPages = (
     .slice(0, OTHERS_NAMED)
     .map((name) => ({ row: null, code: 'entry-not-read', name }))
   const pages: WikiPage[] = []
-  const named = withoutRoot(entries).map(({ path, part }) => ({ name: pageNameOf(path), part }))
-  for (const { name, part } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name, part } of entries) {
     const content = readZipPart(bytes, part)
     if (looksBinary(content)) notices.push({ row: null, code: 'page-unreadable', page: name })
     else pages.push(pageFrom(name, content))

@@ -32,6 +32,7 @@ export const projectTexts: Words<typeof italian.projectTexts> = {
   searchFor: (label) => `Search projects with ${quoted(label)}`,
   gaps: (missing) => `The sources do not say: ${missing}.`,
   formerSite: 'page of the former site',
+  original: 'The page of the former site, as it was when it was taken in',
   trail: 'The list that you come from',
   backTo: (count, list) => {
     if (typeof list === 'string') {
