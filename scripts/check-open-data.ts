@@ -20,7 +20,7 @@ const run = (command: string, args: readonly string[]): number => {
 }
 
 const install = (): number => {
-  if (existsSync(join(tools, 'bin/csvwvalidate'))) return 0
+  if (existsSync(join(tools, 'bin/schemathesis'))) return 0
   console.log('Installing the clients (PyPI), once …')
   return (
     run('python3', ['-m', 'venv', tools]) ||

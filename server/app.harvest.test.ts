@@ -234,6 +234,13 @@ describe('catalogues', () => {
     expect((await site.get('/sitemap/progetti-2.xml')).statusCode).toBe(404)
   })
 
+  test('the sitemap has every call, each with a page', async () => {
+    const calls = all((await site.get('/sitemap/avvisi.xml')).body, /<loc>([^<]+)</g)
+    expect(calls.length).toBe(2 * site.service.store.calls.all().length)
+    for (const address of calls.slice(0, 4))
+      expect((await site.get(new URL(address).pathname)).statusCode, address).toBe(200)
+  })
+
   test('the sitemap names both languages of each page, from both', async () => {
     const map = (await site.get('/sitemap/pagine.xml')).body
     const pairs = all(map, /(<xhtml:link.*?)<\/url>/g)

@@ -1,5 +1,5 @@
 """Opens what a running service gives away with the tools that its readers use: check.py BASE. Prints a line a check; ends with 1 if one failed."""
-import html, io, json, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.request
+import csv, html, io, json, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.request
 
 BASE = sys.argv[1].rstrip("/")
 BIN = sys.executable.rsplit("/", 1)[0]
@@ -175,6 +175,58 @@ def _():
     import duckdb
     address = re.search(r"'(.*)'", line("SELECT"))[1]
     same(len(duckdb.sql(line("SELECT").replace(address, kept(address, ".parquet"))).fetchall()))
+
+
+@check("Excel and both kinds of CSV, by LibreOffice")
+def _():
+    if not shutil.which("soffice"):
+        return "not tried, there is no LibreOffice"
+    folder = tempfile.mkdtemp()
+    filters = {".xlsx": None, ".csv": "CSV:59,34,UTF8", ".csv?dialetto=rfc4180": "CSV:44,34,UTF8"}
+    for ending, infilter in filters.items():
+        file = kept(f"/api/projects{ending}", ending.split("?")[0])
+        options = [f"--infilter={infilter}"] if infilter else []
+        run("soffice", f"-env:UserInstallation=file://{folder}/user", "--headless", *options, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, file)
+        with open(f"{folder}/{file.rsplit('/', 1)[1].rsplit('.', 1)[0]}.csv", newline="", encoding="utf-8") as rows:
+            same(len(list(csv.reader(rows))) - 1)
+
+
+@check("Parquet, CSV and NDJSON, by polars")
+def _():
+    import polars
+    same(polars.read_parquet(kept("/api/projects.parquet", ".parquet")).height)
+    same(polars.read_csv(kept("/api/projects.csv?dialetto=rfc4180", ".csv"), infer_schema_length=None).height)
+    same(polars.read_ndjson(kept("/api/projects.ndjson", ".ndjson"), infer_schema_length=None).height)
+
+
+@check("where each value came from, in JSON, NDJSON, SQLite and Turtle")
+def _():
+    import rdflib
+    asked = "?provenienza=si"
+    records = json.loads(get(f"/api/projects.json{asked}"))["projects"]
+    told = sum(len(one["provenance"]) for one in records)
+    assert told > TOTAL
+    lines = get(f"/api/projects.ndjson{asked}").decode().splitlines()
+    assert [json.loads(line) for line in lines] == records
+    base = sqlite3.connect(kept(f"/api/projects.db{asked}", ".db"))
+    assert base.execute("SELECT count(*) FROM provenienza").fetchone()[0] == told
+    prov = rdflib.Namespace("http://www.w3.org/ns/prov#")
+    graph = rdflib.Graph().parse(data=get(f"/api/projects.ttl{asked}"), format="turtle")
+    assert len(list(graph.subject_objects(prov.wasGeneratedBy))) == told
+    return f"{told} values"
+
+
+@check("two downloads of each format: the same bytes")
+def _():
+    endings = ("xlsx", "csv", "json", "ndjson", "parquet", "db", "ris", "bib", "csl.json", "jsonld", "ttl", "atom", "feed.json")
+    for ending in endings:
+        assert get(f"/api/projects.{ending}") == get(f"/api/projects.{ending}"), ending
+    return f"{len(endings)} formats"
+
+
+@check("the API, by schemathesis: nothing found")
+def _():
+    run(f"{BIN}/schemathesis", "run", f"{BASE}/api/openapi.json", "--url", f"{BASE}/api/v1", "--phases", "examples,coverage,fuzzing", "-n", "5", "--seed", "1", "--no-color", "--max-time", "300")
 
 
 @check("the address for Excel")

@@ -96,6 +96,8 @@ describe('two fields', () => {
     ['attivo', '2020-10', '', '2020-10/..'],
     ['attivo', '', '2021', '-2021'],
     ['importo', '50.000', '130 000 €', '50000-130000'],
+    ['importo', '1.250.000 euro', '', '1250000-'],
+    ['importo', '0.5', '', null],
     ['importo', '', '', null],
     ['importo', 'molto', '', null],
   ] as const)('of %s, "%s" and "%s" are %s', (facet, from, to, range) => {

@@ -29,8 +29,11 @@ export const canonicalRange = (facet: FacetKey, value: string): string | null =>
 export const FIELD_FACETS = ['anno', 'attivo', 'importo'] as const satisfies readonly FacetKey[]
 export type FieldFacet = (typeof FIELD_FACETS)[number]
 
-/** An amount as people write it: "130.000", "130 000 €". */
-const withoutSigns = (text: string): string => text.replace(/[.\s\u00a0€]|euro/giu, '')
+/** An amount as people write it: "130.000", "130 000 €"; a point that parts no thousands is no sign of theirs. */
+const withoutSigns = (text: string): string => {
+  const plain = text.replace(/[\s\u00a0€]|euro/giu, '')
+  return /^\d{1,3}(?:\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : plain
+}
 
 /** The range of two fields, either of which may be empty, in its canonical spelling; null where they hold none. */
 export const fieldRange = (facet: FieldFacet, from: string, to: string): string | null => {

@@ -37,6 +37,9 @@ const createView = ({ store, engine, cards, language }: View) => {
     selection: (query: SearchQuery, signal?: AbortSignal) =>
       engine.ids(query, signal && { signal }),
 
+    /** Every call by its id. */
+    callIds: (): string[] => store.calls.all().map(({ id }) => id),
+
     /** For those who keep a copy of the base. */
     harvest: store.harvest,
 

@@ -17,6 +17,7 @@ import {
   robotsText,
   SITEMAP_MOST,
   securityText,
+  sitemapCalls,
   sitemapIndex,
   sitemapPages,
   sitemapRecords,
@@ -80,6 +81,11 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     { path: '/robots.txt', type: TEXT_TYPE, write: ({ about }) => robotsText(about) },
     { path: '/sitemap.xml', type: XML_TYPE, write: ({ about }) => sitemapIndex(about) },
     { path: '/sitemap/pagine.xml', type: XML_TYPE, write: ({ about }) => sitemapPages(about) },
+    {
+      path: '/sitemap/avvisi.xml',
+      type: XML_TYPE,
+      write: ({ about }) => sitemapCalls(about, catalogue.callIds()),
+    },
     { path: '/sitemap/progetti-:number.xml', type: XML_TYPE, write: sitemapPart },
     ...LANGUAGES.map((language) => ({
       path: pathIn(language, '/opensearch.xml'),

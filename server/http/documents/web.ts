@@ -1,4 +1,4 @@
-import { ADDRESSES, projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, callPath, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -53,12 +53,15 @@ export const sitemapPages = ({ origin, updatedAt }: About): string =>
 export const sitemapRecords = ({ origin }: About, records: readonly Listed[]): string =>
   urlset(records.map(({ slug, updatedAt }) => urls(origin, projectPath(slug), updatedAt)))
 
+export const sitemapCalls = ({ origin, updatedAt }: About, ids: readonly string[]): string =>
+  urlset(ids.map((id) => urls(origin, callPath(id), updatedAt)))
+
 export const sitemapIndex = ({ origin, updatedAt, total }: About): string => {
   const parts = Array.from(
     { length: Math.ceil(total / SITEMAP_MOST) },
     (_, at) => `progetti-${at + 1}`,
   )
-  const lines = ['pagine', ...parts].map(
+  const lines = ['pagine', 'avvisi', ...parts].map(
     (name) =>
       `<sitemap><loc>${xmlText(`${origin}/sitemap/${name}.xml`)}</loc>${updatedAt === null ? '' : `<lastmod>${updatedAt}</lastmod>`}</sitemap>\n`,
   )
