@@ -1,4 +1,5 @@
 import type { PageContent, PageData } from '#domain/pages.ts'
+import { CasePage } from './case/case-page.tsx'
 import { CrossPage } from './figures/cross-page.tsx'
 import { FigurePage } from './figures/figure-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
@@ -32,6 +33,8 @@ const Page = ({ content }: { content: PageContent }) => {
       return <ResultsPage {...content} />
     case 'facet':
       return <FacetPage {...content} />
+    case 'case':
+      return import.meta.env.SSR ? <CasePage {...content} /> : null
     case 'figures':
       return import.meta.env.SSR ? <FiguresPage {...content} /> : null
     case 'figure':

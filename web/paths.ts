@@ -1,4 +1,5 @@
 import * as addresses from '#domain/addresses.ts'
+import type { CaseAnswers } from '#domain/case.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import { CROSS } from '#domain/figures.ts'
 import { pathIn } from '#domain/languages.ts'
@@ -55,6 +56,18 @@ export const valuePath = madeHere(addresses.valuePath)
 /** All values of one facet, under the same search. */
 export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
   here(queryLink(facetAddress(facet), query))
+
+/** Projects like a case, by its answers. */
+export const casePath = (answers: CaseAnswers, page = 1): string => {
+  const parameters = new URLSearchParams(
+    Object.entries(answers).flatMap(([question, answer]) =>
+      answer === null ? [] : [[question, answer]],
+    ),
+  )
+  if (page > 1) parameters.set('pagina', String(page))
+  const asked = parameters.toString()
+  return paths.case + (asked && `?${asked}`)
+}
 
 /** Figures of what a search finds. */
 export const figuresPath = (query: SearchQuery): string => queryLink(paths.figures, query)

@@ -14,6 +14,7 @@ export const ADDRESSES = {
   themes: '/temi',
   disabilities: '/disabilita',
   systemActions: '/azioni-di-sistema',
+  case: '/un-caso-come-il-mio',
   about: '/informazioni',
   openData: '/dati-aperti',
   codebook: '/dati-aperti/codebook',

@@ -1,3 +1,4 @@
+import type { CasePage } from './case-page.ts'
 import type { FacetKey } from './facets.ts'
 import type { CrossPage, FigurePage, FiguresPage, MapPage } from './figures.ts'
 import type { ExplainedWord } from './glossary.ts'
@@ -154,6 +155,7 @@ export type PageContent =
   | FigurePage
   | CrossPage
   | MapPage
+  | CasePage
   | ProjectPage
   | TextPage
   | CodebookPage

@@ -145,6 +145,8 @@ export const PAGES = [
   '/progetti/rencontrer-ii-edizione',
   '/progetti/progetto-go-aut',
   '/progetti/rencontrer-i-edizione?da=%3Fq%3Drencontrer',
+  '/un-caso-come-il-mio',
+  '/un-caso-come-il-mio?chi=autismo&lavoro=scuola&dove=bresso&ostacolo=colleghi',
   '/informazioni',
   '/dati-aperti',
   '/dati-aperti/codebook',

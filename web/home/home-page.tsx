@@ -40,6 +40,9 @@ export const HomePage = ({ themes, disabilities, latest, figures }: Content) => 
           <p class="hero__lead">{homeTexts.lead}</p>
           <SearchBox q="" />
           <Examples />
+          <p class="hero__case">
+            <a href={paths.case}>{homeTexts.case}</a>
+          </p>
         </div>
         <Figures figures={figures} />
       </div>

@@ -1,12 +1,13 @@
 import type { PageData } from '#domain/pages.ts'
 import { queryString } from '#domain/query/write.ts'
 import { guideHead } from '../guide/head.ts'
+import { caseTexts } from '../messages/case.ts'
 import { homeTexts } from '../messages/home.ts'
 import { problemTexts } from '../messages/problem.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { textPageTitles } from '../messages/titles.ts'
-import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
+import { casePath, facetPath, paths, projectPath, searchPath } from '../paths.ts'
 import { figureHead } from './figure-head.ts'
 import { shortenProse } from './prose.ts'
 import { resultsTitle } from './results-title.ts'
@@ -62,6 +63,15 @@ export const headOf = ({ content }: PageData): Head => {
         canonical: facetPath(content.facet, content.query),
         indexed: false,
       }
+    case 'case':
+      return import.meta.env.SSR
+        ? {
+            title: caseTexts.title,
+            description: caseTexts.lead,
+            canonical: casePath(content.answers),
+            indexed: content.found === null,
+          }
+        : ELSEWHERE
     case 'figures':
     case 'figure':
     case 'cross':

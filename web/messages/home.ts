@@ -2,6 +2,7 @@ import { formatEuro, plural } from '../lib/format.ts'
 
 export const homeTexts = {
   title: 'Che cosa è già stato fatto',
+  case: 'Non sai quali parole usare? Rispondi a quattro domande.',
   lead: 'Progetti finanziati e conclusi per il lavoro delle persone con disabilità. Cerca un caso simile al tuo, leggi com’è andata, riusa quello che serve.',
   examples: 'Per esempio:',
   exampleSearches: ['autismo', 'alternanza scuola lavoro', 'disability manager', 'legge 68'],

@@ -18,6 +18,8 @@ const COLUMNS = [
   {
     title: siteTexts.footerData,
     links: [
+      { href: paths.figures, label: siteTexts.figures },
+      { href: paths.map, label: siteTexts.map },
       { href: paths.openData, label: siteTexts.openData },
       { href: paths.apiDocs, label: siteTexts.api },
       { href: paths.codebook, label: siteTexts.codebook },

@@ -9,6 +9,7 @@ const MENU = [
   { href: paths.calls, label: siteTexts.calls },
   { href: paths.organisations, label: siteTexts.organisations },
   { href: paths.systemActions, label: siteTexts.systemActions },
+  { href: paths.case, label: siteTexts.case },
 ]
 
 /** "page" for the page itself, "true" for the section that a deeper page belongs to. */

@@ -4,6 +4,7 @@ import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { createBase } from './base.ts'
 import type { Cards } from './cards.ts'
+import { createCases } from './cases.ts'
 import { createCodebook } from './codebook.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createFigures } from './figures.ts'
@@ -27,6 +28,7 @@ const createView = ({ store, engine, cards, language }: View) => {
     ...createRecords({ engine, store }),
     facet: createFacetPages({ engine, base }),
     figures: createFigures({ engine, base }),
+    cases: createCases({ engine, base, cards, store }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
     codebook: createCodebook({ engine, store, language }),

@@ -10,6 +10,7 @@ import {
   topicPath,
   topicsPath,
 } from '#domain/addresses.ts'
+import { readCase } from '#domain/case.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
@@ -77,6 +78,16 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
       if (!facet) throw new AppError('not-found', httpMessages.noFacet)
       const { query } = await readQuery(request, catalogue)
       return { kind: 'facet', facet, query, ...(await catalogue.facet(query, facet)) }
+    },
+  },
+  {
+    path: ADDRESSES.case,
+    load: async (request, catalogue) => {
+      const parameters = parametersOf(request)
+      const answers = readCase(parameters)
+      const page = Number(parameters.get('pagina'))
+      const wanted = Number.isSafeInteger(page) && page > 0 ? page : 1
+      return { kind: 'case', ...(await catalogue.cases(answers, wanted, request.signal)) }
     },
   },
   {

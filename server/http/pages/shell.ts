@@ -71,6 +71,7 @@ const wholeDocument = (links: string, { language, head, body, end = '' }: Parts)
 
 const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
   'api',
+  'case',
   'codebook',
   'cross',
   'figure',

@@ -4,6 +4,7 @@ import type * as italian from '../home.ts'
 
 export const homeTexts: Words<typeof italian.homeTexts> = {
   title: 'What has been done already',
+  case: 'Not sure which words to use? Answer four questions.',
   lead: 'Funded and concluded projects for the work of people with disabilities in Italy. Look for a case like yours, read how it went, reuse what you need.',
   examples: 'For example:',
   exampleSearches: ['autism', 'young people', 'disability management', 'L. 68/99'],

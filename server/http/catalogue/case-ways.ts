@@ -1,0 +1,71 @@
+import { CASE_ANSWERS, type CaseQuestion, type CaseWay } from '#domain/case.ts'
+import type { CasePlaces, CaseReason } from '#domain/case-page.ts'
+import type { FacetKey } from '#domain/facets.ts'
+import type { FacetNames } from '../present/facets.ts'
+
+/** A way to an answer, with what is said of a project that has it. */
+export type CaseWayTo = { way: CaseWay; because: CaseReason['because'] }
+
+const BECAUSE: Partial<Record<FacetKey, CaseReason['because']>> = {
+  disabilita: 'same-disability',
+  tema: 'same-theme',
+  destinatari: 'same-people',
+  'tipo-ente': 'same-kind',
+}
+
+const because = (way: CaseWay): CaseReason['because'] =>
+  'words' in way ? 'words' : (BECAUSE[way.facet] ?? 'words')
+
+/** The whole of which zones are parts. */
+const WHOLE = 'citta-metropolitana-milano'
+
+const inTerritory = (values: readonly string[], not: readonly string[] = []): CaseWay => ({
+  facet: 'territorio',
+  values,
+  not,
+})
+
+/** A town, then its zone, then what holds for the whole area and names no zone. Null where there is no such place. */
+const waysToPlace = (id: string, { vocabularies }: FacetNames): CaseWayTo[] | null => {
+  const list = vocabularies.territorio
+  if (!list.get(id)) return null
+  const [, ...broader] = list.withAncestors(id)
+  const zones = list.terms.filter(({ broader: above }) => above === WHOLE).map((one) => one.id)
+  const own: CaseWayTo = {
+    way: inTerritory([id]),
+    because: zones.includes(id) ? 'same-zone' : 'same-town',
+  }
+  const zone = broader.filter((one) => zones.includes(one))
+  const around: CaseWayTo[] =
+    zone.length > 0 ? [{ way: inTerritory(zone), because: 'same-zone' }] : []
+  const everywhere: CaseWayTo[] = broader.includes(WHOLE)
+    ? [{ way: inTerritory([WHOLE], zones), because: 'whole-area' }]
+    : []
+  return [own, ...around, ...everywhere]
+}
+
+/** How a project may meet an answer, the closest way first; null where the answer is none. */
+export const waysTo = (
+  question: CaseQuestion,
+  answer: string,
+  names: FacetNames,
+): CaseWayTo[] | null => {
+  if (question === 'dove') return waysToPlace(answer, names)
+  const known: Record<string, readonly CaseWay[]> = CASE_ANSWERS[question]
+  if (!Object.hasOwn(known, answer)) return null
+  return known[answer]!.map((way) => ({ way, because: because(way) }))
+}
+
+/** The places that can be chosen: each zone with its municipalities, then what lies elsewhere. */
+export const casePlaces = ({ vocabularies }: FacetNames): CasePlaces => {
+  const { terms } = vocabularies.territorio
+  const labelled = ({ id, label }: (typeof terms)[number]) => ({ id, label })
+  const within = (id: string) => terms.filter(({ broader }) => broader === id)
+  const zones = within(WHOLE).map((zone) => ({
+    zone: labelled(zone),
+    towns: within(zone.id).map(labelled),
+  }))
+  const mapped = new Set(zones.flatMap(({ zone, towns }) => [zone.id, ...towns.map((t) => t.id)]))
+  const others = terms.filter(({ id, broader }) => id !== WHOLE && broader && !mapped.has(id))
+  return others.length > 0 ? [...zones, { zone: null, towns: others.map(labelled) }] : zones
+}
