@@ -33,6 +33,10 @@ const START = [
   '/',
   ...SEARCHES.map((search) => `/progetti?${search}`),
   ...['disabilita', 'tema', 'anno', 'ente'].map((facet) => `/progetti/filtri/${facet}?q=lavoro`),
+  '/progetti/cifre?q=lavoro',
+  '/progetti/cifre/incrocio?righe=tema&colonne=disabilita',
+  '/progetti/cifre/mappa',
+  '/un-caso-come-il-mio?chi=autismo&dove=bresso',
 ]
 
 const RECORD = /^\/progetti\/[a-z0-9-]+$/

@@ -3,8 +3,9 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
-import type { PageContent, PageData, PageRenderer } from '#domain/pages.ts'
+import type { PageData, PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
+import { STILL_KINDS } from '../../server/http/pages/shell.ts'
 import { App } from '../app.tsx'
 import { STILL } from '../ui/runtime.ts'
 import { faults } from './checks.ts'
@@ -30,9 +31,6 @@ const withoutHits = ({ content, ...page }: PageData) => ({
       : content,
 })
 
-/** Pages to look things up in have no script. */
-const isStill = ({ kind }: PageContent) => ['api', 'codebook', 'open-data'].includes(kind)
-
 test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=autismo'])(
   '%s is valid HTML as the server sends it, and the same as in the browser',
   async (path) => {
@@ -43,7 +41,7 @@ test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=
     const data = (await (await page.request.get(`/_pagina${path}`)).json()) as PageData
     expect(html).toContain(renderToString(h(App, { page: data, runtime: STILL })))
     const carried = carriedBy(html)
-    if (isStill(data.content)) expect(carried).toBeNull()
+    if (STILL_KINDS.has(data.content.kind)) expect(carried).toBeNull()
     else expect(withoutHits(carried!)).toEqual(withoutHits(data))
     await context.close()
   },

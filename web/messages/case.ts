@@ -5,7 +5,16 @@ import { formatNumber, listed, plural, quoted } from '../lib/format.ts'
 const named = (what: string, labels: readonly string[]) =>
   labels.length === 0 ? what : `${what}: ${labels.join(', ')}`
 
-const REASONS: Record<CaseReason['because'], (labels: readonly string[]) => string> = {
+const SPEAKS: Record<CaseQuestion, string> = {
+  chi: 'la scheda parla di questa persona',
+  lavoro: 'la scheda parla di questo lavoro',
+  dove: 'la scheda parla di questo posto',
+  ostacolo: 'la scheda parla di questa difficoltà',
+}
+
+type Told = Exclude<CaseReason['because'], 'words'>
+
+const REASONS: Record<Told, (labels: readonly string[]) => string> = {
   'same-disability': (labels) => named('stesso tipo di disabilità', labels),
   'same-theme': (labels) => named('stesso tema', labels),
   'same-people': (labels) => named('è per', labels),
@@ -13,7 +22,6 @@ const REASONS: Record<CaseReason['because'], (labels: readonly string[]) => stri
   'same-town': (labels) => named('stesso posto', labels),
   'same-zone': (labels) => named('stessa zona', labels),
   'whole-area': () => 'vale in tutta la Città metropolitana',
-  words: () => 'la scheda ne parla',
 }
 
 const QUESTIONS: Record<CaseQuestion, { asked: string; hint: string; name: string }> = {
@@ -108,8 +116,9 @@ export const caseTexts = {
   groupCount: (count: number) => plural(count, 'progetto', 'progetti'),
   why: 'Perché:',
   missing: 'Manca:',
-  reason: ({ because, labels }: CaseReason) => REASONS[because](labels),
+  reason: ({ question, because, labels }: CaseReason) =>
+    because === 'words' ? SPEAKS[question] : REASONS[because](labels),
   tools: 'Strumenti da riusare:',
   toolsMore: 'Leggi gli strumenti da riusare',
-  toolsMoreOf: (title: string) => `Leggi gli strumenti da riusare: ${title}`,
+  toolsMoreOf: (title: string) => `Leggi gli strumenti da riusare: ${quoted(title)}`,
 } as const

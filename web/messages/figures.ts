@@ -1,5 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
-import { formatNumber, plural } from '../lib/format.ts'
+import { formatNumber, plural, quoted } from '../lib/format.ts'
 
 const projects = (count: number) => plural(count, 'progetto', 'progetti')
 const lower = (label: string) => label.charAt(0).toLocaleLowerCase('it') + label.slice(1)
@@ -48,7 +48,8 @@ export const figureTexts = {
     'La riga e la colonna «Tutti i progetti» contano i progetti, una volta ciascuno. Non sono somme: un progetto può stare in più caselle.',
   region: (title: string) => `Tabella: ${title}`,
   /** What a cell says aloud. */
-  cell: (count: number, row: string, column: string) => `${projects(count)}: ${row}, ${column}`,
+  cell: (count: number, row: string, column: string) =>
+    `${projects(count)}: ${quoted(row)}, ${quoted(column)}`,
   rowPages: (page: number, pages: number) =>
     `Righe: pagina ${formatNumber(page)} di ${formatNumber(pages)}`,
   columnPages: (page: number, pages: number) =>

@@ -69,7 +69,7 @@ const wholeDocument = (links: string, { language, head, body, end = '' }: Parts)
   `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
 
-const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
+export const STILL_KINDS: ReadonlySet<PageData['content']['kind']> = new Set([
   'api',
   'case',
   'codebook',
@@ -82,7 +82,7 @@ const STILL: ReadonlySet<PageData['content']['kind']> = new Set([
 ])
 
 /** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */
-const isStill = ({ content: { kind } }: PageData): boolean => STILL.has(kind)
+const isStill = ({ content: { kind } }: PageData): boolean => STILL_KINDS.has(kind)
 
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets, language: Language) => {

@@ -7,7 +7,16 @@ import type * as italian from '../case.ts'
 const named = (what: string, labels: readonly string[]) =>
   labels.length === 0 ? what : `${what}: ${labels.join(', ')}`
 
-const REASONS: Record<CaseReason['because'], (labels: readonly string[]) => string> = {
+const SPEAKS: Record<CaseQuestion, string> = {
+  chi: 'the record speaks of such a person',
+  lavoro: 'the record speaks of this job',
+  dove: 'the record speaks of this place',
+  ostacolo: 'the record speaks of this difficulty',
+}
+
+type Told = Exclude<CaseReason['because'], 'words'>
+
+const REASONS: Record<Told, (labels: readonly string[]) => string> = {
   'same-disability': (labels) => named('same type of disability', labels),
   'same-theme': (labels) => named('same theme', labels),
   'same-people': (labels) => named('it is for', labels),
@@ -15,7 +24,6 @@ const REASONS: Record<CaseReason['because'], (labels: readonly string[]) => stri
   'same-town': (labels) => named('same place', labels),
   'same-zone': (labels) => named('same zone', labels),
   'whole-area': () => 'it holds for the whole Metropolitan City',
-  words: () => 'the record speaks of it',
 }
 
 const QUESTIONS: Record<CaseQuestion, { asked: string; hint: string; name: string }> = {
@@ -102,8 +110,9 @@ export const caseTexts: Words<typeof italian.caseTexts> = {
   groupCount: (count) => plural(count, 'project', 'projects'),
   why: 'Why:',
   missing: 'Missing:',
-  reason: ({ because, labels }) => REASONS[because](labels),
+  reason: ({ question, because, labels }) =>
+    because === 'words' ? SPEAKS[question] : REASONS[because](labels),
   tools: 'Tools to reuse:',
   toolsMore: 'Read the tools to reuse',
-  toolsMoreOf: (title) => `Read the tools to reuse: ${title}`,
+  toolsMoreOf: (title) => `Read the tools to reuse: ${quoted(title)}`,
 }

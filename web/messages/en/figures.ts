@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { formatNumber, plural } from '../../lib/en/format.ts'
+import { formatNumber, plural, quoted } from '../../lib/en/format.ts'
 import type * as italian from '../figures.ts'
 
 const projects = (count: number) => plural(count, 'project', 'projects')
@@ -47,7 +47,7 @@ export const figureTexts: Words<typeof italian.figureTexts> = {
   totals:
     'The row and the column “All projects” count each project once. They are not sums: a project may stand in several cells.',
   region: (title) => `Table: ${title}`,
-  cell: (count, row, column) => `${projects(count)}: ${row}, ${column}`,
+  cell: (count, row, column) => `${projects(count)}: ${quoted(row)}, ${quoted(column)}`,
   rowPages: (number, pages) => page('Rows', number, pages),
   columnPages: (number, pages) => page('Columns', number, pages),
   moreRows: 'More rows',
