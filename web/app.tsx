@@ -72,12 +72,13 @@ const Page = ({ content }: { content: PageContent }) => {
 }
 
 const SEARCH: SkipLink = { href: `#${SEARCH_FORM}`, label: siteTexts.skipToSearch }
+const RESULTS: SkipLink = { href: `#${RESULTS_HEADING}`, label: siteTexts.skipToResults }
+const FOOTER: SkipLink = { href: '#piede', label: siteTexts.skipToFooter }
 
+/** Of results, where the box begins the content, only what lies behind the filters: each link is a stop before the first. */
 const skipTo = ({ kind }: PageContent): SkipLink[] => {
-  if (kind === 'home') return [SEARCH]
-  if (kind === 'results')
-    return [SEARCH, { href: `#${RESULTS_HEADING}`, label: siteTexts.skipToResults }]
-  return []
+  if (kind === 'results') return [RESULTS]
+  return kind === 'home' ? [SEARCH, FOOTER] : [FOOTER]
 }
 
 /** What is not here is in no other language either. */

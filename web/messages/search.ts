@@ -38,6 +38,7 @@ export const searchTexts = {
   submit: 'Cerca',
   /** Before the words of the text that a chip stands for. */
   excludedByText: 'Dal testo:',
+  planAndAmount: 'Piano e importo',
   years: 'Anno',
   limitedByText: (facet: string) => `Dal testo, ${facet.toLowerCase()}:`,
   howToSearch: 'Come si cerca: frasi esatte, parole da escludere, anni, importi, leggi',

@@ -89,10 +89,16 @@ const Bodies = ({ query, facet, beside, seen }: BodyProps) =>
     </>
   )
 
+/** What a fold is called: by both, where two stand in it. */
+const nameOf = ({ key, label }: FacetAnswer): string => {
+  if (key === 'anno') return searchTexts.years
+  return key === 'piano' ? searchTexts.planAndAmount : label
+}
+
 /** One facet that folds. Whether it begins open is decided once: ticking a value must not move anything. */
 export const Facet = ({ query, facet, beside }: Props) => {
   const keys = [facet.key, ...(beside ? [beside.key] : [])]
-  const label = facet.key === 'anno' ? searchTexts.years : facet.label
+  const label = nameOf(facet)
   const chosen = keys.reduce((sum, key) => {
     const { values, not } = query.facets[key]
     return sum + values.length + not.length

@@ -11,8 +11,12 @@ import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { ExcludeMode } from './exclude-mode.tsx'
 import { Facet } from './facet.tsx'
 
-/** Two ways to ask for one thing, which fold as one. */
-const BESIDE: Partial<Record<FacetKey, FacetKey>> = { anno: 'attivo', ente: 'tipo-ente' }
+/** What is asked of one thing in two ways folds as one: each fold is a stop on the way to the results. */
+const BESIDE: Partial<Record<FacetKey, FacetKey>> = {
+  anno: 'attivo',
+  ente: 'tipo-ente',
+  piano: 'importo',
+}
 
 const WIDE = '(min-width: 62rem)'
 

@@ -14,18 +14,14 @@ type Props = {
   url: string
   /** Path and query of the page that other languages are to show. */
   translated: string
-  /** Where, beside content and footer, a reader may want to jump. */
+  /** Where, beside the content, a reader may want to jump. */
   skipTo: SkipLink[]
   children: ComponentChildren
 }
 
 export const Layout = ({ url, translated, skipTo, children }: Props) => {
   const path = url.split('?', 1)[0] ?? ''
-  const skipLinks = [
-    { href: '#contenuto', label: siteTexts.skipToContent },
-    ...skipTo,
-    { href: '#piede', label: siteTexts.skipToFooter },
-  ]
+  const skipLinks = [{ href: '#contenuto', label: siteTexts.skipToContent }, ...skipTo]
   return (
     <>
       <div class="skip-links">

@@ -37,6 +37,7 @@ export const searchTexts: Words<typeof italian.searchTexts> = {
   placeholder: 'Words, organisations, themes, laws…',
   submit: 'Search',
   excludedByText: 'From the text:',
+  planAndAmount: 'Plan and amount',
   years: 'Year',
   limitedByText: (facet) => `From the text, ${facet.toLowerCase()}:`,
   howToSearch: 'How to search: exact phrases, words to exclude, years, amounts, laws',
