@@ -51,6 +51,10 @@ export const understandingTexts = {
       ? `Abbiamo escluso ${allQuoted(names)}.`
       : `Abbiamo escluso ${allQuoted(names)}, e anche ${allNamed(added)}.`,
   limited: (facet: FacetKey, typed: string, label: string, not: boolean) => {
+    const what = facet === 'importo' ? 'l’importo' : 'le date'
+    if (label === 'non indicato') {
+      return `Abbiamo letto ${allQuoted([typed])} come un filtro: progetti che ${not ? '' : 'non '}indicano ${what}.`
+    }
     const kind = facet === 'importo' ? 'un importo' : 'un periodo'
     const kept =
       facet === 'importo'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
+import { numberOfWord } from '../analysis/number-words.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createFamilies } from './families.ts'
 import type { Italian } from './italian.ts'
@@ -83,6 +84,8 @@ export const createLanguage = ({
       kinds: vocabularies.disabilita.terms.map(({ label }) => label),
     }),
     italian,
+    /** The number that a folded word is. */
+    numberOf: numberOfWord,
     /** What a word leads to that no record has. */
     relatedTo: createRelated({ analyser, vocabularies, glossary, isCommon }),
     /** Terms of the same verb, its action and its doer. */

@@ -24,7 +24,9 @@ const isMinus = (query: string, at: number) =>
   isDash(query[at]) &&
   (at === 0 || isSpace(query, at - 1)) &&
   !isSpace(query, at + 1) &&
-  !isDash(query[at + 1])
+  !isDash(query[at + 1]) &&
+  // "2020 -2022" is a time.
+  !(/(?:^|\D)\d{4}\s$/.test(query.slice(0, at)) && /^\d{4}(?!\d)/.test(query.slice(at + 1)))
 
 const isOr = (query: string, at: number) =>
   query.startsWith('OR', at) && (at === 0 || isSpace(query, at - 1)) && isSpace(query, at + 2)

@@ -31,6 +31,8 @@ export type Slot = {
 export type Limit = {
   facet: FacetKey
   value: string
+  /** Other values of which any will do as well. */
+  or: readonly string[]
   /** Whether it is what is not wanted: "tranne quelli del 2022". */
   not: boolean
   typed: string
@@ -66,6 +68,8 @@ export type KnownWords = {
   hasPrefix: (prefix: string) => boolean
   /** Folded words of records and synonyms within `edits` of a word, at the least distance found, best first. */
   nearest: (word: string, edits: number) => readonly string[]
+  /** Words of records that are numbers, in figures or letters, each with its value. */
+  numbers: () => readonly { word: string; value: number }[]
   /** Whether a record has this value of a facet. */
   hasValue: (facet: FacetKey, value: string) => boolean
   /** A folded word as it is written: "disabilita" -> "disabilità". */

@@ -19,6 +19,7 @@ const known: KnownWords = {
   holds: (words) => ` ${WORDS.join(' ')} `.includes(` ${words.join(' ')} `),
   hasPrefix: (prefix) => WORDS.some((word) => word.startsWith(prefix)),
   nearest: (typed, edits) => WORDS.filter((word) => editDistance(typed, word, edits) <= edits),
+  numbers: () => [],
   hasValue: () => false,
   spelling: (word) => word,
 }

@@ -6,9 +6,11 @@ import { stem } from '../analysis/stem.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
 import { type CorrectionOptions, createCorrections } from './corrections.ts'
+import { countedItem } from './counted.ts'
 import { excludedBy } from './excluded.ts'
 import { createExclusions } from './exclusions.ts'
 import { eitherOf, type Item, phraseItem } from './items.ts'
+import { countsIn } from './limits/counts.ts'
 import { createLimits, type FoundLimit } from './limits/limits.ts'
 import type { Atom, Limit, Plan, Slot } from './plan-types.ts'
 import { type ReadPart, readParts } from './read-parts.ts'
@@ -20,6 +22,9 @@ import { createRunTogether, type RunTogether } from './run-together.ts'
 const MOST_ITEMS = 40
 /** From so many words on a text may be a sentence of a record. */
 const SENTENCE_WORDS = 4
+
+/** What a limit says that asks for records without a value. */
+const NOT_SAID = 'non indicato'
 
 /** Letters with a dot behind each but the last. */
 const isDotted = (typed: string): boolean => /^(?:\p{L}\.\s?)+\p{L}$/u.test(typed)
@@ -169,7 +174,7 @@ export const createPlanner = (options: PlannerOptions) => {
     const limits = read.flatMap(({ value }): Limit[] =>
       value === null
         ? []
-        : [{ facet: value.facet, value: value.value, not: true, typed, ...place }],
+        : [{ facet: value.facet, value: value.value, or: [], not: true, typed, ...place }],
     )
     return { slot: { typed, ...place, atoms: read.flatMap((one) => one.atoms) }, limits }
   }
@@ -182,17 +187,17 @@ export const createPlanner = (options: PlannerOptions) => {
     const text = /^[\d.]+$|euro|€/u.test(own) ? own : `"${own}"`
     const [before, behind] = [q.slice(0, from), q.slice(to)]
     said.filters.push({
-      ...{ typed, facet, value, not, label: describeRange(facet, value) ?? value },
+      ...{ typed, facet, value, not, label: describeRange(facet, value) ?? NOT_SAID },
       asText: `${before}${text}${behind}`.trim(),
       without: `${before.trimEnd()} ${behind.trimStart()}`.trim(),
     })
-    return { facet, value, not, typed, from, to }
+    return { facet, value, or: [], not, typed, from, to }
   }
 
   /** The words of a closed time: welcome in a record that says them of itself ("luglio 2022" of its end). */
   const wordsOfTime = (question: Question, { facet, value, not, core, to }: FoundLimit): Item[] => {
-    const { from, to: last } = rangeOf(facet, value) ?? { from: 0, to: 0 }
-    if (facet !== 'attivo' || not || isOpenPeriod({ from, to: last })) return []
+    const range = rangeOf(facet, value)
+    if (facet !== 'attivo' || not || range === null || isOpenPeriod(range)) return []
     const words = readConcepts(question.q.slice(core, to), core, question.concepts)
     return words
       .filter((word) => word.common !== 'stop')
@@ -233,7 +238,9 @@ export const createPlanner = (options: PlannerOptions) => {
       else if (part.kind === 'without') {
         if (refused.length < MOST_ITEMS) refused.push(part)
       } else if (part.kind === 'limit') {
-        limits.push(tellLimit(question, part.limit))
+        const limit = tellLimit(question, part.limit)
+        const before = part.limit.joins ? limits.pop() : undefined
+        limits.push(before ? { ...before, or: [...before.or, limit.value] } : limit)
         welcome.push(...wordsOfTime(question, part.limit))
       } else if (part.kind === 'phrase') {
         const item = phraseItem(part, analyser)
@@ -245,10 +252,21 @@ export const createPlanner = (options: PlannerOptions) => {
         mayBe.push(...named.map((concept) => conceptItem(question, concept)))
       } else {
         offerYears(question, part)
-        for (const concept of readConcepts(part.text, part.from, concepts)) {
-          add(conceptItem(question, concept))
-          if (items.length > MOST_ITEMS) break
+        const wanted = (from: number, to: number) => {
+          const text = part.text.slice(from, to)
+          for (const concept of readConcepts(text, part.from + from, concepts)) {
+            add(conceptItem(question, concept))
+            if (items.length > MOST_ITEMS) break
+          }
         }
+        let at = 0
+        for (const count of said.exact ? [] : countsIn(part.text)) {
+          wanted(at, count.from)
+          const place = { from: part.from + count.from, to: part.from + count.to }
+          add(countedItem(q, { ...count, ...place }, { known, lexicon }))
+          at = count.to
+        }
+        wanted(at, part.text.length)
       }
     }
     if (items.length + limits.length + refused.length === 0) items.push(...mayBe)

@@ -17,6 +17,9 @@ export type Requirements = {
   ignored: readonly Item[]
 }
 
+/** They ask for an order that is kept anyway. */
+const RECENT = /^recent/i
+
 /** How much a word of the asking counts beside a word of what is asked. */
 const WELCOME = 0.5
 
@@ -52,7 +55,14 @@ export const requirementsOf = (
   const isAll = asked.length === 0 || asked.some((item) => isProjects(item.typed))
   if (excluding && content.length === 0 && isAll) return only([])
   if (content.length + asked.length === 0) return only(stops)
-  if (exact || content.length === 0) return only([...content, ...asked])
+  if (content.length === 0 && !exact) {
+    // "Progetti recenti": all of them, newest first.
+    const said = asked.filter((item) => item.atoms.length > 0)
+    const isRecent = asked.some((item) => item.atoms.length === 0 && RECENT.test(item.typed))
+    if (isRecent && said.every((item) => isProjects(item.typed))) return only([])
+    return only(said.length > 0 ? said : asked)
+  }
+  if (exact) return only([...content, ...asked])
   const answered = content.some((item) => item.atoms.length > 0)
   const unknown = content.filter((item) => answered && item.atoms.length === 0 && !item.condition)
   return {

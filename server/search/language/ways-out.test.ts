@@ -11,6 +11,7 @@ const known: KnownWords = {
   holds: () => false,
   hasPrefix: () => false,
   nearest: () => [],
+  numbers: () => [],
   hasValue: () => false,
   spelling: (word) => word,
 }

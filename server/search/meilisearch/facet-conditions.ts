@@ -39,7 +39,9 @@ const conditionsOf = (
 ) => {
   const own = limits.filter((limit) => limit.facet === facet)
   const asked = own.map((limit) => {
-    const condition = valueCondition(facet, limit.value)
+    const condition = any(
+      ...[limit.value, ...limit.or].map((value) => valueCondition(facet, value)),
+    )
     return limit.not ? not(condition) : condition
   })
   const always = [...asked, ...(without.length === 0 ? [] : [not(anyOf(facet, without))])]

@@ -2,6 +2,7 @@ import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import { editDistance } from '#domain/text/distance.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import { numberOfWord } from '../analysis/number-words.ts'
 import { stem } from '../analysis/stem.ts'
 import { partsOf } from '../display/parts.ts'
 import type { SearchDocument } from '../engine.ts'
@@ -42,6 +43,11 @@ const knownWords = (all: readonly ReadDocument[], { lexicon }: Language): KnownW
     hasTerm: (term) => all.some(({ terms }) => terms.has(term)),
     hasWord: (word) => every.has(word),
     holds: (list) => all.some(({ parts }) => parts.some((part) => holdsSequence(part, list))),
+    numbers: () =>
+      [...every].flatMap((word) => {
+        const value = /^\d{1,6}$/.test(word) ? Number(word) : numberOfWord(word)
+        return value === null ? [] : { word, value }
+      }),
     hasValue: (facet, value) =>
       all.some(({ document }) => [document.facets[facet] ?? []].flat().map(String).includes(value)),
     hasPrefix: (prefix) => [...every].some((word) => word.startsWith(prefix)),

@@ -49,6 +49,10 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
       ? `We left out ${allQuoted(names)}.`
       : `We left out ${allQuoted(names)}, and also ${allNamed(added)}.`,
   limited: (facet, typed, label, not) => {
+    const what = facet === 'importo' ? 'their amount' : 'their dates'
+    if (label === 'non indicato') {
+      return `We read ${allQuoted([typed])} as a filter: projects that ${not ? '' : 'do not '}state ${what}.`
+    }
     const kind = facet === 'importo' ? 'an amount' : 'a period'
     const kept =
       facet === 'importo'

@@ -71,8 +71,9 @@ export const filterOf = (
     const of = limits.filter((limit) => limit.facet === key)
     if (selection.all) all.push(...selection.values.map((value) => read(value)))
     else if (selection.values.length > 0) any.push(read(...selection.values))
-    all.push(...of.filter((limit) => !limit.not).map(({ value }) => read(value)))
-    const excluded = [...selection.not, ...of.filter((limit) => limit.not).map((one) => one.value)]
+    all.push(...of.filter((limit) => !limit.not).map(({ value, or }) => read(value, ...or)))
+    const refused = of.filter((limit) => limit.not).flatMap(({ value, or }) => [value, ...or])
+    const excluded = [...selection.not, ...refused]
     if (excluded.length > 0) not.push(read(...excluded))
   }
   for (const [facet, key] of FACET_KEYS.entries()) select(key, facet, query.facets[key])

@@ -16,6 +16,17 @@ export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) 
     (id) => columns.withWord[id]!,
     (id) => columns.withWord[id]! > 0 || named.has(id),
   )
+  const numbers: { word: string; value: number }[] = []
+  let read = 0
+  /** Those of the whole dictionary: only words that came since the last time are looked at. */
+  const numbersIn = () => {
+    for (; read < dictionary.words.size(); read++) {
+      const word = dictionary.words.text(read)
+      const value = /^\d{1,6}$/.test(word) ? Number(word) : language.numberOf(word)
+      if (value !== null) numbers.push({ word, value })
+    }
+    return numbers
+  }
   const known: KnownWords = {
     hasTerm: (text) => {
       const term = dictionary.terms.find(text)
@@ -27,6 +38,7 @@ export const createKnownWords = (collection: Collection, prefixes: PrefixIndex) 
     },
     holds: createPhraseExists(collection),
     hasPrefix: (prefix) => prefixes.each(prefix, (word) => columns.withWord[word]! > 0),
+    numbers: numbersIn,
     hasValue: (facet, value) => collection.facets.countOf(facet, value) > 0,
     nearest: fuzzy.nearest,
     spelling: (word) => {

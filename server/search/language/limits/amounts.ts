@@ -70,23 +70,25 @@ const about = (value: number): AmountRange => ({
 const BEFORE: readonly [words: RegExp, meaning: (euro: number) => AmountRange][] = [
   [
     sticky(
-      '(?:non (?:piu|oltre|superior[ei]) (?:di|ai|agli|a|i|gli) ?|(?:fino|sino) (?:agli|ai|al|ad|a) ?|(?:al )?massimo (?:di )?|entro (?:i |gli )?|max ?)',
+      '(?:<= ?|≤ ?|non (?:piu|oltre|superior[ei]) (?:di|ai|agli|a|i|gli) ?|(?:fino|sino) (?:agli|ai|al|ad|a) ?|(?:al )?massimo (?:di )?|entro (?:i |gli )?|max ?)',
     ),
     (euro) => ({ from: 0, to: Math.floor(euro) }),
   ],
   [
-    sticky('(?:non meno di |almeno |minimo (?:di )?|(?:a partire |partendo )da(?:i|gli)? |min ?)'),
+    sticky(
+      '(?:>= ?|≥ ?|non meno di |almeno |minimo (?:di )?|(?:a partire |partendo )da(?:i|gli)? |min ?)',
+    ),
     (euro) => ({ from: wholeEuro(euro), to: MOST }),
   ],
   [
     sticky(
-      `(?:sotto |(?:al di )?sotto (?:dei|degli|di) |meno di |inferior[ei] (?:ai|agli|ad?) )${LEADING}`,
+      `(?:< ?|sotto |(?:al di )?sotto (?:dei|degli|di) |meno di |inferior[ei] (?:ai|agli|ad?) )${LEADING}`,
     ),
     (euro) => ({ from: 0, to: Math.max(0, wholeEuro(euro) - 1) }),
   ],
   [
     sticky(
-      `(?:sopra |(?:al di )?sopra (?:dei|degli|di) |piu di |oltre |superior[ei] (?:ai|agli|ad?) |maggior[ei] di )${LEADING}`,
+      `(?:> ?|sopra |(?:al di )?sopra (?:dei|degli|di) |piu di |oltre |superior[ei] (?:ai|agli|ad?) |maggior[ei] di )${LEADING}`,
     ),
     (euro) => ({ from: Math.floor(euro) + 1, to: MOST }),
   ],
@@ -106,6 +108,18 @@ const ABOUT_BEHIND = sticky(' (?:circa|piu o meno)(?!\\p{L})')
 const OF = sticky('(?:dagli|dai|da|di|per) ')
 /** Below, a number by itself may be anything. */
 const LEAST_BARE = 10_000
+
+const DASHED = sticky(' ?- ?')
+
+/** "100.000-150.000 euro": of two sums with a dash between them. */
+const dashedAt = (text: string, at: number): AmountFound | null => {
+  const first = moneyAt(text, at)
+  const dash = first === null ? null : matchAt(DASHED, text, first.to)
+  const last = first === null || dash === null ? null : moneyAt(text, first.to + dash[0].length)
+  if (first === null || last === null || !last.sure || !(first.value <= last.value)) return null
+  const euro = { from: wholeEuro(first.value), to: Math.floor(last.value) }
+  return { euro, from: at, to: last.to, core: at, bare: false }
+}
 
 /** "tra 100.000 e 150.000 euro", "da 50 a 100 mila euro". */
 const rangeAt = (text: string, at: number): AmountFound | null => {
@@ -134,7 +148,7 @@ const rangeAt = (text: string, at: number): AmountFound | null => {
 
 /** The amount in words that begins at a place of a plain text. */
 export const amountAt = (text: string, at: number): AmountFound | null => {
-  const range = rangeAt(text, at)
+  const range = rangeAt(text, at) ?? dashedAt(text, at)
   if (range !== null) return range
   for (const [words, meaning] of BEFORE) {
     const found = matchAt(words, text, at)

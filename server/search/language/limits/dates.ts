@@ -4,10 +4,10 @@ import { numberOfWord } from '../../analysis/number-words.ts'
 import { isBorder, matchAt, sticky } from './plain.ts'
 
 /**
- * A time that a text names: its days, and where it ends. A `year` is only a number of four figures, which may mean anything;
- * what else there is can only be a time.
+ * A time that a text names: its days, and where it ends. A `year` is only a number of four figures, which may mean anything,
+ * and an `event` a word like others unless something before it says that it is a time; what else there is can only be one.
  */
-export type Point = { days: DayRange; to: number; kind: 'year' | 'time' }
+export type Point = { days: DayRange; to: number; kind: 'year' | 'time' | 'event' }
 
 const MONTH = ITALIAN_MONTHS.join('|')
 const YEAR = '(?:19|20)\\d\\d'
@@ -136,6 +136,21 @@ const POINTS: readonly [kind: Point['kind'], pattern: RegExp, read: Read][] = [
     sticky("(?:quest'anno|questo anno|anno (?:in corso|corrente))"),
     (_, today) => period(today.slice(0, 4)),
   ],
+  [
+    'time',
+    sticky('(\\p{L}+|\\d{1,2}) anni fa'),
+    ([, count], today) => {
+      const many = numberIn(count)
+      return many === null ? null : period(String(Number(today.slice(0, 4)) - many))
+    },
+  ],
+  // In Italy the state of emergency: from 31 January 2020 to 31 March 2022.
+  [
+    'event',
+    sticky('(?:emergenza )?(?:pandemia|covid(?:[ -]?19)?|coronavirus)(?: da covid(?:[ -]?19)?)?'),
+    () => period('2020-01-31/2022-03-31'),
+  ],
+  ['event', sticky('lockdown'), () => period('2020-03-09/2020-05-18')],
   ['year', sticky(`(?:anno )(${YEAR})(?![\\d])`), ([, year]) => period(year!)],
   ['year', sticky(`(${YEAR})(?![\\d])`), ([, year]) => period(year!)],
   [

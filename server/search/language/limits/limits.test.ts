@@ -68,6 +68,20 @@ describe('a time in words', () => {
     ['anni Dieci', '2010-2019'],
     ['negli anni Novanta', '1990-1999'],
     ['anni ’80', '1980-1989'],
+    ['prima della pandemia', '../2020-01-30'],
+    ['dopo il Covid', '2022-04/..'],
+    ['durante l’emergenza covid', '2020-01-31/2022-03'],
+    ['durante il lockdown', '2020-03-09/2020-05-18'],
+    ['non prima del 2022', '2022-'],
+    ['non dopo il 2017', '-2017'],
+    ['intorno al 2020', '2019-2021'],
+    ['verso il 2017', '2016-2018'],
+    ['a cavallo del 2020', '2019-2021'],
+    ['due anni fa', '2024'],
+    ['2020 al 2022', '2020-2022'],
+    ['2020 – 2022', '2020-2022'],
+    ['senza data', 'non-specificata'],
+    ['con anno non indicato', 'non-specificata'],
   ])('%s is %s', (words, value) => {
     expect(read(words)).toBe(`attivo ${value}`)
     expect(read(`Autismo ${words}, a Milano`)).toBe(`attivo ${value}`)
@@ -192,4 +206,25 @@ describe('where they stand', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['importo > 100000', '100001-'],
+  ['importo >= 120000', '120000-'],
+  ['importo < 130000', '-129999'],
+  ['100.000-150.000 euro', '100000-150000'],
+  ['senza importo', 'non-specificata'],
+  ['importo non indicato', 'non-specificata'],
+])('%s is an amount', (words, value) => {
+  expect(read(words)).toBe(`importo ${value}`)
+})
+
+test.each(['pandemia e lavoro', 'assistenza covid'])('%s is no time', (text) => {
+  expect(read(text)).toBe('')
+})
+
+test('of two times with "o" between them either will do', () => {
+  const [one, other] = limitsIn('autismo nel 2020 o nel 2022')
+  expect([one?.joins, other?.joins]).toEqual([false, true])
+  expect(limitsIn('autismo nel 2020 e nel 2022').map(({ joins }) => joins)).toEqual([false, false])
 })

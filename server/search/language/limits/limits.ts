@@ -1,13 +1,18 @@
+import { UNSPECIFIED } from '#domain/facets.ts'
 import { formatAmounts } from '#domain/query/amounts.ts'
 import { type DayRange, formatPeriod, type PeriodEdge } from '#domain/query/periods.ts'
 import type { Analyser } from '../../analysis/analyser.ts'
 import type { Limit } from '../plan-types.ts'
 import { amountAt } from './amounts.ts'
 import { bareYearAt, periodAt } from './periods.ts'
-import { isBorder, plain } from './plain.ts'
+import { isBorder, matchAt, plain, sticky } from './plain.ts'
 
 /** A limit, and where the words of the time or the amount themselves begin, without those that compare it. */
-export type FoundLimit = Limit & { core: number }
+export type FoundLimit = Omit<Limit, 'or'> & {
+  core: number
+  /** It is another choice beside the limit before it: "nel 2020 o nel 2022". */
+  joins: boolean
+}
 
 /** A year that stands alone: text, unless the reader says otherwise. */
 export type BareYear = { year: string; from: number; to: number }
@@ -17,7 +22,23 @@ const MOST_LIMITS = 5
 
 /** Nearly all texts have none of it, and are not looked at further. */
 const MAY_LIMIT =
-  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman/iu
+  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman|pandemi|covid|coronavirus|lockdown|senza|indic|specific/iu
+
+/** "senza importo", "anno non indicato": what a record does not say. */
+const UNSAID: readonly (readonly ['attivo' | 'importo', RegExp])[] = [
+  [
+    'importo',
+    sticky(
+      "senza (?:l' ?)?importo(?: indicato)?|(?:con )?importo non (?:indicato|specificato|noto|disponibile)",
+    ),
+  ],
+  [
+    'attivo',
+    sticky(
+      'senza (?:dat[ae]|anno|periodo)(?: indicat[oaie])?|(?:con )?(?:dat[ae]|anno|periodo) non (?:indicat|specificat|not)[oaie]',
+    ),
+  ],
+]
 
 const NOT =
   /(?:^|[^\p{L}])((?:tranne|eccetto|fuorche|salvo|esclus[oaie]|ma non|non|senza|meno) (?:(?:i|gli|le|il|quell[ioea]|quegli|progetti|progetto) )*)$/u
@@ -67,12 +88,17 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
     at: number,
     day: string,
   ):
-    | (Omit<FoundLimit, 'typed' | 'not' | 'facet'> & {
+    | (Omit<FoundLimit, 'typed' | 'not' | 'facet' | 'joins'> & {
         facet: 'attivo' | 'importo'
         bare: boolean
         days?: DayRange
       })
     | null => {
+    for (const [facet, words] of UNSAID) {
+      const to = at + (matchAt(words, text, at)?.[0].length ?? 0)
+      if (to === at || !isBorder(text, to)) continue
+      return { facet, value: UNSPECIFIED, from: at, to, core: at, bare: false }
+    }
     const amount = amountAt(text, at)
     if (amount !== null) {
       const { euro, ...place } = amount
@@ -96,7 +122,7 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
     const found: FoundLimit[] = []
     let laws: ReturnType<typeof lawsIn> | null = null
     for (let at = 0; at < read.length && found.length < MOST_LIMITS; at++) {
-      if (!/[\p{L}\p{N}'€]/u.test(read[at]!) || !isBorder(read, at)) continue
+      if (!/[\p{L}\p{N}'€<>≤≥]/u.test(read[at]!) || !isBorder(read, at)) continue
       const limit = limitAt(read, at, day)
       if (limit === null) continue
       // Where the records decide: "bilancio aprile 2024" is what one of them says.
@@ -110,14 +136,19 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
       const before = (end: number) => read.slice(found.at(-1)?.to ?? 0, end)
       const begin = limit.from - (SAID_TOO[limit.facet].exec(before(limit.from))?.[1]?.length ?? 0)
       const not = NOT.exec(before(begin))
-      const from = begin - (not?.[1]?.length ?? 0)
+      const said = begin - (not?.[1]?.length ?? 0)
+      const last = found.at(-1)
+      const joins =
+        last?.facet === limit.facet && /^ *,? *(?:o|od|oppure) *$/.test(read.slice(last.to, said))
+      const from = joins ? last.to + 1 : said
       const { facet, days, to, core } = limit
       const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
       const value = days && edge !== null ? formatPeriod({ ...days, edge }) : limit.value
       found.push({
         ...{ facet, value, from, to, core },
+        joins,
         not: not !== null,
-        typed: text.slice(from, to),
+        typed: text.slice(said, to),
       })
       at = limit.to - 1
     }

@@ -25,6 +25,14 @@ const dayBeside = (day: number, step: 1 | -1): number => {
 
 /** What words before a time make of it. Each is tried in this order. */
 const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] = [
+  [sticky("(?<!ma )non prima (?:dell'|della|degli|del|di) ?"), ({ from }) => ({ from, to: END })],
+  [sticky(`(?<!ma )non (?:dopo|oltre) ?${ARTICLE}`), ({ to }) => ({ from: BEGIN, to })],
+  [
+    sticky(
+      `(?:(?:intorno|attorno) (?:all'|alla|agli|al) ?|(?:circa|verso|a cavallo (?:dell'|della|degli|del|tra|fra)) ?(?:nel )?${ARTICLE})`,
+    ),
+    ({ from, to }) => ({ from: from - 10_000, to: to + 10_000 }),
+  ],
   [
     sticky(
       `(?:dopo|successiv[oaie] (?:all'|alla|agli|al|a)|posterior[ei] (?:all'|alla|agli|al|a)|seguent[ei] (?:all'|al|a)|oltre) ?${ARTICLE}`,
@@ -55,6 +63,8 @@ const IN = sticky(
 )
 /** Before a bare year these say that it is a time; "di 2017" or "a 2017" do not. */
 const IN_YEAR = /^(?:tutt|nel|nello|in|del|dell'|nell'|all'|l'|il|durante|nel corso|per)/
+/** An event is a time behind these alone: "durante la pandemia". */
+const DURING = /^(?:durante|in tempo|nel corso|(?:in|per|durante) tutt)/
 const NOUN = sticky(
   '(?:periodo|biennio|triennio|quadriennio|quinquennio|corso del) (?:tra |fra |dal |del )?',
 )
@@ -78,9 +88,19 @@ const behind = (pattern: RegExp, text: string, at: number): number => {
   return found === null ? at : at + found[0].length
 }
 
+/** "2020 al 2022", without a word before. */
+const YEARS_TO = sticky('((?:19|20)\\d\\d) ?(?:al|-) ?((?:19|20)\\d\\d)(?!\\d)')
+
 /** "dal 2016 al 2018", "tra gennaio e marzo 2020". */
 const rangeAt = (text: string, at: number, today: string): PeriodFound | null => {
   const begin = behind(FROM, text, at)
+  const years = begin === at ? matchAt(YEARS_TO, text, at) : null
+  if (years !== null && !/\d[/.,-]$/.test(text.slice(Math.max(0, at - 2), at))) {
+    const [whole, first, last] = years
+    const days = { from: Number(`${first}0101`), to: Number(`${last}1231`) }
+    const to = at + whole.length
+    return days.from > days.to ? null : { days, from: at, to, core: at, bare: true }
+  }
   if (begin === at) return null
   const first = pointAt(text, begin, today)
   const month = first === null ? monthAt(text, begin) : null
@@ -119,6 +139,7 @@ const closedAt = (text: string, at: number, today: string): PeriodFound | null =
   const core = behind(NOUN, text, begin)
   const point = pointAt(text, core, today)
   if (point === null || PAPERS.test(text.slice(0, at))) return null
+  if (point.kind === 'event' && !DURING.test(text.slice(at, begin))) return null
   const onwards = behind(ONWARDS, text, point.to)
   const said = begin > at && IN_YEAR.test(text.slice(at, begin))
   if (isBareYear(point, text, core) && !said && core === begin && onwards === point.to) return null

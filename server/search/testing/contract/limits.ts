@@ -27,12 +27,47 @@ export const limitContract = ({ engine, behaves }: Subject): void => {
       ['alternanza oltre centomila euro', ['sartoria']],
       ['alternanza meno di 100 mila euro', []],
       ['circa 5.000 euro', ['cucina']],
+      ['importo < 10000', ['biblioteca', 'cucina']],
+      ['alternanza nel 2016 o nel 2018', ['sartoria']],
+      ['nel 1990 oppure prima del 2018', ['cucina']],
+      ['progetti non prima del 2019', ['ambulatorio']],
+      ['prima della pandemia', ['ambulatorio', 'cucina', 'officina', 'sartoria']],
     ]
     for (const [q, expected] of ROWS) {
       behaves(`${q} finds ${expected.join(', ') || 'nothing'}`, async () => {
         expect(await found(q)).toEqual(expected)
       })
     }
+
+    behaves('what a project does not say is a filter, too', async () => {
+      for (const [q, facet] of [
+        ['progetti senza importo', 'importo'],
+        ['progetti senza data', 'attivo'],
+      ] as const) {
+        const values = ['non-specificata']
+        const filtered = await engine().search(ask('', { facets: select({ [facet]: { values } }) }))
+        const asked = await engine().search(ask(q))
+        expect(asked.total, q).toBe(filtered.total)
+        expect(asked.understanding.filters).toMatchObject([{ facet, label: 'non indicato' }])
+      }
+    })
+
+    behaves(
+      'a count is any number that fits, in figures or letters, of what is counted',
+      async () => {
+        const slugs = async (q: string) => await found(q, false)
+        expect(await slugs('da 10 a 16 persone')).toContain(
+          'disabilita-visiva-e-opportunita-lavorative-cultura-metodo-e-tecnologia',
+        )
+        expect(await slugs('da 16 a 20 persone')).not.toContain(
+          'disabilita-visiva-e-opportunita-lavorative-cultura-metodo-e-tecnologia',
+        )
+        expect(await slugs('almeno 30 tutor')).toContain('road-rete-occupazione-aiuto-disabili')
+        expect(await slugs('meno di 30 tutor')).not.toContain(
+          'road-rete-occupazione-aiuto-disabili',
+        )
+      },
+    )
 
     behaves('a project that ran 2020 to 2022 is found in 2021', async () => {
       expect(await found('alternanza nel 2021', false)).toContain(
