@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ApiPage, HomePage } from '#domain/pages.ts'
+import { pathIn } from '#domain/languages.ts'
+import type { ApiPage, HomePage, ResultsPage, ShownHit } from '#domain/pages.ts'
+import { PAGE_ROUTES } from './http/pages/contents.ts'
 import { readJudgedProjects } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
@@ -185,6 +187,51 @@ describe('old addresses', () => {
     expect(statusCode).toBe(404)
     expect(body).toContain(`"words":"${words}"`)
     expect(body).toContain('era del sito precedente')
+  })
+})
+
+describe('pages in English', () => {
+  const whole = PAGE_ROUTES.map(({ path }) => path).filter((path) => !path.includes(':'))
+
+  test.each(whole)('%s has one under /en, in its own language, with its own data', async (path) => {
+    const address = pathIn('en', path)
+    const [italian, english] = [await site.get(path), await site.get(address)]
+    expect([italian.statusCode, english.statusCode]).toEqual([200, 200])
+    expect(italian.body).toContain('<html lang="it">')
+    expect(english.body).toContain('<html lang="en">')
+    expect(english.body).toContain('src="/assets/en.js"')
+    const data = (await site.get(`/_pagina${address}`)).json()
+    expect(data.url).toBe(address)
+    expect(data.content.kind).toBe((await site.get(`/_pagina${path}`)).json().content.kind)
+  })
+
+  test('what lists, filters and ranges are called is English, and records are as they are', async () => {
+    const search = '/progetti?q=autismo&importo=100000-&attivo=2022'
+    const [italian, english] = await Promise.all(
+      [search, pathIn('en', search)].map(async (at) => (await site.get(`/_pagina${at}`)).json()),
+    )
+    const labelsOf = ({ answer }: ResultsPage) =>
+      answer.facets.map(({ label, values }) => [label, values.find(({ state }) => state !== 'off')])
+    expect(english.content.answer.total).toBe(italian.content.answer.total)
+    const titles = ({ answer }: ResultsPage) =>
+      (answer.hits as ShownHit[]).map(({ title }) => title)
+    expect(titles(english.content)).toEqual(titles(italian.content))
+    const facets = new Map(labelsOf(english.content) as [string, { label: string }][])
+    expect(facets.get('Amount')?.label).toBe('from €100,000')
+    expect(facets.get('Running in the year')?.label).toBe('2022')
+    const { themes, plan } = english.content.answer.hits[0].project
+    expect(themes).toContainEqual({ id: 'autismo', label: 'Autism and work' })
+    expect(plan.label).not.toBe('')
+  })
+
+  test.each([
+    ['/en/nulla', 404],
+    ['/en/progetti/nulla', 404],
+    ['/_pagina/en/progetti/nulla', 404],
+  ])('%s answers %i with the page in English', async (path, status) => {
+    const { statusCode, body } = await site.get(path)
+    expect(statusCode).toBe(status)
+    expect(body).toContain(path.startsWith('/_pagina') ? '"url":"/en/' : '<html lang="en">')
   })
 })
 

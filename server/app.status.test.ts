@@ -158,6 +158,9 @@ describe('what is not published is nowhere, and each address says what became of
     await site.service.refresh()
     const { statusCode, headers } = await site.get(`/progetti/${slug}`)
     expect([statusCode, headers.location]).toEqual([301, `/progetti/${slug}-bis`])
+    expect((await site.get(`/en/progetti/${slug}`)).headers.location).toBe(
+      `/en/progetti/${slug}-bis`,
+    )
     expect(headers['cache-control']).toBe('no-cache')
   })
 })
