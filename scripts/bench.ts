@@ -27,7 +27,7 @@ import { writingReport } from './bench/report-writing.ts'
 import { measureRequests } from './bench/requests.ts'
 import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
-import { measureSoak } from './bench/soak.ts'
+import { CROWD, measureSoak } from './bench/soak.ts'
 import { measureWriting } from './bench/writing.ts'
 
 const USAGE = `Each takes [--json FILE] for all figures and [--write FILE] for the report as a page, too.
@@ -41,6 +41,7 @@ npm run bench -- service [--docs 10000]
 npm run bench -- export [--docs 10000,100000] [--bases FOLDER]
 npm run bench -- requests [--docs 10000] [--seeds 3] [--verbose]
 npm run bench -- soak [--docs 10000] [--minutes 10]
+npm run bench -- crowd [--docs 10000] [--minutes 5]
 npm run bench -- ingest [--docs 10000]
 npm run bench -- writing [--docs 10000]`
 
@@ -166,6 +167,13 @@ const commands: Record<string, () => Promise<void>> = {
     const results = []
     for (const count of sizes('10000'))
       results.push(await measureSoak(count, Number(values.minutes ?? 10), progress))
+    keep(results)
+    report(soakReport(results))
+  },
+  crowd: async () => {
+    const results = []
+    for (const count of sizes('10000'))
+      results.push(await measureSoak(count, Number(values.minutes ?? 5), progress, CROWD))
     keep(results)
     report(soakReport(results))
   },

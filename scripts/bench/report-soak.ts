@@ -30,7 +30,7 @@ const row = (part: readonly Minute[]): string[] => {
 /** The report as markdown: ten minutes a row, each figure that of its worst minute; then the whole. */
 export const soakReport = (results: readonly SoakResult[]): string =>
   results
-    .map(({ count, minutes, latency, errors, done, memorySlope, wrong: unwell }) => {
+    .map(({ count, readers, minutes, latency, errors, done, memorySlope, wrong: unwell }) => {
       const parts = Array.from({ length: Math.ceil(minutes.length / TOGETHER) }, (_, i) =>
         row(minutes.slice(i * TOGETHER, (i + 1) * TOGETHER)),
       )
@@ -38,7 +38,7 @@ export const soakReport = (results: readonly SoakResult[]): string =>
       const { imports, downloads, timesAway } = done
       return [
         table(HEAD, parts),
-        `${count.toLocaleString('en')} records, ${latency.samples.toLocaleString('en')} answers: p50 ${figure(latency.p50)}, p95 ${figure(latency.p95)}, p99 ${figure(latency.p99)}, slowest ${figure(latency.max)} ms; ${imports} imports and undoings, ${downloads} files, the server away ${timesAway} times.`,
+        `${count.toLocaleString('en')} records, ${readers} readers, ${latency.samples.toLocaleString('en')} answers: p50 ${figure(latency.p50)}, p95 ${figure(latency.p95)}, p99 ${figure(latency.p99)}, slowest ${figure(latency.max)} ms; ${imports} imports and undoings, ${downloads} files, the server away ${timesAway} times.`,
         `Errors: ${wrong.length > 0 ? wrong.join('; ') : 'none'}. Memory: ${figure(memorySlope / 1e6)} MB an hour after the first quarter. At the end ${unwell === null ? 'all was well' : `health said: ${unwell}`}.`,
       ].join('\n\n')
     })

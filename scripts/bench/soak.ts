@@ -13,11 +13,41 @@ import { type Ask, createAsk } from './soak/ask.ts'
 import { createDownloads, createFlapping, createImports } from './soak/happenings.ts'
 import { slope } from './soak/slope.ts'
 
-const READERS = 8
-/** Between two requests of one reader. */
-const PAUSE_MS = 100
 const MINUTE_MS = 60_000
-const DOWNLOAD_EVERY_MS = 30_000
+
+/** How a service is lived with. */
+export type Life = {
+  readers: number
+  /** Between two requests of one reader. */
+  pauseMs: number
+  importEveryMs: number
+  /** Files of the whole base: how many at once, and how often. */
+  filesAtOnce: number
+  fileEveryMs: number
+  /** Whether a Meilisearch server is there, and goes away at times. */
+  server: boolean
+}
+
+/** An ordinary day, a little faster. */
+export const DAY: Life = {
+  readers: 8,
+  pauseMs: 100,
+  importEveryMs: MINUTE_MS,
+  filesAtOnce: 1,
+  fileEveryMs: 30_000,
+  server: true,
+}
+
+/** As many readers as a public site may have at once, each asking without pause, while an import and two files never end. */
+export const CROWD: Life = {
+  readers: 50,
+  pauseMs: 0,
+  importEveryMs: 0,
+  filesAtOnce: 2,
+  fileEveryMs: 0,
+  server: false,
+}
+
 /** How often a server goes away: a short run has its share, too. */
 const AWAY_EVERY_MS = 5 * MINUTE_MS
 const TIMES_AWAY = 3
@@ -37,6 +67,7 @@ export type Minute = {
 
 export type SoakResult = {
   count: number
+  readers: number
   minutes: Minute[]
   latency: Summary
   /** What went wrong, and how often: answers that are not 200, work that failed. */
@@ -63,15 +94,16 @@ const read = async (
   ask: Ask,
   paths: readonly string[],
   at: number,
+  { readers, pauseMs }: Life,
   notes: Notes,
   until: number,
 ) => {
-  for (let i = at; performance.now() < until; i += READERS) {
+  for (let i = at; performance.now() < until; i += readers) {
     const path = paths[i % paths.length]!
     const { status, milliseconds } = await ask(path, i % 2 === 0 ? 'br' : 'identity')
     notes.times.push(milliseconds)
     if (status !== 200) fail(notes, `${status} ${kindOf(path)}`)
-    await wait(PAUSE_MS)
+    await wait(pauseMs)
   }
 }
 
@@ -130,14 +162,15 @@ export const measureSoak = async (
   count: number,
   length: number,
   progress: (text: string) => void,
+  life: Life = DAY,
 ): Promise<SoakResult> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   progress(`${count} records: filling a base`)
   fill(folder, count)
-  const server = canKillServer ? await startServer() : null
+  const server = life.server && canKillServer ? await startServer() : null
   const settings = server ? await serverSettings(server) : { MEILI_URL: '' }
   const app = await startApp(folder, { ...settings, BENCH_KEPT: 'usual' })
-  const { ask, close } = createAsk(app.origin, READERS + 1)
+  const { ask, close } = createAsk(app.origin, life.readers + life.filesAtOnce)
   const notes: Notes = { times: [], errors: {} }
   try {
     progress(`${count} records: ${length} minutes of readers${server ? ', a server at times' : ''}`)
@@ -145,6 +178,10 @@ export const measureSoak = async (
     const paths = readersAddresses(count)
     const again = (what: string, everyMs: number, work: () => Promise<void>) =>
       repeat(what, everyMs, work, notes, until)
+    const file = createDownloads(ask)
+    const files = async () => {
+      await Promise.all(Array.from({ length: life.filesAtOnce }, file))
+    }
     const flapping = server && createFlapping(server)
     const awayEvery = Math.min(AWAY_EVERY_MS, (length * MINUTE_MS) / (TIMES_AWAY + 1))
     const awayFor = Math.min(AWAY_FOR_MS, awayEvery / 2)
@@ -155,8 +192,8 @@ export const measureSoak = async (
       await flapping?.back()
     }
     const begun = [
-      again('import', MINUTE_MS, await createImports(app, folder)),
-      again('file', DOWNLOAD_EVERY_MS, createDownloads(ask)),
+      again('import', life.importEveryMs, await createImports(app, folder)),
+      again('file', life.fileEveryMs, files),
       flapping ? again('server', awayEvery, flap) : Promise.resolve(0),
     ]
     const watched = watchMinutes(app.pid, notes, until, ({ minute, latency, memory, load }) =>
@@ -164,13 +201,16 @@ export const measureSoak = async (
         `${minute}: ${latency.samples} answers, p99 ${latency.p99.toFixed(1)} ms, ${Math.round(memory / 1e6)} MB, load ${load.toFixed(1)}, errors ${JSON.stringify(notes.errors)}`,
       ),
     )
-    const readers = Array.from({ length: READERS }, (_, i) => read(ask, paths, i, notes, until))
+    const readers = Array.from({ length: life.readers }, (_, i) =>
+      read(ask, paths, i, life, notes, until),
+    )
     const [imports = 0, downloads = 0, timesAway = 0] = await Promise.all(begun)
     await Promise.all(readers)
     const minutes = await watched
     const settled = minutes.slice(Math.ceil(minutes.length * SETTLED_SHARE))
     return {
       count,
+      readers: life.readers,
       minutes,
       latency: summarise(notes.times),
       errors: notes.errors,

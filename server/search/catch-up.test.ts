@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Project } from '#domain/project.ts'
 import type { Change } from '../store/changes.ts'
 import { catchUp } from './catch-up.ts'
@@ -58,6 +58,10 @@ const createIndex = () => {
 }
 
 const opened = () => ({ store: createStore(), index: createIndex() })
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('catching up', () => {
   it('takes in everything, and tells how far it came', async () => {
@@ -180,5 +184,89 @@ describe('an import', () => {
     await catchUp(index, store, toDocument)
     expect(index.given.slice(0, 1).map(({ upserts }) => upserts.length)).toEqual(first)
     expect(index.titles.size).toBe(count)
+  })
+
+  it('of any size is seen whole or not at all in an index that can stage', async () => {
+    const { store, index } = opened()
+    store.put(1, 'Prima')
+    store.put(2, 'Tolta')
+    store.put(3, 'Tolta e ridata')
+    await catchUp(index, store, toDocument)
+    const staged: SearchDocument[] = []
+    const seen: string[][] = []
+    const staging = {
+      ...index,
+      stage: async (documents: readonly SearchDocument[]) => {
+        staged.push(...documents)
+        seen.push([...index.titles.values()])
+      },
+      apply: async (changes: EngineChanges) => {
+        await index.apply({ ...changes, upserts: [...staged, ...changes.upserts] })
+      },
+    }
+    store.put(1, 'Poi')
+    store.remove(3)
+    for (let id = 10; id < 1_210; id++) store.put(id, `Progetto ${id}`)
+    store.remove(2)
+    store.put(3, 'Ridata')
+    expect(await catchUp(staging, store, toDocument)).toBe(store.changes.since(0, 9_999).length)
+    expect(seen.length).toBeGreaterThan(1)
+    for (const titles of seen) expect(titles).toEqual(['Prima', 'Tolta', 'Tolta e ridata'])
+    expect(index.given).toHaveLength(2)
+    expect(index.titles).toEqual(store.titles)
+  })
+
+  it('is gathered for an index elsewhere, in the latest state of each record', async () => {
+    const { store, index } = opened()
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    for (let id = 1; id <= 1_200; id++) store.put(id, `Progetto ${id}`)
+    store.remove(7)
+    store.put(3, 'Cambiato')
+    const slowToRead = (project: Project) => {
+      now += 5
+      return toDocument(project)
+    }
+    await catchUp({ ...index, elsewhere: true }, store, slowToRead)
+    expect(index.given.map(({ seq }) => seq)).toEqual([500, 1_000, 1_202])
+    expect(index.titles).toEqual(store.titles)
+    store.remove(3)
+    store.put(7, 'Ridato')
+    await catchUp({ ...index, elsewhere: true }, store, slowToRead)
+    expect(index.titles).toEqual(store.titles)
+  })
+
+  it('is not cut smaller because a server takes its time', async () => {
+    const { store, index } = opened()
+    for (let id = 1; id <= 2_000; id++) store.put(id, `Progetto ${id}`)
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const far = {
+      ...index,
+      apply: async (changes: EngineChanges) => {
+        await Promise.resolve()
+        now += 5_000
+        await index.apply(changes)
+      },
+    }
+    await catchUp(far, store, toDocument)
+    expect(index.given.length).toBeLessThan(8)
+    expect(index.titles).toEqual(store.titles)
+  })
+
+  it('is cut smaller where taking it in holds the thread', async () => {
+    const { store, index } = opened()
+    for (let id = 1; id <= 600; id++) store.put(id, `Progetto ${id}`)
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const near = {
+      ...index,
+      apply: async (changes: EngineChanges) => {
+        now += changes.upserts.length
+        await index.apply(changes)
+      },
+    }
+    await catchUp(near, store, toDocument)
+    for (const { upserts } of index.given.slice(1)) expect(upserts.length).toBeLessThanOrEqual(25)
   })
 })

@@ -1,4 +1,4 @@
-import type { EngineTally, SearchEngine } from '../engine.ts'
+import type { EngineTally, SearchDocument, SearchEngine } from '../engine.ts'
 import { createAllIds } from './all-ids.ts'
 import { type Collection, type CollectionOptions, createCollection } from './index/collection.ts'
 import { restoreSnapshot, type SnapshotPlace, saveSnapshot } from './index/snapshot/snapshot.ts'
@@ -11,6 +11,8 @@ import { waysOut } from './ways-out.ts'
 export const SNAPSHOT_FROM = 2_000
 
 export type EmbeddedEngine = SearchEngine & {
+  /** Takes in records that nobody sees until the next `apply`, which shows them all at once. */
+  stage: (documents: readonly SearchDocument[]) => Promise<void>
   /** Live records. */
   size: () => number
   /** For an engine that finds and counts elsewhere: what needs the words and texts of the records, which are here. */
@@ -46,6 +48,10 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
     suggest: async (text, limit, options = {}) => {
       options.signal?.throwIfAborted()
       return suggest(text, limit, options)
+    },
+    stage: async (documents) => {
+      collection.stage(documents)
+      search.refresh()
     },
     apply: async (changes) => {
       collection.apply(changes)

@@ -1,9 +1,9 @@
-import type { SearchEngine } from '../engine.ts'
+import type { CatchingUp } from '../catch-up.ts'
 import type { Indexes } from './indexes.ts'
 import type { Push, Refusal } from './push.ts'
 
 /** Something that `catchUp` can fill. */
-export type Target = Pick<SearchEngine, 'apply' | 'seq'>
+export type Target = CatchingUp
 
 export type MigrateDeps = { indexes: Indexes; push: Push; index: string; build: string }
 
@@ -26,6 +26,7 @@ export const createMigrate = ({ indexes, push, index, build }: MigrateDeps) => {
     if (left.kind !== 'ours') await indexes.ensure(spare)
     let seq = left.seq
     await fill({
+      elsewhere: true,
       seq: () => seq,
       apply: async (changes) => {
         refused.push(...(await push(spare, changes)))

@@ -43,6 +43,8 @@ export const createServerIndex = ({
   }
 
   return {
+    /** Taking records in is the server's work: see `catchUp`. */
+    elsewhere: true as const,
     /** The store's change counter that the index holds. */
     seq: (): number => held.seq,
     /** Looks at what the server holds, which another process may have changed. */

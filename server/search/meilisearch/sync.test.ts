@@ -77,6 +77,33 @@ for (const { where, skip, start } of KILLABLE) {
       expect(await titles()).toEqual(titlesOf(projects.slice(0, 1)))
     })
 
+    test('many records are sent in few requests, however long the server takes with each', async () => {
+      const many = Array.from({ length: 1_200 }, (_, i) => ({ ...projects[0]!, id: i + 1 }))
+      const { sync } = process(createMemoryStore(many))
+      const before = (await all.tasks.getTasks()).total
+      await sync.step()
+      expect(sync.health()).toMatchObject({ ready: true, lag: 0 })
+      expect((await all.tasks.getTasks()).total - before).toBeLessThan(10)
+    })
+
+    test('while more has to be sent than fits into one request, another engine answers', async () => {
+      const store = createMemoryStore(projects)
+      const { sync, said } = process(store)
+      await sync.step()
+      for (let i = 0; i < 600; i++) store.put({ ...projects[0]!, id: 1_000 + i })
+      const step = sync.step()
+      await expect.poll(() => sync.isReady(), { interval: 1 }).toBe(false)
+      expect(sync.health().problem).toContain('600')
+      await step
+      expect(sync.health()).toMatchObject({ ready: true, lag: 0, problem: null })
+      expect(said.at(-1)).toContain('Meilisearch')
+      store.put({ ...projects[0]!, id: 2_000 })
+      const small = sync.step()
+      expect(sync.isReady()).toBe(true)
+      await small
+      expect(sync.isReady()).toBe(true)
+    })
+
     test('changes and removals are seen by the next search', async () => {
       const store = createMemoryStore(projects)
       const { sync } = process(store)

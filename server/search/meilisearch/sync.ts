@@ -21,6 +21,9 @@ export type SyncOptions = {
   closeMs?: number
 }
 
+/** Changes that one request takes in, so that readers see all of them or none. */
+const MOST_AT_ONCE = 500
+
 /**
  * Keeps the server's index level with the store. A step looks at what the server really holds, so it does not matter who
  * crashed, or when: what is missing is sent again, and sending something twice changes nothing. While the server is away
@@ -42,6 +45,11 @@ export const createSync = ({
   /** This process has seen the index as it must be: one of an empty base stays empty, and is not made again each time. */
   let made = false
 
+  /** What comes in several requests would be seen in pieces: the other engine, which shows it whole, answers meanwhile. */
+  const stepBack = (changes: number) => {
+    Object.assign(state, { ready: false, problem: `prende ${changes} scritture arrivate insieme` })
+  }
+
   const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
 
   const bring = async (): Promise<void> => {
@@ -56,6 +64,8 @@ export const createSync = ({
     } else if (!isMade) await index.create()
     else if (!made) await index.tidy()
     made = true
+    const lacking = store.changes.since(index.seq(), MOST_AT_ONCE + 1).length
+    if (lacking > MOST_AT_ONCE) stepBack(store.changes.seq() - index.seq())
     await fill(index)
     await index.probe()
   }

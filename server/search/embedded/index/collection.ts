@@ -9,7 +9,7 @@ import { appendRecord } from './append-record.ts'
 import { createDictionary, type SavedDictionary } from './dictionary.ts'
 import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createIndexer } from './indexer.ts'
-import { createLiveCounts } from './live-counts.ts'
+import { type Counted, createLiveCounts } from './live-counts.ts'
 import { emptySegment, trimmedSegment } from './make-segment.ts'
 import { createPhraseForms } from './phrase-forms.ts'
 import type { Segment } from './segment.ts'
@@ -29,6 +29,13 @@ export type SavedCollection = {
   facets: SavedFacetValues
   sequences: Uint32Array
   segments: Segment[]
+}
+
+type Staged = {
+  place: number
+  counted: Counted
+  /** What the record is now, which is taken away when it is shown. */
+  former: { place: number; counted: Counted } | null
 }
 
 const newPostings = () => ({ terms: createGrowingPostings(), facets: createGrowingPostings() })
@@ -69,20 +76,20 @@ export const createCollection = (
   // The most used words of all come first, so that they take one byte.
   for (const word of settings.stopWords) dictionary.spelling(word)
 
-  const countLive = createLiveCounts({ dictionary, facets })
-  const count = (segment: Segment, doc: number, step: 1 | -1): void => {
-    countLive(segment, doc, step)
-    state.live += step
-  }
+  const counts = createLiveCounts({ dictionary, facets })
+  const segmentAt = (place: number): Segment => segments[Math.floor(place / SEGMENT_SIZE)]!
+  const bitmapsAt = (place: number) => segmentBitmaps[Math.floor(place / SEGMENT_SIZE)]!
+  const countedAt = (place: number): Counted => counts.read(segmentAt(place), place % SEGMENT_SIZE)
 
-  const remove = (id: number): void => {
+  /** `counted`: what the record there is counted under, where that is known already. */
+  const remove = (id: number, counted?: Counted): void => {
     const place = places.get(id)
     if (place === undefined) return
-    const segment = segments[Math.floor(place / SEGMENT_SIZE)]!
-    const doc = place % SEGMENT_SIZE
-    count(segment, doc, -1)
-    segment.dead[doc] = 1
-    segmentBitmaps[Math.floor(place / SEGMENT_SIZE)]!.remove(doc)
+    const segment = segmentAt(place)
+    counts.add(counted ?? countedAt(place), -1)
+    state.live--
+    segment.dead[place % SEGMENT_SIZE] = 1
+    bitmapsAt(place).remove(place % SEGMENT_SIZE)
     segment.removed++
     places.delete(id)
   }
@@ -103,7 +110,8 @@ export const createCollection = (
     segmentBitmaps.push(createSegmentBitmaps(bits))
   }
 
-  const add = (document: SearchDocument): void => {
+  /** Adds a record at the end, which nobody sees until it is shown; returns its place. */
+  const append = (document: SearchDocument): number => {
     if (segments.at(-1)!.size >= segmentSize) seal()
     const segment = segments.at(-1)!
     const { record, ordinals, impacts } = read(document)
@@ -111,8 +119,41 @@ export const createCollection = (
     for (const [term, impact] of impacts) growing.terms.add(term, doc, impact)
     for (const ordinal of ordinals) growing.facets.add(ordinal, doc, 1)
     segmentBitmaps.at(-1)!.add(doc, ordinals)
-    places.set(document.id, (segments.length - 1) * SEGMENT_SIZE + doc)
-    count(segment, doc, 1)
+    segment.dead[doc] = 1
+    segment.removed++
+    return (segments.length - 1) * SEGMENT_SIZE + doc
+  }
+
+  /** Puts an added record in the place of what its id had. */
+  const show = (id: number, place: number, counted = countedAt(place)): void => {
+    const segment = segmentAt(place)
+    segment.dead[place % SEGMENT_SIZE] = 0
+    segment.removed--
+    bitmapsAt(place).show(place % SEGMENT_SIZE)
+    places.set(id, place)
+    counts.add(counted, 1)
+    state.live++
+  }
+
+  /** Records that have been added and are not shown yet, with all that can be known before: showing many is then short. */
+  const staged = new Map<number, Staged>()
+
+  const stage = (document: SearchDocument): void => {
+    const place = append(document)
+    const former = places.get(document.id)
+    staged.set(document.id, {
+      place,
+      counted: countedAt(place),
+      former: former === undefined ? null : { place: former, counted: countedAt(former) },
+    })
+  }
+
+  const showStaged = (): void => {
+    for (const [id, { place, counted, former }] of staged) {
+      remove(id, former?.place === places.get(id) ? former?.counted : undefined)
+      show(id, place, counted)
+    }
+    staged.clear()
   }
 
   return {
@@ -132,11 +173,17 @@ export const createCollection = (
     },
     /** The change counter reached, and how many records are there now. */
     state: state as Readonly<typeof state>,
+    /** Takes in records that the next `apply` shows, with its own and at once. */
+    stage: (documents: readonly SearchDocument[]): void => {
+      for (const document of documents) stage(document)
+    },
     apply: ({ seq, upserts, deletes }: EngineChanges): void => {
+      showStaged()
       for (const id of deletes) remove(id)
       for (const document of upserts) {
+        const place = append(document)
         remove(document.id)
-        add(document)
+        show(document.id, place)
       }
       state.seq = seq
     },

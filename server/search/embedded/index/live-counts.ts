@@ -6,6 +6,9 @@ import type { Dictionary } from './dictionary.ts'
 import type { FacetValueIndex } from './facet-values.ts'
 import type { Segment } from './segment.ts'
 
+/** What a record adds to the counts: its words, its terms, and the number of its list of values in each facet. */
+export type Counted = { words: Uint32Array; terms: Uint32Array; lists: readonly number[] }
+
 /** Keeps the counts of live records: how many have each word, each term and each facet value. */
 export const createLiveCounts = ({
   dictionary: { columns },
@@ -16,33 +19,34 @@ export const createLiveCounts = ({
 }) => {
   let tokens = new Uint32Array(1_024)
 
-  /** The words of a record, and the terms that several words make together. */
-  const contentsOf = (segment: Segment, doc: number) => {
-    const words = new Set<number>()
-    const terms = new Set<number>()
-    const { partTokens, partKinds, partRows } = segment
-    for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-      const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
-      tokens = ensureCapacity(tokens, to - from)
-      const count = readVarints(segment.tokens, from, to, tokens)
-      for (let i = 0; i < count; i++) {
-        if (partKinds[part] === PART.spans) terms.add(tokens[i]!)
-        else words.add(columns.wordOf[tokens[i]!]!)
+  return {
+    /** Reads what a record is counted under, terms that several words make together among it: most of the work. */
+    read: (segment: Segment, doc: number): Counted => {
+      const words = new Set<number>()
+      const terms = new Set<number>()
+      const { partTokens, partKinds, partRows, facetLists } = segment
+      for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
+        const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
+        tokens = ensureCapacity(tokens, to - from)
+        const count = readVarints(segment.tokens, from, to, tokens)
+        for (let i = 0; i < count; i++) {
+          if (partKinds[part] === PART.spans) terms.add(tokens[i]!)
+          else words.add(columns.wordOf[tokens[i]!]!)
+        }
       }
-    }
-    return { words, terms }
-  }
-
-  /** Adds one, or takes one away, in every count that a record is part of. */
-  return (segment: Segment, doc: number, step: 1 | -1): void => {
-    const { words, terms } = contentsOf(segment, doc)
-    for (const word of words) {
-      columns.withWord[word]! += step
-      terms.add(columns.termOf[word]!)
-    }
-    for (const term of terms) columns.withTerm[term]! += step
-    for (const [facet, lists] of facets.lists.entries()) {
-      addListTo(lists, segment.facetLists[facet]![doc]!, facets.live.counts, step)
-    }
+      for (const word of words) terms.add(columns.termOf[word]!)
+      return {
+        words: Uint32Array.from(words),
+        terms: Uint32Array.from(terms),
+        lists: facetLists.map((column) => column[doc]!),
+      }
+    },
+    /** Adds one, or takes one away, in every count that a record is part of. */
+    add: ({ words, terms, lists }: Counted, step: 1 | -1): void => {
+      for (const word of words) columns.withWord[word]! += step
+      for (const term of terms) columns.withTerm[term]! += step
+      for (const [facet, list] of lists.entries())
+        addListTo(facets.lists[facet]!, list, facets.live.counts, step)
+    },
   }
 }

@@ -25,14 +25,14 @@ export const createSegmentBitmaps = (bits: Bitmaps) => {
       kept.set(ordinal, made)
       return made
     },
-    /** Takes in a new record. */
+    /** Takes in a new record, which is not there yet. */
     add: (doc: number, ordinals: readonly number[]): void => {
-      bits.add(live, doc)
       for (const ordinal of ordinals) {
         const set = kept.get(ordinal)
         if (set !== undefined) bits.add(set, doc)
       }
     },
+    show: (doc: number): void => bits.add(live, doc),
     remove: (doc: number): void => bits.remove(live, doc),
     /** Takes in the records of a segment that was read from a file. */
     fill: ({ size, dead }: Segment): void => {
