@@ -17,7 +17,7 @@ import {
   outdatedWords,
   vocabularyRules,
 } from './vocabulary-rules.ts'
-import { ELSEWHERE, nearMunicipalities } from './zones.ts'
+import { ELSEWHERE, headsOf, nearMunicipalities } from './zones.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 10
@@ -65,7 +65,12 @@ export const createLanguage = ({
     const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
     throw new AppError('invalid', `synonyms.txt non è valido. ${list}`, details)
   }
-  const rules = [...written, ...vocabularyRules(vocabularies)]
+  // "San Donato" is San Donato Milanese; what is a word of Italian ("settimo") is no short name.
+  const heads = [...headsOf(vocabularies.territorio.terms.map(({ label }) => label))].filter(
+    ([, head]) => head.includes(' ') || !italian.has(head.toLowerCase()),
+  )
+  const given = [...written, ...heads.map((names): SynonymRule => ({ kind: 'equals', names }))]
+  const rules = [...given, ...vocabularyRules(vocabularies)]
   const phrases = [...settings.protectedPhrases, ...rules.flatMap(namesOf), ...ELSEWHERE]
   const { linkingWords, stopWords } = settings
   const analyser = createAnalyser({ stopWords, linkingWords, phrases })
@@ -75,9 +80,9 @@ export const createLanguage = ({
     vocabularies,
     today,
     analyser,
-    lexicon: createLexicon(joinedRules(written, vocabularies, analyser.termOf), analyser, {
+    lexicon: createLexicon(joinedRules(given, vocabularies, analyser.termOf), analyser, {
       outdated: [...outdatedWords(vocabularies), ...outdatedIn(written)],
-      conditions: conditionNames(vocabularies),
+      conditions: [...conditionNames(vocabularies), ...heads.map(([, head]) => head)],
       values: namedValues(vocabularies),
       elsewhere: ELSEWHERE,
       near: nearMunicipalities(vocabularies),

@@ -35,7 +35,8 @@ const atomsOfName = (
 const ledOn = (item: Item, options: RelatedItemOptions): Item => {
   const { analyser, relatedTo, familyOf } = options.language
   const { words, terms } = analyser.analyse(item.typed)
-  if (item.condition || item.quoted || item.corrected || words.length !== 1) return item
+  if (item.common !== null || item.condition || item.quoted || item.corrected || words.length !== 1)
+    return item
   const found = relatedTo([...terms, ...words.flatMap((word) => familyOf(word))])
     .map((one): [Related, Atom[]] => [
       one,

@@ -34,20 +34,53 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
 export const shortNames = (label: string): string[] =>
   SHORTENED.flatMap(([long, short]) => (long.test(label) ? [label.replace(long, short)] : []))
 
-/** What is near each municipality, nearest first: its own zone, then those that touch it. Labels of zones. */
+/** Zones by how many borders lie between them and one, nearest first; a list for each distance. */
+const ringsAround = (zone: string): string[][] => {
+  const rings = [[zone]]
+  const seen = new Set([zone])
+  for (let ring = rings[0]!; ring.length > 0; rings.push(ring)) {
+    const beside = ring.flatMap((near) =>
+      TOUCHING.flatMap(([one, other]) => (one === near ? [other] : other === near ? [one] : [])),
+    )
+    ring = [...new Set(beside)].filter((one) => !seen.has(one))
+    for (const one of ring) seen.add(one)
+  }
+  return rings.filter((ring) => ring.length > 0)
+}
+
+/** What is near each municipality, nearest first: its own zone, those that touch it, those behind these. Labels of zones. */
 export const nearMunicipalities = ({ territorio }: Vocabularies): Map<string, string[][]> => {
   const near = new Map<string, string[][]>()
   for (const { label, broader } of territorio.terms) {
     if (broader === null || !broader.startsWith('zona-')) continue
-    const beside = TOUCHING.flatMap(([one, other]) =>
-      one === broader ? [other] : other === broader ? [one] : [],
-    )
     near.set(
       label,
-      [[broader], beside].map((ids) => ids.map(territorio.labelOf)),
+      ringsAround(broader).map((ids) => ids.map(territorio.labelOf)),
     )
   }
   return near
+}
+
+/** How a name that is long is said in short: "San Donato" of San Donato Milanese, "Cologno" of Cologno Monzese. */
+const headOf = (label: string): string => {
+  const [first = '', second = '', ...others] = label.split(' ')
+  if (/^(?:San|Santo|Santa)$/.test(first)) return others.length > 0 ? `${first} ${second}` : ''
+  return second !== '' && first.length >= SHORTEST_HEAD ? first : ''
+}
+
+const SHORTEST_HEAD = 6
+
+/** The short names of places that only one of them has, by label. */
+export const headsOf = (labels: readonly string[]): Map<string, string> => {
+  const all = labels.map(headOf)
+  const isOwn = (head: string, label: string) =>
+    head !== '' &&
+    labels.every((one) => one === label || (one !== head && !one.startsWith(`${head} `)))
+  return new Map(
+    labels.flatMap((label, i): [string, string][] =>
+      isOwn(all[i]!, label) ? [[label, all[i]!]] : [],
+    ),
+  )
 }
 
 /**
@@ -164,6 +197,16 @@ export const ELSEWHERE: readonly string[] = [
     'Siracusa',
     'Ragusa',
     'Agrigento',
+  ],
+  ...[
+    'Francia',
+    'Germania',
+    'Spagna',
+    'Austria',
+    'Slovenia',
+    'Belgio',
+    'Regno Unito',
+    'Inghilterra',
   ],
   ...[
     'Caltanissetta',

@@ -31,6 +31,20 @@ export const understandingContract = ({ engine, behaves }: Subject): void => {
       }
     })
 
+    behaves('a municipality by the short name that only it has, and from however far', async () => {
+      for (const typed of ['San Donato', 'Cologno', 'Legnano', 'Abbiategrasso', 'Magenta']) {
+        const { total, understanding } = await engine().search(ask(typed))
+        expect(total, typed).toBeGreaterThan(0)
+        const [only] = understanding.expansions
+        expect(
+          only?.added.every(({ kind }) => kind === 'nearby'),
+          typed,
+        ).toBe(true)
+      }
+      // Two begin so.
+      expect((await engine().search(ask('Trezzano'))).total).toBe(0)
+    })
+
     behaves('a word that no record has leads to what the glossary explains with it', async () => {
       const { total, understanding } = await engine().search(ask('spostamenti'))
       const dote = await engine().search(ask('dote PCTO'))
