@@ -23,7 +23,7 @@ const named = (addition: Addition): string => {
 const instead = (addition: Addition): string[] =>
   addition.kind === 'related'
     ? [
-        `ecco quelle su ${named(addition)}, perché ${addition.source === 'glossario' ? 'il glossario spiega' : 'si dice anche'} ${quoted(shownText(addition.because.replace(/\.$/, '')))}`,
+        `ecco quelle su ${named(addition)}, perché ${addition.source === 'glossario' ? 'il glossario spiega' : 'si dice anche'} ${quoted(addition.because.replace(/\.$/, ''))}`,
       ]
     : []
 
@@ -51,10 +51,6 @@ export const understandingTexts = {
       ? `Abbiamo escluso ${allQuoted(names)}.`
       : `Abbiamo escluso ${allQuoted(names)}, e anche ${allNamed(added)}.`,
   limited: (facet: FacetKey, typed: string, label: string, not: boolean) => {
-    const what = facet === 'importo' ? 'l’importo' : 'le date'
-    if (label === 'non indicato') {
-      return `Abbiamo letto ${allQuoted([typed])} come un filtro: progetti che ${not ? '' : 'non '}indicano ${what}.`
-    }
     const kind = facet === 'importo' ? 'un importo' : 'un periodo'
     const kept =
       facet === 'importo'
@@ -64,6 +60,9 @@ export const understandingTexts = {
       ? `Abbiamo letto ${allQuoted([typed])} come ${kind} da escludere: ${label}.`
       : `Abbiamo letto ${allQuoted([typed])} come ${kind}: ${kept}.`
   },
+  /** Records are asked for that do not say their amount, or their dates. */
+  unsaid: (facet: FacetKey, typed: string) =>
+    `Abbiamo letto ${allQuoted([typed])} come un filtro: progetti che non indicano ${facet === 'importo' ? 'l’importo' : 'né date né anno'}.`,
   /** Refuses a period or an amount: its words are searched like others. */
   asWords: 'Cerca come parole',
   asReferenceYear: 'Guarda invece l’anno di riferimento',

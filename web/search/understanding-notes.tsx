@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { UNSPECIFIED } from '#domain/facets.ts'
 import type { ShownAnswer } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { setValues, withText } from '#domain/query/write.ts'
@@ -76,7 +77,9 @@ const Limits = ({ query, filters }: Pick<Props, 'query'> & Pick<Understanding, '
     const reference = facet === 'attivo' && !not ? byReferenceYear(query, value, without) : null
     return (
       <p key={typed}>
-        {understandingTexts.limited(facet, typed, label, not)}{' '}
+        {value === UNSPECIFIED
+          ? understandingTexts.unsaid(facet, typed)
+          : understandingTexts.limited(facet, typed, label, not)}{' '}
         <a href={searchPath(withText(query, asText))}>{understandingTexts.asWords}</a>
         {reference && (
           <>

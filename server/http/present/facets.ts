@@ -27,9 +27,9 @@ const RANGES: InLanguages<typeof describeRange> = { it: describeRange, en: descr
 export const facetLabel = (facet: FacetKey, language: Language): string =>
   NAMES[language][facet].label
 
-/** A range in words; null where a value is none. */
+/** A range in words, or that a record says nothing; null where a value is neither. */
 export const rangeLabel = (facet: FacetKey, value: string, language: Language): string | null =>
-  RANGES[language](facet, value)
+  value === UNSPECIFIED ? NAMES[language][facet].unspecifiedLabel : RANGES[language](facet, value)
 
 type Place = Pick<FacetValue, 'value' | 'label' | 'parent'>
 

@@ -22,7 +22,7 @@ const named = (addition: Addition): string => {
 const instead = (addition: Addition): string[] =>
   addition.kind === 'related'
     ? [
-        `here are those on ${named(addition)}, because ${addition.source === 'glossario' ? 'the glossary explains' : 'it is also called'} ${quoted(shownText(addition.because.replace(/\.$/, '')))}`,
+        `here are those on ${named(addition)}, because ${addition.source === 'glossario' ? 'the glossary explains' : 'it is also called'} ${quoted(addition.because.replace(/\.$/, ''))}`,
       ]
     : []
 
@@ -49,10 +49,6 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
       ? `We left out ${allQuoted(names)}.`
       : `We left out ${allQuoted(names)}, and also ${allNamed(added)}.`,
   limited: (facet, typed, label, not) => {
-    const what = facet === 'importo' ? 'their amount' : 'their dates'
-    if (label === 'non indicato') {
-      return `We read ${allQuoted([typed])} as a filter: projects that ${not ? '' : 'do not '}state ${what}.`
-    }
     const kind = facet === 'importo' ? 'an amount' : 'a period'
     const kept =
       facet === 'importo'
@@ -62,6 +58,8 @@ export const understandingTexts: Words<typeof italian.understandingTexts> = {
       ? `We read ${allQuoted([typed])} as ${kind} to exclude: ${label}.`
       : `We read ${allQuoted([typed])} as ${kind}: ${kept}.`
   },
+  unsaid: (facet, typed) =>
+    `We read ${allQuoted([typed])} as a filter: projects that do not state ${facet === 'importo' ? 'their amount' : 'dates or a year'}.`,
   asWords: 'Search it as words',
   asReferenceYear: 'Look at the reference year instead',
   year: (year) => `We search for ${allQuoted([year])} in the text of the records.`,
