@@ -34,7 +34,7 @@ const isMain = (key: FacetKey) => MAIN_FIGURES.some((one) => one === key)
 
 /** What else there is to count these projects by. */
 const Others = ({ query }: { query: SearchQuery }) => (
-  <section class="figures__others" aria-labelledby="altre-cifre">
+  <section class="figure-others" aria-labelledby="altre-cifre">
     <h2 id="altre-cifre">{figureTexts.others}</h2>
     <p>{figureTexts.othersLead}</p>
     <ul>
@@ -69,7 +69,7 @@ export const FiguresPage = (content: Content) => {
       {total > 0 && (
         <>
           <p>{figureTexts.exact}</p>
-          <div class="figures">
+          <div class="figure-grid">
             {figures.map((figure) => (
               <One key={figure.facet} figure={figure} query={query} />
             ))}

@@ -1,6 +1,8 @@
 import type { BaseFigures } from '#domain/pages.ts'
 import { formatNumber } from '../lib/format.ts'
 import { homeTexts } from '../messages/home.ts'
+import { siteTexts } from '../messages/site.ts'
+import { paths } from '../paths.ts'
 
 const yearsOf = ({ firstYear, lastYear }: BaseFigures): string | null => {
   if (firstYear === null || lastYear === null) return null
@@ -39,6 +41,9 @@ export const Figures = ({ figures }: { figures: BaseFigures }) => {
           </li>
         ))}
       </ul>
+      <p class="figures__more">
+        <a href={paths.figures}>{siteTexts.figures}</a>
+      </p>
     </section>
   )
 }

@@ -311,4 +311,12 @@ export const SEARCH: readonly Mutation[] = [
     why: 'Lodz is taken for Lodi',
     tests: contract,
   },
+  {
+    name: 'search-number-that-its-link-does-not-keep',
+    file: 'server/domain/query/narrow.ts',
+    find: 'return others.length === 1 ?',
+    put: 'return others.length >= 1 ?',
+    why: 'a number of a figure leads to other projects than it counts',
+    tests: ['server/domain/query/narrow.test.ts'],
+  },
 ]

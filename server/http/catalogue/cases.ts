@@ -18,6 +18,9 @@ type Deps = {
 
 const PAGE = 10
 
+/** Ids looked at before others are let in. */
+const AT_ONCE = 4_096
+
 const asked = ({ way }: CaseWayTo): SearchQuery => {
   if ('words' in way) return { ...EMPTY_QUERY, q: way.words }
   const { facet, values, not = [] } = way
@@ -36,12 +39,12 @@ export const createCases = ({ engine, base, cards, store }: Deps) => {
     for (const [place, { ways }] of answered.entries())
       for (const [at, way] of ways.entries()) {
         const { ids } = await engine.ids(asked(way), signal && { signal })
-        for (const id of ids) {
+        for (const [done, id] of ids.entries()) {
+          if (done % AT_ONCE === 0) await nextTurn()
           const own = met.get(id) ?? new Uint8Array(answered.length)
           if (own[place] === 0) own[place] = at + 1
           met.set(id, own)
         }
-        await nextTurn()
       }
     return met
   }
@@ -50,7 +53,8 @@ export const createCases = ({ engine, base, cards, store }: Deps) => {
   const inOrder = async (met: Met, most: number, signal?: AbortSignal): Promise<number[][]> => {
     const { ids } = await engine.ids({ ...EMPTY_QUERY, sort: 'recenti' }, signal && { signal })
     const levels: number[][] = Array.from({ length: most + 1 }, () => [])
-    for (const id of ids) {
+    for (const [done, id] of ids.entries()) {
+      if (done % AT_ONCE === 0) await nextTurn()
       const own = met.get(id)
       if (own) levels[own.filter((way) => way > 0).length]!.push(id)
     }
