@@ -3,6 +3,7 @@ import type { Project, ProjectContent } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { toSearchDocument } from '../../server/search/document.ts'
 import type { SearchDocument } from '../../server/search/engine.ts'
+import { readSeedProjects } from '../../server/store/testing/store.ts'
 import { createCorpus } from './corpus.ts'
 import { readVocabularies } from './vocabularies.ts'
 
@@ -33,6 +34,11 @@ export const realDocuments = (): SearchDocument[] => {
   const projects: Addressed[] = JSON.parse(readFileSync(JUDGED, 'utf8'))
   return [...documentsOf(projects, 1, readVocabularies())]
 }
+
+/** The real projects that ship, as an engine indexes them. */
+export const shippedDocuments = (): SearchDocument[] => [
+  ...documentsOf(readSeedProjects(), 1, readVocabularies()),
+]
 
 /** Synthetic documents from position `from`, `count` of them, made one at a time; ids are positions plus one. */
 export const createDocuments = (seed = 1) => {

@@ -13,7 +13,7 @@ export const formatTexts = {
   columns: 'Le colonne',
   lists: 'Gli elenchi',
   listsLead:
-    'Gli identificativi non cambiano mai, e sono quelli che trovano i programmi; le etichette possono cambiare.',
+    'I programmi trovano gli identificativi: non cambiano mai. Le etichette possono cambiare.',
   listOf: (label: string) => `elenco: ${label}`,
   unit: (unit: string) => `in ${unit}`,
   always: 'sempre indicato',

@@ -3,7 +3,7 @@ import { formatEuro, plural } from '../lib/format.ts'
 export const homeTexts = {
   title: 'Che cosa è già stato fatto',
   case: 'Non sai quali parole usare? Rispondi a quattro domande.',
-  lead: 'Progetti finanziati e conclusi per il lavoro delle persone con disabilità. Cerca un caso simile al tuo, leggi com’è andata, riusa quello che serve.',
+  lead: 'Progetti finanziati e conclusi per il lavoro delle persone con disabilità. Cerca un caso come il tuo. Leggi com’è andata. Riusa quello che ti serve.',
   examples: 'Per esempio:',
   exampleSearches: ['autismo', 'alternanza scuola lavoro', 'disability manager', 'legge 68'],
   figures: 'La banca dati in cifre',
@@ -14,10 +14,10 @@ export const homeTexts = {
     `di finanziamento, indicato in ${plural(projects, 'scheda', 'schede')}`,
   funding: formatEuro,
   themes: 'Cerca per tema',
-  themesLead: 'Il tema dell’avviso che ha finanziato il progetto.',
+  themesLead: 'Di che cosa si occupa il progetto. Scegli un tema e vedi i suoi progetti.',
   disabilities: 'Cerca per tipo di disabilità',
   disabilitiesLead:
-    'Molte schede non lo indicano: «non specificata» si può cercare come ogni altra voce.',
+    'Molte schede non lo dicono. Puoi cercare anche quelle, alla voce «non specificata».',
   without: 'Ancora senza progetti:',
   latest: 'Gli ultimi progetti',
   allProjects: (count: number) => `Vedi tutti i progetti (${plural(count, 'scheda', 'schede')})`,
@@ -25,15 +25,15 @@ export const homeTexts = {
   how: [
     {
       title: 'Solo progetti conclusi',
-      text: 'Ogni scheda dice da che cosa sappiamo che il progetto è finito.',
+      text: 'Ogni scheda dice come sappiamo che il progetto è finito.',
     },
     {
       title: 'I vuoti si vedono',
-      text: 'Quello che le fonti non dicono è scritto nella scheda: nulla è stimato o indovinato.',
+      text: 'Se le fonti non dicono una cosa, lo diciamo. Non tiriamo a indovinare.',
     },
     {
       title: 'Le fonti sono scritte',
-      text: 'In fondo a ogni scheda ci sono i documenti e le pagine da cui viene il racconto.',
+      text: 'In fondo alla scheda ci sono le fonti. Sotto ogni parte leggi da quali fonti viene.',
     },
   ],
 } as const

@@ -1,4 +1,5 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import type { ShownCall } from '#domain/guide-pages.ts'
 import type { BaseFigures, PageContent, PageData } from '#domain/pages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
@@ -142,6 +143,28 @@ export const page = (content: PageContent, change: Partial<PageData> = {}): Page
   ...change,
 })
 
+const explained = { id: 'avviso', term: 'Avviso', definition: 'Chi può chiedere i fondi, e come.' }
+
+const shownCall: ShownCall = {
+  id: 'avviso-di-prova',
+  programme: { id: 'emergo', label: 'EMERGO' },
+  plan: null,
+  title: 'Avviso di prova',
+  years: [2020],
+  yearsNote: null,
+  themes: [{ id: 'autismo', label: 'Autismo' }],
+  funded: 3,
+  amountEur: 1_000,
+  amountNote: 'almeno',
+  opens: '2020-05-01',
+  closes: null,
+  description: 'Chiedeva progetti per i giovani.',
+  reached: [{ what: 'persone', count: 4 }],
+  facts: ['Si è chiuso con un incontro.'],
+  sources: [{ title: 'Una pagina', url: 'https://example.org/' }],
+  here: 1,
+}
+
 /** One content of every kind. */
 export const everyContent: PageContent[] = [
   {
@@ -199,6 +222,51 @@ export const everyContent: PageContent[] = [
         parameters: [{ name: 'q', required: false, description: 'Le parole cercate' }],
       },
     ],
+  },
+  { kind: 'calls', programmes: [{ programme: shownCall.programme, calls: [shownCall] }] },
+  { kind: 'call', call: shownCall, projects: [card()], more: 2, words: [explained] },
+  {
+    kind: 'organisations',
+    organisations: [{ id: 'ente', label: 'Ente', count: 2, led: 1, kinds: [] }],
+    total: 1,
+    page: 1,
+    pages: 1,
+  },
+  {
+    kind: 'organisation',
+    organisation: { id: 'ente', label: 'Ente' },
+    kinds: [{ id: 'impresa', label: 'Impresa' }],
+    projects: [{ project: card(), role: 'lead', note: null }],
+    more: 1,
+    others: [{ id: 'altro', label: 'Altro', count: 1 }],
+  },
+  {
+    kind: 'topics',
+    facet: 'disabilita',
+    topics: [{ id: 'motoria', label: 'Motoria', count: 0, description: null, parent: null }],
+  },
+  {
+    kind: 'topic',
+    facet: 'tema',
+    topic: { id: 'autismo', label: 'Autismo' },
+    description: 'Formazione e lavoro.',
+    broader: null,
+    narrower: [{ id: 'giovani', label: 'Giovani', count: 1 }],
+    total: 2,
+    firstYear: 2020,
+    lastYear: 2022,
+    withFunding: 1,
+    fundingEur: 1_000,
+    calls: [shownCall],
+    lessons: [{ section: 'results', texts: [{ slug: 'ponte', title: 'Ponte', text: 'Dieci.' }] }],
+    projects: [card()],
+    more: 0,
+    words: [explained],
+  },
+  {
+    kind: 'system-actions',
+    calls: [shownCall],
+    glossary: [{ ...explained, alternative: ['bando'], source: null }],
   },
   { kind: 'not-found', requestId: null, reason: null },
   { kind: 'gone', requestId: null, reason: 'È un doppione.' },

@@ -42,15 +42,15 @@ const Records = () => (
   <>
     <h2>Come nasce una scheda</h2>
     <p>
-      Entrano solo progetti <strong>finanziati e conclusi</strong>: la fine è nel passato, oppure
-      una fonte dice espressamente che il progetto è finito. Ogni scheda riporta da che cosa lo
-      sappiamo, e in fondo elenca le sue fonti.
+      Entrano solo progetti <strong>finanziati e conclusi</strong>. La data di fine è passata,
+      oppure una fonte dice che il progetto è finito. Ogni scheda riporta come lo sappiamo. In fondo
+      elenca le sue fonti.
     </p>
     <p>
-      Quello che le fonti non dicono resta vuoto, e la scheda lo elenca: negli elenchi si legge{' '}
-      <strong>«non indicato»</strong>. Non stimiamo importi, non deduciamo il tipo di disabilità,
-      non completiamo le frasi. Per questo molte schede hanno dei vuoti, e i vuoti si possono
-      cercare come ogni altra voce.
+      Quello che le fonti non dicono resta vuoto, e la scheda lo elenca. Negli elenchi si legge{' '}
+      <strong>«non indicato»</strong>. Non stimiamo importi. Non deduciamo il tipo di disabilità.
+      Non completiamo le frasi. Per questo molte schede hanno dei vuoti. Anche i vuoti si possono
+      cercare.
     </p>
     <p>
       Usiamo parole rispettose delle persone. I termini superati servono alla ricerca: se li scrivi
@@ -64,15 +64,15 @@ export const AboutPage = ({ figures }: { figures: BaseFigures }) => (
   <TextPage {...textPageTitles.about}>
     <h2>Che cos’è</h2>
     <p>
-      EMERGO è il piano con cui la Città metropolitana di Milano, prima Provincia di Milano,
-      finanzia il lavoro delle persone con disabilità (legge 68 del 1999). Accanto agli aiuti alle
-      singole persone e imprese, il piano paga le <strong>azioni di sistema</strong>: progetti
-      sperimentali portati avanti da reti di enti del territorio.
+      EMERGO è il piano della Città metropolitana di Milano per il lavoro delle persone con
+      disabilità. Prima era della Provincia. Aiuta le persone e le imprese, una per una. Paga anche
+      le <a href={paths.systemActions}>azioni di sistema</a>: sono progetti con cui reti di enti
+      provano strade nuove.
     </p>
     <p>
-      Questa banca dati raccoglie quei progetti, e alcuni progetti vicini di altri programmi, perché
-      chi lavora in un servizio per il lavoro, in una cooperativa, in una scuola o in un’azienda
-      possa vedere che cosa hanno fatto altri in una situazione simile alla sua. Oggi contiene{' '}
+      Questa banca dati raccoglie quei progetti, e alcuni progetti vicini di altri programmi. Serve
+      a chi lavora in un servizio, in una cooperativa, in una scuola o in un’azienda. Così può
+      vedere che cosa hanno fatto altri in un caso come il suo. Oggi contiene{' '}
       {plural(figures.projects, 'progetto', 'progetti')} e{' '}
       {plural(figures.organisations, 'ente', 'enti')}
       {figures.updatedAt && `; l’ultimo aggiornamento è del ${formatDay(figures.updatedAt)}`}.

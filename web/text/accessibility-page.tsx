@@ -23,12 +23,12 @@ const Reporting = () => {
             <a href={mailPath(feedbackEmail, siteTexts.feedbackSubject)}>{feedbackEmail}</a>.
           </>
         )}{' '}
-        Se la risposta non arriva o non ti soddisfa, puoi rivolgerti al Difensore civico per il
-        digitale presso AgID.
+        Se la risposta non arriva, o non ti basta, puoi scrivere al Difensore civico per il digitale
+        di AgID.
       </p>
       <p>
-        Questa pagina descrive il sito con parole nostre e non sostituisce la dichiarazione di
-        accessibilità prevista dalla legge
+        Questa pagina dice con parole nostre com’è il sito. Non è la dichiarazione di accessibilità
+        che la legge chiede
         {accessibilityDeclarationUrl === null ? (
           '.'
         ) : (
@@ -45,41 +45,38 @@ export const AccessibilityPage = () => (
   <TextPage {...textPageTitles.accessibility}>
     <h2>A che cosa puntiamo</h2>
     <p>
-      Il riferimento è il livello AA delle linee guida WCAG 2.2, che comprende quanto chiedono la
-      legge 4 del 2004 e la norma europea EN 301 549.
+      Puntiamo al livello AA delle linee guida WCAG 2.2. Comprende quello che chiedono la legge 4
+      del 2004 e la norma europea EN 301 549.
     </p>
     <h2>Che cosa puoi aspettarti</h2>
     <ul>
       <li>Ogni pagina si usa con la sola tastiera, e si vede sempre dove ti trovi.</li>
       <li>
-        Titoli, regioni e collegamenti per saltare al contenuto permettono di orientarsi con un
-        lettore di schermo.
+        Chi usa un lettore di schermo trova titoli, parti della pagina con un nome e modi per
+        saltare al contenuto.
       </li>
       <li>
-        Quando cambi un filtro la pagina non si sposta, e il nuovo numero di risultati viene
-        annunciato una volta sola.
+        Quando cambi un filtro la pagina non si sposta. Il nuovo numero di risultati viene detto una
+        volta sola.
       </li>
-      <li>Il testo si ingrandisce fino al 400 % senza dover scorrere in orizzontale.</li>
-      <li>Nessuna informazione è data solo con il colore; i grafici hanno accanto una tabella.</li>
-      <li>Se hai chiesto al tuo dispositivo di ridurre le animazioni, qui non ce ne sono.</li>
+      <li>Il testo cresce fino al 400 %, e non serve scorrere di lato.</li>
+      <li>Niente è detto solo con il colore. Accanto ai grafici c’è una tabella.</li>
+      <li>Se non vuoi animazioni, qui non ne vedi.</li>
       <li>Ricerca, filtri, schede e file funzionano anche senza JavaScript.</li>
     </ul>
     <h2>Come lo verifichiamo</h2>
     <p>
-      A ogni modifica del sito, prove automatiche controllano tutti i tipi di pagina con axe-core,
-      su schermo largo e stretto, e ripetono con la sola tastiera i percorsi principali.
+      Ogni volta che il sito cambia, prove automatiche guardano tutti i tipi di pagina, su schermo
+      largo e stretto. Usano axe-core. I percorsi principali si ripetono con la sola tastiera.
     </p>
     <h2>Che cosa manca</h2>
     <ul>
       <li>
-        Non sono ancora state fatte prove sistematiche con persone con disabilità e con i diversi
-        lettori di schermo: le prove automatiche trovano solo una parte dei problemi.
+        Non abbiamo ancora provato il sito con persone con disabilità, né con i diversi lettori di
+        schermo. Le prove automatiche trovano solo una parte dei problemi.
       </li>
-      <li>
-        I materiali e le fonti collegati dalle schede stanno su altri siti: non possiamo garantirne
-        l’accessibilità.
-      </li>
-      <li>I testi delle schede riprendono le fonti, e non sono in linguaggio facile da leggere.</li>
+      <li>Materiali e fonti stanno su altri siti. Non sappiamo se tutti possono usarli.</li>
+      <li>I testi delle schede sono brevi, ma non sono scritti in linguaggio facile da leggere.</li>
     </ul>
     <Reporting />
   </TextPage>

@@ -8,9 +8,9 @@ const Holder = () => {
     <>
       <h2>Titolare e diritti</h2>
       <p>
-        Il titolare è l’ente che pubblica il sito: {site.institution}. I recapiti, anche del
-        responsabile della protezione dei dati, e le informazioni sui diritti previsti dal
-        regolamento (UE) 2016/679 sono sul <a href={site.institutionUrl}>sito dell’ente</a>.
+        Il titolare è l’ente che pubblica il sito: {site.institution}. Sul{' '}
+        <a href={site.institutionUrl}>sito dell’ente</a> ci sono i recapiti, anche del responsabile
+        della protezione dei dati. Ci sono anche i diritti che hai con il regolamento (UE) 2016/679.
       </p>
     </>
   )
@@ -20,26 +20,26 @@ export const PrivacyPage = () => (
   <TextPage {...textPageTitles.privacy}>
     <h2>Chi visita il sito</h2>
     <p>
-      Non usiamo cookie, né nostri né di altri. Non ci sono strumenti di statistica, pubblicità,
-      caratteri o immagini presi da altri siti: il tuo browser parla solo con questo. Per cercare e
-      scaricare non serve registrarsi.
+      Non usiamo cookie, né nostri né di altri. Non contiamo le visite e non c’è pubblicità. Niente
+      viene da altri siti: il tuo browser parla solo con questo. Per cercare e scaricare non serve
+      registrarsi.
     </p>
     <h2>Chi lavora alla banca dati</h2>
     <p>
-      Le persone dell’ente che entrano nella scrivania ricevono un cookie tecnico, che vale solo lì
-      e al massimo dodici ore. Di loro il servizio conserva nome, indirizzo e-mail dell’ente e il
-      registro di quello che hanno fatto.
+      Chi lavora nell’ente ed entra nella scrivania riceve un cookie tecnico. Vale solo lì, e al
+      massimo dodici ore. Il servizio conserva il suo nome, la sua e-mail di lavoro e il registro di
+      quello che ha fatto.
     </p>
     <h2>Che cosa passa dal server</h2>
     <p>
-      Come ogni sito, anche questo riceve per ogni pagina l’indirizzo di rete del tuo dispositivo e
-      l’indirizzo richiesto, che contiene le parole cercate. Servono a rispondere e a proteggere il
-      servizio da abusi; non li usiamo per riconoscere le persone né per costruire profili.
+      Ogni sito riceve l’indirizzo di rete del tuo dispositivo e quello della pagina che chiedi. In
+      quello della pagina ci sono le parole che cerchi. Servono per risponderti e per difendere il
+      servizio da abusi. Non li usiamo per sapere chi sei.
     </p>
     <h2>Le persone nelle schede</h2>
     <p>
-      Le schede parlano di progetti e di enti. Non contengono dati di persone destinatarie degli
-      interventi.
+      Le schede parlano di progetti e di enti. Non contengono dati delle persone che vi hanno preso
+      parte.
     </p>
     <Holder />
   </TextPage>
