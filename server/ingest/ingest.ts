@@ -21,6 +21,8 @@ export type IngestOptions = {
   dryRun?: boolean
   onProgress?: (progress: IngestProgress) => void
   signal?: AbortSignal
+  /** The ISO instant that what it writes is dated; now, where nothing is said. */
+  at?: string
   /** What of the rows is to be taken in; all where nothing is said. */
   narrow?: (claims: Claim[]) => Claim[]
 }
@@ -36,7 +38,7 @@ type Purpose = 'preview' | 'write' | 'trial'
 const carryOut = (
   claims: readonly Claim[],
   { name: fileName, source, bytes }: File,
-  { store, today, actor, onProgress }: IngestOptions,
+  { store, today, actor, onProgress, at }: IngestOptions,
   purpose: Purpose,
 ): { importId: number | null; steps: Step[] } => {
   const { format } = source
@@ -55,9 +57,10 @@ const carryOut = (
     const start = { kind: 'import', fileName, format, sha256, mapping, actor } as const
     const rows = steps.map((step, at) => plannedRow(step, claims[at]!, store.projects))
     if (purpose === 'preview') return { importId: store.batches.plan(start, rows), steps }
-    const importId = store.batches.take(start, rows, (done) => {
+    const onRow = (done: number) => {
       if (done % WORD_EVERY === 0) onProgress?.({ phase: 'write', done, total: steps.length })
-    })
+    }
+    const importId = store.batches.take(start, rows, onRow, at)
     onProgress?.({ phase: 'write', done: steps.length, total: steps.length })
     return { importId, steps }
   })

@@ -29,6 +29,9 @@ test('a first run takes in the real projects word for word', async () => {
   // Two editions of one project: an import by hand would ask whether they are one.
   expect(report?.warnings).toMatchObject([{ row: 11, code: 'similar' }])
   expect(contents(store)).toEqual(projects)
+  // As the file says, whenever the service is started first.
+  const days = [...store.projects.all()].map(({ updatedAt }) => updatedAt.slice(0, 10))
+  expect(new Set(days)).toEqual(new Set(['2026-11-28']))
 })
 
 test('a second run leaves the projects alone, even those that an editor has corrected', async () => {

@@ -5,7 +5,7 @@ import type { Vocabulary } from '#domain/vocabulary.ts'
 import type { Store } from '../store/store.ts'
 import { ingestBytes } from './ingest.ts'
 import type { IngestReport } from './report.ts'
-import { isNews, leaveToStaff, SHIPPED_ACTOR } from './shipped.ts'
+import { dayOf, isNews, leaveToStaff, SHIPPED_ACTOR } from './shipped.ts'
 
 const readJson = async <T>(path: string): Promise<T> =>
   JSON.parse(await readFile(path, 'utf8')) as T
@@ -26,7 +26,7 @@ export const loadLists = async (store: Store, dataDir: string): Promise<void> =>
 /**
  * The lists, always; then the projects of `dataDir`: all of them while nothing has ever been written. A base that began
  * with earlier ones takes in what is new of them once, and leaves alone what anybody has changed since; any other base is
- * never touched. Returns the report of the projects, or null when there was nothing to take in.
+ * never touched. Records of a first run are dated by the day of the data, not by that of the start. Returns the report of the projects, or null when there was nothing to take in.
  */
 export const loadSeed = async ({
   store,
@@ -48,6 +48,7 @@ export const loadSeed = async ({
     bytes,
     today,
     actor: SHIPPED_ACTOR,
-    ...(!first && { narrow: leaveToStaff(store) }),
+    // Those who follow a base that is in use must find later what came later.
+    ...(first ? { at: dayOf(bytes) } : { narrow: leaveToStaff(store) }),
   })
 }

@@ -14,6 +14,13 @@ export const isNews = (store: Pick<Store, 'batches'>, bytes: Uint8Array): boolea
   return last.sha256 !== createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The day of the newest of the records that ship, as an ISO instant. */
+export const dayOf = (bytes: Uint8Array): string => {
+  const records = JSON.parse(new TextDecoder().decode(bytes)) as { updatedAt: string }[]
+  const days = records.map(({ updatedAt }) => updatedAt).sort()
+  return new Date(days.at(-1) ?? 0).toISOString()
+}
+
 /** The fields of a record that somebody else has set since. */
 const setByOthers = ({ projects }: Pick<Store, 'projects'>, id: number): Set<string> =>
   new Set(

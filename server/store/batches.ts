@@ -119,18 +119,19 @@ export const createBatchStore = (db: Db, { now, projects, transaction, learn }: 
       }
     },
 
-    /** Plan and apply at once, as one write: what the command line does. Call it inside the plan's transaction. */
+    /** Plan and apply at once, as one write, dated `at` or now: what the command line does. Call it inside the plan's transaction. */
     take: (
       start: Omit<BatchStart, 'state'>,
       planned: Iterable<PlannedRow>,
       onRow?: (done: number) => void,
+      at?: string,
     ): number =>
       transaction(() => {
         const id = records.open({ ...start, state: 'in-scrittura' })
         const counts = { ...NO_COUNTS }
         let position = 0
         for (const row of planned) {
-          const settled = writeRow(row, { batchId: id, actor: start.actor })
+          const settled = writeRow(row, { batchId: id, actor: start.actor, at })
           rows.add(id, position, row, settled)
           count(counts, row.step, settled)
           position += 1

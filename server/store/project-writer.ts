@@ -13,6 +13,8 @@ import { createStateReader, type Head } from './states.ts'
 export type Origin = {
   actor: string
   batchId?: number
+  /** The ISO instant that a write is dated; now, where nothing is said, and never before the record's last one. */
+  at?: string | undefined
   sheet?: string | null
   row?: number | null
   /** Where the row has each field, where it has it anywhere. */
@@ -58,7 +60,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
   ): Project =>
     db.transaction(() => {
       const { status, statusReason, mergedInto, slug, formerSlugs, content } = after
-      const at = instant(now(), before?.updatedAt)
+      const at = instant(origin.at === undefined ? now() : new Date(origin.at), before?.updatedAt)
       const version = (before?.version ?? 0) + 1
       const createdAt = before?.createdAt ?? at
       const heads = { slug, status, statusReason, mergedInto, version, createdAt, updatedAt: at }

@@ -29,7 +29,10 @@ export const createRowWriter = (db: Db, projects: ProjectStore) => {
     return others ? 'address-taken' : null
   }
 
-  return (row: PlannedRow, origin: { batchId: number; actor: string }): Settled => {
+  return (
+    row: PlannedRow,
+    origin: { batchId: number; actor: string; at?: string | undefined },
+  ): Settled => {
     const { step, slug, content } = row
     if (row.undecided) return { outcome: 'left', reason: null }
     if (step === 'refused') return { outcome: 'refused', reason: null }

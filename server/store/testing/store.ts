@@ -21,7 +21,9 @@ type Addressed = ProjectContent & { slug: string }
 
 /** The real projects, as the first run takes them in. */
 export const readSeedProjects = (): Addressed[] =>
-  read<(Addressed & { statedBy?: unknown })[]>('projects.json').map(({ statedBy, ...one }) => one)
+  read<(Addressed & { statedBy?: unknown; updatedAt?: unknown })[]>('projects.json').map(
+    ({ statedBy, updatedAt, ...one }) => one,
+  )
 
 /** The real projects as they were when questions were judged on them; most expectations of tests are of these. */
 export const readJudgedProjects = () => read<Addressed[]>('fixtures/judged-projects.json')
