@@ -302,6 +302,20 @@ describe('GET /api/projects/:slug', () => {
     expect(found?.reasons.map(tellReason)).toEqual(reasons)
   })
 
+  test('who shares theme and disability comes before who shares the theme alone', async () => {
+    let met = 0
+    for (const { slug } of readJudgedProjects()) {
+      const { related } = (await site.get(`/api/projects/${slug}`)).json() as ProjectAnswer
+      const kinds = related.map(({ reasons }) => reasons.map(({ kind }) => kind).join(' '))
+      const both = kinds.lastIndexOf('same-theme-and-disability')
+      const themeAlone = kinds.indexOf('same-theme')
+      if (both < 0 || themeAlone < 0) continue
+      met += 1
+      expect([slug, both < themeAlone]).toEqual([slug, true])
+    }
+    expect(met).toBeGreaterThan(0)
+  })
+
   test('a project is never related to itself, nor twice to another', async () => {
     for (const { slug } of readJudgedProjects()) {
       const { related } = (await site.get(`/api/projects/${slug}`)).json()

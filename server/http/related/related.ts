@@ -28,6 +28,10 @@ const reasonsOf = ({ reasons }: Candidate): RelatedReason[] => reasons.filter((o
 const closeness = (candidate: Candidate): number =>
   reasonsOf(candidate).reduce((sum, reason) => {
     if (reason.kind === 'same-initiative') return sum + 1_000
+    // Two things in common, where another kind of tie is one.
+    if (reason.kind === 'same-theme-and-disability') {
+      return sum + 200 + reason.themes.length + reason.disabilities.length
+    }
     return sum + 100 + ('values' in reason ? reason.values.length : 0)
   }, 0)
 
