@@ -433,7 +433,7 @@ describe('the rest of the API', () => {
     expect(new Set(ids).size).toBe(operations.length)
     for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/)
     expect(document.servers).toEqual([
-      { url: 'https://prova.example.it/api', description: 'In esercizio' },
+      { url: 'https://prova.example.it/api/v1', description: 'In esercizio' },
     ])
     const names = document.paths['/projects'].get.parameters.map(
       (one: { name: string }) => one.name,
