@@ -6,6 +6,7 @@ import { LinkItem, LinkList } from '../project/link-list.tsx'
 import { TextPage } from '../text/text-page.tsx'
 import { Recorded } from '../ui/recorded.tsx'
 import { CallList } from './calls-page.tsx'
+import { SYSTEM_ACTIONS_SOURCES } from './system-actions-sources.ts'
 
 const Paragraphs = ({ of }: { of: readonly string[] }) => (
   <>
@@ -90,6 +91,6 @@ export const SystemActionsPage = ({ calls, glossary }: Content) => (
       </section>
     ))}
     <Glossary glossary={glossary} />
-    <LinkList id="fonti" title={texts.sources.title} links={texts.sources.list} />
+    <LinkList id="fonti" title={texts.sources} links={SYSTEM_ACTIONS_SOURCES} />
   </TextPage>
 )

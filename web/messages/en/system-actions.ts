@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import * as italian from '../system-actions.ts'
+import type * as italian from '../system-actions.ts'
 
 /** The words of the glossary and the names of sources stay Italian, as records do. */
 export const systemActions: Words<typeof italian.systemActions> = {
@@ -116,5 +116,5 @@ export const systemActions: Words<typeof italian.systemActions> = {
     source: 'Source:',
     common: 'From common use.',
   },
-  sources: { title: 'Sources of this page', list: italian.systemActions.sources.list },
+  sources: 'Sources of this page',
 }
