@@ -40,6 +40,7 @@ describe('a time in words', () => {
     ['non oltre il 2017', '-2017'],
     ['tra il 2016 e il 2018', '2016-2018'],
     ['fra 2016 e 2018', '2016-2018'],
+    ['tra il 2016 ed il 2018', '2016-2018'],
     ['dal 2016 al 2018', '2016-2018'],
     ['da gennaio a marzo 2020', '2020-01/2020-03'],
     ['tra marzo 2020 e giugno 2021', '2020-03/2021-06'],

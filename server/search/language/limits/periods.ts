@@ -73,7 +73,7 @@ const FROM = sticky(
   `(?:nel periodo |compres[oaie] )?(?:dall'|dalla|dagli|dal|da|tra|fra) ?${ARTICLE}`,
 )
 const TO = sticky(
-  `,? ?(?:e|ed|al|alla|all'|ad?|fino (?:all'|al|a)|sino (?:all'|al|a)|-) ?${ARTICLE}`,
+  `,? ?(?:ed|e|al|alla|all'|ad?|fino (?:all'|al|a)|sino (?:all'|al|a)|-) ?${ARTICLE}`,
 )
 const ONWARDS = sticky(
   ' (?:in poi|in avanti|e (?:successivi|seguenti|oltre)|o (?:successivi|dopo)|ad? oggi|fino ad? oggi|a seguire)(?!\\p{L})',
