@@ -2,6 +2,7 @@ import { projectPath } from '#domain/addresses.ts'
 import { xmlText } from '../../present/xml.ts'
 import { textFile } from '../snapshot.ts'
 
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 const NEVER = '1970-01-01T00:00:00.000Z'
 
 /** Atom (RFC 4287): the newest first; an entry is for ever its record's address, and as new as its record. */
@@ -9,7 +10,7 @@ export const atom = textFile(({ about, vocabularies, gone }) => {
   const { origin, publisher } = about
   return {
     head:
-      '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="it">\n' +
+      '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="it">\n' +
       `<id>${xmlText(about.address)}</id>\n` +
       `<title>${xmlText(`${about.title}: ${about.query}`)}</title>\n` +
       `<updated>${about.updatedAt ?? NEVER}</updated>\n` +
@@ -31,11 +32,11 @@ export const atom = textFile(({ about, vocabularies, gone }) => {
         `<summary>${xmlText(project.sections.summary ?? project.title)}</summary>\n</entry>\n`
       )
     },
-    // RFC 6721: followers forget what is gone.
+    // RFC 6721: followers forget what is gone. The name is told where it is used: a feed without it knows no other namespace.
     foot: `${gone
       .map(({ slug, updatedAt }) => {
         const address = xmlText(origin + projectPath(slug))
-        return `<at:deleted-entry ref="${address}" when="${updatedAt}"/>\n`
+        return `<at:deleted-entry ref="${address}" when="${updatedAt}" xmlns:at="${TOMBSTONES}"/>\n`
       })
       .join('')}</feed>\n`,
   }
