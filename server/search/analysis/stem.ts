@@ -3,10 +3,18 @@ import { numberOfWord } from './number-words.ts'
 /** Small words that "Pero", "cono" and "sola" must not become. */
 const SMALL = new Set('per con col del dal nel sul tra fra non sol'.split(' '))
 
+/** Singular and plural, told by the singular. */
+const pairs = (text: string): (readonly [string, string])[] =>
+  text.split(', ').flatMap((pair) => {
+    const [one = '', several = ''] = pair.split(' ')
+    return [[one, one] as const, [several, one] as const]
+  })
+
 /**
  * Words that would be cut to the same as others they have nothing to do with, each with a term of its own: the town is
  * no "how" and no coma, a school for adults (CPIA) no job centre (CPI), anxiety no association (ANS), an order to a
- * cooperative ("commesse") no shop assistant, a fund no abbreviated foundation ("fond.").
+ * cooperative ("commesse") no shop assistant, a fund no abbreviated foundation ("fond."). Nouns that differ from others in
+ * their last vowel alone are no gender of these: a chair ("sedia") is no seat ("sede"), a race ("corsa") no course.
  */
 const APART = new Map([
   ...['come', 'como', 'cpia', 'iale', 'auto', 'ascia'].map((word) => [word, word] as const),
@@ -15,6 +23,8 @@ const APART = new Map([
   ...['ansa', 'anse'].map((word) => [word, 'ansa'] as const),
   ...['commessa', 'commesse'].map((word) => [word, 'commessa'] as const),
   ...['fondo', 'fondi'].map((word) => [word, 'fondo'] as const),
+  ...['motore', 'motori'].map((word) => [word, 'motore'] as const),
+  ...pairs('sedia sedie, corsa corse, moda mode, foglia foglie, torta torte, gamba gambe'),
 ])
 
 /**

@@ -77,6 +77,7 @@ const APART = new Set(
     'firmamento dipartimento testamento stabilimento comportamento portamento amministrazione stazione relazione missione ' +
     'operazione operatore lavoratore educatore amministratore imprenditore attore autore fattore fusione visione posizione ' +
     'momento elemento argomento documento strumento nazione frazione lezione porzione opinione mansione curatore istituzione ' +
+    'comunista azionista privato giovane ' +
     'impresa ripresa sorpresa spesa costituzione posto posta partita partito stato stata offerta testo corso'
   )
     .split(' ')
@@ -156,7 +157,9 @@ export const createFamilies = (italian: Italian) => {
       ...bare(things)
         .filter(isBase)
         .flatMap((base) => listed(base, doers)),
-    ].map(stem)
+    ]
+      .map(stem)
+      .filter((term) => !APART.has(term))
   }
 
   const read = (word: string): string[] => {

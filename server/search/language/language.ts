@@ -20,7 +20,7 @@ import {
 import { ELSEWHERE, headsOf, nearMunicipalities } from './zones.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
-const ANALYSIS_VERSION = 10
+const ANALYSIS_VERSION = 11
 
 /** All names in a line of the synonyms. */
 export const namesOf = (rule: SynonymRule): string[] => {
