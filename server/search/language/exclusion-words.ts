@@ -69,7 +69,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = (
 
 /** Words that a marker may begin with: of nearly every text no pattern is tried. */
 const BEGINNING =
-  /^(?:tranne|eccett|salvo|fuorche|except|excluding|ad?$|con$|eccezion|fatt[oae]$|infuori|al$|esclu[ds]|tralasciando|omettendo|scartando|lasciando|senza|without|non$|ma$|pero$|purche$|e$|che$|divers[oaie]$|different[ei]$|altr[oaie]$|preferibil|possibil|meglio|togli|tolt|levando|eliminando|evitando|ignorando|saltando|meno$|anziche|invece|fuori|niente|no$|nessun)/
+  /^(?:tranne|eccett|salvo|fuorche|except|excluding|ad?$|con$|eccezion|fatt[oae]$|infuori|al$|esclu[ds]|tralasciando|omettendo|scartando|lasciando|senza|without|non$|ma$|pero$|purche$|e$|che$|divers[oaie]$|different[ei]$|altr[oaie]$|priv[oaie]$|preferibil|possibil|meglio|togli|tolt|levando|eliminando|evitando|ignorando|saltando|meno$|anziche|invece|fuori|niente|no$|nessun)/
 
 /** Before "escluso" they tell of people left out, not of what the reader leaves out. */
 const AUXILIARIES = new Set([
@@ -110,6 +110,7 @@ const FROM_WORD = new RegExp(`^${FROM}$`)
 /** "né", with its accent: without it is a pronoun. */
 const NOR = /^n[\u00e9\u00e8]$|^ne['\u2019]$/iu
 
+const OTHER = /^(?:divers[oaie]|different[ei])$/
 const BEHIND = /^(?:no|a parte|non (?:compres|inclus)[oaie])$/
 
 /** Words that a marker has at most. */
@@ -122,6 +123,8 @@ export const markerAt = (
   /** A word as typed. */
   raw: (word: number) => string,
   isVerb: (word: string) => boolean,
+  /** A preposition that lost its vowel before a word: "dall" of "dall'autismo". */
+  elided: (word: number) => string,
 ): Marker | null => {
   const word = words[at]!
   const marker = (kind: MarkerKind, length: number, behind = false): Marker => ({
@@ -131,8 +134,9 @@ export const markerAt = (
   if (word === 'and' && raw(at) === 'AND' && words[at + 1] === 'not' && raw(at + 1) === 'NOT') {
     return marker('plain', 2)
   }
-  // "Né carne né pesce" names nothing else that could be wanted.
-  if (word === 'ne') return words[0] !== 'ne' && NOR.test(raw(at)) ? marker('non', 1) : null
+  // Where nothing is wanted before, "né" takes away what has a name ("né sordi né ciechi"), and else is a saying.
+  if (word === 'ne')
+    return NOR.test(raw(at)) ? marker(words[0] === 'ne' ? 'named' : 'non', 1) : null
   if (!BEGINNING.test(word)) return null
   const before = words[at - 1] ?? ''
   // "progetti che non usano la tecnologia": whatever is said of projects.
@@ -140,6 +144,9 @@ export const markerAt = (
     const verb = words[at + 2] ?? ''
     if (isVerb(verb) || isAbout(verb)) return marker('plain', 3)
   }
+  // "Progetti privi di tirocinio", and not who has no sight.
+  if (/^priv[oaie]$/.test(word) && PROJECTS.test(before)) return marker('plain', 1)
+  if (OTHER.test(word) && elided(at + 1) === 'dall') return marker('plain', 1)
   const text = words.slice(at, at + LONGEST).join(' ')
   for (const [kind, pattern] of MARKERS) {
     const found = pattern.exec(text)

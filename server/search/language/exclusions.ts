@@ -33,6 +33,8 @@ const MOST_WORDS = 4
 
 const LIST_WORDS = new Set(['e', 'ed', 'o', 'od', 'oppure', 'nonche', 'ne'])
 const THOSE = new Set(['quello', 'quelli', 'quella', 'quelle', 'progetti', 'progetto'])
+const ELIDED = /(?<!\p{L})(d|dall|all|nell|sull|dell)['\u2019]\s*$/iu
+const isArticle = (word: string) => /^(?:il|lo|la|l|i|gli|le)$/.test(word)
 const OF = new Set(['di', 'del', 'dello', 'della', 'dei', 'degli', 'delle', 'd'])
 /** No list and no thing goes across. */
 const END = /[;:!?()\n"]|\.\s/u
@@ -54,7 +56,9 @@ export const createExclusions = (options: ExclusionOptions) => {
     const raw = (i: number) => text.slice(bounds[2 * i], bounds[2 * i + 1])
     const gap = (i: number) =>
       i >= words.length ? '' : text.slice(bounds[2 * i - 1], bounds[2 * i])
-    const marker = (i: number) => markerAt(words, i, raw, isVerb)
+    const elided = (i: number) => ELIDED.exec(gap(i))?.[1]?.toLowerCase() ?? ''
+    const marker = (i: number) => markerAt(words, i, raw, isVerb, elided)
+    const ofProject = (i: number) => tellsOfProject(words[i] ?? '', elided(i + 1) || words[i + 1])
 
     /** A name of several words that begins here, by its end; 0 where none does, or only of words of the asking. */
     const nameEnd = (at: number): number => {
@@ -102,7 +106,7 @@ export const createExclusions = (options: ExclusionOptions) => {
         if (END.test(gap(at)) || (at > from && gap(at).includes(',')) || marker(at)) return -1
         if (nameEnd(at) > 0 || !isSmall(words[at]!) || isOrdinal(at)) return at
         if (isLeading(words[at]!) || raw(at) === 'è') continue
-        if (tellsOfProject(words[at]!, words[at + 1])) continue
+        if (ofProject(at)) continue
         const next = words[at + 1] ?? ''
         // "quelli che riguardano la scuola"
         const clause = words[at] === 'che' && (isAsking(next) || isAbout(next))
@@ -119,7 +123,9 @@ export const createExclusions = (options: ExclusionOptions) => {
     const isBelieved = ({ kind, to }: Marker, { from, to: end }: { from: number; to: number }) => {
       if (kind === 'outside') return some(from, end, isPlace)
       if (kind !== 'named') return true
-      return some(from, end, isCondition) || THOSE.has(words[to]!)
+      // "meno la vista", and not "meno ore"
+      const isNamed = isArticle(words[to]!) && some(from, end, isName)
+      return some(from, end, isCondition) || THOSE.has(words[to]!) || isNamed
     }
 
     const isText = (one: Marker): boolean => {
@@ -139,9 +145,9 @@ export const createExclusions = (options: ExclusionOptions) => {
       if (kind === 'escluso') return LIST_WORDS.has(next)
       if (kind === 'no' && /^(?:profit|stop|limits?|vax|grazie|problem)$/.test(next)) return true
       // "Senza dimora", "non autosufficienti": a word that nobody has takes nothing away.
-      if (isUnheard(next) && !isLeading(next)) return true
+      if (isUnheard(next) && !isLeading(next) && !ofProject(to)) return true
       const verb = isVerb(next) && !isName(terms[to]!)
-      if (verb && kind === 'non' && tellsOfProject(next, words[to + 1])) return false
+      if (verb && kind === 'non' && ofProject(to)) return false
       if (verb && (kind === 'non' || /[aei]re$|rsi$/.test(next))) return true
       return to - from === 1 && holds([words[from]!, next])
     }
@@ -149,7 +155,7 @@ export const createExclusions = (options: ExclusionOptions) => {
     const targetsOf = (one: Marker): { from: number; to: number }[] => {
       const { kind, from, to } = one
       const targets: { from: number; to: number }[] = []
-      let at = beginOfTarget(tellsOfProject(words[to] ?? '', words[to + 1]) ? to + 1 : to, true)
+      let at = beginOfTarget(ofProject(to) ? to + 1 : to, true)
       while (at >= 0 && targets.length < MOST_TARGETS) {
         const end = endOfTarget(at)
         if (targets.length === 0 && !isBelieved(one, { from: at, to: end })) break
@@ -243,6 +249,7 @@ export const createExclusions = (options: ExclusionOptions) => {
         i,
         (at) => text.slice(analysis.bounds[2 * at], analysis.bounds[2 * at + 1]),
         isVerb,
+        () => 'dall',
       ),
     )
     // A title or a sentence of a record, typed as it stands there, means itself.
