@@ -42,6 +42,19 @@ const inEnglish = (): Plugin => ({
 })
 
 /**
+ * What is fetched later has no files of its own to fetch ahead, its style is with all the others: so `import()` stays what it
+ * is, without Vite's helper, which would be half a kilobyte of every page.
+ */
+const plainImports = (): Plugin => ({
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load()',
+  },
+})
+
+/**
  * One file, four builds. `vite build` makes what the browser loads (`dist/client`: the public site and, apart from it, the
  * desk, with the manifest by which the HTTP layer finds the hashed names); `vite build --ssr web/server.tsx --outDir
  * dist/server` makes the page renderer of both, whole in one file. With `--mode en` the same again for the public site in
@@ -52,7 +65,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
   return {
     publicDir: 'web/public',
     resolve: { alias: isSsrBuild ? DRAWING : [] },
-    plugins: english ? [inEnglish()] : [],
+    plugins: english ? [plainImports(), inEnglish()] : [plainImports()],
     test: {
       include: ['{server,web,scripts}/**/*.test.{ts,tsx}'],
       // Generous on purpose: these limits end a hang, they measure nothing.

@@ -30,6 +30,7 @@ import { embedRoutes } from './http/embed/routes.ts'
 import { sendApiError } from './http/errors.ts'
 import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
+import { createCollectionList, createSearchList } from './http/exports/list.ts'
 import { createStreams, type ExportLimits } from './http/exports/stream.ts'
 import type { WriteFile } from './http/exports/write-file.ts'
 import { figureRoutes } from './http/figures/routes.ts'
@@ -156,7 +157,11 @@ export const buildApp = async (deps: AppDeps) => {
     writeApart: deps.writeApart,
     streams,
   })
-  const forms = createForms(files)
+  const lists = {
+    search: createSearchList({ catalogue }),
+    collection: createCollectionList({ catalogue }),
+  }
+  const forms = createForms(files, lists)
   const pages = createPages({
     catalogue,
     forms,
@@ -200,7 +205,7 @@ export const buildApp = async (deps: AppDeps) => {
       forReading(api)
       openApi(api)
       await api.register(projectRoutes, { catalogue, kept })
-      await api.register(exportRoutes, { files })
+      await api.register(exportRoutes, { files, search: lists.search })
       await api.register(changeRoutes, { catalogue })
       await api.register(provenanceRoutes, { catalogue })
       await api.register(vocabularyRoutes, { catalogue })

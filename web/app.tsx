@@ -1,10 +1,5 @@
-import type { PageContent, PageData } from '#domain/pages.ts'
-import { CasePage } from './case/case-page.tsx'
-import { CrossPage } from './figures/cross-page.tsx'
-import { FigurePage } from './figures/figure-page.tsx'
-import { FiguresPage } from './figures/figures-page.tsx'
-import { MapPage } from './figures/map-page.tsx'
-import { GuidePage } from './guide/guide-page.tsx'
+import type { VNode } from 'preact'
+import type { PageContent, PageData, StillContent } from '#domain/pages.ts'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/settle.ts'
 import { siteTexts } from './messages/site.ts'
@@ -12,12 +7,6 @@ import { paths } from './paths.ts'
 import { ProjectPage } from './project/project-page.tsx'
 import { FacetPage } from './search/facet-page.tsx'
 import { ResultsPage } from './search/results-page.tsx'
-import { AboutPage } from './text/about-page.tsx'
-import { AccessibilityPage } from './text/accessibility-page.tsx'
-import { ApiPage } from './text/api-page.tsx'
-import { CodebookPage } from './text/codebook-page.tsx'
-import { OpenDataPage } from './text/open-data-page.tsx'
-import { PrivacyPage } from './text/privacy-page.tsx'
 import { ProblemPage } from './text/problem-page.tsx'
 import { Layout, type SkipLink } from './ui/layout.tsx'
 import { Offline } from './ui/offline.tsx'
@@ -25,7 +14,10 @@ import { type Runtime, RuntimeContext } from './ui/runtime.ts'
 import { SEARCH_FORM } from './ui/search-box.tsx'
 import { SiteContext } from './ui/site-context.ts'
 
-const Page = ({ content }: { content: PageContent }) => {
+/** Draws the pages that come whole; the server's half has it, and the browser's needs none. */
+type DrawStill = (props: { content: StillContent }) => VNode
+
+const Page = ({ content, Still }: { content: PageContent; Still: DrawStill | undefined }) => {
   switch (content.kind) {
     case 'home':
       return <HomePage {...content} />
@@ -33,41 +25,17 @@ const Page = ({ content }: { content: PageContent }) => {
       return <ResultsPage {...content} />
     case 'facet':
       return <FacetPage {...content} />
-    case 'case':
-      return import.meta.env.SSR ? <CasePage {...content} /> : null
-    case 'figures':
-      return import.meta.env.SSR ? <FiguresPage {...content} /> : null
-    case 'figure':
-      return import.meta.env.SSR ? <FigurePage {...content} /> : null
-    case 'map':
-      return import.meta.env.SSR ? <MapPage {...content} /> : null
-    case 'cross':
-      return import.meta.env.SSR ? <CrossPage {...content} /> : null
     case 'project':
       return <ProjectPage {...content} />
-    case 'about':
-      return <AboutPage figures={content.figures} />
-    // Pages to look things up in: complete as they come, and no part of what the browser is sent.
-    case 'open-data':
-      return import.meta.env.SSR ? <OpenDataPage figures={content.figures} /> : null
-    case 'codebook':
-      return import.meta.env.SSR ? <CodebookPage {...content} /> : null
-    case 'api':
-      return import.meta.env.SSR ? <ApiPage {...content} /> : null
-    case 'calls':
-    case 'call':
-    case 'organisations':
-    case 'organisation':
-    case 'topics':
-    case 'topic':
-    case 'system-actions':
-      return import.meta.env.SSR ? <GuidePage {...content} /> : null
-    case 'accessibility':
-      return <AccessibilityPage />
-    case 'privacy':
-      return <PrivacyPage />
-    default:
+    case 'not-found':
+    case 'gone':
+    case 'too-many':
+    case 'busy':
+    case 'error':
       return <ProblemPage {...content} />
+    // Complete as they come, and no part of what the browser is sent.
+    default:
+      return Still ? <Still content={content} /> : null
   }
 }
 
@@ -93,14 +61,15 @@ type Props = {
   runtime: Runtime
   /** The address that could not be asked for, because there is no connection. */
   unreachable?: string | null
+  Still?: DrawStill
 }
 
 /** The whole of a page, the same on the server and in the browser. */
-export const App = ({ page, runtime, unreachable = null }: Props) => (
+export const App = ({ page, runtime, unreachable = null, Still }: Props) => (
   <RuntimeContext.Provider value={runtime}>
     <SiteContext.Provider value={page}>
       <Layout url={page.url} translated={translated(page)} skipTo={skipTo(page.content)}>
-        <Page key={identity(page)} content={page.content} />
+        <Page key={identity(page)} content={page.content} Still={Still} />
         {unreachable !== null && <Offline url={unreachable} />}
       </Layout>
     </SiteContext.Provider>

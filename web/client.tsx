@@ -8,6 +8,7 @@ import {
 } from 'preact/hooks'
 import type { PageData } from '#domain/pages.ts'
 import { App } from './app.tsx'
+import { startCollection } from './collection/start.ts'
 import { announce } from './lib/announce.ts'
 import { type EarlyFields, NO_EARLY_FIELDS } from './lib/early-fields.ts'
 import { forgetPage, windowTitle } from './lib/head.ts'
@@ -58,6 +59,8 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
     const heard = document.activeElement?.id === RESULTS_HEADING
     if (sentence !== null && !heard) announce(sentence)
   }, [arrival])
+
+  useEffect(startCollection, [arrival])
 
   const runtime = useMemo(
     () => ({

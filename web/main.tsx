@@ -2,6 +2,7 @@ import './styles/main.scss'
 import { hydrate } from 'preact'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
+import { startCollection } from './collection/start.ts'
 import { readEarlyFields } from './lib/early-fields.ts'
 import { HITS } from './search/hits.tsx'
 
@@ -9,6 +10,8 @@ const root = document.getElementById('app')
 const data = document.getElementById('page-data')?.textContent
 
 // A page without its data stays what it is: complete HTML that works by itself.
+if (!data) startCollection()
+
 if (root && data) {
   const hits = root.querySelector(`.${HITS}`)?.innerHTML ?? null
   const first = pageFrom(JSON.parse(data) as CarriedPage, hits)

@@ -44,14 +44,16 @@ export const paths = {
 
 export const { projectFilePath, originalPagePath } = addresses
 
-/** The address by which a record is cited: one for all languages. */
-export const recordPath = addresses.projectPath
+/** The address by which a version of a record is cited: one for all languages. */
+export const recordVersionPath = addresses.versionPath
 
 export const projectPath = madeHere(addresses.projectPath)
 export const projectFrom = madeHere(addresses.projectFrom)
 export const searchPath = madeHere(addresses.searchPath)
 export const textPath = madeHere(addresses.textPath)
 export const valuePath = madeHere(addresses.valuePath)
+export const versionPath = madeHere(addresses.versionPath)
+export const versionsPath = madeHere(addresses.versionsPath)
 
 /** All values of one facet, under the same search. */
 export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
@@ -126,14 +128,14 @@ export const wordPath = madeHere(addresses.wordPath)
 /** Where the data of a page is fetched; `url` is its path and query. */
 export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 
-const TEXT_PAGES: readonly string[] = [paths.home, paths.about, paths.accessibility, paths.privacy]
-
 /** Pages to look things up in, which the server alone draws. */
 const isStillPath = (pathname: string): boolean =>
-  pathname === paths.figures || pathname.startsWith(`${paths.figures}/`)
+  pathname === paths.figures ||
+  pathname.startsWith(`${paths.figures}/`) ||
+  pathname.includes('/versioni')
 
 /** Whether the app renders this path itself; anything else (files, the API, other languages) is the browser's. */
 export const isPagePath = (pathname: string): boolean =>
-  TEXT_PAGES.includes(pathname) ||
+  pathname === paths.home ||
   pathname === paths.projects ||
   (pathname.startsWith(`${paths.projects}/`) && !isStillPath(pathname))

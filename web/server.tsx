@@ -5,9 +5,11 @@ import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 import { App } from './app.tsx'
 import { LANGUAGE } from './language.ts'
 import { headOf, windowTitle } from './lib/head.ts'
+import { toolHead } from './lib/tool-head.ts'
 import { siteTexts } from './messages/site.ts'
 import { StaffApp, viewOf } from './staff/app.tsx'
 import { staffTexts } from './staff/texts.ts'
+import { StillPage } from './still-page.tsx'
 import { STILL } from './ui/runtime.ts'
 
 /** The address of this page in each language, as search engines want to be told; the Italian one for all others. */
@@ -31,8 +33,9 @@ const Alternates = ({ siteUrl, canonical }: { siteUrl: string; canonical: string
 const LOCALES = { it: 'it_IT', en: 'en_GB' } as const
 
 const Head = ({ page }: { page: PageData }) => {
-  const { description, canonical, indexed } = headOf(page)
-  const title = windowTitle(page)
+  const head = toolHead(page.content) ?? headOf(page)
+  const { description, canonical, indexed } = head
+  const title = windowTitle(page, head)
   const address = page.siteUrl !== '' && canonical !== null ? page.siteUrl + canonical : null
   return (
     <>
@@ -57,7 +60,7 @@ const Head = ({ page }: { page: PageData }) => {
 /** The server's half: one page as HTML, exactly what the browser's half begins from. */
 export const render: PageRenderer['render'] = (page) => ({
   head: renderToString(<Head page={page} />),
-  body: renderToString(<App page={page} runtime={STILL} />),
+  body: renderToString(<App page={page} runtime={STILL} Still={StillPage} />),
 })
 
 /** Seconds after which a page that changes by itself is asked for again, where no script follows it. */

@@ -248,7 +248,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['server/http', 'testing'],
   'openid-client': ['server/staff', 'testing'],
   preact: ['web', 'web/drawing', 'testing'],
-  uqr: ['web', 'testing'],
+  uqr: ['web', 'server/http', 'testing'],
 }
 
 const TESTING = /\.test\.tsx?$|(?:^|\/)(?:testing|e2e)\//

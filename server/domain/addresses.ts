@@ -6,6 +6,9 @@ import { queryLink, queryString, setValues } from './query/write.ts'
 export const ADDRESSES = {
   home: '/',
   projects: '/progetti',
+  collection: '/raccolta',
+  dossier: '/raccolta/dossier',
+  comparison: '/confronto',
   figures: '/progetti/cifre',
   cross: '/progetti/cifre/incrocio',
   map: '/progetti/cifre/mappa',
@@ -32,6 +35,9 @@ export const ADDRESSES = {
 /** Parameter of a project's address: the query of the list that a reader came from. */
 export const FROM = 'da'
 
+/** Parameter of a collection's address: the projects that somebody has marked, by their slugs, in their own order. */
+export const RECORDS = 'schede'
+
 /** Before the address of a page: its data instead of its HTML. */
 export const PAGE_DATA_PREFIX = '/_pagina'
 
@@ -50,6 +56,14 @@ export const projectFrom = (slug: string, query: SearchQuery): string =>
 /** A record in the format that has this ending. */
 export const projectFilePath = (slug: string, ending: string): string =>
   `${projectPath(slug)}.${ending}`
+
+/** The address of a record as squares that a camera reads. */
+export const projectCodePath = (slug: string): string => `${projectPath(slug)}/qr.svg`
+
+/** Every version of a record that readers have seen, and one of them: addresses that last. */
+export const versionsPath = (slug: string): string => `${projectPath(slug)}/versioni`
+export const versionPath = (slug: string, version: number | string): string =>
+  `${versionsPath(slug)}/${version}`
 
 export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
 

@@ -2,9 +2,10 @@ import type { CasePage } from './case-page.ts'
 import type { FacetKey } from './facets.ts'
 import type { CrossPage, FigurePage, FiguresPage, MapPage } from './figures.ts'
 import type { ExplainedWord } from './glossary.ts'
-import type { GuidePage } from './guide-pages.ts'
+import { GUIDE_KINDS, type GuidePage } from './guide-pages.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
+import type { ContentField } from './record.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
 import type {
   FacetAnswer,
@@ -100,10 +101,82 @@ export type ProjectPage = {
   hasOriginal?: boolean
 }
 
+/** What became of a project that an address names and that is not to be read there. */
+export type Missing =
+  /** It has become part of another, or is called otherwise; that one stands in its place. */
+  | { asked: string; became: 'another'; slug: string; title: string }
+  | { asked: string; became: 'withdrawn'; reason: string | null }
+  /** There never was one, for readers. */
+  | { asked: string; became: 'unknown' }
+
+/** Projects that somebody has marked, as an address names them. */
+export type CollectionPage = {
+  kind: 'collection'
+  /** In their order. */
+  projects: ProjectCard[]
+  missing: Missing[]
+  /** How many more the address names than are read. */
+  left: number
+  title: string
+  /** What one more project was looked for by, and what was found; null where nothing was. */
+  adding: { text: string; found: Step[]; total: number } | null
+}
+
+/** The same to be printed: each project whole. */
+export type DossierPage = {
+  kind: 'dossier'
+  projects: PublicProject[]
+  missing: Missing[]
+  left: number
+  title: string
+}
+
+/** Two to four projects side by side. */
+export type ComparisonPage = {
+  kind: 'comparison'
+  projects: PublicProject[]
+  missing: Missing[]
+  left: number
+  /** Without the rows in which all are alike. */
+  onlyDifferences: boolean
+}
+
+/** A version of a record that readers have seen. */
+export type VersionLine = {
+  version: number
+  /** ISO instant from which it was seen. */
+  at: string
+  /** What readers could see change in it; null for the first, and where it is not told. */
+  changed: ContentField[] | null
+}
+
+/** All versions of a record, the newest first. */
+export type VersionsPage = {
+  kind: 'versions'
+  slug: string
+  title: string
+  versions: VersionLine[]
+}
+
+/** A record as it was. */
+export type VersionPage = {
+  kind: 'version'
+  project: PublicProject
+  /** What readers saw before it; null for the first version. */
+  before: PublicProject | null
+  /** The version of today. */
+  current: number
+  /** Its neighbours among those that readers have seen. */
+  previous: number | null
+  next: number | null
+}
+
 export type TextPage = {
-  kind: 'about' | 'open-data' | 'accessibility' | 'privacy'
+  kind: 'about' | 'accessibility' | 'privacy'
   figures: BaseFigures
 }
+
+export type OpenDataPage = { kind: 'open-data'; figures: BaseFigures }
 
 /** What each column of the files means, and the lists that their values are of. */
 export type CodebookPage = {
@@ -157,11 +230,43 @@ export type PageContent =
   | MapPage
   | CasePage
   | ProjectPage
+  | CollectionPage
+  | DossierPage
+  | ComparisonPage
+  | VersionsPage
+  | VersionPage
   | TextPage
+  | OpenDataPage
   | CodebookPage
   | ApiPage
   | GuidePage
   | ProblemPage
+
+const STILL_KINDS = [
+  'about',
+  'accessibility',
+  'privacy',
+  'api',
+  'case',
+  'codebook',
+  'open-data',
+  'figures',
+  'figure',
+  'map',
+  'cross',
+  'collection',
+  'dossier',
+  'comparison',
+  'versions',
+  'version',
+  ...GUIDE_KINDS,
+] as const
+
+/** Pages that come whole from the server, with nothing that the browser's half would have to know. */
+export type StillContent = Extract<PageContent, { kind: (typeof STILL_KINDS)[number] }>
+
+export const isStill = (content: PageContent): content is StillContent =>
+  STILL_KINDS.some((kind) => kind === content.kind)
 
 /** All that a page needs: rendered on the server, sent along as JSON, and fetched when the reader goes on. */
 export type PageData = {

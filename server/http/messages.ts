@@ -68,6 +68,8 @@ export const httpMessages = {
   tooManyRows: (most: number) =>
     `Un foglio di Excel ha al massimo ${most.toLocaleString('it')} righe: scegliere un altro formato, o restringere la ricerca.`,
   noFormat: (names: string) => `Questo indirizzo si può avere in queste forme: ${names}.`,
+  tooManyMarked: (most: number) =>
+    `Una raccolta ha al massimo ${most} schede: toglierne alcune, o scaricarle in due volte.`,
   notACounter: (value: string) => `"${value}" non è un numero di modifica: serve un numero intero.`,
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   noProvenance: (value: string) =>

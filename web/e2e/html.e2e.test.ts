@@ -3,10 +3,10 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
-import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { isStill, type PageData, type PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
-import { STILL_KINDS } from '../../server/http/pages/shell.ts'
 import { App } from '../app.tsx'
+import { StillPage } from '../still-page.tsx'
 import { STILL } from '../ui/runtime.ts'
 import { faults } from './checks.ts'
 import { ENGLISH_PAGES, PAGES, useSite } from './site.ts'
@@ -39,9 +39,9 @@ test.each([...PAGES, '/progetti/filtri/tema?q=asl', '/progetti?q=zibaldone&tema=
     expect(await faults(html)).toEqual([])
     // The browser begins from it with Preact, so it must be what Preact would have drawn.
     const data = (await (await page.request.get(`/_pagina${path}`)).json()) as PageData
-    expect(html).toContain(renderToString(h(App, { page: data, runtime: STILL })))
+    expect(html).toContain(renderToString(h(App, { page: data, runtime: STILL, Still: StillPage })))
     const carried = carriedBy(html)
-    if (STILL_KINDS.has(data.content.kind)) expect(carried).toBeNull()
+    if (isStill(data.content)) expect(carried).toBeNull()
     else expect(withoutHits(carried!)).toEqual(withoutHits(data))
     await context.close()
   },

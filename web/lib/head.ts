@@ -1,14 +1,10 @@
 import type { PageData } from '#domain/pages.ts'
 import { queryString } from '#domain/query/write.ts'
-import { guideHead } from '../guide/head.ts'
-import { caseTexts } from '../messages/case.ts'
 import { homeTexts } from '../messages/home.ts'
 import { problemTexts } from '../messages/problem.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
-import { textPageTitles } from '../messages/titles.ts'
-import { casePath, facetPath, paths, projectPath, searchPath } from '../paths.ts'
-import { figureHead } from './figure-head.ts'
+import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
 import { shortenProse } from './prose.ts'
 import { resultsTitle } from './results-title.ts'
 
@@ -21,18 +17,9 @@ export type Head = {
   indexed: boolean
 }
 
-const TEXT_PATHS = {
-  about: paths.about,
-  'open-data': paths.openData,
-  codebook: paths.codebook,
-  api: paths.apiDocs,
-  accessibility: paths.accessibility,
-  privacy: paths.privacy,
-} as const
-
 const DESCRIPTION_LENGTH = 160
 
-/** Of a page that the browser's half never shows. */
+/** Of a page that the browser's half never shows: its head stands in `tool-head.ts`. */
 const ELSEWHERE: Head = { title: '', description: '', canonical: null, indexed: false }
 
 /** What the window's title, search engines and shared links say of a page. */
@@ -63,20 +50,6 @@ export const headOf = ({ content }: PageData): Head => {
         canonical: facetPath(content.facet, content.query),
         indexed: false,
       }
-    case 'case':
-      return import.meta.env.SSR
-        ? {
-            title: caseTexts.title,
-            description: caseTexts.lead,
-            canonical: casePath(content.answers),
-            indexed: content.found === null,
-          }
-        : ELSEWHERE
-    case 'figures':
-    case 'figure':
-    case 'cross':
-    case 'map':
-      return import.meta.env.SSR ? figureHead(content) : ELSEWHERE
     case 'project':
       return {
         title: content.project.title,
@@ -95,28 +68,14 @@ export const headOf = ({ content }: PageData): Head => {
       const { title, lead } = problemTexts[content.kind]
       return { title, description: lead, canonical: null, indexed: false }
     }
-    case 'calls':
-    case 'call':
-    case 'organisations':
-    case 'organisation':
-    case 'topics':
-    case 'topic':
-    case 'system-actions':
-      return import.meta.env.SSR
-        ? { ...guideHead(content), indexed: true }
-        : { title: '', description: '', canonical: null, indexed: true }
-    default: {
-      const { title, lead } = textPageTitles[content.kind]
-      return { title, description: lead, canonical: TEXT_PATHS[content.kind], indexed: true }
-    }
+    default:
+      return ELSEWHERE
   }
 }
 
 /** The title as the window shows it: what the page is first, the site after it. */
-export const windowTitle = (page: PageData): string => {
-  const { title } = headOf(page)
-  return page.content.kind === 'home' ? title : `${title} | ${siteTexts.name}`
-}
+export const windowTitle = (page: PageData, { title } = headOf(page)): string =>
+  page.content.kind === 'home' ? title : `${title} | ${siteTexts.name}`
 
 /** What the head told programs of the page that was loaded is not true of the next one. */
 export const forgetPage = (): void => {

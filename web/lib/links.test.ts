@@ -19,7 +19,7 @@ describe('a link is shown in place', () => {
     ['/progetti?tema=autismo', '/progetti?tema=autismo'],
     ['?q=b', '/progetti?q=b'],
     ['/progetti/ponte', '/progetti/ponte'],
-    ['https://example.it/privacy', '/privacy'],
+    ['https://example.it/progetti', '/progetti'],
   ])('%s', (href, address) => {
     expect(addressToShow(click({ href }), HERE)).toBe(address)
   })
@@ -29,6 +29,9 @@ describe('a link is left to the browser', () => {
   it.each([
     ['the API', { href: '/api/projects.csv' }],
     ['its documentation', { href: '/api/docs' }],
+    ['a page of running text', { href: '/privacy' }],
+    ['a version of a record', { href: '/progetti/ponte/versioni/2' }],
+    ['a collection', { href: '/raccolta?schede=ponte' }],
     ['a file', { href: '/favicon.svg' }],
     ['another site', { href: 'https://altrove.it/progetti' }],
     ['mail', { href: 'mailto:nessuno@example.it' }],

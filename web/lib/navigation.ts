@@ -1,4 +1,5 @@
 import type { PageData } from '#domain/pages.ts'
+import { isPagePath } from '../paths.ts'
 import type { EarlyFields } from './early-fields.ts'
 import { formAddress } from './form-address.ts'
 import { addressToShow, type Move, moveBetween } from './links.ts'
@@ -106,7 +107,8 @@ export const startNavigation = (
 
   const follow = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => {
     const action = new URL(form.action, location.href)
-    if (form.method !== 'get' || action.origin !== location.origin) return false
+    if (form.method !== 'get' || action.origin !== location.origin || !isPagePath(action.pathname))
+      return false
     const fields = [...new FormData(form, submitter)]
     const entries = fields.map(([name, value]) => [name, String(value)] as const)
     void go(formAddress(action.pathname, entries))

@@ -58,6 +58,8 @@ export const projectTexts = {
   copied: 'Citazione copiata',
   report: 'Segnala un errore',
   reportSubject: (title: string) => `Segnalazione sulla scheda ${quoted(title)}`,
+  reportBody: (address: string, version: number) =>
+    `Scheda: ${address}, versione ${version}\n\nChe cosa non va: `,
   materials: 'Materiali del progetto',
   sources: 'Fonti',
   sourcesLead: 'Le pagine e i documenti da cui viene questa scheda.',
@@ -73,5 +75,9 @@ export const projectTexts = {
   actions: 'Usa questa scheda',
   print: 'Stampa la scheda',
   updated: (day: string) => `Scheda aggiornata il ${day}`,
+  code: 'Codice QR: porta alla scheda sul sito',
+  share: 'Manda la scheda',
+  addressCopied: 'Indirizzo copiato',
+  allVersions: 'Tutte le versioni',
   version: (version: number) => `versione ${version}`,
 } as const

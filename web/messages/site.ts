@@ -17,6 +17,7 @@ export const siteTexts = {
   case: 'Un caso come il mio',
   figures: 'Cifre e tabelle',
   map: 'Mappa di zone e comuni',
+  collection: 'Raccolta di progetti',
   about: 'Informazioni',
   openData: 'Dati aperti',
   accessibility: 'Accessibilità di questo sito',

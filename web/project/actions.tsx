@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { canShare, shareAddress } from '../lib/share.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
 import { mailPath, projectFilePath, projectPath } from '../paths.ts'
@@ -8,9 +10,17 @@ import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
 
 /** What can be done with the record. Printing needs a script, so its button comes with it. */
-export const Actions = ({ project: { slug, title } }: { project: PublicProject }) => {
+export const Actions = ({ project: { slug, title, version } }: { project: PublicProject }) => {
   const { hydrated } = useRuntime()
   const { siteUrl, site } = useSite()
+  const address = (siteUrl === '' && hydrated ? location.origin : siteUrl) + projectPath(slug)
+  // What the device offers, in place of a letter.
+  const [isCopied, setCopied] = useState(false)
+  const share = (event: Event) => {
+    if (!canShare()) return
+    event.preventDefault()
+    void shareAddress(address, title, projectTexts.addressCopied).then(setCopied)
+  }
   return (
     <section class="actions" aria-labelledby="azioni">
       <h2 class="aside-title" id="azioni">
@@ -25,6 +35,17 @@ export const Actions = ({ project: { slug, title } }: { project: PublicProject }
             </button>
           </li>
         )}
+        {(hydrated || siteUrl !== '') && (
+          <li>
+            <a
+              class="button button--secondary"
+              href={mailPath('', title, address)}
+              onClick={hydrated ? share : undefined}
+            >
+              {isCopied ? projectTexts.addressCopied : projectTexts.share}
+            </a>
+          </li>
+        )}
         {site.feedbackEmail !== null && (
           <li>
             <a
@@ -32,7 +53,7 @@ export const Actions = ({ project: { slug, title } }: { project: PublicProject }
               href={mailPath(
                 site.feedbackEmail,
                 projectTexts.reportSubject(title),
-                siteUrl + projectPath(slug),
+                projectTexts.reportBody(address, version),
               )}
             >
               {projectTexts.report}

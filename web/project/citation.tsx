@@ -4,7 +4,7 @@ import { announce } from '../lib/announce.ts'
 import { formatDay, quoted } from '../lib/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
-import { projectFilePath, recordPath } from '../paths.ts'
+import { projectFilePath, recordVersionPath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'
 import { useRuntime } from '../ui/runtime.ts'
 import { useSite } from '../ui/site-context.ts'
@@ -21,7 +21,7 @@ export const Citation = ({ project }: { project: PublicProject }) => {
     institution: site.institution,
     version: project.version,
     day: formatDay(project.updatedAt),
-    address: origin + recordPath(project.slug),
+    address: origin + recordVersionPath(project.slug, project.version),
   })
   const copy = async () => {
     await navigator.clipboard.writeText(text)

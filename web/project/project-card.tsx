@@ -1,4 +1,5 @@
 import type { ShownProject } from '#domain/pages.ts'
+import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { projectPath } from '../paths.ts'
@@ -19,5 +20,6 @@ export const ProjectCard = ({ project, reason }: { project: ShownProject; reason
       </p>
     )}
     <CardFacts project={project} />
+    <Mark slug={project.slug} title={project.title} />
   </article>
 )

@@ -1,9 +1,10 @@
 import type { ProjectPage as Content } from '#domain/pages.ts'
+import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
 import { formatDay } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
-import { originalPagePath, paths } from '../paths.ts'
+import { originalPagePath, paths, versionsPath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -13,6 +14,7 @@ import { Completeness } from './completeness.tsx'
 import { Facts } from './facts.tsx'
 import { LinkList } from './link-list.tsx'
 import { Network } from './network.tsx'
+import { PrintedCode } from './printed-code.tsx'
 import { RelatedProjects } from './related.tsx'
 import { Sections } from './sections.tsx'
 import { Stated } from './stated.tsx'
@@ -40,6 +42,7 @@ export const ProjectPage = ({ project, related, trail, stated, words, hasOrigina
             <Explained words={words?.summary} />
           </div>
         )}
+        <Mark slug={project.slug} title={project.title} />
       </div>
     </div>
     <div class="container project__columns">
@@ -56,7 +59,8 @@ export const ProjectPage = ({ project, related, trail, stated, words, hasOrigina
         />
         <p class="project__updated">
           {projectTexts.updated(formatDay(project.updatedAt))},{' '}
-          {projectTexts.version(project.version)}.
+          {projectTexts.version(project.version)}.{' '}
+          <a href={versionsPath(project.slug)}>{projectTexts.allVersions}</a>
         </p>
       </div>
       <aside class="project__aside" aria-label={projectTexts.facts}>
@@ -71,6 +75,7 @@ export const ProjectPage = ({ project, related, trail, stated, words, hasOrigina
         <Citation project={project} />
       </aside>
     </div>
+    <PrintedCode slug={project.slug} />
     <RelatedProjects related={related} />
   </article>
 )

@@ -1,28 +1,17 @@
 import type { ProjectPage } from '#domain/pages.ts'
 import type { Sections as Texts } from '#domain/schemas/project.ts'
-import type { SectionKey } from '#domain/sections.ts'
 import { sectionHeadings } from '../messages/project.ts'
 import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
+import { SECTIONS_IN_BODY } from './section-order.ts'
 import { Stated } from './stated.tsx'
-
-/** What came of it first, then how it was done; the summary stands above all others, in the head of the page. */
-const IN_BODY = [
-  'results',
-  'obstacles',
-  'transferability',
-  'activities',
-  'context',
-  'objectives',
-  'buildingBlocks',
-] as const satisfies readonly SectionKey[]
 
 type Props = { sections: Texts } & Pick<ProjectPage, 'stated' | 'words'>
 
 /** The sections that have a text, each with the sources that state it and the words of the field that it uses. */
 export const Sections = ({ sections, stated = {}, words = {} }: Props) => (
   <>
-    {IN_BODY.map((key) => {
+    {SECTIONS_IN_BODY.map((key) => {
       const text = sections[key]
       return text === null ? null : (
         <section class="project__section" key={key} aria-labelledby={key}>

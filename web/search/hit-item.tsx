@@ -1,5 +1,6 @@
 import type { ShownHit } from '#domain/pages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
+import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'
 import { groupReasons } from '../lib/reasons.ts'
@@ -62,6 +63,7 @@ export const HitItem = ({ hit, query }: { hit: ShownHit; query: SearchQuery }) =
       </h3>
       <CardFacts project={hit.project} />
       <Passage {...hit} />
+      <Mark slug={hit.project.slug} title={hit.project.title} />
       <Why {...hit} />
       {/* Read by Zotero and its like: which record this is. */}
       <abbr class="unapi-id" title={hit.project.slug} hidden />

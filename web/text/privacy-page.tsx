@@ -24,6 +24,11 @@ export const PrivacyPage = () => (
       viene da altri siti: il tuo browser parla solo con questo. Per cercare e scaricare non serve
       registrarsi.
     </p>
+    <p>
+      La raccolta di progetti e i tuoi appunti restano nel tuo browser. Nell’indirizzo che mandi ad
+      altri ci sono solo i nomi delle schede e il titolo, mai gli appunti. Per cancellare tutto
+      basta svuotare la raccolta.
+    </p>
     <h2>Chi lavora alla banca dati</h2>
     <p>
       Chi lavora nell’ente ed entra nella scrivania riceve un cookie tecnico. Vale solo lì, e al

@@ -12,6 +12,7 @@ const COLUMNS = [
       { href: paths.projects, label: siteTexts.projects },
       { href: paths.themes, label: siteTexts.themes },
       { href: paths.disabilities, label: siteTexts.disabilities },
+      { href: paths.collection, label: siteTexts.collection },
       { href: paths.about, label: siteTexts.about },
     ],
   },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { CollectionBar } from '../collection/bar.tsx'
 import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
 import { Footer } from './footer.tsx'
@@ -35,6 +36,7 @@ export const Layout = ({ url, translated, skipTo, children }: Props) => {
       <main class="main" id="contenuto" tabIndex={-1}>
         <LanguageNote />
         {children}
+        <CollectionBar />
         <Printed url={url} />
       </main>
       <Footer />

@@ -212,7 +212,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-accept-unknown-is-the-page',
     file: 'server/http/exports/forms.ts',
-    find: 'if (form === null) throw notAcceptable(ADDRESSES.projects)',
+    find: 'if (form === null) throw notAcceptable(path)',
     put: 'if (form === null) return',
     why: 'a program reads HTML for a picture',
     tests: formats,

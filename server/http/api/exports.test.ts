@@ -13,6 +13,7 @@ import { createReadableFile } from '../../store/readable/readable-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { sendApiError } from '../errors.ts'
 import { createFiles } from '../exports/files.ts'
+import { createSearchList } from '../exports/list.ts'
 import { createStreams, type ExportLimits } from '../exports/stream.ts'
 import { createWriters } from '../formats/writers.ts'
 import { exportRoutes } from './exports.ts'
@@ -85,7 +86,7 @@ const serve = async ({
     site: USUAL_SITE,
     streams: createStreams(limits),
   })
-  await app.register(exportRoutes, { files })
+  await app.register(exportRoutes, { files, search: createSearchList({ catalogue }) })
   closers.push(() => app.close())
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo

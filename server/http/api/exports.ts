@@ -5,6 +5,7 @@ import { FORMATS, type Format } from '#domain/formats.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { Files } from '../exports/files.ts'
+import type { ReadList } from '../exports/list.ts'
 import { notAcceptable } from '../exports/negotiate.ts'
 import { JsonFileSchema } from '../formats/json.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
@@ -42,7 +43,10 @@ const parametersOf = ({ id, provenance }: Format): TSchema => {
 }
 
 /** The result of any search as a file: the same link as its page, with another path. */
-export const exportRoutes: FastifyPluginAsync<{ files: Files }> = async (app, { files }) => {
+export const exportRoutes: FastifyPluginAsync<{ files: Files; search: ReadList }> = async (
+  app,
+  { files, search },
+) => {
   for (const format of FORMATS) {
     app.get(
       `${PATH}.${format.ending}`,
@@ -62,7 +66,7 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files }> = async (app, { 
           },
         },
       },
-      (request, reply) => files.sendList(request, reply, format),
+      (request, reply) => files.sendList(request, reply, format, search),
     )
   }
   app.get(`${PATH}.*`, { schema: { hide: true } }, async () => {

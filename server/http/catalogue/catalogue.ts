@@ -6,6 +6,7 @@ import { createBase } from './base.ts'
 import type { Cards } from './cards.ts'
 import { createCases } from './cases.ts'
 import { createCodebook } from './codebook.ts'
+import { createCollections } from './collections.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createFigures } from './figures.ts'
 import { createGuide } from './guide/guide.ts'
@@ -15,6 +16,7 @@ import { createRecords } from './records.ts'
 import { createSearches } from './searches.ts'
 import { createThemePages } from './theme-pages.ts'
 import { createTrails } from './trails.ts'
+import { createVersions } from './versions.ts'
 
 type Deps = { store: Store; engine: SearchEngine; cards: Cards }
 
@@ -31,6 +33,8 @@ const createView = ({ store, engine, cards, language }: View) => {
     cases: createCases({ engine, base, cards, store }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
+    collection: createCollections({ store }),
+    ...createVersions({ store }),
     codebook: createCodebook({ engine, store, language }),
     ...createGuide({ store, engine, base, cards }),
     home: createHome({ engine, base, cards }),

@@ -12,6 +12,7 @@ import { presentOrigins } from '../present/origins.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
 import { supportOf } from './support.ts'
+import { asOf } from './versions.ts'
 import { presentAddress } from './whereabouts.ts'
 
 const RELATED = 4
@@ -57,7 +58,7 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
         ? store.projects.publishedVersion(project.id, version)
         : undefined
       if (!found) throw new AppError('not-found', httpMessages.noVersion(project.version))
-      return { ...project, ...found.content, version, updatedAt: found.at }
+      return asOf(project, version, found)
     },
 
     /** The present address of a page of the former wiki; undefined for a page that no record claims. Throws `gone`. */

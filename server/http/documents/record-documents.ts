@@ -1,8 +1,14 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { originalPagePath, projectFilePath, projectPath } from '#domain/addresses.ts'
+import {
+  originalPagePath,
+  projectCodePath,
+  projectFilePath,
+  projectPath,
+} from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
 import { mediaType } from '#domain/media-types.ts'
+import { originOf } from '../exports/about.ts'
 import { openToAll } from '../exports/headers.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, sendOn } from '../moved.ts'
@@ -11,6 +17,7 @@ import { presentProject } from '../present/project.ts'
 import { parametersOf } from '../query-parameters.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 import { createGround, type DocumentDeps } from './document.ts'
+import { qrSvg } from './qr-svg.ts'
 
 /** Citation formats that unAPI offers, by the names that Zotero knows. */
 const UNAPI: Record<string, FormatId> = { ris: 'ris', bibtex: 'bibtex', csl: 'csl' }
@@ -56,6 +63,13 @@ export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, dep
       return openToAll(reply).type('text/plain; charset=utf-8').send(found)
     },
   )
+
+  app.get(projectCodePath(':slug'), { schema: { hide: true } }, async (request, reply) => {
+    const found = catalogue.record((request.params as { slug: string }).slug)
+    if (isMoved(found)) return sendOn(reply, projectCodePath(found.movedTo))
+    const address = originOf(request, deps.siteUrl) + projectPath(found.slug)
+    return openToAll(reply).type('image/svg+xml; charset=utf-8').send(qrSvg(address))
+  })
 
   app.get('/unapi', { schema: { hide: true } }, async (request, reply) => {
     const asked = parametersOf(request)

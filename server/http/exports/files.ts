@@ -1,18 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ADDRESSES, projectFilePath, projectPath, searchPath } from '#domain/addresses.ts'
+import { projectFilePath, projectPath } from '#domain/addresses.ts'
 import type { Format, FormatId } from '#domain/formats.ts'
 import type { Project } from '#domain/project.ts'
-import { queryLink } from '#domain/query/write.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dialect, Write } from '../formats/snapshot.ts'
 import { isMoved, sendOn } from '../moved.ts'
-import { queryInWords } from '../present/query-words.ts'
-import { parametersOf, strictParameters } from '../query-parameters.ts'
+import { parametersOf } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
 import { describeFile, type FileLink } from './headers.ts'
+import type { ReadList } from './list.ts'
 import { fileProvenance } from './provenance.ts'
 import type { Streams } from './stream.ts'
 import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts'
@@ -20,16 +19,7 @@ import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts
 export type FilesDeps = {
   catalogue: Pick<
     Catalogue,
-    | 'base'
-    | 'selection'
-    | 'newest'
-    | 'records'
-    | 'record'
-    | 'origins'
-    | 'harvest'
-    | 'vocabularies'
-    | 'seq'
-    | 'changedAt'
+    'newest' | 'records' | 'record' | 'origins' | 'harvest' | 'vocabularies' | 'seq' | 'changedAt'
   >
   writers: Record<FormatId, Write>
   siteUrl: string
@@ -62,10 +52,6 @@ const variantOf = ({ id }: Format, { dialect, provenance }: Form): string =>
 const isPlain = ({ id }: Format, { dialect }: Form): boolean =>
   id === 'csv' && dialect === 'rfc4180'
 
-/** Where a format is at home: feeds where their readers find them, files for programs with the API. */
-const doorOf = ({ newest }: Format): string =>
-  newest === undefined ? `${ADDRESSES.api}/projects` : ADDRESSES.projects
-
 /** Sends a result or a record in any format: one address, one answer, many dresses. */
 export const createFiles = (deps: FilesDeps) => {
   const { catalogue, writers, siteUrl, site, streams } = deps
@@ -91,25 +77,28 @@ export const createFiles = (deps: FilesDeps) => {
       variant,
     })
 
-  const sendList = async (request: FastifyRequest, reply: FastifyReply, format: Format) => {
+  const sendList = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    format: Format,
+    read: ReadList,
+  ) => {
     const parameters = parametersOf(request)
     const form = takeForm(parameters, format)
-    const base = await catalogue.base()
-    const { query } = strictParameters(parameters, base)
+    const list = await read(parameters)
     if (isKnown(request, reply, variantOf(format, form))) return reply
     const origin = originOf(request, siteUrl)
-    const whole = { ...query, page: 1, perPage: 20 }
-    const address = origin + withForm(queryLink(`${doorOf(format)}.${format.ending}`, whole), form)
-    const page = origin + searchPath(whole)
+    const address = origin + withForm(list.path(format), form)
+    const page = origin + list.page
     const describe = (seq: number) => {
       const updatedAt = catalogue.changedAt(seq)
       const links: FileLink[] = [
         { href: address, rel: 'canonical' },
         { href: page, rel: 'alternate', type: 'text/html' },
       ]
-      if (format.id === 'csv')
+      if (format.id === 'csv' && list.description !== null)
         links.push({
-          href: address.replace('/projects.csv', '/projects.csv-metadata.json'),
+          href: origin + csvDialect.add(list.description, form.dialect),
           rel: 'describedby',
           type: 'application/csvm+json',
         })
@@ -127,7 +116,7 @@ export const createFiles = (deps: FilesDeps) => {
       return reply.send(streams.nothing())
     }
     streams.takePlace(request, reply)
-    const { ids: all, seq } = await catalogue.selection(query, request.signal)
+    const { ids: all, seq } = await list.select(request.signal)
     const ids = format.newest === undefined ? all : catalogue.newest(all, format.newest)
     const task: FileTask = {
       format: format.id,
@@ -135,7 +124,7 @@ export const createFiles = (deps: FilesDeps) => {
       gone: format.newest === undefined ? [] : catalogue.harvest.gone(format.newest),
       about: aboutFile(
         {
-          query: queryInWords(query, base.names),
+          query: list.words,
           page,
           address,
           origin,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { FORMATS, formatOfEnding } from '#domain/formats.ts'
 import type { Files } from './files.ts'
+import type { ReadList } from './list.ts'
 import { notAcceptable, preferredForm } from './negotiate.ts'
 
 /** The part of an address behind its first dot: "dismanager.csl.json" -> ["dismanager", "csl.json"]. */
@@ -14,15 +15,30 @@ const parted = (name: string): [string, string | null] => {
  * The page of a result or of a record in another form: by the ending of its address or by what the reader accepts. To be run
  * before the page is put together; does nothing where the page is wanted.
  */
-export const createForms = (files: Files) => {
+export const createForms = (files: Files, lists: { search: ReadList; collection: ReadList }) => {
   const negotiated = (reply: FastifyReply) => reply.header('vary', 'accept, accept-encoding')
 
-  const list = async (request: FastifyRequest, reply: FastifyReply) => {
-    negotiated(reply)
-    const form = preferredForm(request)
-    if (form === null) throw notAcceptable(ADDRESSES.projects)
-    if (form !== 'page') return files.sendList(request, reply, form)
-  }
+  const listAt = (path: string, read: ReadList) => ({
+    negotiate: async (request: FastifyRequest, reply: FastifyReply) => {
+      negotiated(reply)
+      const form = preferredForm(request)
+      if (form === null) throw notAcceptable(path)
+      if (form !== 'page') return files.sendList(request, reply, form, read)
+    },
+
+    /** "/progetti.csv" and the like; any other ending is told which there are. */
+    routes: async (app: FastifyInstance) => {
+      for (const format of FORMATS)
+        app.get(`${path}.${format.ending}`, (request, reply) =>
+          files.sendList(request, reply, format, read),
+        )
+      app.get(`${path}.*`, async () => {
+        throw notAcceptable(path)
+      })
+    },
+  })
+  const list = listAt(ADDRESSES.projects, lists.search)
+  const collection = listAt(ADDRESSES.collection, lists.collection)
 
   const record = async (request: FastifyRequest, reply: FastifyReply) => {
     const [slug, ending] = parted((request.params as { slug: string }).slug)
@@ -37,18 +53,12 @@ export const createForms = (files: Files) => {
     if (form !== 'page') return files.sendRecord(request, reply, form, slug)
   }
 
-  /** "/progetti.csv" and the like; any other ending is told which there are. */
   const routes = async (app: FastifyInstance) => {
-    for (const format of FORMATS)
-      app.get(`${ADDRESSES.projects}.${format.ending}`, (request, reply) =>
-        files.sendList(request, reply, format),
-      )
-    app.get(`${ADDRESSES.projects}.*`, async () => {
-      throw notAcceptable(ADDRESSES.projects)
-    })
+    await list.routes(app)
+    await collection.routes(app)
   }
 
-  return { list, record, routes }
+  return { list: list.negotiate, collection: collection.negotiate, record, routes }
 }
 
 export type Forms = ReturnType<typeof createForms>

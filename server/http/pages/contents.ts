@@ -15,21 +15,17 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
 import type { TopicFacet } from '#domain/guide-pages.ts'
-import type { PageContent, TextPage } from '#domain/pages.ts'
+import type { TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
 import { countedQuery, takeCross } from '../figures/asked.ts'
 import { httpMessages } from '../messages.ts'
-import { isMoved, type Moved } from '../moved.ts'
+import { isMoved } from '../moved.ts'
 import { shownAnswer } from '../present/shown-answer.ts'
 import { parametersOf } from '../query-parameters.ts'
-
-export type PageRoute = {
-  path: string
-  /** What it is besides a page: the same address in other formats. */
-  forms?: 'list' | 'record'
-  load: (request: FastifyRequest, catalogue: CatalogueView) => Promise<PageContent | Moved>
-}
+import { COLLECTION_ROUTES } from './collections.ts'
+import type { PageRoute } from './page-route.ts'
+import { VERSION_ROUTES } from './versions.ts'
 
 /** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
 const readQuery = async (request: FastifyRequest, catalogue: CatalogueView) =>
@@ -163,8 +159,16 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   ...topicPages('tema'),
   ...topicPages('disabilita'),
   { path: ADDRESSES.systemActions, load: async (_request, catalogue) => catalogue.systemActions() },
+  ...VERSION_ROUTES,
+  ...COLLECTION_ROUTES,
   textPage(ADDRESSES.about, 'about'),
-  textPage(ADDRESSES.openData, 'open-data'),
+  {
+    path: ADDRESSES.openData,
+    load: async (_request, catalogue) => ({
+      kind: 'open-data',
+      figures: (await catalogue.base()).figures,
+    }),
+  },
   { path: ADDRESSES.codebook, load: (_request, catalogue) => catalogue.codebook() },
   textPage(ADDRESSES.accessibility, 'accessibility'),
   textPage(ADDRESSES.privacy, 'privacy'),

@@ -18,8 +18,9 @@ import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
-import { PAGE_ROUTES, type PageRoute } from './contents.ts'
+import { PAGE_ROUTES } from './contents.ts'
 import { machineHead, signposts } from './machine-head.ts'
+import type { PageRoute } from './page-route.ts'
 import { problemContent } from './problem-content.ts'
 import type { Shell } from './shell.ts'
 
@@ -27,7 +28,7 @@ import type { Shell } from './shell.ts'
 
 type Options = {
   catalogue: Catalogue
-  forms: Pick<Forms, 'list' | 'record'>
+  forms: Pick<Forms, 'list' | 'record' | 'collection'>
   kept: KeptAnswers
   shells: InLanguages<Shell>
   isEmbeddable: boolean

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { carry } from '#domain/carried-page.ts'
-import { GUIDE_KINDS } from '#domain/guide-pages.ts'
 import type { Language } from '#domain/languages.ts'
-import type { PageData, PageRenderer } from '#domain/pages.ts'
+import { isStill, type PageData, type PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 
 /** The files of the built page, from Vite's manifest. */
@@ -69,21 +68,6 @@ const wholeDocument = (links: string, { language, head, body, end = '' }: Parts)
   `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
 
-export const STILL_KINDS: ReadonlySet<PageData['content']['kind']> = new Set([
-  'api',
-  'case',
-  'codebook',
-  'cross',
-  'figure',
-  'figures',
-  'map',
-  'open-data',
-  ...GUIDE_KINDS,
-])
-
-/** A page to look things up in, which the browser's half does not know: without its data it stays what it is. */
-const isStill = ({ content: { kind } }: PageData): boolean => STILL_KINDS.has(kind)
-
 /** The whole document: what the reader sees first is complete without a script. */
 export const createShell = (renderer: PageRenderer, assets: Assets, language: Language) => {
   const links = linksTo(assets)
@@ -93,7 +77,7 @@ export const createShell = (renderer: PageRenderer, assets: Assets, language: La
       language,
       head: head + forPrograms,
       body,
-      end: isStill(page)
+      end: isStill(page.content)
         ? ''
         : `<script type="application/json" id="page-data">${embeddedJson(carry(page))}</script>`,
     })

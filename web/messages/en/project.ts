@@ -50,6 +50,7 @@ export const projectTexts: Words<typeof italian.projectTexts> = {
   copied: 'Citation copied',
   report: 'Report a mistake',
   reportSubject: (title) => `Mistake in the record ${quoted(title)}`,
+  reportBody: (address, version) => `Record: ${address}, version ${version}\n\nWhat is wrong: `,
   materials: 'Materials of the project',
   sources: 'Sources',
   sourcesLead: 'The pages and documents that this record comes from.',
@@ -65,5 +66,9 @@ export const projectTexts: Words<typeof italian.projectTexts> = {
   actions: 'Use this record',
   print: 'Print the record',
   updated: (day) => `Record updated on ${day}`,
+  code: 'QR code: leads to the record on the site',
+  share: 'Send the record',
+  addressCopied: 'Address copied',
+  allVersions: 'All versions',
   version: (version) => `version ${version}`,
 }

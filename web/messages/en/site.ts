@@ -19,6 +19,7 @@ export const siteTexts: Words<typeof italian.siteTexts> = {
   case: 'A case like mine',
   figures: 'Figures and tables',
   map: 'Map of zones and municipalities',
+  collection: 'Collection of projects',
   about: 'About',
   openData: 'Open data',
   accessibility: 'Accessibility of this site',

@@ -26,6 +26,11 @@ export const PrivacyPage: typeof italian.PrivacyPage = () => (
       advertising, no fonts or images taken from other sites: your browser speaks with this site
       only. You need not register to search and to download.
     </p>
+    <p>
+      Your collection of projects and your notes stay in your browser. The address that you send to
+      others holds the names of the records and the title only, never the notes. To delete all of
+      it, empty the collection.
+    </p>
     <h2>People who work on the database</h2>
     <p>
       Members of the institution who sign in to the desk are given a technical cookie, which holds

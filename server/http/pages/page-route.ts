@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify'
+import type { PageContent } from '#domain/pages.ts'
+import type { CatalogueView } from '../catalogue/catalogue.ts'
+import type { Moved } from '../moved.ts'
+
+export type PageRoute = {
+  path: string
+  /** What it is besides a page: the same address in other formats. */
+  forms?: 'list' | 'record' | 'collection'
+  load: (request: FastifyRequest, catalogue: CatalogueView) => Promise<PageContent | Moved>
+}

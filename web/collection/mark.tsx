@@ -1,0 +1,19 @@
+import { RECORDS } from '#domain/addresses.ts'
+import { markTexts } from '../messages/marks.ts'
+
+/** The form that every mark of a page belongs to, wherever it stands. */
+export const COLLECTION_FORM = 'raccolta'
+
+type Props = { slug: string; title: string }
+
+/**
+ * A box that marks a project. Without a script the boxes of a page are sent together; with one each choice is kept at once
+ * (`script.ts`), which is why nothing here says whether it is ticked.
+ */
+export const Mark = ({ slug, title }: Props) => (
+  <label class="mark">
+    <input type="checkbox" name={RECORDS} value={slug} form={COLLECTION_FORM} />
+    {markTexts.mark}
+    <span class="visually-hidden">: {title}</span>
+  </label>
+)

@@ -1,0 +1,98 @@
+import { formatPeriod } from '#domain/partial-date.ts'
+import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { labelKey } from '#domain/text/fold.ts'
+import { formatEuro } from '../lib/format.ts'
+import { comparisonTexts } from '../messages/comparison.ts'
+import { projectTexts, sectionHeadings } from '../messages/project.ts'
+import { SECTIONS_IN_BODY } from '../project/section-order.ts'
+
+/** How alike projects are in one respect: values that all have, some of them, none; or not all state it, or nobody. */
+export type Likeness = 'same' | 'partly' | 'different' | 'lacking' | 'none'
+
+export type Value = {
+  text: string
+  /** Only this project has it, where others share some. */
+  onlyHere: boolean
+}
+
+/** One respect in which projects are compared: a cell for each; without values, nothing is known. */
+export type Row =
+  | { kind: 'values'; label: string; likeness: Likeness; cells: readonly (readonly Value[])[] }
+  | { kind: 'text'; label: string; likeness: Likeness; cells: readonly (string | null)[] }
+
+const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
+  const stated = cells.filter((values) => values.length > 0)
+  if (stated.length === 0) return 'none'
+  if (stated.length < cells.length) return 'lacking'
+  const keys = cells.map((values) => new Set(values.map(labelKey)))
+  const all = new Set(keys.flatMap((one) => [...one]))
+  const shared = [...all].filter((key) => keys.every((one) => one.has(key)))
+  if (shared.length === all.size) return 'same'
+  return shared.length > 0 ? 'partly' : 'different'
+}
+
+const valuesRow = (label: string, cells: readonly (readonly string[])[]): Row => {
+  const likeness = likenessOf(cells)
+  const holders = (text: string) =>
+    cells.filter((values) => values.some((one) => labelKey(one) === labelKey(text))).length
+  return {
+    kind: 'values',
+    label,
+    likeness,
+    cells: cells.map((values) =>
+      values.map((text) => ({ text, onlyHere: likeness === 'partly' && holders(text) === 1 })),
+    ),
+  }
+}
+
+const textRow = (label: string, cells: readonly (string | null)[]): Row => ({
+  kind: 'text',
+  label,
+  likeness: likenessOf(cells.map((text) => (text === null ? [] : [text]))),
+  cells,
+})
+
+type Labels = readonly { label: string }[]
+const labels = (values: Labels) => values.map(({ label }) => label)
+const some = (value: string | null | undefined) => (value ? [value] : [])
+
+type Respect = readonly [label: string, of: (project: PublicProject) => readonly string[]]
+
+/** A function, so that a bundler sees that nobody needs it in a browser. */
+const respects = (): readonly Respect[] => [
+  [projectTexts.period, ({ start, end }) => some(formatPeriod(start, end))],
+  [projectTexts.year, ({ year }) => some(year === null ? null : String(year))],
+  [projectTexts.disabilities, ({ disabilities }) => labels(disabilities)],
+  [projectTexts.themes, ({ themes }) => labels(themes)],
+  [projectTexts.beneficiaries, ({ beneficiaries }) => labels(beneficiaries)],
+  [projectTexts.territories, ({ territories }) => labels(territories)],
+  [projectTexts.programme, ({ programme }) => [programme.label]],
+  [projectTexts.plan, ({ plan }) => some(plan?.label)],
+  [projectTexts.call, ({ call }) => some(call?.title)],
+  [projectTexts.lead, ({ lead }) => some(lead?.label)],
+  [projectTexts.partners, ({ partners }) => labels(partners)],
+  [
+    projectTexts.funding,
+    ({ fundingEur }) => some(fundingEur === null ? null : formatEuro(fundingEur)),
+  ],
+  [comparisonTexts.completeness, ({ completeness }) => [comparisonTexts.percent(completeness)]],
+]
+
+/** Every respect in which projects are compared, in an order that is always the same. */
+export const comparisonRows = (projects: readonly PublicProject[]): Row[] => [
+  textRow(
+    sectionHeadings.summary,
+    projects.map(({ sections }) => sections.summary),
+  ),
+  ...respects().map(([label, of]) => valuesRow(label, projects.map(of))),
+  ...SECTIONS_IN_BODY.map((key) =>
+    textRow(
+      sectionHeadings[key],
+      projects.map(({ sections }) => sections[key]),
+    ),
+  ),
+]
+
+/** Rows in which projects are not alike; what nobody states tells no difference. */
+export const differing = (rows: readonly Row[]): Row[] =>
+  rows.filter(({ likeness }) => likeness !== 'same' && likeness !== 'none')
