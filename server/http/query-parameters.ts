@@ -47,9 +47,14 @@ const describeParameter = (name: string): TSchema => {
   if (facet) {
     if (name.endsWith('_tutti'))
       return oneOrMore('1: il progetto deve avere tutti i valori indicati')
-    if (name.endsWith('_escludi')) return oneOrMore('Valori da escludere; si può ripetere')
+    if (name.endsWith('_escludi'))
+      return oneOrMore(
+        `Valori da escludere; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
+      )
     const what = VALUES[FACETS[facet].range ?? 'name']
-    return oneOrMore(`${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere`)
+    return oneOrMore(
+      `${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
+    )
   }
   if (name === 'q')
     return oneOrMore(

@@ -1,6 +1,6 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { FIELD_FACETS } from '#domain/query/ranges.ts'
-import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
+import { SORT_KEYS } from '#domain/query/types.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
 
@@ -21,6 +21,8 @@ const ENDS = { anno: YEAR, attivo: DATE, importo: EURO }
 
 const matching = (pattern: string) => ({ type: 'string', pattern: `^(${pattern})?$` })
 const oneOf = (values: readonly string[]) => ({ type: 'string', enum: [...values] })
+/** Or nothing, as an empty field of a form says. */
+const oneOfOrNone = (values: readonly string[]) => oneOf(['', ...values])
 
 /** Organisations that are named one by one: where there are more, the description would be longer than the data. */
 const MOST_NAMED = 500
@@ -33,24 +35,24 @@ const schemaOfValue = (facet: FacetKey, { vocabularies, organisations }: Known) 
   const values = vocabulary ? vocabularies[vocabulary].terms.map(({ id }) => id) : organisations
   return values.length > MOST_NAMED
     ? { type: 'string' }
-    : oneOf([...new Set([...values, UNSPECIFIED])])
+    : oneOfOrNone([...new Set([...values, UNSPECIFIED])])
 }
 
 /** As `strictParameters` reads it: what has another form, or is not in the lists of today, is refused. */
 export const parameterSchema = (name: string, known: Known): object | null => {
   const facet = FACET_KEYS.find((key) => name === key || name === `${key}_escludi`)
-  if (facet)
-    return { type: 'array', items: schemaOfValue(facet, known), maxItems: LIMITS.valuesPerFacet }
-  if (name.endsWith('_tutti')) return oneOf(['0', '1'])
+  // How many there may be is told in words: the same one twice is one, which no schema says.
+  if (facet) return { type: 'array', items: schemaOfValue(facet, known) }
+  if (name.endsWith('_tutti')) return oneOfOrNone(['0', '1'])
   const field = FIELD_FACETS.find((key) => name === `${key}_da` || name === `${key}_a`)
   if (field) return matching(ENDS[field])
   switch (name) {
     case 'q':
       return { type: 'string' }
     case 'parole':
-      return oneOf(['esatte'])
+      return oneOfOrNone(['esatte'])
     case 'ordina':
-      return oneOf(SORT_KEYS)
+      return oneOfOrNone(SORT_KEYS)
     case 'per_pagina':
       return matching('[1-9][0-9]?|100')
     case 'pagina':
