@@ -7,6 +7,7 @@ import { startTestApp } from './testing/app.ts'
 
 const WHO = { actor: 'prova' }
 const COUNT = 240
+const ORIGIN = 'https://prova.example.it'
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 const ids: number[] = []
@@ -229,8 +230,8 @@ describe('catalogues', () => {
       parts.map(async (part) => (await site.get(new URL(part).pathname)).body),
     )
     const { total } = (await site.get('/api/projects')).json()
-    expect(all(found.join(''), /<loc>https:\/\/[^/<]+\/progetti\/([^<]+)</g)).toHaveLength(total)
-    expect(all(found.join(''), /<loc>[^<]+\/en\/progetti\/([^<]+)</g)).toHaveLength(total)
+    expect(all(found.join(''), /<loc>https:\/\/[^/<]+\/progetti\/([^</]+)</g)).toHaveLength(total)
+    expect(all(found.join(''), /<loc>[^<]+\/en\/progetti\/([^</]+)</g)).toHaveLength(total)
     expect((await site.get('/sitemap/progetti-2.xml')).statusCode).toBe(404)
   })
 
@@ -238,6 +239,20 @@ describe('catalogues', () => {
     const calls = all((await site.get('/sitemap/avvisi.xml')).body, /<loc>([^<]+)</g)
     expect(calls.length).toBe(2 * site.service.store.calls.all().length)
     for (const address of calls.slice(0, 4))
+      expect((await site.get(new URL(address).pathname)).statusCode, address).toBe(200)
+  })
+
+  test('the sitemap has earlier versions of records', async () => {
+    const { projects } = site.service.store
+    const { id } = projects.insert('con-versioni', syntheticProject({ title: 'Prima' }), WHO)
+    projects.update(id, syntheticProject({ title: 'Seconda' }), WHO)
+    await site.service.refresh()
+    expect((await site.get('/sitemap.xml')).body).toContain('/sitemap/versioni.xml')
+    const found = all((await site.get('/sitemap/versioni.xml')).body, /<loc>([^<]+)</g)
+    const versions = found.filter((address) => address.includes('con-versioni'))
+    const path = 'progetti/con-versioni/versioni/1'
+    expect(versions).toEqual([`${ORIGIN}/${path}`, `${ORIGIN}/en/${path}`])
+    for (const address of versions)
       expect((await site.get(new URL(address).pathname)).statusCode, address).toBe(200)
   })
 

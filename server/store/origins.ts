@@ -96,6 +96,16 @@ export const createOriginReader = (db: Db) => {
     )
     .prepare()
 
+  type Earlier = { slug: string; version: number; at: string }
+  // From the versions' own key, which is small: most records have one version, and their texts are not read.
+  const earlier = (most: number): Earlier[] =>
+    db.all<Earlier>(sql`
+      SELECT p.slug AS slug, v.version AS version, v.at AS at
+        FROM (SELECT DISTINCT project_id AS id FROM versions WHERE version > 1) many
+        JOIN projects p ON p.id = many.id AND p.status = 'pubblicata'
+        JOIN versions v ON v.project_id = p.id AND v.version < p.version AND v.status = 'pubblicata'
+       ORDER BY p.id, v.version LIMIT ${most}`)
+
   const wikiPage = db
     .select({
       page: versions.sheet,
@@ -119,6 +129,13 @@ export const createOriginReader = (db: Db) => {
 
   return {
     versions: versionsOf,
+    /** Whether any record that readers see had another version before. */
+    hasEarlier: (): boolean => earlier(1).length > 0,
+
+    /** Versions before the present ones that readers can still see, by record, at most so many. */
+    earlierVersions: (most: number): { slug: string; version: number; at: string }[] =>
+      earlier(most),
+
     /**
      * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
      * the files that hold them.

@@ -116,6 +116,10 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** Address and time of records, a part of all. */
     listed: (from: number, most: number) => store.projects.listed(from, most),
 
+    /** Versions of records before the present ones that readers can still see, at most so many. */
+    earlierVersions: (most: number) => store.projects.earlierVersions(most),
+    hasEarlier: (): boolean => store.projects.hasEarlier(),
+
     /** Those of `ids` that changed last, the newest first. */
     newest: (ids: readonly number[], most: number): number[] => store.projects.newestOf(ids, most),
   }

@@ -21,6 +21,7 @@ import {
   sitemapIndex,
   sitemapPages,
   sitemapRecords,
+  sitemapVersions,
 } from './web.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -79,8 +80,21 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
       write: ({ about }) => roCrate(about),
     },
     { path: '/robots.txt', type: TEXT_TYPE, write: ({ about }) => robotsText(about) },
-    { path: '/sitemap.xml', type: XML_TYPE, write: ({ about }) => sitemapIndex(about) },
+    {
+      path: '/sitemap.xml',
+      type: XML_TYPE,
+      write: ({ about }) => sitemapIndex(about, { hasEarlier: catalogue.hasEarlier() }),
+    },
     { path: '/sitemap/pagine.xml', type: XML_TYPE, write: ({ about }) => sitemapPages(about) },
+    {
+      path: '/sitemap/versioni.xml',
+      type: XML_TYPE,
+      write: ({ about }) => {
+        const versions = catalogue.earlierVersions(SITEMAP_MOST)
+        if (versions.length === 0) throw new AppError('not-found', httpMessages.noAddress)
+        return sitemapVersions(about, versions)
+      },
+    },
     {
       path: '/sitemap/avvisi.xml',
       type: XML_TYPE,

@@ -1,4 +1,4 @@
-import { ADDRESSES, callPath, projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, callPath, projectPath, versionPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -56,12 +56,20 @@ export const sitemapRecords = ({ origin }: About, records: readonly Listed[]): s
 export const sitemapCalls = ({ origin, updatedAt }: About, ids: readonly string[]): string =>
   urlset(ids.map((id) => urls(origin, callPath(id), updatedAt)))
 
-export const sitemapIndex = ({ origin, updatedAt, total }: About): string => {
+type Earlier = { slug: string; version: number; at: string }
+
+export const sitemapVersions = ({ origin }: About, versions: readonly Earlier[]): string =>
+  urlset(versions.map(({ slug, version, at }) => urls(origin, versionPath(slug, version), at)))
+
+export const sitemapIndex = (
+  { origin, updatedAt, total }: About,
+  { hasEarlier }: { hasEarlier: boolean },
+): string => {
   const parts = Array.from(
     { length: Math.ceil(total / SITEMAP_MOST) },
     (_, at) => `progetti-${at + 1}`,
   )
-  const lines = ['pagine', 'avvisi', ...parts].map(
+  const lines = ['pagine', 'avvisi', ...parts, ...(hasEarlier ? ['versioni'] : [])].map(
     (name) =>
       `<sitemap><loc>${xmlText(`${origin}/sitemap/${name}.xml`)}</loc>${updatedAt === null ? '' : `<lastmod>${updatedAt}</lastmod>`}</sitemap>\n`,
   )
