@@ -166,6 +166,53 @@ const shownCall: ShownCall = {
 }
 
 /** One content of every kind. */
+const row = (value: string, label: string, count: number) => ({
+  value,
+  label,
+  count,
+  link: count > 0 ? `?territorio=${value}` : null,
+})
+
+const shownFigure = {
+  facet: 'territorio' as const,
+  label: 'Territorio',
+  multiple: true,
+  hierarchical: true,
+  // A number without an address has its reason told.
+  rows: [row('milano', 'Milano', 3), { ...row('bresso', 'Bresso', 1), link: null }],
+  distinct: 14,
+}
+
+const counted = { query: query(), asked: 'tutti i progetti', total: 4, problems: [], unnamed: 0 }
+
+const figurePages: PageContent[] = [
+  { kind: 'figures', ...counted, figures: [{ ...shownFigure, most: 3 }] },
+  { kind: 'figure', ...counted, figure: { ...shownFigure, most: 3 }, page: 1, pages: 2 },
+  {
+    kind: 'cross',
+    ...counted,
+    rows: { ...shownFigure, page: 1, pages: 2 },
+    columns: { ...shownFigure, facet: 'tema', label: 'Tema', page: 1, pages: 1 },
+    cells: shownFigure.rows.map(() => shownFigure.rows.map(() => ({ count: 1, link: null }))),
+    sameTwice: true,
+  },
+  {
+    kind: 'map',
+    ...counted,
+    whole: row('citta-metropolitana-milano', 'Città metropolitana di Milano', 4),
+    zones: [{ ...row('zona-milano', 'Zona Milano', 3), towns: [row('milano', 'Milano', 3)] }],
+    beyond: [row('monza', 'Monza', 1)],
+  },
+]
+
+const casePage: PageContent = {
+  kind: 'case',
+  answers: { chi: 'autismo', lavoro: null, dove: 'milano', ostacolo: null },
+  unknown: [],
+  places: [{ zone: { id: 'zona-milano', label: 'Zona Milano' }, towns: [] }],
+  found: { of: 2, levels: [], hits: [], page: 1, pages: 1 },
+}
+
 export const everyContent: PageContent[] = [
   {
     kind: 'home',
@@ -271,4 +318,6 @@ export const everyContent: PageContent[] = [
   { kind: 'not-found', requestId: null, reason: null },
   { kind: 'gone', requestId: null, reason: 'È un doppione.' },
   { kind: 'error', requestId: 'req-1', reason: null },
+  ...figurePages,
+  casePage,
 ]
