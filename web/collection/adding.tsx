@@ -1,8 +1,10 @@
 import { RECORDS } from '#domain/addresses.ts'
 import { ADDED, COLLECTION_LIMITS, COLLECTION_TITLE, collectionLink } from '#domain/collection.ts'
 import type { CollectionPage } from '#domain/pages.ts'
+import { RECORD_LANG } from '../language.ts'
 import { collectionTexts } from '../messages/collection.ts'
 import { paths, textPath } from '../paths.ts'
+import { Recorded } from '../ui/recorded.tsx'
 
 type Props = Pick<CollectionPage, 'adding' | 'title'> & { slugs: readonly string[] }
 
@@ -23,7 +25,7 @@ const Found = ({ adding, slugs, title }: Props) =>
       <ul class="collection__offers">
         {adding.found.map((one) => (
           <li key={one.slug}>
-            {one.title}{' '}
+            <Recorded>{one.title}</Recorded>{' '}
             {slugs.includes(one.slug) ? (
               <span class="gap">({collectionTexts.here})</span>
             ) : (
@@ -34,7 +36,9 @@ const Found = ({ adding, slugs, title }: Props) =>
                 data-keeps
               >
                 {collectionTexts.addOne}
-                <span class="visually-hidden">{collectionTexts.of(one.title)}</span>
+                <span class="visually-hidden" lang={RECORD_LANG}>
+                  {collectionTexts.of(one.title)}
+                </span>
               </a>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { COLLECTION_TITLE, collectionLink } from '#domain/collection.ts'
 import type { DossierPage as Content } from '#domain/pages.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatDay, formatEuro } from '../lib/format.ts'
 import { collectionTexts } from '../messages/collection.ts'
 import { projectTexts, sectionHeadings } from '../messages/project.ts'
@@ -12,6 +13,7 @@ import { PrintedCode } from '../project/printed-code.tsx'
 import { SECTIONS_IN_BODY } from '../project/section-order.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Prose } from '../ui/prose.tsx'
+import { Recorded } from '../ui/recorded.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { Missing } from './missing.tsx'
 
@@ -38,10 +40,12 @@ const Contents = ({ projects }: { projects: readonly PublicProject[] }) => (
             <tr key={project.slug}>
               <td>{at + 1}</td>
               <th scope="row">
-                <a href={`#${project.slug}`}>{project.title}</a>
+                <a href={`#${project.slug}`} lang={RECORD_LANG}>
+                  {project.title}
+                </a>
               </th>
               <td>{project.year ?? <Gap />}</td>
-              <td>{project.lead?.label ?? <Gap />}</td>
+              <td>{project.lead === null ? <Gap /> : <Recorded>{project.lead.label}</Recorded>}</td>
               <td>{labels(project.disabilities)}</td>
               <td>{project.fundingEur === null ? <Gap /> : formatEuro(project.fundingEur)}</td>
             </tr>
@@ -57,7 +61,9 @@ const Sheet = ({ project }: { project: PublicProject }) => {
   const { slug, title, sections, partners } = project
   return (
     <article class="dossier__sheet" id={slug} aria-labelledby={`${slug}-titolo`}>
-      <h2 id={`${slug}-titolo`}>{title}</h2>
+      <h2 id={`${slug}-titolo`} lang={RECORD_LANG}>
+        {title}
+      </h2>
       <p class="dossier__source">
         <a href={projectPath(slug)}>{siteUrl + projectPath(slug)}</a>,{' '}
         {projectTexts.version(project.version)}, {formatDay(project.updatedAt)}
@@ -75,8 +81,10 @@ const Sheet = ({ project }: { project: PublicProject }) => {
       })}
       <h3>{projectTexts.network}</h3>
       <p>
-        {projectTexts.lead}: {project.lead?.label ?? <Gap />}. {projectTexts.partners}:{' '}
-        {labels(partners)}.
+        {projectTexts.lead}:{' '}
+        {project.lead === null ? <Gap /> : <Recorded>{project.lead.label}</Recorded>}.{' '}
+        {projectTexts.partners}:{' '}
+        {partners.length === 0 ? <Gap /> : <Recorded>{labels(partners)}</Recorded>}.
       </p>
       <h3>{projectTexts.facts}</h3>
       <Facts project={project} />

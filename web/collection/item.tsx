@@ -1,6 +1,7 @@
 import { RECORDS } from '#domain/addresses.ts'
 import { COLLECTION_TITLE, collectionLink, movedBy } from '#domain/collection.ts'
 import type { ProjectCard } from '#domain/schemas/search.ts'
+import { RECORD_LANG } from '../language.ts'
 import { collectionTexts } from '../messages/collection.ts'
 import { paths, projectPath } from '../paths.ts'
 import { CardFacts } from '../project/card-facts.tsx'
@@ -17,7 +18,9 @@ const Step = ({ to, label, of }: StepProps) => (
     data-keeps
   >
     {label}
-    <span class="visually-hidden">{collectionTexts.of(of)}</span>
+    <span class="visually-hidden" lang={RECORD_LANG}>
+      {collectionTexts.of(of)}
+    </span>
   </a>
 )
 
@@ -32,7 +35,7 @@ export const Item = ({ project, slugs, title, isChosen }: Props) => {
   )
   return (
     <li class="collected">
-      <h3 class="hit__title">
+      <h3 class="hit__title" lang={RECORD_LANG}>
         <a href={projectPath(slug)}>{name}</a>
       </h3>
       <CardFacts project={project} />

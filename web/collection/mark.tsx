@@ -1,4 +1,5 @@
 import { RECORDS } from '#domain/addresses.ts'
+import { RECORD_LANG } from '../language.ts'
 import { markTexts } from '../messages/marks.ts'
 
 /** The form that every mark of a page belongs to, wherever it stands. */
@@ -14,6 +15,8 @@ export const Mark = ({ slug, title }: Props) => (
   <label class="mark">
     <input type="checkbox" name={RECORDS} value={slug} form={COLLECTION_FORM} />
     {markTexts.mark}
-    <span class="visually-hidden">: {title}</span>
+    <span class="visually-hidden" lang={RECORD_LANG}>
+      : {title}
+    </span>
   </label>
 )

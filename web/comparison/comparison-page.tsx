@@ -2,6 +2,7 @@ import { collectionLink, DIFFERENCES, ONLY } from '#domain/collection.ts'
 import type { ComparisonPage as Content } from '#domain/pages.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { Missing } from '../collection/missing.tsx'
+import { RECORD_LANG } from '../language.ts'
 import { comparisonTexts, likenessTexts } from '../messages/comparison.ts'
 import { paths, projectPath } from '../paths.ts'
 import { Gap } from '../project/gap.tsx'
@@ -10,15 +11,17 @@ import { Notice } from '../ui/notice.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { comparisonRows, differing, type Row, type Value } from './rows.ts'
 
-const Values = ({ values }: { values: readonly Value[] }) => {
+type ValuesProps = { values: readonly Value[]; lang: typeof RECORD_LANG }
+
+const Values = ({ values, lang }: ValuesProps) => {
   if (values.length === 0) return <Gap />
   const [only] = values
-  if (values.length === 1 && only) return <>{only.text}</>
+  if (values.length === 1 && only) return lang ? <span lang={lang}>{only.text}</span> : only.text
   return (
     <ul class="comparison__values">
       {values.map(({ text, onlyHere }) => (
         <li key={text}>
-          {onlyHere ? <strong>{text}</strong> : text}
+          {onlyHere ? <strong lang={lang}>{text}</strong> : <span lang={lang}>{text}</span>}
           {onlyHere && <span class="comparison__only"> ({comparisonTexts.onlyHere})</span>}
         </li>
       ))}
@@ -31,7 +34,7 @@ const Cells = ({ row }: { row: Row }) => (
     {row.kind === 'values'
       ? row.cells.map((values, at) => (
           <td key={at}>
-            <Values values={values} />
+            <Values values={values} lang={row.isRecorded ? RECORD_LANG : undefined} />
           </td>
         ))
       : row.cells.map((text, at) => (
@@ -68,11 +71,15 @@ const Table = ({ projects, rows }: TableProps) => {
             <th scope="col">{comparisonTexts.item}</th>
             {projects.map(({ slug, title }) => (
               <th scope="col" key={slug}>
-                <a href={projectPath(slug)}>{title}</a>
+                <a href={projectPath(slug)} lang={RECORD_LANG}>
+                  {title}
+                </a>
                 {projects.length > 2 && (
                   <a class="comparison__remove" href={without(slug)}>
                     {comparisonTexts.remove}
-                    <span class="visually-hidden">{comparisonTexts.of(title)}</span>
+                    <span class="visually-hidden" lang={RECORD_LANG}>
+                      {comparisonTexts.of(title)}
+                    </span>
                   </a>
                 )}
               </th>

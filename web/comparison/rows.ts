@@ -17,7 +17,14 @@ export type Value = {
 
 /** One respect in which projects are compared: a cell for each; without values, nothing is known. */
 export type Row =
-  | { kind: 'values'; label: string; likeness: Likeness; cells: readonly (readonly Value[])[] }
+  | {
+      kind: 'values'
+      label: string
+      likeness: Likeness
+      cells: readonly (readonly Value[])[]
+      /** Names and titles, which are the record's own words. */
+      isRecorded: boolean
+    }
   | { kind: 'text'; label: string; likeness: Likeness; cells: readonly (string | null)[] }
 
 const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
@@ -31,13 +38,18 @@ const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
   return shared.length > 0 ? 'partly' : 'different'
 }
 
-const valuesRow = (label: string, cells: readonly (readonly string[])[]): Row => {
+const valuesRow = (
+  label: string,
+  cells: readonly (readonly string[])[],
+  isRecorded = false,
+): Row => {
   const likeness = likenessOf(cells)
   const holders = (text: string) =>
     cells.filter((values) => values.some((one) => labelKey(one) === labelKey(text))).length
   return {
     kind: 'values',
     label,
+    isRecorded,
     likeness,
     cells: cells.map((values) =>
       values.map((text) => ({ text, onlyHere: likeness === 'partly' && holders(text) === 1 })),
@@ -56,7 +68,11 @@ type Labels = readonly { label: string }[]
 const labels = (values: Labels) => values.map(({ label }) => label)
 const some = (value: string | null | undefined) => (value ? [value] : [])
 
-type Respect = readonly [label: string, of: (project: PublicProject) => readonly string[]]
+type Respect = readonly [
+  label: string,
+  of: (project: PublicProject) => readonly string[],
+  isRecorded?: boolean,
+]
 
 /** A function, so that a bundler sees that nobody needs it in a browser. */
 const respects = (): readonly Respect[] => [
@@ -68,9 +84,9 @@ const respects = (): readonly Respect[] => [
   [projectTexts.territories, ({ territories }) => labels(territories)],
   [projectTexts.programme, ({ programme }) => [programme.label]],
   [projectTexts.plan, ({ plan }) => some(plan?.label)],
-  [projectTexts.call, ({ call }) => some(call?.title)],
-  [projectTexts.lead, ({ lead }) => some(lead?.label)],
-  [projectTexts.partners, ({ partners }) => labels(partners)],
+  [projectTexts.call, ({ call }) => some(call?.title), true],
+  [projectTexts.lead, ({ lead }) => some(lead?.label), true],
+  [projectTexts.partners, ({ partners }) => labels(partners), true],
   [
     projectTexts.funding,
     ({ fundingEur }) => some(fundingEur === null ? null : formatEuro(fundingEur)),
@@ -84,7 +100,7 @@ export const comparisonRows = (projects: readonly PublicProject[]): Row[] => [
     sectionHeadings.summary,
     projects.map(({ sections }) => sections.summary),
   ),
-  ...respects().map(([label, of]) => valuesRow(label, projects.map(of))),
+  ...respects().map(([label, of, isRecorded]) => valuesRow(label, projects.map(of), isRecorded)),
   ...SECTIONS_IN_BODY.map((key) =>
     textRow(
       sectionHeadings[key],

@@ -14,7 +14,7 @@ const LONG_MS = 300_000
 
 /** The same in both languages: names of things, of formats, of laws. */
 const NAMES =
-  /^(?:\P{L}|API|EMERGO|Home|Partner|Excel|CSV|JSON(?:-LD| Feed)?|CSL|RIS|BibTeX|NDJSON|Parquet|SQLite|Turtle|Atom|RO-Crate|Data Package|CSVW|OpenAPI \d|CC BY|Python|DuckDB|OAI-PMH|LIFT|Milano|Email|euro|GET|OR|R)*$/u
+  /^(?:\P{L}|API|EMERGO|Home|Partner|Excel|CSV|JSON(?:-LD| Feed)?|CSL|RIS|BibTeX|NDJSON|Parquet|SQLite|Turtle|Atom|RO-Crate|Data Package|CSVW|OpenAPI \d|CC BY|Python|DuckDB|OAI-PMH|LIFT|Milano|Email|euro|GET|OR|R|Dossier)*$/u
 
 /** Words that no English sentence has. */
 const ITALIAN =

@@ -2,7 +2,12 @@ import { RECORD_LANG } from '../language.ts'
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'
 
-export type Crumb = { label: string; href: string }
+export type Crumb = {
+  label: string
+  href: string
+  /** It is called by a record. */
+  ofRecord?: boolean
+}
 
 type Props = {
   trail?: Crumb[]
@@ -16,11 +21,15 @@ type Props = {
 export const Breadcrumb = ({ trail = [], here, ofRecord = false }: Props) => (
   <nav class="crumbs" aria-label={siteTexts.youAreHere}>
     <ol class="crumbs__list">
-      {[{ label: siteTexts.home, href: paths.home }, ...trail].map(({ label, href }) => (
-        <li class="crumbs__item" key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
+      {[{ label: siteTexts.home, href: paths.home, ofRecord: false }, ...trail].map(
+        ({ label, href, ofRecord: isOfRecord }) => (
+          <li class="crumbs__item" key={href}>
+            <a href={href} lang={isOfRecord ? RECORD_LANG : undefined}>
+              {label}
+            </a>
+          </li>
+        ),
+      )}
       <li class="crumbs__item">
         <span aria-current="page" lang={ofRecord ? RECORD_LANG : undefined}>
           {here}

@@ -1,5 +1,6 @@
 import type { VersionPage as Content } from '#domain/pages.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import { RECORD_LANG } from '../language.ts'
 import { formatDay } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
@@ -96,12 +97,14 @@ export const VersionPage = ({ project, before, ...place }: Content) => {
       <Breadcrumb
         trail={[
           { label: siteTexts.projects, href: paths.projects },
-          { label: title, href: projectPath(slug) },
+          { label: title, href: projectPath(slug), ofRecord: true },
           { label: versionTexts.here, href: versionsPath(slug) },
         ]}
         here={versionTexts.version(version)}
       />
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} lang={RECORD_LANG}>
+        {title}
+      </h1>
       <p class="lead">
         {versionTexts.version(version)} {versionTexts.from(formatDay(updatedAt))}
       </p>

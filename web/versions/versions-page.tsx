@@ -12,7 +12,7 @@ export const VersionsPage = ({ slug, title, versions }: Content) => (
     <Breadcrumb
       trail={[
         { label: siteTexts.projects, href: paths.projects },
-        { label: title, href: projectPath(slug) },
+        { label: title, href: projectPath(slug), ofRecord: true },
       ]}
       here={versionTexts.here}
     />
