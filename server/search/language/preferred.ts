@@ -1,6 +1,9 @@
 /** A word that may be meant in place of a mistyped one, and in how many records it stands. */
 export type Candidate = { word: string; count: number }
 
+/** Whether a code unit is one of "0" to "9". */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
 /** Whether a word may be what somebody meant to type; numbers are taken as they are. */
 export const canBeMeant = (word: string): boolean => !/\d/.test(word)
 

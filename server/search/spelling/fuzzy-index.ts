@@ -1,14 +1,26 @@
-import { canBeMeant, preferred } from '../language/preferred.ts'
+import { canBeMeant, isDigit, preferred } from '../language/preferred.ts'
 import { ensureCapacity } from '../structures/arrays.ts'
 import type { TextTable } from '../structures/text-table.ts'
 import { distanceFrom } from './edit-distance.ts'
 
-/** One bit for each letter that a word has; foreign letters share the last bits. */
+/** The bit of a letter; foreign letters share the last ones. */
+const letterBit = (code: number): number =>
+  1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6))
+
+/** One bit for each letter that a word has. */
 const signature = (word: string): number => {
   let bits = 0
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6))
+  for (let i = 0; i < word.length; i++) bits |= letterBit(word.charCodeAt(i))
+  return bits >>> 0
+}
+
+/** The same of a word in a table, or null where it cannot be meant (`canBeMeant`): at a start all are read, as no strings. */
+const signatureIn = (words: TextTable, id: number): number | null => {
+  let bits = 0
+  for (let i = 0; i < words.length(id); i++) {
+    const code = words.unit(id, i)
+    if (isDigit(code)) return null
+    bits |= letterBit(code)
   }
   return bits >>> 0
 }
@@ -60,10 +72,11 @@ export const createFuzzyIndex = (
   /** What was found since the last write: a question and the ways out of it look for the same words. */
   const lately = new Map<string, readonly string[]>()
 
-  const bucketOf = (word: string): Bucket => {
-    const first = word[0] ?? ''
-    const sameLength = buckets.get(word.length) ?? new Map<string, Bucket>()
-    buckets.set(word.length, sameLength)
+  const bucketOf = (id: number): Bucket => {
+    const length = words.length(id)
+    const first = length === 0 ? '' : String.fromCharCode(words.unit(id, 0))
+    const sameLength = buckets.get(length) ?? new Map<string, Bucket>()
+    buckets.set(length, sameLength)
     const bucket = sameLength.get(first) ?? emptyBucket()
     sameLength.set(first, bucket)
     letters.add(first)
@@ -74,13 +87,13 @@ export const createFuzzyIndex = (
   const refresh = (): void => {
     lately.clear()
     for (; known < words.size(); known++) {
-      const word = words.text(known)
-      if (!canBeMeant(word)) continue
-      const bucket = bucketOf(word)
+      const letters = signatureIn(words, known)
+      if (letters === null) continue
+      const bucket = bucketOf(known)
       bucket.ids = ensureCapacity(bucket.ids, bucket.size + 1)
       bucket.signatures = ensureCapacity(bucket.signatures, bucket.size + 1)
       bucket.ids[bucket.size] = known
-      bucket.signatures[bucket.size++] = signature(word)
+      bucket.signatures[bucket.size++] = letters
     }
   }
 

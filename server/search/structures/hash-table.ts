@@ -1,7 +1,7 @@
 /**
  * A table with open addressing for numbered things that are kept elsewhere: one more than the number of a thing, at the
- * first free place from its hash on; 0 where nothing is. At most a quarter of it is filled, and its length is a power of
- * two, at least `least`.
+ * first free place from its hash on; 0 where nothing is. At most half of it is filled, and its length is a power of
+ * two, at least `least`. Its owner lets it be filled up to two thirds (`isFull`) before it is made anew.
  */
 export const hashTable = (
   size: number,
@@ -9,7 +9,7 @@ export const hashTable = (
   least: number,
 ): Uint32Array<ArrayBuffer> => {
   let capacity = least
-  while (capacity < size * 4) capacity *= 2
+  while (capacity < size * 2) capacity *= 2
   const table = new Uint32Array(capacity)
   for (let id = 0; id < size; id++) {
     let at = hashAt(id) & (capacity - 1)
@@ -18,3 +18,6 @@ export const hashTable = (
   }
   return table
 }
+
+/** Whether so many things are too many for a table: looking for one that is not there would take long. */
+export const isFull = (size: number, table: Uint32Array): boolean => size * 3 > table.length * 2

@@ -1,5 +1,5 @@
 import { ensureCapacity } from './arrays.ts'
-import { hashTable } from './hash-table.ts'
+import { hashTable, isFull } from './hash-table.ts'
 
 /** The lists as they are saved: their numbers end to end, and where each list begins. */
 export type SavedLists = { values: Uint32Array; starts: Uint32Array }
@@ -60,7 +60,7 @@ export const createNumberLists = (saved?: SavedLists) => {
       if (table[at] !== 0) return table[at]! - 1
       const id = add(list)
       table[at] = id + 1
-      if (size * 2 > table.length) table = hashTable(size, hashAt, LEAST)
+      if (isFull(size, table)) table = hashTable(size, hashAt, LEAST)
       return id
     },
     saved: (): SavedLists => ({

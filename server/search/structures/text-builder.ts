@@ -1,5 +1,8 @@
 import { ensureCapacity } from './arrays.ts'
 
+/** Of texts in Latin letters each code unit takes one byte. */
+export type CodeUnits = Uint8Array | Uint16Array
+
 /**
  * Letters on their way to become a text: copied from wherever they are kept, and made one string at the end, so that
  * the words of a text need not be strings of their own.
@@ -14,7 +17,7 @@ export const createTextBuilder = () => {
   }
   return {
     /** Puts code units `from` to `to` of an array behind what is there; the latter is excluded. */
-    add: (source: Uint16Array, from: number, to: number): void => {
+    add: (source: CodeUnits, from: number, to: number): void => {
       if (length + to - from > units.length) grow(length + to - from)
       const into = units
       let end = length

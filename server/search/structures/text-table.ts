@@ -1,9 +1,9 @@
 import { ensureCapacity } from './arrays.ts'
-import { hashTable } from './hash-table.ts'
-import { createTextBuilder, type TextBuilder } from './text-builder.ts'
+import { hashTable, isFull } from './hash-table.ts'
+import { type CodeUnits, createTextBuilder, type TextBuilder } from './text-builder.ts'
 
-/** The texts of a table as they are saved: their code units end to end, and where each begins. */
-export type SavedTexts = { units: Uint16Array; starts: Uint32Array }
+/** The texts of a table as they are saved: their code units end to end, where each begins, and the hash table that finds them. */
+export type SavedTexts = { units: CodeUnits; starts: Uint32Array; table: Uint32Array }
 
 /** 32-bit FNV-1a over code units. */
 const hashOf = (text: string): number => {
@@ -15,14 +15,18 @@ const hashOf = (text: string): number => {
 /** Places of the smallest hash table. */
 const LEAST = 1_024
 
+/** What does not fit into one byte a code unit. */
+const WIDE = /[\u0100-\uffff]/
+
 /**
  * Texts numbered in the order in which they come; a number is given once and never changes. They live in three arrays
- * outside the JavaScript heap: code units end to end, where each text begins, and a hash table with open addressing.
+ * outside the JavaScript heap: code units end to end, of one byte each until a text comes that needs two, where each text begins,
+ * and a hash table with open addressing.
  * Hundreds of thousands of small strings among the garbage of indexing would pin most pages of that heap for ever.
  * Texts below the number `keep`, the most used ones, do become strings once they have been asked for.
  */
 export const createTextTable = (keep: number, saved?: SavedTexts) => {
-  let units = saved?.units ?? new Uint16Array(1024)
+  let units: CodeUnits = saved?.units ?? new Uint8Array(1024)
   let starts = saved?.starts ?? new Uint32Array(256)
   let size = saved ? saved.starts.length - 1 : 0
   const kept: string[] = []
@@ -36,7 +40,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     return hash >>> 0
   }
 
-  let table = hashTable(size, hashAt, LEAST)
+  let table = saved?.table ?? hashTable(size, hashAt, LEAST)
 
   const equals = (id: number, text: string): boolean => {
     const start = starts[id]!
@@ -57,11 +61,12 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     const id = size++
     const start = starts[id]!
     starts = ensureCapacity(starts, size + 1)
+    if (units.BYTES_PER_ELEMENT === 1 && WIDE.test(text)) units = Uint16Array.from(units)
     units = ensureCapacity(units, start + text.length)
     for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i)
     starts[id + 1] = start + text.length
     table[place] = id + 1
-    if (size * 2 > table.length) table = hashTable(size, hashAt, LEAST)
+    if (isFull(size, table)) table = hashTable(size, hashAt, LEAST)
     return id
   }
 
@@ -122,6 +127,7 @@ export const createTextTable = (keep: number, saved?: SavedTexts) => {
     saved: (): SavedTexts => ({
       units: units.slice(0, starts[size]!),
       starts: starts.slice(0, size + 1),
+      table: table.slice(),
     }),
   }
 }

@@ -15,6 +15,16 @@ export const writeVarint = (bytes: Uint8Array, at: number, value: number): numbe
   return next
 }
 
+/** Bytes that some numbers take together. */
+export const bytesOf = (values: readonly number[]): number => {
+  let bytes = 0
+  for (const value of values) {
+    bytes++
+    for (let rest = value >>> 7; rest > 0; rest >>>= 7) bytes++
+  }
+  return bytes
+}
+
 /**
  * Reads the numbers between two places, the latter excluded, into the beginning of an array that has room for one a byte.
  * Returns how many.

@@ -1,8 +1,8 @@
 import type { NumberLists } from '../../structures/number-lists.ts'
 import { type Bitmap, type Bitmaps, bytesFor } from '../bitmaps/bitmaps.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
-import type { Segment } from '../index/segment.ts'
-import type { SegmentBitmaps } from '../index/segment-bitmaps.ts'
+import type { FacetColumn, Segment } from '../index/segment.ts'
+import { LISTED_BYTES, type SegmentBitmaps } from '../index/segment-bitmaps.ts'
 
 /** Ordinals of the values whose counts will be read, facet by facet; or every value's. */
 export type CountedValues = readonly (readonly number[])[] | 'all'
@@ -13,7 +13,7 @@ export type Records = { length: number; bits: () => Bitmap; docs: () => Uint16Ar
 /** Values of some records, one record after the other. */
 const countRecords = (
   { columns: { starts, values } }: NumberLists,
-  column: Uint32Array,
+  column: FacetColumn,
   docs: Uint16Array,
   length: number,
   counts: Uint32Array,
@@ -26,9 +26,7 @@ const countRecords = (
 }
 
 /** To count the values that one record has in a facet takes as long as to count so many bytes of a bitmap. */
-const RECORD_BYTES = 192
-/** And to look up one record of a list in a set. */
-const LISTED_BYTES = 20
+const RECORD_BYTES = 128
 
 /**
  * Counts the facet values of many records. Few records are counted one by one; of many, each value is counted at once, by

@@ -1,7 +1,9 @@
 import { ensureCapacity } from '../../structures/arrays.ts'
-import { writeVarint } from '../../structures/varint.ts'
+import { bytesOf, writeVarint } from '../../structures/varint.ts'
 import { FILTER_SIZE, setBits } from './bigram-filter.ts'
+import { noBases } from './part-places.ts'
 import type { Segment } from './segment.ts'
+import { shortSlug } from './slugs.ts'
 import { titleKey } from './title-keys.ts'
 
 export type StoredPart = {
@@ -28,25 +30,35 @@ export type StoredRecord = {
 
 const LONGEST_VARINT = 5
 
-const appendPart = (segment: Segment, part: number, { kind, tokens, gaps }: StoredPart) => {
+/** Places are told in full as long as a segment grows. */
+const appendPart = (segment: Segment, part: number, { kind, tokens }: StoredPart) => {
   segment.partKinds = ensureCapacity(segment.partKinds, part + 1)
-  segment.partTokens = ensureCapacity(segment.partTokens, part + 2)
-  segment.partGaps = ensureCapacity(segment.partGaps, part + 2)
+  if (segment.partOffsets.length < part + 2) {
+    segment.partOffsets = ensureCapacity(segment.partOffsets, part + 2)
+    segment.partBases = noBases(segment.partOffsets.length)
+  }
   segment.partKinds[part] = kind
-  let at = segment.partTokens[part]!
+  let at = segment.partOffsets[part]!
   segment.tokens = ensureCapacity(segment.tokens, at + tokens.length * LONGEST_VARINT)
   for (const token of tokens) at = writeVarint(segment.tokens, at, token)
-  segment.partTokens[part + 1] = at
-  let gapAt = segment.partGaps[part]!
-  segment.gaps = ensureCapacity(segment.gaps, gapAt + gaps.length * LONGEST_VARINT)
-  for (const gap of gaps) gapAt = writeVarint(segment.gaps, gapAt, gap)
-  segment.partGaps[part + 1] = gapAt
+  segment.partOffsets[part + 1] = at
 }
 
-const encoder = new TextEncoder()
+const appendGaps = (segment: Segment, doc: number, parts: readonly StoredPart[]) => {
+  segment.gapRows = ensureCapacity(segment.gapRows, doc + 2)
+  let at = segment.gapRows[doc]!
+  for (const { gaps } of parts) {
+    segment.gaps = ensureCapacity(segment.gaps, at + (gaps.length + 1) * LONGEST_VARINT)
+    at = writeVarint(segment.gaps, at, bytesOf(gaps))
+    for (const gap of gaps) at = writeVarint(segment.gaps, at, gap)
+  }
+  segment.gapRows[doc + 1] = at
+}
 
+/** See `shortSlug`; the title is there already. */
 const appendSlug = (segment: Segment, doc: number, slug: string) => {
-  const bytes = encoder.encode(slug)
+  const { titles, titleRows } = segment
+  const bytes = shortSlug(slug, titles.subarray(titleRows[doc], titleRows[doc + 1]))
   const from = segment.slugRows[doc]!
   segment.slugRows = ensureCapacity(segment.slugRows, doc + 2)
   segment.slugs = ensureCapacity(segment.slugs, from + bytes.length)
@@ -91,6 +103,7 @@ export const appendRecord = (segment: Segment, record: StoredRecord): number => 
   let part = segment.partRows[doc]!
   for (const one of record.parts) appendPart(segment, part++, one)
   segment.partRows[doc + 1] = part
+  appendGaps(segment, doc, record.parts)
   segment.size = doc + 1
   return doc
 }

@@ -11,7 +11,9 @@ import { createFacetValues, type SavedFacetValues } from './facet-values.ts'
 import { createIndexer } from './indexer.ts'
 import { type Counted, createLiveCounts } from './live-counts.ts'
 import { emptySegment, trimmedSegment } from './make-segment.ts'
+import { MOST_USED } from './most-used.ts'
 import { createPhraseForms } from './phrase-forms.ts'
+import { createPlaces } from './places.ts'
 import type { Segment } from './segment.ts'
 import { createSegmentBitmaps, type SegmentBitmaps } from './segment-bitmaps.ts'
 
@@ -64,17 +66,11 @@ export const createCollection = (
     own.fill(segment)
     return own
   })
-  /** Segment and record of each id, as one number. */
-  const places = new Map<number, number>()
+  const places = createPlaces(segments)
   const state = { seq: saved?.seq ?? 0, live: 0 }
-  for (const [s, { size, ids, dead }] of segments.entries()) {
-    for (let doc = 0; doc < size; doc++) {
-      if (dead[doc] === 0) places.set(ids[doc]!, s * SEGMENT_SIZE + doc)
-    }
-  }
-  state.live = places.size
+  for (const { size, removed } of segments) state.live += size - removed
   // The most used words of all come first, so that they take one byte.
-  for (const word of settings.stopWords) dictionary.spelling(word)
+  for (const word of [...MOST_USED, ...settings.stopWords]) dictionary.spelling(word)
 
   const counts = createLiveCounts({ dictionary, facets })
   const segmentAt = (place: number): Segment => segments[Math.floor(place / SEGMENT_SIZE)]!
@@ -91,7 +87,6 @@ export const createCollection = (
     segment.dead[place % SEGMENT_SIZE] = 1
     bitmapsAt(place).remove(place % SEGMENT_SIZE)
     segment.removed++
-    places.delete(id)
   }
 
   /** The last segment as one that takes no more records. */
@@ -99,7 +94,8 @@ export const createCollection = (
     trimmedSegment(
       segments.at(-1)!,
       sealedPostings(growing.terms.sealed()),
-      sealedPostings(growing.facets.sealed()),
+      // How much a facet value counts is never asked.
+      sealedPostings({ ...growing.facets.sealed(), impacts: new Uint8Array(0) }),
     )
 
   /** Lets the last segment take no more records, and begins another. */

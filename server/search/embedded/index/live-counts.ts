@@ -4,6 +4,7 @@ import { addListTo } from '../../structures/number-lists.ts'
 import { readVarints } from '../../structures/varint.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { FacetValueIndex } from './facet-values.ts'
+import { tokensFrom } from './part-places.ts'
 import type { Segment } from './segment.ts'
 
 /** What a record adds to the counts: its words, its terms, and the number of its list of values in each facet. */
@@ -24,9 +25,9 @@ export const createLiveCounts = ({
     read: (segment: Segment, doc: number): Counted => {
       const words = new Set<number>()
       const terms = new Set<number>()
-      const { partTokens, partKinds, partRows, facetLists } = segment
+      const { partKinds, partRows, facetLists } = segment
       for (let part = partRows[doc]!; part < partRows[doc + 1]!; part++) {
-        const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
+        const [from, to] = [tokensFrom(segment, part), tokensFrom(segment, part + 1)]
         tokens = ensureCapacity(tokens, to - from)
         const count = readVarints(segment.tokens, from, to, tokens)
         for (let i = 0; i < count; i++) {

@@ -1,6 +1,13 @@
 import type { Postings } from '../postings/posting-list.ts'
 import { FILTER_SIZE } from './bigram-filter.ts'
-import { FACETS, makeSegment, type Segment, type SegmentColumns } from './segment.ts'
+import { noBases, packPlaces, tokensFrom } from './part-places.ts'
+import {
+  FACETS,
+  type FacetColumn,
+  makeSegment,
+  type Segment,
+  type SegmentColumns,
+} from './segment.ts'
 
 const emptyColumns = (): SegmentColumns => ({
   ids: new Float64Array(16),
@@ -18,9 +25,10 @@ const emptyColumns = (): SegmentColumns => ({
   titles: new Uint8Array(1024),
   partRows: new Uint32Array(17),
   partKinds: new Uint8Array(128),
-  partTokens: new Uint32Array(129),
+  partBases: noBases(129),
+  partOffsets: new Uint32Array(129),
   tokens: new Uint8Array(4096),
-  partGaps: new Uint32Array(129),
+  gapRows: new Uint32Array(17),
   gaps: new Uint8Array(1024),
 })
 
@@ -33,13 +41,17 @@ export const emptySegment = (postings: Postings, facetPostings: Postings): Segme
     facetPostings,
   )
 
+/** A copy in two bytes a number, where they fit. */
+const narrowed = (column: FacetColumn): FacetColumn =>
+  column.every((list) => list <= 0xffff) ? Uint16Array.from(column) : Uint32Array.from(column)
+
 /** A copy of a segment without spare room, with postings that take no more records. */
 export const trimmedSegment = (
   segment: Segment,
   postings: Postings,
   facetPostings: Postings,
 ): Segment => {
-  const { size, slugRows, titleRows, partRows, partTokens, partGaps } = segment
+  const { size, slugRows, titleRows, partRows, partOffsets, gapRows } = segment
   const parts = partRows[size]!
   const columns: SegmentColumns = {
     ids: segment.ids.slice(0, size),
@@ -57,11 +69,12 @@ export const trimmedSegment = (
     titles: segment.titles.slice(0, titleRows[size]),
     partRows: partRows.slice(0, size + 1),
     partKinds: segment.partKinds.slice(0, parts),
-    partTokens: partTokens.slice(0, parts + 1),
-    tokens: segment.tokens.slice(0, partTokens[parts]),
-    partGaps: partGaps.slice(0, parts + 1),
-    gaps: segment.gaps.slice(0, partGaps[parts]),
+    // A growing segment tells places in full.
+    ...packPlaces(Uint32Array.from(partOffsets.subarray(0, parts + 1))),
+    tokens: segment.tokens.slice(0, tokensFrom(segment, parts)),
+    gapRows: gapRows.slice(0, size + 1),
+    gaps: segment.gaps.slice(0, gapRows[size]),
   }
-  const facetLists = segment.facetLists.map((column) => column.slice(0, size))
+  const facetLists = segment.facetLists.map((column) => narrowed(column.subarray(0, size)))
   return makeSegment(size, columns, facetLists, postings, facetPostings)
 }

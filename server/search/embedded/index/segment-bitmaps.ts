@@ -1,8 +1,15 @@
-import type { Bitmap, Bitmaps } from '../bitmaps/bitmaps.ts'
+import { type Bitmap, type Bitmaps, bytesFor } from '../bitmaps/bitmaps.ts'
 import type { Segment } from './segment.ts'
 
-/** To count a list of so many records takes as long as to count a bitmap of all. */
-const DENSE = 384
+/** To look up one record of a list in a set takes as long as to count so many bytes of a bitmap. */
+export const LISTED_BYTES = 20
+
+/** Below so many records no bitmap is kept: it would take more memory than it saves time. */
+const SPARSE = 64
+
+/** Whether a set of so many of a segment's records is sooner counted as a bitmap than as a list. */
+const isDense = (count: number, size: number): boolean =>
+  count >= SPARSE && count * LISTED_BYTES >= bytesFor(size)
 
 /**
  * Sets of records of one segment that stay from one query to the next: those that are there, and those that have a facet
@@ -15,9 +22,9 @@ export const createSegmentBitmaps = (bits: Bitmaps) => {
   return {
     live,
     /** The records that have a facet value; undefined where they are few, and their list tells as quickly. */
-    having: (ordinal: number, { facetPostings }: Segment): Bitmap | undefined => {
+    having: (ordinal: number, { facetPostings, size }: Segment): Bitmap | undefined => {
       const known = kept.get(ordinal)
-      if (known !== undefined || facetPostings.count(ordinal) < DENSE) return known
+      if (known !== undefined || !isDense(facetPostings.count(ordinal), size)) return known
       const range = facetPostings.find(ordinal)
       if (range === null) return undefined
       const made = bits.allocate()

@@ -1,5 +1,6 @@
 import { FACET_KEYS } from '#domain/facets.ts'
 import type { Postings } from '../postings/posting-list.ts'
+import type { PartPlaces } from './part-places.ts'
 
 export const FACETS = FACET_KEYS.length
 
@@ -7,7 +8,7 @@ export const FACETS = FACET_KEYS.length
  * Up to 65,536 records as columns. Rows point into the column behind them: the parts of record `d` are those from
  * `partRows[d]` to the next row, and so on. Columns may be longer than what is used of them.
  */
-export type SegmentColumns = {
+export type SegmentColumns = PartPlaces & {
   ids: Float64Array
   /** 1 for a removed record. */
   dead: Uint8Array
@@ -21,7 +22,7 @@ export type SegmentColumns = {
   /** Its first and last active day as one number; 0 when unknown. */
   attivoDa: Uint32Array
   attivoA: Uint32Array
-  /** UTF-8. */
+  /** See `slugs.ts`. */
   slugRows: Uint32Array
   slugs: Uint8Array
   /** UTF-8 of folded titles: what they are ordered by. */
@@ -29,15 +30,17 @@ export type SegmentColumns = {
   titles: Uint8Array
   partRows: Uint32Array
   partKinds: Uint8Array
-  /** Varints: spellings, or terms in a part of kind `spans`. */
-  partTokens: Uint32Array
+  /** Varints: spellings, or terms in a part of kind `spans`; where those of a part begin is told by `tokensFrom`. */
   tokens: Uint8Array
   /** Which words may stand side by side: see `bigram-filter.ts`. */
   filters: Uint32Array
-  /** Varints: see `packGaps`. */
-  partGaps: Uint32Array
+  /** Part by part, how many bytes it has and these: varints, see `packGaps`. */
+  gapRows: Uint32Array
   gaps: Uint8Array
 }
+
+/** Two bytes a record where the numbers of all lists fit. */
+export type FacetColumn = Uint16Array | Uint32Array
 
 export type Segment = SegmentColumns & {
   /** Records, removed ones included. */
@@ -45,7 +48,7 @@ export type Segment = SegmentColumns & {
   /** How many of them are removed. */
   removed: number
   /** For each facet a column of its own: the number of each record's list of values there, see `facet-values.ts`. */
-  facetLists: Uint32Array[]
+  facetLists: FacetColumn[]
   postings: Postings
   /** Records that have each facet value; the impacts mean nothing. */
   facetPostings: Postings
@@ -58,7 +61,7 @@ export type Segment = SegmentColumns & {
 export const makeSegment = (
   size: number,
   columns: SegmentColumns,
-  facetLists: Uint32Array[],
+  facetLists: FacetColumn[],
   postings: Postings,
   facetPostings: Postings,
 ): Segment => ({
@@ -79,9 +82,10 @@ export const makeSegment = (
   titles: columns.titles,
   partRows: columns.partRows,
   partKinds: columns.partKinds,
-  partTokens: columns.partTokens,
+  partBases: columns.partBases,
+  partOffsets: columns.partOffsets,
   tokens: columns.tokens,
-  partGaps: columns.partGaps,
+  gapRows: columns.gapRows,
   gaps: columns.gaps,
   facetLists,
   postings,
@@ -100,9 +104,4 @@ export const findPart = (
 ): number => {
   for (let part = first; part < end; part++) if (partKinds[part] === kind) return part
   return -1
-}
-
-export const slugOf = ({ slugs, slugRows }: Segment, doc: number): string => {
-  const [from, to] = [slugRows[doc]!, slugRows[doc + 1]!]
-  return Buffer.from(slugs.buffer, slugs.byteOffset + from, to - from).toString()
 }

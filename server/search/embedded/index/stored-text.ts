@@ -3,6 +3,7 @@ import { ensureCapacity } from '../../structures/arrays.ts'
 import { createTextBuilder } from '../../structures/text-builder.ts'
 import { lengthAt, readVarints, valueAt } from '../../structures/varint.ts'
 import type { Dictionary } from './dictionary.ts'
+import { tokensFrom } from './part-places.ts'
 import type { Segment } from './segment.ts'
 
 /**
@@ -39,6 +40,15 @@ export const packGaps = (
   return packed
 }
 
+/** Where the gaps of a part begin, with their length: only texts that are shown are asked, so they are counted up to. */
+const gapsFrom = ({ partRows, gapRows, gaps }: Segment, doc: number, part: number): number => {
+  let at = gapRows[doc]!
+  for (let before = partRows[doc]!; before < part; before++) {
+    at += lengthAt(gaps, at) + valueAt(gaps, at)
+  }
+  return at
+}
+
 const SPACE = 0x20
 
 /**
@@ -71,14 +81,18 @@ export const createTextReader = ({ spellings, gaps }: Dictionary) => {
     },
   }
 
-  return ({ tokens, partTokens, gaps, partGaps }: Segment, part: number): Text => {
-    const [from, to] = [partTokens[part]!, partTokens[part + 1]!]
+  /** A part of a record. */
+  return (segment: Segment, doc: number, part: number): Text => {
+    const { tokens, gaps } = segment
+    const [from, to] = [tokensFrom(segment, part), tokensFrom(segment, part + 1)]
     words = ensureCapacity(words, to - from)
     text.length = readVarints(tokens, from, to, words)
     unusual = ensureCapacity(unusual, text.length + 1)
     unusual.fill(USUAL, 0, text.length + 1)
     let place = -1
-    for (let at = partGaps[part]!; at < partGaps[part + 1]!; ) {
+    let at = gapsFrom(segment, doc, part)
+    const end = at + lengthAt(gaps, at) + valueAt(gaps, at)
+    for (at += lengthAt(gaps, at); at < end; ) {
       place += valueAt(gaps, at) + 1
       at += lengthAt(gaps, at)
       unusual[place] = valueAt(gaps, at)

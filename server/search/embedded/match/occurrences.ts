@@ -1,5 +1,6 @@
 import { countVarints, lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
+import { tokensFrom } from '../index/part-places.ts'
 import type { Segment } from '../index/segment.ts'
 import type { ResolvedPlan } from './resolver.ts'
 import { type Answer, createSoughtTerms } from './sought-terms.ts'
@@ -47,18 +48,19 @@ export const createOccurrenceScanners = ({ dictionary, sequences }: Collection) 
 
   /** What word `at` of a part answers, and what it begins. */
   const look = (
-    { tokens, partTokens }: Segment,
+    segment: Segment,
     part: number,
     place: number,
     at: number,
     visit: OccurrenceVisitor,
   ) => {
+    const { tokens } = segment
     const word = columns.wordOf[valueAt(tokens, place)]!
     const answer = sought.answerOf(columns.termOf[word]!)
     if (answer !== null) visit(part, at, at + 1, answer, place)
     const ways = sought.formsFrom(word)
     if (ways === undefined) return
-    const to = partTokens[part + 1]!
+    const to = tokensFrom(segment, part + 1)
     let before: Answer | null = null
     for (const { words, answer } of ways) {
       // An answer is told once at a place, in its longest form.
@@ -69,12 +71,12 @@ export const createOccurrenceScanners = ({ dictionary, sequences }: Collection) 
   }
 
   const scan: OccurrenceScanner['scan'] = (segment, first, end, visit) => {
-    const { tokens, partTokens } = segment
-    const to = partTokens[end]!
+    const { tokens } = segment
+    const to = tokensFrom(segment, end)
     const mayAnswer = sought.spellings()
     // Parts stand behind each other: only for a word that may answer is it asked where it is.
     let part = first - 1
-    let partEnd = partTokens[first]!
+    let partEnd = tokensFrom(segment, first)
     let partWord = 0
     let word = -1
     for (let at = partEnd; at < to; ) {
@@ -88,9 +90,9 @@ export const createOccurrenceScanners = ({ dictionary, sequences }: Collection) 
       }
       if ((mayAnswer[spelling >> 3]! & (1 << (spelling & 7))) === 0) continue
       if (place >= partEnd) {
-        while (partTokens[part + 1]! <= place) part++
-        partEnd = partTokens[part + 1]!
-        partWord = word - countVarints(tokens, partTokens[part]!, place)
+        while (tokensFrom(segment, part + 1) <= place) part++
+        partEnd = tokensFrom(segment, part + 1)
+        partWord = word - countVarints(tokens, tokensFrom(segment, part), place)
       }
       look(segment, part, place, word - partWord, visit)
     }

@@ -1,5 +1,6 @@
 import { lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
+import { tokensFrom } from '../index/part-places.ts'
 import { type Segment, titlePart } from '../index/segment.ts'
 import type { OccurrenceScanner } from '../match/occurrences.ts'
 
@@ -45,9 +46,11 @@ export const createProximity = (
   }
 
   /** Words of a part that say something: all but stop words. */
-  const ownWords = ({ tokens, partTokens }: Segment, part: number): number => {
+  const ownWords = (segment: Segment, part: number): number => {
+    const { tokens } = segment
+    const end = tokensFrom(segment, part + 1)
     let own = 0
-    for (let at = partTokens[part]!; at < partTokens[part + 1]!; at += lengthAt(tokens, at)) {
+    for (let at = tokensFrom(segment, part); at < end; at += lengthAt(tokens, at)) {
       if (!isStopWord(wordOf[valueAt(tokens, at)]!)) own++
     }
     return own

@@ -1,6 +1,7 @@
 import { lengthAt, valueAt } from '../../structures/varint.ts'
 import { bitsOf, hasBits } from '../index/bigram-filter.ts'
 import type { Dictionary } from '../index/dictionary.ts'
+import { tokensFrom } from '../index/part-places.ts'
 import type { Segment } from '../index/segment.ts'
 
 /**
@@ -52,14 +53,10 @@ const standsAround = (
 }
 
 /** The bounds of the part of a record in which a place lies. */
-const partAround = (
-  { partRows, partTokens }: Segment,
-  doc: number,
-  at: number,
-): readonly [number, number] => {
-  let part = partRows[doc]!
-  while (partTokens[part + 1]! <= at) part++
-  return [partTokens[part]!, partTokens[part + 1]!]
+const partAround = (segment: Segment, doc: number, at: number): readonly [number, number] => {
+  let part = segment.partRows[doc]!
+  while (tokensFrom(segment, part + 1) <= at) part++
+  return [tokensFrom(segment, part), tokensFrom(segment, part + 1)]
 }
 
 /** Tells of a record of a segment whether the words stand one after the other in it, within one part. */
@@ -68,7 +65,7 @@ export const createPhraseTest = (
   words: readonly number[],
   dictionary: Dictionary,
 ) => {
-  const { filters, tokens, partTokens, partRows } = segment
+  const { filters, tokens, partRows } = segment
   const { wordOf, withWord } = dictionary.columns
   let anchor = 0
   for (let i = 1; i < words.length; i++) {
@@ -81,8 +78,8 @@ export const createPhraseTest = (
   return (doc: number): boolean => {
     if (!hasBits(filters, doc, bits)) return false
     // The first part holds no words.
-    const from = partTokens[partRows[doc]! + 1]!
-    const to = partTokens[partRows[doc + 1]!]!
+    const from = tokensFrom(segment, partRows[doc]! + 1)
+    const to = tokensFrom(segment, partRows[doc + 1]!)
     for (let at = from; at < to; at++) {
       if (first[tokens[at]!] === 0 || (at > from && tokens[at - 1]! >= MORE)) continue
       if (wordOf[valueAt(tokens, at)] !== anchorWord) continue

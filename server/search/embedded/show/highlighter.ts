@@ -10,7 +10,7 @@ import {
 import type { Reason } from '../../display/reasons.ts'
 import { lengthAt, valueAt } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
-import { findPart, type Segment } from '../index/segment.ts'
+import { findPart, type Segment, titlePart } from '../index/segment.ts'
 import type { TextReader } from '../index/stored-text.ts'
 import type { OccurrenceScanner, OccurrenceVisitor } from '../match/occurrences.ts'
 import type { Answer } from '../match/sought-terms.ts'
@@ -38,6 +38,7 @@ export const createHighlighter = (
 
   /** The record that is read, why it is a hit, and what has been found in it. */
   let segment!: Segment
+  let doc = 0
   let reasons: Reason[] = []
   let title: readonly PassageMark[] = UNMARKED
   let best: Passage | null = null
@@ -62,7 +63,7 @@ export const createHighlighter = (
     const text =
       to - from === 1
         ? spellings.text(valueAt(segment.tokens, place))
-        : readText(segment, part).piece(from, to)
+        : readText(segment, doc, part).piece(from, to)
     for (const one of reasons) {
       if (one.slot !== slot || one.field !== field || one.because !== because) continue
       if (!one.words.includes(text)) one.words.push(text)
@@ -99,9 +100,11 @@ export const createHighlighter = (
     return summary < 0 ? null : { part: summary, marks: UNMARKED, window: BEGINNING }
   }
 
-  /** Reads the parts of a record from `first`, its title, to before `end`. */
-  return (scanner: OccurrenceScanner, from: Segment, first: number, end: number): Highlights => {
+  return (scanner: OccurrenceScanner, from: Segment, number: number): Highlights => {
     segment = from
+    doc = number
+    const first = titlePart(segment, doc)
+    const end = segment.partRows[doc + 1]!
     reasons = []
     title = UNMARKED
     best = null

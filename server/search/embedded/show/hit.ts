@@ -4,7 +4,8 @@ import { inOrder } from '../../display/reasons.ts'
 import { runsOf } from '../../display/text.ts'
 import type { EngineHit } from '../../engine.ts'
 import type { Collection } from '../index/collection.ts'
-import { type Segment, slugOf, titlePart } from '../index/segment.ts'
+import { type Segment, titlePart } from '../index/segment.ts'
+import { slugOf } from '../index/slugs.ts'
 import { createTextReader } from '../index/stored-text.ts'
 import type { OccurrenceScanner } from '../match/occurrences.ts'
 import { createHighlighter, type Passage } from './highlighter.ts'
@@ -18,9 +19,13 @@ export const createHitWriters = (collection: Collection) => {
   const readText = createTextReader(dictionary)
   const highlight = createHighlighter(collection, readText)
 
-  const snippetOf = (segment: Segment, passage: Passage | null): EngineHit['snippet'] => {
+  const snippetOf = (
+    segment: Segment,
+    doc: number,
+    passage: Passage | null,
+  ): EngineHit['snippet'] => {
     if (passage === null) return null
-    const text = readText(segment, passage.part)
+    const text = readText(segment, doc, passage.part)
     return {
       section: sectionOf(segment.partKinds[passage.part]!),
       text: cutPassage(text, passage.window, passage.marks, settings.snippet),
@@ -29,14 +34,12 @@ export const createHitWriters = (collection: Collection) => {
 
   return (scanner: OccurrenceScanner) =>
     (segment: Segment, doc: number): EngineHit => {
-      const first = titlePart(segment, doc)
-      const end = segment.partRows[doc + 1]!
-      const { title, passage, reasons } = highlight(scanner, segment, first, end)
+      const { title, passage, reasons } = highlight(scanner, segment, doc)
       return {
         id: segment.ids[doc]!,
         slug: slugOf(segment, doc),
-        title: runsOf(readText(segment, first), title),
-        snippet: snippetOf(segment, passage),
+        title: runsOf(readText(segment, doc, titlePart(segment, doc)), title),
+        snippet: snippetOf(segment, doc, passage),
         why: inOrder(reasons),
       }
     }

@@ -2,6 +2,7 @@ import { PART } from '../../display/parts.ts'
 import { ensureCapacity } from '../../structures/arrays.ts'
 import { readVarints } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
+import { tokensFrom } from '../index/part-places.ts'
 import type { Place } from '../order/place.ts'
 
 /** How many records have a word, and how many right behind the word before it. */
@@ -29,7 +30,7 @@ export const createContext = ({ segments, dictionary }: Collection) => {
       for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
         const kind = segment.partKinds[part]!
         if (kind === PART.spans || kind === PART.terms) continue
-        const [from, to] = [segment.partTokens[part]!, segment.partTokens[part + 1]!]
+        const [from, to] = [tokensFrom(segment, part), tokensFrom(segment, part + 1)]
         tokens = ensureCapacity(tokens, to - from)
         const length = readVarints(segment.tokens, from, to, tokens)
         for (let i = 0; i < length; i++) {

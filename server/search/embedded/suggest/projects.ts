@@ -5,7 +5,9 @@ import { lengthAt, valueAt } from '../../structures/varint.ts'
 import { markLabel, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
 import type { Dictionary } from '../index/dictionary.ts'
-import { type Segment, slugOf, titlePart } from '../index/segment.ts'
+import { tokensFrom } from '../index/part-places.ts'
+import { type Segment, titlePart } from '../index/segment.ts'
+import { slugOf } from '../index/slugs.ts'
 import { createTextReader } from '../index/stored-text.ts'
 import type { Search } from '../search.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -36,11 +38,11 @@ const slotOf = (word: string): Slot => {
 const createTitleFits =
   ({ words, columns }: Dictionary) =>
   (segment: Segment, doc: number, typed: Typed): boolean => {
-    const { tokens, partTokens } = segment
+    const { tokens } = segment
     const title = titlePart(segment, doc)
-    const to = partTokens[title + 1]!
+    const to = tokensFrom(segment, title + 1)
     return typed.words.every((beginning) => {
-      for (let at = partTokens[title]!; at < to; at += lengthAt(tokens, at)) {
+      for (let at = tokensFrom(segment, title); at < to; at += lengthAt(tokens, at)) {
         if (words.compareStart(columns.wordOf[valueAt(tokens, at)]!, beginning) === 0) return true
       }
       return false
@@ -56,7 +58,7 @@ export const createProjectSuggestions = ({ segments, dictionary }: Collection, s
       const { segment: number, doc } = place
       const segment = segments[number]!
       if (!fits(segment, doc, typed)) continue
-      const title = wholeText(readText(segment, titlePart(segment, doc)))
+      const title = wholeText(readText(segment, doc, titlePart(segment, doc)))
       const label = markLabel(title, typed)
       yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
     }

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../structures/arrays.ts'
 import type { Dictionary } from '../index/dictionary.ts'
+import { inOrder } from './in-order.ts'
 
 /** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
 const WAITING = 64
@@ -30,8 +31,7 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   const refresh = (): void => {
     const size = words.size()
     if (size - known < WAITING) return
-    const fresh = Uint32Array.from({ length: size - known }, (_, i) => known + i)
-    short = merge(short, fresh.sort(words.compare))
+    short = merge(short, inOrder(words, known, size))
     known = size
     if (short.length < SHORT) return
     long = merge(long, short)

@@ -3,7 +3,7 @@ import type { SavedLists } from '../../../structures/number-lists.ts'
 import { type PostingColumns, sealedPostings } from '../../postings/posting-list.ts'
 import type { SavedCollection } from '../collection.ts'
 import type { DictionaryColumns } from '../dictionary.ts'
-import { makeSegment, type Segment, type SegmentColumns } from '../segment.ts'
+import { type FacetColumn, makeSegment, type Segment, type SegmentColumns } from '../segment.ts'
 import { jsonSection, readJson, type Section, type SectionData } from './sections.ts'
 
 /** How an index is laid out in sections, and read back from them. */
@@ -57,7 +57,7 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
     makeSegment(
       size,
       columnsOf<SegmentColumns>(`segment.${number}`),
-      FACET_KEYS.map((_, facet) => get<Uint32Array>(`segmentFacets.${number}.${facet}`)),
+      FACET_KEYS.map((_, facet) => get<FacetColumn>(`segmentFacets.${number}.${facet}`)),
       sealedPostings(columnsOf<PostingColumns>(`postings.${number}`)),
       sealedPostings(columnsOf<PostingColumns>(`facetPostings.${number}`)),
     )
