@@ -57,7 +57,7 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-removed-records-found',
     file: `${room}/index/collection.ts`,
-    find: 'segment.dead[doc] = 1\n    segmentBitmaps[Math.floor(place / SEGMENT_SIZE)]!.remove(doc)',
+    find: 'segment.dead[place % SEGMENT_SIZE] = 1\n    bitmapsAt(place).remove(place % SEGMENT_SIZE)',
     put: '',
     why: 'withdrawn and outdated records are found',
     tests: [...contract, ...many],
@@ -65,7 +65,7 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-removed-records-in-words',
     file: `${room}/index/collection.ts`,
-    find: 'segment.dead[doc] = 1\n',
+    find: 'segment.dead[place % SEGMENT_SIZE] = 1\n',
     put: '',
     why: 'words still find what was removed, filters do not',
     tests: [...contract, ...many],
@@ -73,8 +73,8 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-counters-of-words-not-lowered',
     file: `${room}/index/collection.ts`,
-    find: 'count(segment, doc, -1)',
-    put: 'state.live -= 1',
+    find: 'counts.add(counted ?? countedAt(place), -1)',
+    put: '',
     why: 'corrections and suggestions lead to words that no record has any more',
     tests: [...contract, ...many],
   },
