@@ -436,7 +436,7 @@ describe('the rest of the API', () => {
       { url: 'https://prova.example.it/api/v1', description: 'In esercizio' },
     ])
     const names = document.paths['/projects'].get.parameters.map(
-      (one: { name: string }) => one.name,
+      (one: { name?: string; $ref?: string }) => one.name ?? one.$ref?.split('/').at(-1),
     )
     expect(names).toContain('disabilita_tutti')
     expect(names).not.toContain('anno_tutti')

@@ -159,6 +159,10 @@ test('a version of a record is what readers saw then', async () => {
     ),
   )
   expect(titles).toEqual(['Seconda', 'Prima', 'Seconda'])
+  const first = await ask('/api/projects/di-versioni?versione=1')
+  expect(first.json().project).toMatchObject({ title: 'Prima', version: 1 })
+  expect((await ask('/api/projects/di-versioni?versione=9')).statusCode).toBe(404)
+  expect((await ask('/api/projects/di-versioni?versione=x')).statusCode).toBe(404)
 })
 
 describe('tables', () => {

@@ -57,6 +57,8 @@ export const parameterSchema = (name: string, known: Known): object | null => {
       return matching('[1-9][0-9]?|100')
     case 'pagina':
       return matching('[1-9][0-9]{0,5}')
+    case 'versione':
+      return { type: 'string', pattern: '^[1-9][0-9]{0,8}$' }
     case 'since':
       return { type: 'string', pattern: '^[0-9]{1,15}$' }
     case 'dialetto':

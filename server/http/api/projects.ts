@@ -9,7 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
-import { QueryParametersSchema, strictQuery } from '../query-parameters.ts'
+import { parametersOf, QueryParametersSchema, strictQuery } from '../query-parameters.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 
@@ -67,11 +67,18 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
               'L’identificativo della scheda, come nel suo indirizzo: per esempio dismanager.',
           }),
         }),
+        querystring: Type.Object({
+          versione: Type.Optional(
+            Type.String({ description: 'Il numero di una versione: la scheda com’era' }),
+          ),
+        }),
         response: { 200: ProjectAnswerSchema, ...PROBLEM_RESPONSES },
       },
     },
     async (request, reply) => {
-      const answer = await catalogue.project(request.params.slug)
+      const version = parametersOf(request).get('versione')
+      const asked = version === null ? null : Number(version)
+      const answer = await catalogue.project(request.params.slug, asked)
       return isMoved(answer) ? sendOn(reply, projectDataPath(answer.movedTo)) : answer
     },
   )

@@ -7,7 +7,7 @@ import { originalPage } from '../../ingest/dokuwiki/original-page.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
-import type { Moved } from '../moved.ts'
+import { isMoved, type Moved } from '../moved.ts'
 import { presentOrigins } from '../present/origins.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
@@ -26,15 +26,32 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     related: await related(project, RELATED),
   })
 
+  /**
+   * A record as it is, or as it was in a version that readers have seen; or where it is now. Throws like `project`, and
+   * `not-found` for a version that is none.
+   */
+  const record = (slug: string, version: number | null = null): Project | Moved => {
+    const project = store.projects.bySlug(slug)
+    if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    if (version === null || version === project.version) return project
+    const found = Number.isSafeInteger(version)
+      ? store.projects.publishedVersion(project.id, version)
+      : undefined
+    if (!found) throw new AppError('not-found', httpMessages.noVersion(project.version))
+    return asOf(project, version, found)
+  }
+
   return {
     /**
      * A record, or where it is now. Throws `not-found` for an address that never was, `gone`, with the reason, for a
-     * record that has been withdrawn.
+     * record that has been withdrawn. As it was in a version, where one is named.
      */
-    project: async (slug: string): Promise<ProjectAnswer | Moved> => {
-      const project = store.projects.bySlug(slug)
-      if (project) return present(project)
-      return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    project: async (
+      slug: string,
+      version: number | null = null,
+    ): Promise<ProjectAnswer | Moved> => {
+      const found = record(slug, version)
+      return isMoved(found) ? found : present(found)
     },
 
     /** The same with what its page shows beside the texts. */
@@ -46,20 +63,7 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
       return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
     },
 
-    /**
-     * A record as it is, or as it was in a version that readers have seen; or where it is now. Throws like `project`, and
-     * `not-found` for a version that is none.
-     */
-    record: (slug: string, version: number | null = null): Project | Moved => {
-      const project = store.projects.bySlug(slug)
-      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
-      if (version === null || version === project.version) return project
-      const found = Number.isSafeInteger(version)
-        ? store.projects.publishedVersion(project.id, version)
-        : undefined
-      if (!found) throw new AppError('not-found', httpMessages.noVersion(project.version))
-      return asOf(project, version, found)
-    },
+    record,
 
     /** The present address of a page of the former wiki; undefined for a page that no record claims. Throws `gone`. */
     formerAddress: (pageId: string): string | undefined => {
