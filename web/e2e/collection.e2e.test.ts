@@ -4,6 +4,9 @@ import { alive, DESKTOP, PHONE, useSite } from './site.ts'
 
 const open = useSite()
 
+/** The collection's script is fetched behind the page's own. */
+const PATIENT = { timeout: 15_000 }
+
 const GO_AUT = 'progetto-go-aut'
 const TWO = `/raccolta?schede=${GO_AUT},dismanager`
 
@@ -43,13 +46,13 @@ test('with a script marks are kept in the browser, from page to page, and notes 
   await page.goto('/progetti?q=autismo')
   await alive(page)
   const count = page.locator('#raccolta output')
-  await expect.poll(() => count.innerText()).toBe('La raccolta è vuota')
+  await expect.poll(() => count.innerText(), PATIENT).toBe('La raccolta è vuota')
   await page.getByLabel(/^Nella raccolta.*Progetto GO AUT/).check()
-  await expect.poll(() => count.innerText()).toBe('Nella raccolta: 1 progetto')
+  await expect.poll(() => count.innerText(), PATIENT).toBe('Nella raccolta: 1 progetto')
   await page.goto('/progetti/dismanager')
   const mark = page.getByLabel(/^Nella raccolta.*: DisManager/)
   await mark.check()
-  await expect.poll(() => count.innerText()).toBe('Nella raccolta: 2 progetti')
+  await expect.poll(() => count.innerText(), PATIENT).toBe('Nella raccolta: 2 progetti')
   await page.getByRole('button', { name: 'Apri la raccolta' }).click()
   await page.waitForURL(`**${TWO}`)
   await page.getByText('Questa raccolta è conservata in questo browser.').waitFor()
@@ -100,7 +103,7 @@ test('what was ticked before the script came is kept', async () => {
   await box.check()
   late.resolve()
   await expect
-    .poll(() => page.locator('#raccolta output').innerText())
+    .poll(() => page.locator('#raccolta output').innerText(), PATIENT)
     .toBe('Nella raccolta: 1 progetto')
   expect(await box.isChecked()).toBe(true)
   await context.close()
