@@ -10,7 +10,9 @@ export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | u
   words.length === 0 ? null : (
     <details class="explained">
       <summary>
-        {projectTexts.words}: <Recorded>{words.map(({ term }) => term).join(', ')}</Recorded>
+        <span>
+          {projectTexts.words}: <Recorded>{words.map(({ term }) => term).join(', ')}</Recorded>
+        </span>
         <Icon name="down" />
       </summary>
       <dl lang={RECORD_LANG}>
