@@ -76,6 +76,7 @@ const OWN: Readonly<Record<string, string>> = {
   slug: 'The identifier of the record, as in its address: for example dismanager',
   dialetto: 'excel (for spreadsheets set to Italian) or rfc4180 (commas, for programs)',
   since: 'The change number that is known already; 0 for all',
+  versione: 'The number of a version: the record as it was then',
   provenienza: 'si: also where each value comes from',
   lingua: 'Language of the labels: it or en',
 }
