@@ -68,6 +68,7 @@ describe('when the service is asked to stop', () => {
         await held
         return { suggestions: [] } as never
       },
+      in: () => catalogue,
     }
     const { app } = await startAppOver({ ...site.service, catalogue }, site.dataDir)
     await app.listen({ host: '127.0.0.1', port: 0 })

@@ -104,7 +104,7 @@ const busy = async (most = 8, connections = most) => {
     if (++asked === most) resolve()
     return new Promise(() => {})
   }
-  const catalogue = { ...site.service.catalogue, suggest }
+  const catalogue = { ...site.service.catalogue, suggest, in: () => catalogue }
   const { port } = await listen({ connections }, { ...site.service, catalogue })
   for (let i = 0; i < most; i++)
     await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
