@@ -11,8 +11,9 @@ let app: Awaited<ReturnType<typeof buildApp>>
 beforeAll(async () => {
   site = await startTestApp()
   const { catalogue, ...service } = site.service
-  const broken = {
+  const broken: typeof catalogue = {
     ...catalogue,
+    in: () => broken,
     project: async () => {
       throw new TypeError(SECRET)
     },
