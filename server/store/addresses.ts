@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { eq, sql } from './drizzle.ts'
 import { formerAddresses, formerSlugs, projects } from './schema/project.ts'
 
 /** What stands at an address today. */

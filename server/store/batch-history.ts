@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { BatchKind, RowOutcomeKind, RowStep } from '#domain/batch.ts'
 import type { Batch } from './batch-records.ts'
 import type { BatchRow } from './batch-rows.ts'
 import type { Db } from './database.ts'
+import { and, asc, count, desc, eq, inArray, type SQL } from './drizzle.ts'
 import { batches, batchRows } from './schema/batch.ts'
 
 /** Rows of a batch of which the same is to be said. */

@@ -1,8 +1,7 @@
-import { and, asc, count, eq, gte, inArray, or, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { RowIdentity } from '#domain/import.ts'
 import type { Db } from './database.ts'
+import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from './drizzle.ts'
 import { batchRows } from './schema/batch.ts'
 import { prepareInsert } from './statements.ts'
 

@@ -1,6 +1,6 @@
-import { asc, sql } from 'drizzle-orm'
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
+import { asc, sql } from './drizzle.ts'
 import { says } from './row-says.ts'
 import { calls } from './schema/vocabulary.ts'
 

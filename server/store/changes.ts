@@ -1,5 +1,5 @@
-import { asc, eq, gt, max } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { asc, eq, gt, max } from './drizzle.ts'
 import { changes } from './schema/history.ts'
 
 export type Change = {

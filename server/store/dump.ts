@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Call } from '#domain/call.ts'
 import type { Db } from './database.ts'
+import { and, asc, eq, gt, ne, sql } from './drizzle.ts'
 import { createOriginReader } from './origins.ts'
 import { createComposer } from './project-rows.ts'
 import { remembered } from './schema/batch.ts'

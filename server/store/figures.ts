@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { Db } from './database.ts'
+import { sql } from './drizzle.ts'
 import { takesPart } from './organisations.ts'
 
 type Row = {

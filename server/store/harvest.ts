@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { sql } from './drizzle.ts'
 
 /** A record that readers have seen, as those follow it who keep copies: it may be gone. */
 export type Harvested = { id: number; slug: string | null; isGone: boolean; updatedAt: string }

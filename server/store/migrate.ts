@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { AppError } from '#domain/errors.ts'
+import { readMigrationFiles } from './drizzle.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 

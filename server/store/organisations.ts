@@ -1,5 +1,5 @@
-import { asc, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { asc, sql } from './drizzle.ts'
 import { organisations } from './schema/project.ts'
 
 /** True of a row of `organisations` that takes part in at least one published project: one look for each organisation. */

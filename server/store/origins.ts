@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from './database.ts'
+import { and, asc, desc, eq, isNotNull, lte, sql } from './drizzle.ts'
 import { batches } from './schema/batch.ts'
 import { type VersionKey, versions } from './schema/history.ts'
 

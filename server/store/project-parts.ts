@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, ProjectContent } from '#domain/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { type Db, toCents } from './database.ts'
+import { and, eq, sql } from './drizzle.ts'
 import type { RecordState } from './record-state.ts'
 import {
   formerAddresses,

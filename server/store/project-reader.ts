@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Project } from '#domain/project.ts'
 import { createAddressBook } from './addresses.ts'
 import type { Db } from './database.ts'
+import { and, asc, count, desc, eq, gt, sql } from './drizzle.ts'
 import { createOriginReader } from './origins.ts'
 import { createComposer } from './project-rows.ts'
 import { projects } from './schema/project.ts'

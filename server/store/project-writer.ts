@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Project, ProjectContent } from '#domain/project.ts'
 import { createBatchOpener } from './batch-opener.ts'
 import type { Db } from './database.ts'
+import { eq, sql } from './drizzle.ts'
 import { createPartsWriter, projectColumns } from './project-parts.ts'
 import { changedFields, flatten, type RecordState } from './record-state.ts'
 import { changes, type VersionKey, versions } from './schema/history.ts'

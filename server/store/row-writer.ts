@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
 import type { PlannedRow, Settled } from './batch-rows.ts'
 import type { Db } from './database.ts'
+import { eq, sql } from './drizzle.ts'
 import type { ProjectStore } from './projects.ts'
 import { projects as table } from './schema/project.ts'
 

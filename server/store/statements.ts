@@ -1,6 +1,13 @@
-import { eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Db } from './database.ts'
+import {
+  eq,
+  getTableColumns,
+  type Placeholder,
+  type SQLiteColumn,
+  type SQLiteTable,
+  type SQLiteUpdateSetSource,
+  sql,
+} from './drizzle.ts'
 
 /** The columns of a table that a caller gives: `id` is the database's. */
 const givenColumns = (table: SQLiteTable): string[] =>

@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from './database.ts'
+import { desc, eq, sql } from './drizzle.ts'
 import type { RecordState } from './record-state.ts'
 import { versions } from './schema/history.ts'
 import { projects } from './schema/project.ts'

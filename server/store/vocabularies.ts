@@ -1,4 +1,3 @@
-import { asc, ne } from 'drizzle-orm'
 import {
   indexVocabularies,
   VOCABULARY_KEYS,
@@ -7,6 +6,7 @@ import {
   type VocabularyKey,
 } from '#domain/vocabulary.ts'
 import type { Db } from './database.ts'
+import { asc, ne } from './drizzle.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
 
 type Row = typeof terms.$inferSelect

@@ -1,12 +1,4 @@
 import {
-  type AnySQLiteColumn,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-} from 'drizzle-orm/sqlite-core'
-import {
   BATCH_KINDS,
   BATCH_STATES,
   type BatchMapping,
@@ -16,6 +8,7 @@ import {
 } from '#domain/batch.ts'
 import type { MatchedColumns, PreviewFacts, RowIdentity, WordAnswer } from '#domain/import.ts'
 import type { ProjectContent } from '#domain/project.ts'
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 
 /** One act of writing, whole: a file taken in, an edit, an undo. Every version of every record belongs to one. */
 export const batches = sqliteTable(

@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ProjectContent } from '#domain/project.ts'
 import { RECORD_STATUSES } from '#domain/record.ts'
 import type { Term } from '#domain/vocabulary.ts'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { batches } from './batch.ts'
 import { projects } from './project.ts'
 import { terms } from './vocabulary.ts'

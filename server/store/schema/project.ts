@@ -1,15 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { RECORD_STATUSES } from '#domain/record.ts'
 import {
   type AnySQLiteColumn,
   foreignKey,
   index,
   integer,
   primaryKey,
+  sql,
   sqliteTable,
   text,
   uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
-import { RECORD_STATUSES } from '#domain/record.ts'
+} from '../drizzle.ts'
 import { calls, terms } from './vocabulary.ts'
 
 /** One row a project. Values that repeat stand in the tables below. */

@@ -1,6 +1,6 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Call } from '#domain/call.ts'
 import type { Link } from '#domain/project.ts'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { batches } from './batch.ts'
 
 export const vocabularies = sqliteTable('vocabularies', {

@@ -1,8 +1,8 @@
-import { and, eq, ne } from 'drizzle-orm'
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { createBatchWords } from '../batch-words.ts'
 import type { Db } from '../database.ts'
+import { and, eq, ne } from '../drizzle.ts'
 import { terms as termTable } from '../schema/vocabulary.ts'
 import type { TermEdits } from './edits.ts'
 

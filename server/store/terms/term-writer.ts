@@ -1,6 +1,6 @@
-import { and, eq, max } from 'drizzle-orm'
 import type { Term } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
+import { and, eq, max } from '../drizzle.ts'
 import { changes, termVersions } from '../schema/history.ts'
 import { terms } from '../schema/vocabulary.ts'
 import type { TermKey, TermState } from './term-state.ts'

@@ -1,5 +1,5 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
+import { and, eq, ne, sql } from '../drizzle.ts'
 import type { RecordFields } from '../record-state.ts'
 import { formerAddresses, formerSlugs, projects } from '../schema/project.ts'
 import { type Moment, THERE } from './plan-undo.ts'

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lt, min } from 'drizzle-orm'
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
+import { and, asc, desc, eq, gt, lt, min } from '../drizzle.ts'
 import { changedFields } from '../record-state.ts'
 import { termVersions } from '../schema/history.ts'
 import { flattenTerm, type TermKey, type TermState, unflattenTerm } from '../terms/term-state.ts'
