@@ -11,12 +11,14 @@ let app: Awaited<ReturnType<typeof buildApp>>
 beforeAll(async () => {
   site = await startTestApp()
   const { catalogue, ...service } = site.service
+  const fail = async () => {
+    throw new TypeError(SECRET)
+  }
   const broken: typeof catalogue = {
     ...catalogue,
     in: () => broken,
-    project: async () => {
-      throw new TypeError(SECRET)
-    },
+    project: fail,
+    projectPage: fail,
   }
   app = await buildApp(testAppDeps({ ...service, catalogue: broken }, site.dataDir))
 })
