@@ -8,7 +8,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { createRandom } from './corpus/random.ts'
 import { workedSeconds } from './cpu.ts'
-import { createDocuments, realDocuments } from './documents.ts'
+import { createDocuments, shippedDocuments } from './documents.ts'
 import { fill, type StartedApp, startApp } from './http/app.ts'
 import type { LoadResult, LoadTask } from './http/load-child.ts'
 import type { HttpRequest } from './http/target.ts'
@@ -48,7 +48,9 @@ const PATHS = ['/progetti', '/api/projects'] as const
 
 const questionsFor = (count: number | 'real') => {
   const documents =
-    count === 'real' ? realDocuments() : [...createDocuments()(Math.min(count, QUESTION_RECORDS))]
+    count === 'real'
+      ? shippedDocuments()
+      : [...createDocuments()(Math.min(count, QUESTION_RECORDS))]
   const asked = { count: documents.length, perClass: PER_CLASS, seed: SEED }
   const all = Object.values(createQuestions(documents, asked)).flat()
   return createRandom(SEED).some(all, all.length)
@@ -108,7 +110,7 @@ export const measurePages = async (
         for (const way of ways) {
           progress(`${count} records: ${path}, ${way}`)
           const asking = { path, way, requestsFile, questions }
-          const records = count === 'real' ? realDocuments().length : count
+          const records = count === 'real' ? shippedDocuments().length : count
           results.push(await measureWay(app, { ...asking, count: records }))
         }
       }
