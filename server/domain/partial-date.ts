@@ -1,3 +1,5 @@
+import { dateFormats } from './date-words.ts'
+
 /**
  * A date as precise as its source: "2017", "2017-03" or "2017-03-14". Precision is kept, never invented;
  * two of them compare as text within the same precision.
@@ -33,7 +35,7 @@ export const lastDay = (date: PartialDate): string => {
 export const firstDay = (date: PartialDate): string =>
   date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
 
-const MONTHS = [
+export const ITALIAN_MONTHS: readonly string[] = [
   'gennaio',
   'febbraio',
   'marzo',
@@ -46,26 +48,14 @@ const MONTHS = [
   'ottobre',
   'novembre',
   'dicembre',
-] as const
+]
 
-export const ITALIAN_MONTHS: readonly string[] = MONTHS
-
-/** "2020-01" -> "gennaio 2020"; "2020-01-05" -> "5 gennaio 2020"; "2020" -> "2020". */
-export const formatPartialDate = (date: PartialDate): string => {
-  const [year, month, day] = date.split('-')
-  if (month === undefined) return date
-  const name = MONTHS[Number(month) - 1] ?? month
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
-}
-
-/** "gennaio 2020 - luglio 2022", "dal 2017", "fino a gennaio 2026", or null when nothing is known. */
-export const formatPeriod = (start: PartialDate | null, end: PartialDate | null): string | null => {
-  if (start && end) {
-    return start === end
-      ? formatPartialDate(start)
-      : `${formatPartialDate(start)} – ${formatPartialDate(end)}`
-  }
-  if (start) return `da ${formatPartialDate(start)}`
-  if (end) return `fino a ${formatPartialDate(end)}`
-  return null
-}
+/**
+ * "2020-01" -> "gennaio 2020"; "2020-01-05" -> "5 gennaio 2020"; "2020" -> "2020". And of a period: "gennaio 2020 – luglio
+ * 2022", "da 2017", "fino a gennaio 2026", or null when nothing is known.
+ */
+export const { formatPartialDate, formatPeriod } = dateFormats({
+  months: ITALIAN_MONTHS,
+  from: 'da',
+  until: 'fino a',
+})
