@@ -5,12 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FORMATS } from '#domain/formats.ts'
 import { USUAL_SITE } from '#domain/site.ts'
 import { aboutFile } from '../http/exports/about.ts'
-import { createTurns } from '../http/exports/turns.ts'
-import { createFileWriter, type FileTask } from '../http/exports/write-file.ts'
-import { createWriters } from '../http/formats/writers.ts'
-import { presentOrigins } from '../http/present/origins.ts'
+import type { FileTask } from '../http/exports/write-file.ts'
 import { openTestStore, syntheticProject } from '../store/testing/store.ts'
 import { createFileThread } from './file-thread.ts'
+import { createStoreWriter } from './store-writer.ts'
 
 const COUNT = 700
 const TEXT = 'Perché l’attività è già più inclusiva. '.repeat(20)
@@ -63,15 +61,7 @@ const whole = async (parts: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(all)
 }
 
-const here = createFileWriter({
-  writers: createWriters(store.createReadableFile),
-  reading: {
-    records: store.projects.byIds,
-    vocabularies: store.vocabularies.all,
-    origins: ({ id, version }) => presentOrigins(store.projects.origins(id, version)),
-  },
-  turn: createTurns(),
-})
+const here = createStoreWriter(store)
 
 describe('a file written in another thread', () => {
   test.each(FORMATS.map(({ id }) => id))('is the same, byte for byte: %s', async (format) => {

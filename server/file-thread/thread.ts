@@ -1,24 +1,14 @@
 // The thread itself: writes files side by side, each no further ahead than its reader is. Started by `file-thread.ts`.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#domain/errors.ts'
-import { createTurns } from '../http/exports/turns.ts'
-import { createFileWriter, type FileTask } from '../http/exports/write-file.ts'
-import { createWriters } from '../http/formats/writers.ts'
-import { presentOrigins } from '../http/present/origins.ts'
+import type { FileTask } from '../http/exports/write-file.ts'
 import { openStore } from '../store/store.ts'
 import { type Credit, createCredit } from './credit.ts'
 import { AHEAD, type Order, type Told } from './messages.ts'
+import { createStoreWriter } from './store-writer.ts'
 
 const store = openStore({ file: workerData as string })
-const write = createFileWriter({
-  writers: createWriters(store.createReadableFile),
-  reading: {
-    records: store.projects.byIds,
-    vocabularies: store.vocabularies.all,
-    origins: ({ id, version }) => presentOrigins(store.projects.origins(id, version)),
-  },
-  turn: createTurns(),
-})
+const write = createStoreWriter(store)
 const under = new Map<number, Credit>()
 
 const tell = (told: Told, given: ArrayBuffer[] = []): void => parentPort?.postMessage(told, given)
