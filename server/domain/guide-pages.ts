@@ -1,14 +1,11 @@
 import type { Call } from './call.ts'
 import type { ExplainedWord, GlossaryWord } from './glossary.ts'
-import type { ShownProject } from './pages.ts'
+import type { Entry, ShownProject } from './pages.ts'
 import type { Labelled } from './schemas/search.ts'
 import type { SectionKey } from './sections.ts'
 
 /** The facets whose values have pages of their own. */
 export type TopicFacet = 'tema' | 'disabilita'
-
-/** A value with how many projects it has. */
-export type Counted = Labelled & { count: number }
 
 /** A call as the public may see it. */
 export type ShownCall = Omit<Call, 'programme' | 'plan' | 'themes' | 'editorialNote'> & {
@@ -36,7 +33,7 @@ export type CallPage = {
 
 export type OrganisationsPage = {
   kind: 'organisations'
-  organisations: (Counted & { kinds: Labelled[]; led: number })[]
+  organisations: (Entry & { kinds: Labelled[]; led: number })[]
   total: number
   page: number
   pages: number
@@ -51,13 +48,13 @@ export type OrganisationPage = {
   /** Its projects that are not listed here. */
   more: number
   /** With whom, most projects together first. */
-  others: Counted[]
+  others: Entry[]
 }
 
 export type TopicsPage = {
   kind: 'topics'
   facet: TopicFacet
-  topics: (Counted & { description: string | null; parent: string | null })[]
+  topics: (Entry & { description: string | null; parent: string | null })[]
 }
 
 /** What records say of one question, project by project. */
@@ -72,7 +69,7 @@ export type TopicPage = {
   topic: Labelled
   description: string | null
   broader: Labelled | null
-  narrower: Counted[]
+  narrower: Entry[]
   total: number
   /** Of its projects: the years that they state, and the funding. */
   firstYear: number | null

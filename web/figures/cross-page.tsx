@@ -1,12 +1,10 @@
 import type { CrossPage as Content, CrossSide } from '#domain/figures.ts'
 import { figureTexts } from '../messages/figures.ts'
-import { siteTexts } from '../messages/site.ts'
-import { type CrossAddress, crossPath, figuresPath, paths, searchPath } from '../paths.ts'
-import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { type CrossAddress, crossPath, figuresPath, searchPath } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Asked } from './asked.tsx'
 import { CrossForm } from './cross-form.tsx'
 import { CrossTable } from './cross-table.tsx'
+import { FigureHead } from './figure-head.tsx'
 
 type StepsProps = {
   side: CrossSide
@@ -75,15 +73,7 @@ export const CrossPage = (content: Content) => {
   const at = { rows: rows.facet, columns: columns.facet }
   return (
     <div class="container">
-      <Breadcrumb
-        trail={[
-          { label: siteTexts.projects, href: paths.projects },
-          { label: figureTexts.title, href: figuresPath(query) },
-        ]}
-        here={figureTexts.crossTitle}
-      />
-      <h1 tabIndex={-1}>{title}</h1>
-      <Asked {...content} />
+      <FigureHead counted={content} title={title} here={figureTexts.crossTitle} />
       {sameTwice && (
         <Notice tone="warning">
           <p>{figureTexts.sameTwice}</p>

@@ -1,11 +1,9 @@
 import type { FigurePage as Content } from '#domain/figures.ts'
 import { figureTexts } from '../messages/figures.ts'
-import { siteTexts } from '../messages/site.ts'
-import { figurePath, figuresPath, paths } from '../paths.ts'
+import { figurePath, figuresPath } from '../paths.ts'
 import { Pagination } from '../search/pagination.tsx'
-import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Asked } from './asked.tsx'
 import { FigureFiles } from './figure-files.tsx'
+import { FigureHead } from './figure-head.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { FigureTable } from './figure-table.tsx'
 
@@ -15,15 +13,7 @@ export const FigurePage = (content: Content) => {
   const title = figureTexts.by(figure.facet, figure.label)
   return (
     <div class="container">
-      <Breadcrumb
-        trail={[
-          { label: siteTexts.projects, href: paths.projects },
-          { label: figureTexts.title, href: figuresPath(query) },
-        ]}
-        here={title}
-      />
-      <h1 tabIndex={-1}>{title}</h1>
-      <Asked {...content} />
+      <FigureHead counted={content} title={title} />
       {total > 0 && (
         <div class="figure figure--alone">
           {pages > 1 && <p>{figureTexts.page(page, pages)}</p>}

@@ -1,10 +1,7 @@
 import type { MapPage as Content, Figure } from '#domain/figures.ts'
-import { figureTexts, mapTexts } from '../messages/figures.ts'
-import { siteTexts } from '../messages/site.ts'
-import { figuresPath, paths } from '../paths.ts'
-import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { Asked } from './asked.tsx'
+import { mapTexts } from '../messages/figures.ts'
 import { FigureFiles } from './figure-files.tsx'
+import { FigureHead } from './figure-head.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { PlaceLink, ZoneMap } from './zone-map.tsx'
@@ -31,15 +28,7 @@ export const MapPage = (content: Content) => {
   const list = listed(content)
   return (
     <div class="container">
-      <Breadcrumb
-        trail={[
-          { label: siteTexts.projects, href: paths.projects },
-          { label: figureTexts.title, href: figuresPath(query) },
-        ]}
-        here={mapTexts.title}
-      />
-      <h1 tabIndex={-1}>{mapTexts.title}</h1>
-      <Asked {...content} />
+      <FigureHead counted={content} title={mapTexts.title} />
       {total > 0 && (
         <div class="map-page">
           <section aria-labelledby="mappa">

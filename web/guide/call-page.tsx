@@ -3,10 +3,11 @@ import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { paths } from '../paths.ts'
 import { LinkList } from '../project/link-list.tsx'
+import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { CallFacts, CallGaps } from './call-facts.tsx'
-import { ProjectCards } from './shared.tsx'
+import { ProjectCards } from './project-cards.tsx'
 
 /** One call: what it asked, how much there was, whom it reached, and its projects. */
 export const CallPage = ({ call, projects, more, words }: Content) => (
@@ -50,15 +51,9 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
         </section>
         <LinkList id="fonti" title={guideTexts.sources} links={call.sources} />
       </div>
-      <aside class="project__aside" aria-label={guideTexts.inShort}>
-        <section aria-labelledby="sintesi">
-          <h2 class="aside-title" id="sintesi">
-            {guideTexts.inShort}
-          </h2>
-          <CallFacts call={call} />
-        </section>
+      <Aside title={guideTexts.inShort} facts={<CallFacts call={call} />}>
         <CallGaps call={call} />
-      </aside>
+      </Aside>
     </div>
   </article>
 )

@@ -7,8 +7,8 @@ import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { downloadPath, organisationPath, paths, projectPath, valuePath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { CountedLinks } from '../ui/counted-links.tsx'
 import { Formats } from '../ui/formats.tsx'
-import { CountedLinks } from './shared.tsx'
 
 const when = ({ start, end, year }: ShownProject): string | null =>
   formatPeriod(start, end) ?? (year === null ? null : String(year))

@@ -4,12 +4,14 @@ import { setValues } from '#domain/query/write.ts'
 import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { downloadPath, projectPath, topicPath, topicsPath, valuePath } from '../paths.ts'
+import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { CountedLinks } from '../ui/counted-links.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { Formats } from '../ui/formats.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { CallList } from './calls-page.tsx'
-import { CountedLinks, ProjectCards } from './shared.tsx'
+import { ProjectCards } from './project-cards.tsx'
 
 const Lessons = ({ section, texts, total }: Lesson & { total: number }) => (
   <section class="project__section" aria-labelledby={section}>
@@ -97,13 +99,7 @@ export const TopicPage = (content: Content) => {
             </section>
           )}
         </div>
-        <aside class="project__aside" aria-label={guideTexts.inShort}>
-          <section aria-labelledby="sintesi">
-            <h2 class="aside-title" id="sintesi">
-              {guideTexts.inShort}
-            </h2>
-            <Figures {...content} />
-          </section>
+        <Aside title={guideTexts.inShort} facts={<Figures {...content} />}>
           {narrower.length > 0 && (
             <section aria-labelledby="comprende">
               <h2 class="aside-title" id="comprende">
@@ -120,7 +116,7 @@ export const TopicPage = (content: Content) => {
               more={guideTexts.files}
             />
           )}
-        </aside>
+        </Aside>
       </div>
       {projects.length > 0 && (
         <section class="band" aria-labelledby="progetti">

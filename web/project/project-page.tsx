@@ -5,6 +5,7 @@ import { formatDay } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
 import { originalPagePath, paths, versionsPath } from '../paths.ts'
+import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -63,17 +64,11 @@ export const ProjectPage = ({ project, related, trail, stated, words, hasOrigina
           <a href={versionsPath(project.slug)}>{projectTexts.allVersions}</a>
         </p>
       </div>
-      <aside class="project__aside" aria-label={projectTexts.facts}>
-        <section aria-labelledby="sintesi">
-          <h2 class="aside-title" id="sintesi">
-            {projectTexts.facts}
-          </h2>
-          <Facts project={project} />
-        </section>
+      <Aside title={projectTexts.facts} facts={<Facts project={project} />}>
         <Completeness project={project} />
         <Actions project={project} />
         <Citation project={project} />
-      </aside>
+      </Aside>
     </div>
     <PrintedCode slug={project.slug} />
     <RelatedProjects related={related} />
