@@ -2,6 +2,7 @@ import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
 import { EXCLUDED_FACETS, openExclusionIn } from '../../language/open-exclusion.ts'
+import { selectDescending } from '../../structures/select.ts'
 import { createSearchOffers, type SearchOffer } from '../../suggestions/searches.ts'
 import { markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
@@ -19,19 +20,6 @@ const LEFT_OUT = 3
 const COUNTED = 20
 /** "sotto i 130": the number of an amount that is still being typed. */
 const OPEN_AMOUNT = /\s\d{1,3}$/
-
-/** The `n`th highest key of some numbers, 0 where there are fewer: of tens of thousands few are among the highest. */
-const nthHighest = (numbers: readonly number[], n: number, keyOf: (one: number) => number) => {
-  const highest = new Float64Array(n)
-  for (const one of numbers) {
-    const key = keyOf(one)
-    if (key <= highest[n - 1]!) continue
-    let at = n - 1
-    for (; at > 0 && highest[at - 1]! < key; at--) highest[at] = highest[at - 1]!
-    highest[at] = key
-  }
-  return highest[n - 1]!
-}
 
 /**
  * Searches: laws, senses of an acronym, what may be left out, and the text with its last word completed: to what the
@@ -57,7 +45,8 @@ export const createWordSuggestions = (collection: Collection, search: Search) =>
 
   /** The most used of some words, by number of records and then by name. Few are compared by name. */
   const mostUsed = (found: readonly number[], most: number): number[] => {
-    const least = nthHighest(found, most, (word) => columns.withWord[word]!)
+    const use = Float64Array.from(found, (word) => columns.withWord[word]!)
+    const least = use.length < most ? 0 : selectDescending(use, most - 1, 0, use.length)
     return found
       .filter((word) => columns.withWord[word]! >= least)
       .sort((a, b) => columns.withWord[b]! - columns.withWord[a]! || words.compare(a, b))
