@@ -50,14 +50,14 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = (
       'non (?:contando|considerando|includendo|comprendendo|compres[oaie]|inclus[oaie]|contat[oaie])',
     ],
     ['plain', `(?:(?:ma|pero|e) )?non (?:(?:mi|ci|me) )?${WANT}`],
-    ['plain', `(?:divers[oaie]|different[ei]|altr[oaie]) ${FROM}(?= )`],
+    ['plain', `(?:divers[oaie]|different[ei]|altr[oaie])(?= ${FROM} )`],
     ['welcome', 'non (?:solo|soltanto|solamente|necessariamente|esclusivamente|unicamente)'],
     ['welcome', 'non (?:per forza|obbligatoriamente)|preferibilmente|possibilmente|meglio se'],
     ['plain', 'evitando|ignorando|saltando|togliendo'],
     ['named', 'togli|tolt[oaie]|levando|eliminando|meno'],
     ['named', 'che (?:pero )?non (?:e|sono|era|erano|fosse|fossero|ha|hanno|abbiano?)'],
-    ['named', `anziche|invece (?:che|${OF})`],
-    ['outside', `(?:al di )?fuori(?: ${FROM})?`],
+    ['named', `anziche|invece(?: che|(?= ${OF} ))`],
+    ['outside', '(?:al di )?fuori'],
     ['no', 'niente|no|nessun[oa](?= (?:a|ad|al|all|in|nel|nella|di|del|della|dell|su|con|per) )'],
     ['non', `che (?:pero )?non ${ABOUT}`],
     ['non', '(?:ma|pero|purche|e) non'],
@@ -96,7 +96,7 @@ const LEADING = new Set(
 
 /** Behind a marker: "quelli che riguardano", "i progetti che parlano". */
 const ABOUT_WORD = new RegExp(`^${ABOUT}$`)
-const PREPOSITION = new RegExp(`^(?:${FROM}|a|ad|al|alla|all|ai|in|nel|nella|con|su|per|di|del)$`)
+const PREPOSITION = /^(?:ad?|in|con|su|per|di|da|(?:a|da|de|ne|su)(?:l|ll[oae]?|i|gli))$/
 
 export const isLeading = (word: string): boolean => LEADING.has(word)
 /** "Progetti", "iniziative": what all records are. */
@@ -110,7 +110,6 @@ const FROM_WORD = new RegExp(`^${FROM}$`)
 /** "né", with its accent: without it is a pronoun. */
 const NOR = /^n[\u00e9\u00e8]$|^ne['\u2019]$/iu
 
-const OTHER = /^(?:divers[oaie]|different[ei])$/
 const BEHIND = /^(?:no|a parte|non (?:compres|inclus)[oaie])$/
 
 /** Words that a marker has at most. */
@@ -146,8 +145,10 @@ export const markerAt = (
   }
   // "Progetti privi di tirocinio", and not who has no sight.
   if (/^priv[oaie]$/.test(word) && PROJECTS.test(before)) return marker('plain', 1)
-  if (OTHER.test(word) && elided(at + 1) === 'dall') return marker('plain', 1)
-  const text = words.slice(at, at + LONGEST).join(' ')
+  const text = words
+    .slice(at, at + LONGEST)
+    .map((one, i) => (i === 0 ? one : `${elided(at + i)} ${one}`.trimStart()))
+    .join(' ')
   for (const [kind, pattern] of MARKERS) {
     const found = pattern.exec(text)
     if (found === null) continue

@@ -184,7 +184,7 @@ export const createExclusions = (options: ExclusionOptions) => {
         thanked === words.length || END.test(gap(thanked)) || gap(thanked).includes(',')
       if (!one.behind || !closes || phraseFollows) return []
       const targets: { from: number; to: number }[] = []
-      const several = /^esclus[ie]$/.test(words[one.from]!)
+      const several = /^(?:esclus|compres|inclus)[ie]$/.test(words[one.to - 1]!)
       for (let end = one.from; end > free; ) {
         if (gap(end).trim() !== '' || isSmall(words[end - 1]!)) break
         const named = spans.filter((span) => span.kind === 'phrase' && span.to === end)
@@ -243,17 +243,8 @@ export const createExclusions = (options: ExclusionOptions) => {
   return (text: string, phraseFollows = false): Exclusion[] => {
     const analysis = analyser.analyse(text)
     const { words } = analysis
-    const mayExclude = words.some((_, i) =>
-      markerAt(
-        words,
-        i,
-        (at) => text.slice(analysis.bounds[2 * at], analysis.bounds[2 * at + 1]),
-        isVerb,
-        () => 'dall',
-      ),
-    )
+    const found = inText(text, analysis, phraseFollows)
     // A title or a sentence of a record, typed as it stands there, means itself.
-    if (!mayExclude || (words.length > 2 && holds(words))) return []
-    return inText(text, analysis, phraseFollows)
+    return found.length > 0 && words.length > 2 && holds(words) ? [] : found
   }
 }

@@ -111,25 +111,14 @@ const LEAST_BARE = 10_000
 
 const DASHED = sticky(' ?- ?')
 
-/** "100.000-150.000 euro": of two sums with a dash between them. */
-const dashedAt = (text: string, at: number): AmountFound | null => {
-  const first = moneyAt(text, at)
-  const dash = first === null ? null : matchAt(DASHED, text, first.to)
-  const last = first === null || dash === null ? null : moneyAt(text, first.to + dash[0].length)
-  if (first === null || last === null || !last.sure || !(first.value <= last.value)) return null
-  const euro = { from: wholeEuro(first.value), to: Math.floor(last.value) }
-  return { euro, from: at, to: last.to, core: at, bare: false }
-}
-
 /** "tra 100.000 e 150.000 euro", "da 50 a 100 mila euro". */
 const rangeAt = (text: string, at: number): AmountFound | null => {
   const words = matchAt(FROM, text, at)
-  if (words === null) return null
-  const core = at + words[0].length
+  const core = at + (words?.[0].length ?? 0)
   const bare = matchAt(NUMBER, text, core)
   const first = moneyAt(text, core)
   const end = first?.to ?? (bare === null ? at : core + bare[0].length)
-  const joint = matchAt(TO, text, end)
+  const joint = matchAt(words === null ? DASHED : TO, text, end)
   const last = joint === null ? null : moneyAt(text, end + joint[0].length)
   if (bare === null || last === null || !(last.sure || first?.sure)) return null
   const given = first?.value ?? Number(bare[1]?.replace(/[. ']/g, '') ?? Number.NaN)
@@ -148,7 +137,7 @@ const rangeAt = (text: string, at: number): AmountFound | null => {
 
 /** The amount in words that begins at a place of a plain text. */
 export const amountAt = (text: string, at: number): AmountFound | null => {
-  const range = rangeAt(text, at) ?? dashedAt(text, at)
+  const range = rangeAt(text, at)
   if (range !== null) return range
   for (const [words, meaning] of BEFORE) {
     const found = matchAt(words, text, at)

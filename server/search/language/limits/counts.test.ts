@@ -16,6 +16,11 @@ test.each([
   ['non pi\u00f9 di 15 allievi', '1-15 allievi'],
   ['meno di 15 ragazzi', '1-14 ragazzi'],
   ['circa 100 persone', '90-110 persone'],
+  ['non oltre le 20 persone', '1-20 persone'],
+  ['fino ai 20 allievi', '1-20 allievi'],
+  ['fino ad otto ragazzi', '1-8 ragazzi'],
+  ['da 10 fino a 20 persone', '10-20 persone'],
+  ['da sei ad otto mesi', '6-8 mesi'],
 ])('%s is %s', (text, expected) => {
   expect(read(`autismo con ${text} a Milano`)).toEqual([expected])
 })

@@ -11,7 +11,7 @@ const NOUN = ' (?:di )?(?!euro|eur(?!\\p{L})|mila|milion|mln|per cento)(\\p{L}{3
 
 const RANGES = [
   sticky(
-    `(?:da|dai|dalle|tra|fra) (?:i |le |gli )?${NUMBER} (?:a|ai|alle|e|ed) (?:i |le |gli )?${NUMBER}${NOUN}`,
+    `(?:da|dai|dalle|tra|fra) (?:i |le |gli )?${NUMBER} (?:(?:fino )?(?:ad?|ai|agli|alle)|ed?) (?:i |le |gli )?${NUMBER}${NOUN}`,
   ),
   sticky(`(\\d{1,6})-(\\d{1,6})${NOUN}`),
 ]
@@ -19,7 +19,9 @@ const LEAST = sticky(
   `(?:almeno|minimo|come minimo|non meno di|oltre(?: i| le| gli)?) ${NUMBER}${NOUN}`,
 )
 const MORE = sticky(`(?:piu di|sopra(?: i| le| gli)?) ${NUMBER}${NOUN}`)
-const MOSTLY = sticky(`(?:al massimo|massimo|fino a|non piu di|non oltre) ${NUMBER}${NOUN}`)
+const MOSTLY = sticky(
+  `(?:al massimo|massimo|fino (?:ad?|ai|agli|alle)|non piu di|non oltre(?: i| le| gli)?) ${NUMBER}${NOUN}`,
+)
 const LESS = sticky(`(?:meno di|sotto(?: i| le| gli)?) ${NUMBER}${NOUN}`)
 const ABOUT = sticky(`(?:circa|quasi|intorno a) ${NUMBER}${NOUN}`)
 

@@ -78,6 +78,10 @@ describe('a time in words', () => {
     ['intorno al 2020', '2019-2021'],
     ['verso il 2017', '2016-2018'],
     ['a cavallo del 2020', '2019-2021'],
+    ['a cavallo tra il 2019 e il 2020', '2019-2020'],
+    ['intorno a maggio 2020', '2019-05/2021-05'],
+    ['attorno al 29 febbraio 2020', '2019-02-28/2021-02'],
+    ['con periodo non noto', 'non-specificata'],
     ['due anni fa', '2024'],
     ['2020 al 2022', '2020-2022'],
     ['2020 – 2022', '2020-2022'],
@@ -91,6 +95,8 @@ describe('a time in words', () => {
   test.each([
     ['tranne quelli del 2022', 'not attivo 2022'],
     ['non nel 2022', 'not attivo 2022'],
+    ['tranne il 2020 o il 2022', 'not attivo 2020, not attivo 2022'],
+    ['tranne nel 2020, nel 2021 e nel 2022', 'not attivo 2020, not attivo 2021, not attivo 2022'],
     ['ma non dopo il 2020', 'not attivo 2021-'],
   ])('%s is what is not wanted', (words, meant) => {
     expect(read(`autismo ${words}`)).toBe(meant)
@@ -100,6 +106,9 @@ describe('a time in words', () => {
     '2017',
     'EMERGO 2016',
     'piano Emergo del 2016',
+    'piano Emergo 2020-2022',
+    'avviso 2019 al 2021',
+    '1920-2022',
     'legge 68 del 1999',
     'L. 12 marzo 1999, n. 68',
     'art. 14 del 2003',
@@ -214,6 +223,7 @@ test.each([
   ['importo >= 120000', '120000-'],
   ['importo < 130000', '-129999'],
   ['100.000-150.000 euro', '100000-150000'],
+  ['50-100 mila euro', '50000-100000'],
   ['senza importo', 'non-specificata'],
   ['importo non indicato', 'non-specificata'],
 ])('%s is an amount', (words, value) => {

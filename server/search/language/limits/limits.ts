@@ -22,7 +22,7 @@ const MOST_LIMITS = 5
 
 /** Nearly all texts have none of it, and are not looked at further. */
 const MAY_LIMIT =
-  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman|pandemi|covid|coronavirus|lockdown|senza|indic|specific/iu
+  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman|pandemi|covid|coronavirus|lockdown|senza|\bnon (?:indic|specific|not[oaie]\b|dispon)/iu
 
 /** "senza importo", "anno non indicato": what a record does not say. */
 const UNSAID: readonly (readonly ['attivo' | 'importo', RegExp])[] = [
@@ -139,7 +139,10 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
       const said = begin - (not?.[1]?.length ?? 0)
       const last = found.at(-1)
       const joins =
-        last?.facet === limit.facet && /^ *,? *(?:o|od|oppure) *$/.test(read.slice(last.to, said))
+        last?.facet === limit.facet &&
+        (last.not ? /^ *(?:,|,? *(?:e|ed|o|od|oppure)) *$/ : /^ *,? *(?:o|od|oppure) *$/).test(
+          read.slice(last.to, said),
+        )
       const from = joins ? last.to + 1 : said
       const { facet, days, to, core } = limit
       const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
@@ -147,7 +150,7 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
       found.push({
         ...{ facet, value, from, to, core },
         joins,
-        not: not !== null,
+        not: not !== null || (joins && last.not),
         typed: text.slice(said, to),
       })
       at = limit.to - 1

@@ -23,15 +23,19 @@ const dayBeside = (day: number, step: 1 | -1): number => {
   return dayNumber(date.toISOString().slice(0, 10))
 }
 
+/** The same day of a year beside; beside a leap year there is no 29 February. */
+const yearBeside = (day: number, step: 1 | -1): number =>
+  (day % 10_000 === 229 ? day - 1 : day) + step * 10_000
+
 /** What words before a time make of it. Each is tried in this order. */
 const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] = [
   [sticky("(?<!ma )non prima (?:dell'|della|degli|del|di) ?"), ({ from }) => ({ from, to: END })],
   [sticky(`(?<!ma )non (?:dopo|oltre) ?${ARTICLE}`), ({ to }) => ({ from: BEGIN, to })],
   [
     sticky(
-      `(?:(?:intorno|attorno) (?:all'|alla|agli|al) ?|(?:circa|verso|a cavallo (?:dell'|della|degli|del|tra|fra)) ?(?:nel )?${ARTICLE})`,
+      `(?:(?:intorno|attorno) (?:all'|alla|agli|al|ad?) ?|(?:circa|verso|a cavallo (?:dell'|della|degli|del)) ?(?:nel )?${ARTICLE})`,
     ),
-    ({ from, to }) => ({ from: from - 10_000, to: to + 10_000 }),
+    ({ from, to }) => ({ from: yearBeside(from, -1), to: yearBeside(to, 1) }),
   ],
   [
     sticky(
@@ -70,7 +74,7 @@ const NOUN = sticky(
 )
 
 const FROM = sticky(
-  `(?:nel periodo |compres[oaie] )?(?:dall'|dalla|dagli|dal|da|tra|fra) ?${ARTICLE}`,
+  `(?:nel periodo |compres[oaie] |a cavallo )?(?:dall'|dalla|dagli|dal|da|tra|fra) ?${ARTICLE}`,
 )
 const TO = sticky(
   `,? ?(?:ed|e|al|alla|all'|ad?|fino (?:all'|al|a)|sino (?:all'|al|a)|-) ?${ARTICLE}`,
@@ -89,13 +93,17 @@ const behind = (pattern: RegExp, text: string, at: number): number => {
 }
 
 /** "2020 al 2022", without a word before. */
-const YEARS_TO = sticky('((?:19|20)\\d\\d) ?(?:al|-) ?((?:19|20)\\d\\d)(?!\\d)')
+const YEARS_TO = sticky('((?:19|20)\\d\\d) al ((?:19|20)\\d\\d)(?!\\d)')
 
 /** "dal 2016 al 2018", "tra gennaio e marzo 2020". */
 const rangeAt = (text: string, at: number, today: string): PeriodFound | null => {
   const begin = behind(FROM, text, at)
   const years = begin === at ? matchAt(YEARS_TO, text, at) : null
-  if (years !== null && !/\d[/.,-]$/.test(text.slice(Math.max(0, at - 2), at))) {
+  if (
+    years !== null &&
+    !PAPERS.test(text.slice(0, at)) &&
+    !/\d[/.,-]$/.test(text.slice(Math.max(0, at - 2), at))
+  ) {
     const [whole, first, last] = years
     const days = { from: Number(`${first}0101`), to: Number(`${last}1231`) }
     const to = at + whole.length
