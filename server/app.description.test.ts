@@ -84,6 +84,23 @@ test('what nobody writes is refused, but in the words of a search', async () => 
   expect((await site.get('/api/projects?anno=&q=%C2%84autismo')).statusCode).toBe(200)
 })
 
+test.each([
+  ['tema=zz%01', ['tema']],
+  ['foo=%20', ['foo']],
+  ['foo=%20&tema=%09&tema=nessuno', ['foo', 'tema', 'tema']],
+])('each thing that is not understood is told once: %s', async (query, told) => {
+  const { details } = (await site.get(`/api/projects?${query}`)).json()
+  expect(details.map(({ field }: { field: string }) => field)).toEqual(told)
+  const { details: known } = (await site.get('/api/projects?foo=1')).json()
+  expect(details.some(({ message }: { message: string }) => message === known[0].message)).toBe(
+    told.includes('foo'),
+  )
+})
+
+test('what others count readers by is passed over, with whatever value', async () => {
+  expect((await site.get('/api/projects?utm_source=%20&fbclid=%01')).statusCode).toBe(200)
+})
+
 describe('addresses with a version', () => {
   test('are those without; a version that there is not is not there', async () => {
     const path = 'projects?tema=autismo&per_pagina=5'

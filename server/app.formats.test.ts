@@ -162,7 +162,8 @@ test('a version of a record is what readers saw then', async () => {
   const first = await ask('/api/projects/di-versioni?versione=1')
   expect(first.json().project).toMatchObject({ title: 'Prima', version: 1 })
   expect((await ask('/api/projects/di-versioni?versione=9')).statusCode).toBe(404)
-  expect((await ask('/api/projects/di-versioni?versione=x')).statusCode).toBe(404)
+  for (const none of ['x', '2.0', '1e0', '0x1', '%201', '-1', ''])
+    expect((await ask(`/api/projects/di-versioni?versione=${none}`)).statusCode, none).toBe(404)
 })
 
 describe('tables', () => {

@@ -71,6 +71,14 @@ describe('organisations', () => {
     expect(organisations.find(({ id }) => id === 'umana')).toMatchObject({ count: 1, led: 0 })
   })
 
+  test.each(['2abc', '0', '-1', '1e3', ''])(
+    'of which page “%s” is none: the first',
+    async (asked) => {
+      const first = await data('/enti', 'organisations')
+      expect(await data(`/enti?pagina=${asked}`, 'organisations')).toEqual(first)
+    },
+  )
+
   test('have a page with role, project and those that were there too', async () => {
     const page = await data('/enti/provincia-di-lecco-collocamento-mirato', 'organisation')
     expect(page.projects.map(({ role }) => role)).toEqual(['lead', 'lead'])

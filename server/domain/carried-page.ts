@@ -1,5 +1,6 @@
 import { FACET_KEYS, FACETS, type FacetKey } from './facets.ts'
 import type { PageContent, PageData, ShownHit } from './pages.ts'
+import { stateOf } from './query/state-of.ts'
 import { EMPTY_QUERY, type FacetSelection, type SearchQuery } from './query/types.ts'
 import type { FacetAnswer, FacetValue } from './schemas/search.ts'
 import { type SiteDetails, USUAL_SITE } from './site.ts'
@@ -80,9 +81,6 @@ export const carry = (page: PageData): CarriedPage => ({
   site: unusual(page.site),
   content: carriedContent(page.content),
 })
-
-const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
-  values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
 const facetFrom = (
   { key, label, distinct, values }: CarriedFacet,

@@ -108,6 +108,23 @@ describe('a file written in another thread', () => {
     await expect(whole(dying.write(taskOf('csv')))).rejects.toThrow('has ended')
   })
 
+  test('who leaves a thread that has died ends no other', async () => {
+    const thread = createFileThread(base, {
+      thread: new URL('./testing/dying-once-thread.ts', import.meta.url),
+      idleMs: 0,
+    })
+    const slow = thread.write(taskOf('csv'))
+    await slow.next()
+    const other = thread.write(taskOf('json'))
+    await expect(whole(other)).rejects.toThrow('has ended')
+    const next = thread.write(taskOf('ndjson'))
+    await next.next()
+    await slow.return(undefined)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await whole(next)).toString()).toBe('secondo pezzo')
+    await thread.close()
+  })
+
   test('a base that is not there is an error, not silence', async () => {
     const nowhere = createFileThread(join(folder, 'nessuna', '\0'))
     await expect(whole(nowhere.write(taskOf('csv')))).rejects.toThrow()

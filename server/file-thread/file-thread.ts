@@ -87,7 +87,9 @@ export const createFileThread = (
     } finally {
       order({ file, say: 'stop' })
       inboxes.delete(file)
-      if (inboxes.size === 0) resting = setTimeout(() => void end(), idleMs).unref()
+      // A reader of a thread that has died may leave while another writes.
+      if (running?.worker === worker && inboxes.size === 0)
+        resting = setTimeout(() => void end(), idleMs).unref()
     }
   }
 

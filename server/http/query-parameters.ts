@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
 import { FIELD_FACETS, type FieldFacet } from '#domain/query/ranges.ts'
+import { isTracking } from '#domain/query/tracking.ts'
 import { LIMITS, SORT_KEYS } from '#domain/query/types.ts'
 import type { Base } from './catalogue/base.ts'
 import { httpMessages } from './messages.ts'
@@ -105,22 +106,26 @@ const explain = (problem: QueryProblem, nearest: Nearest): string => {
 }
 
 /** Values of nothing but spaces, or with signs that nobody writes: a page passes over them, a program is told. */
-const unwritten = (parameters: URLSearchParams): QueryProblem[] =>
-  [...parameters]
-    .filter(([name, value]) => name !== 'q' && (/\p{Cc}/u.test(value) || /^\s+$/.test(value)))
-    .map(([parameter, value]) => ({
-      parameter: parameter.slice(0, 100),
-      value: value.replace(/\p{Cc}+/gu, '\ufffd').slice(0, 100),
-      reason: 'unknown-value',
-    }))
+const isUnwritten = ([name, value]: readonly [string, string]): boolean =>
+  name !== 'q' && !isTracking(name) && (/\p{Cc}/u.test(value) || /^\s+$/.test(value))
+
+const unwrittenProblem = ([parameter, value]: readonly [string, string]): QueryProblem => ({
+  parameter: parameter.slice(0, 100),
+  value: value.replace(/\p{Cc}+/gu, '\ufffd').slice(0, 100),
+  reason: PARAMETERS.includes(parameter) ? 'unknown-value' : 'unknown-parameter',
+})
 
 /**
  * Reads a query. Throws `invalid` naming what is not understood, the first `LIMITS.problems` of it, and `contradictory` where each part is
  * understood and they contradict each other.
  */
 export const strictParameters = (parameters: URLSearchParams, base: Base): ParsedQuery => {
-  const parsed = parseQuery(parameters, base.knows)
-  const found = [...unwritten(parameters), ...parsed.problems]
+  const all = [...parameters]
+  const parsed = parseQuery(
+    all.filter((one) => !isUnwritten(one)),
+    base.knows,
+  )
+  const found = [...all.filter(isUnwritten).map(unwrittenProblem), ...parsed.problems]
   const problems = found.slice(0, LIMITS.problems)
   const unnamed = parsed.unnamed + found.length - problems.length
   if (problems.length === 0) return parsed
@@ -137,3 +142,16 @@ export const strictParameters = (parameters: URLSearchParams, base: Base): Parse
 /** Reads the query of an API request; see `strictParameters`. */
 export const strictQuery = (request: FastifyRequest, base: Base): ParsedQuery =>
   strictParameters(parametersOf(request), base)
+
+/** A number of an address or a form, from 1 on; null for what is none. */
+export const numberIn = (text: string | null | undefined): number | null =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null
+
+/** The version that is asked for; null where none is, and 0, which never was, for what is no number. */
+export const versionIn = (parameters: URLSearchParams): number | null => {
+  const version = parameters.get('versione')
+  return version === null ? null : (numberIn(version) ?? 0)
+}
+
+/** The page of a list that is asked for; the first where none is. */
+export const pageIn = (fields: URLSearchParams): number => numberIn(fields.get('pagina')) ?? 1

@@ -1,6 +1,6 @@
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from './database.ts'
-import { and, asc, desc, eq, isNotNull, lte, sql } from './drizzle.ts'
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from './drizzle.ts'
 import { batches } from './schema/batch.ts'
 import { type VersionKey, versions } from './schema/history.ts'
 
@@ -21,7 +21,7 @@ export type FieldOrigin = {
 }
 
 /** A page of the former wiki, in a file that was taken in. */
-export type WikiPageOrigin = { page: string; sha256: string; file: string | null; at: string }
+export type WikiPageOrigin = { page: string; sha256: string }
 
 export const createOriginReader = (db: Db) => {
   /** Every version kept of a record, oldest first. */
@@ -110,8 +110,6 @@ export const createOriginReader = (db: Db) => {
     .select({
       page: versions.sheet,
       sha256: batches.sha256,
-      file: batches.fileName,
-      at: versions.at,
       batchId: versions.batchId,
     })
     .from(versions)
@@ -143,18 +141,19 @@ export const createOriginReader = (db: Db) => {
     wikiPages: (projectId: number): WikiPageOrigin[] => {
       const found = wikiPage.all({ projectId })
       if (found.length === 0) return []
-      const used = new Set(
-        [...originKeys(projectId).values()].map(([id, version]) => `${id} ${version}`),
+      const own = [...originKeys(projectId).values()].flatMap(([id, version]) =>
+        id === projectId ? [version] : [],
       )
       const batchesUsed = new Set(
-        versionsOf(projectId)
-          .filter(({ version }) => used.has(`${projectId} ${version}`))
+        db
+          .select({ batchId: versions.batchId })
+          .from(versions)
+          .where(and(eq(versions.projectId, projectId), inArray(versions.version, own)))
+          .all()
           .map(({ batchId }) => batchId),
       )
-      return found.flatMap(({ page, sha256, file, at, batchId }) =>
-        page !== null && sha256 !== null && batchesUsed.has(batchId)
-          ? [{ page, sha256, file, at }]
-          : [],
+      return found.flatMap(({ page, sha256, batchId }) =>
+        page !== null && sha256 !== null && batchesUsed.has(batchId) ? [{ page, sha256 }] : [],
       )
     },
     /** The versions of a record that readers have seen, oldest first. */

@@ -47,8 +47,6 @@ export const parameterSchema = (name: string, known: Known): object | null => {
   const field = FIELD_FACETS.find((key) => name === `${key}_da` || name === `${key}_a`)
   if (field) return matching(ENDS[field])
   switch (name) {
-    case 'q':
-      return { type: 'string' }
     case 'parole':
       return oneOfOrNone(['esatte'])
     case 'ordina':

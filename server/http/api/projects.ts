@@ -9,7 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
-import { parametersOf, QueryParametersSchema, strictQuery } from '../query-parameters.ts'
+import { parametersOf, QueryParametersSchema, strictQuery, versionIn } from '../query-parameters.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 
@@ -76,8 +76,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       },
     },
     async (request, reply) => {
-      const version = parametersOf(request).get('versione')
-      const asked = version === null ? null : Number(version)
+      const asked = versionIn(parametersOf(request))
       const answer = await catalogue.project(request.params.slug, asked)
       return isMoved(answer) ? sendOn(reply, projectDataPath(answer.movedTo)) : answer
     },

@@ -2,6 +2,7 @@ import { CASE_ANSWERS, type CaseQuestion, type CaseWay } from '#domain/case.ts'
 import type { CasePlaces, CaseReason } from '#domain/case-page.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import type { FacetNames } from '../present/facets.ts'
+import { WHOLE, zonesOf } from '../present/territory.ts'
 
 /** A way to an answer, with what is said of a project that has it. */
 export type CaseWayTo = { way: CaseWay; because: CaseReason['because'] }
@@ -16,9 +17,6 @@ const BECAUSE: Partial<Record<FacetKey, CaseReason['because']>> = {
 const because = (way: CaseWay): CaseReason['because'] =>
   'words' in way ? 'words' : (BECAUSE[way.facet] ?? 'words')
 
-/** The whole of which zones are parts. */
-const WHOLE = 'citta-metropolitana-milano'
-
 const inTerritory = (values: readonly string[], not: readonly string[] = []): CaseWay => ({
   facet: 'territorio',
   values,
@@ -30,7 +28,7 @@ const waysToPlace = (id: string, { vocabularies }: FacetNames): CaseWayTo[] | nu
   const list = vocabularies.territorio
   if (!list.get(id)) return null
   const [, ...broader] = list.withAncestors(id)
-  const zones = list.terms.filter(({ broader: above }) => above === WHOLE).map((one) => one.id)
+  const zones = zonesOf(list.terms).map(({ zone }) => zone.id)
   const own: CaseWayTo = {
     way: inTerritory([id]),
     because: zones.includes(id) ? 'same-zone' : 'same-town',
@@ -60,10 +58,9 @@ export const waysTo = (
 export const casePlaces = ({ vocabularies }: FacetNames): CasePlaces => {
   const { terms } = vocabularies.territorio
   const labelled = ({ id, label }: (typeof terms)[number]) => ({ id, label })
-  const within = (id: string) => terms.filter(({ broader }) => broader === id)
-  const zones = within(WHOLE).map((zone) => ({
+  const zones = zonesOf(terms).map(({ zone, towns }) => ({
     zone: labelled(zone),
-    towns: within(zone.id).map(labelled),
+    towns: towns.map(labelled),
   }))
   const mapped = new Set(zones.flatMap(({ zone, towns }) => [zone.id, ...towns.map((t) => t.id)]))
   const others = terms.filter(({ id, broader }) => id !== WHOLE && broader && !mapped.has(id))

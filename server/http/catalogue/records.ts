@@ -13,7 +13,7 @@ import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
 import { supportOf } from './support.ts'
 import { asOf } from './versions.ts'
-import { presentAddress } from './whereabouts.ts'
+import { presentAddress, recordAt } from './whereabouts.ts'
 
 const RELATED = 4
 
@@ -31,8 +31,8 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
    * `not-found` for a version that is none.
    */
   const record = (slug: string, version: number | null = null): Project | Moved => {
-    const project = store.projects.bySlug(slug)
-    if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    const project = recordAt(store.projects, slug)
+    if (isMoved(project)) return project
     if (version === null || version === project.version) return project
     const found = Number.isSafeInteger(version)
       ? store.projects.publishedVersion(project.id, version)
@@ -57,10 +57,14 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** The same with what its page shows beside the texts. */
     projectPage: async (
       slug: string,
-    ): Promise<(ProjectAnswer & Pick<ProjectPage, 'stated' | 'words'>) | Moved> => {
-      const project = store.projects.bySlug(slug)
-      if (project) return { ...(await present(project)), ...supportOf(store, project) }
-      return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+    ): Promise<(ProjectAnswer & Pick<ProjectPage, 'stated' | 'words' | 'hasOriginal'>) | Moved> => {
+      const project = recordAt(store.projects, slug)
+      if (isMoved(project)) return project
+      return {
+        ...(await present(project)),
+        ...supportOf(store, project),
+        ...(store.projects.wikiPages(project.id).length > 0 && { hasOriginal: true }),
+      }
     },
 
     record,
@@ -75,19 +79,13 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
     /** Whole records as they are now, in the order of `ids`; those that have been removed are left out. */
     records: (ids: readonly number[]): Project[] => store.projects.byIds(ids),
 
-    /** Whether a page of the former wiki is kept that a record was taken from. */
-    hasOriginal: (slug: string): boolean => {
-      const project = store.projects.bySlug(slug)
-      return project !== undefined && store.projects.wikiPages(project.id).length > 0
-    },
-
     /**
      * The page of the former wiki that a record was taken from, as it came; or where the record is now. Throws like `project`, and
      * `not-found` for a record that was taken from no page, or from one that was not kept.
      */
     originalPage: (slug: string): string | Moved => {
-      const project = store.projects.bySlug(slug)
-      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      const project = recordAt(store.projects, slug)
+      if (isMoved(project)) return project
       for (const { page, sha256 } of store.projects.wikiPages(project.id)) {
         const bytes = store.files.read(sha256)
         const text = bytes === undefined ? null : originalPage(bytes, page)
@@ -101,8 +99,8 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
 
     /** Where each value of a record came from, and the versions of it that readers have seen; or where it is now. */
     provenance: (slug: string) => {
-      const project = store.projects.bySlug(slug)
-      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      const project = recordAt(store.projects, slug)
+      if (isMoved(project)) return project
       const { id, version } = project
       return {
         slug,

@@ -7,9 +7,9 @@ import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { SECTION_KEYS } from '#domain/sections.ts'
 import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
-import type { Moved } from '../moved.ts'
+import { isMoved, type Moved } from '../moved.ts'
 import { presentProject } from '../present/project.ts'
-import { presentAddress } from './whereabouts.ts'
+import { recordAt } from './whereabouts.ts'
 
 /** Versions for which it is told what changed; older ones have their date and their address. */
 const TOLD = 50
@@ -42,35 +42,23 @@ export const createVersions = ({ store }: { store: Pick<Store, 'projects' | 'voc
     return presentProject(asOf(project, version, found), store.vocabularies.all())
   }
 
-  const lineOf = (
-    project: Project,
-    seen: readonly { version: number; at: string }[],
-    place: number,
-  ): VersionLine => {
-    const { version, at } = seen[place]!
-    const before = seen[place - 1]
-    const isTold = before !== undefined && seen.length - place <= TOLD
-    return {
-      version,
-      at,
-      changed: isTold
-        ? changedFields(shownAs(project, before.version), shownAs(project, version))
-        : null,
-    }
-  }
-
   return {
     versions: (slug: string): VersionsPage | Moved => {
-      const project = store.projects.bySlug(slug)
-      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      const project = recordAt(store.projects, slug)
+      if (isMoved(project)) return project
       const seen = store.projects.publishedVersions(project.id)
-      const lines = seen.map((_, place) => lineOf(project, seen, place))
+      const first = Math.max(0, seen.length - TOLD - 1)
+      const shown = seen.slice(first).map(({ version }) => shownAs(project, version))
+      const lines = seen.map(({ version, at }, place): VersionLine => {
+        const [before, after] = [shown[place - first - 1], shown[place - first]]
+        return { version, at, changed: before && after ? changedFields(before, after) : null }
+      })
       return { kind: 'versions', slug, title: project.title, versions: lines.reverse() }
     },
 
     version: (slug: string, version: number): VersionPage | Moved => {
-      const project = store.projects.bySlug(slug)
-      if (!project) return { movedTo: presentAddress(slug, store.projects.whereIs(slug)) }
+      const project = recordAt(store.projects, slug)
+      if (isMoved(project)) return project
       const seen = store.projects.publishedVersions(project.id).map((one) => one.version)
       const place = seen.indexOf(version)
       if (place < 0) throw new AppError('not-found', httpMessages.noVersion(project.version))

@@ -1,6 +1,9 @@
 import { AppError } from '#domain/errors.ts'
+import type { Project } from '#domain/project.ts'
 import type { Whereabouts } from '../../store/addresses.ts'
+import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
+import type { Moved } from '../moved.ts'
 
 /**
  * The present address of what was asked for, when it has one. Throws `gone` with the reason, as detail "reason", for a
@@ -21,3 +24,7 @@ export const presentAddress = (asked: string, found: Whereabouts): string => {
       throw new AppError('not-found', httpMessages.noRecord)
   }
 }
+
+/** A record, or where it is now. Throws like `presentAddress`. */
+export const recordAt = (projects: Store['projects'], slug: string): Project | Moved =>
+  projects.bySlug(slug) ?? { movedTo: presentAddress(slug, projects.whereIs(slug)) }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { ADDRESSES, searchPath } from '#domain/addresses.ts'
+import { ADDRESSES, callPath, organisationPath, searchPath, topicPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { UNSPECIFIED } from '#domain/facets.ts'
 import { LANGUAGES, pathIn } from '#domain/languages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
@@ -17,9 +18,9 @@ import {
   robotsText,
   SITEMAP_MOST,
   securityText,
-  sitemapCalls,
   sitemapIndex,
   sitemapPages,
+  sitemapPaths,
   sitemapRecords,
   sitemapVersions,
 } from './web.ts'
@@ -98,7 +99,27 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     {
       path: '/sitemap/avvisi.xml',
       type: XML_TYPE,
-      write: ({ about }) => sitemapCalls(about, catalogue.callIds()),
+      write: ({ about }) => sitemapPaths(about, catalogue.callIds().map(callPath)),
+    },
+    {
+      path: '/sitemap/temi.xml',
+      type: XML_TYPE,
+      write: async ({ about }) => {
+        const { vocabularies } = (await catalogue.base()).names
+        const paths = (['tema', 'disabilita'] as const).flatMap((facet) =>
+          vocabularies[facet].terms.map(({ id }) => topicPath(facet, id)),
+        )
+        return sitemapPaths(about, paths)
+      },
+    },
+    {
+      path: '/sitemap/enti.xml',
+      type: XML_TYPE,
+      write: async ({ about }) => {
+        const { counts } = await catalogue.base()
+        const slugs = [...counts.ente.keys()].filter((slug) => slug !== UNSPECIFIED).sort()
+        return sitemapPaths(about, slugs.map(organisationPath))
+      },
     },
     { path: '/sitemap/progetti-:number.xml', type: XML_TYPE, write: sitemapPart },
     ...LANGUAGES.map((language) => ({

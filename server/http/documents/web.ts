@@ -1,4 +1,4 @@
-import { ADDRESSES, callPath, projectPath, versionPath } from '#domain/addresses.ts'
+import { ADDRESSES, projectPath, versionPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -39,6 +39,9 @@ const PAGES = [
   ADDRESSES.themes,
   ADDRESSES.disabilities,
   ADDRESSES.systemActions,
+  ADDRESSES.case,
+  ADDRESSES.figures,
+  ADDRESSES.map,
   ADDRESSES.about,
   ADDRESSES.openData,
   ADDRESSES.codebook,
@@ -53,8 +56,9 @@ export const sitemapPages = ({ origin, updatedAt }: About): string =>
 export const sitemapRecords = ({ origin }: About, records: readonly Listed[]): string =>
   urlset(records.map(({ slug, updatedAt }) => urls(origin, projectPath(slug), updatedAt)))
 
-export const sitemapCalls = ({ origin, updatedAt }: About, ids: readonly string[]): string =>
-  urlset(ids.map((id) => urls(origin, callPath(id), updatedAt)))
+/** Pages that are made of many records, and change with any. */
+export const sitemapPaths = ({ origin, updatedAt }: About, paths: readonly string[]): string =>
+  urlset(paths.slice(0, SITEMAP_MOST).map((path) => urls(origin, path, updatedAt)))
 
 type Earlier = { slug: string; version: number; at: string }
 
@@ -69,7 +73,14 @@ export const sitemapIndex = (
     { length: Math.ceil(total / SITEMAP_MOST) },
     (_, at) => `progetti-${at + 1}`,
   )
-  const lines = ['pagine', 'avvisi', ...parts, ...(hasEarlier ? ['versioni'] : [])].map(
+  const lines = [
+    'pagine',
+    'avvisi',
+    'temi',
+    'enti',
+    ...parts,
+    ...(hasEarlier ? ['versioni'] : []),
+  ].map(
     (name) =>
       `<sitemap><loc>${xmlText(`${origin}/sitemap/${name}.xml`)}</loc>${updatedAt === null ? '' : `<lastmod>${updatedAt}</lastmod>`}</sitemap>\n`,
   )

@@ -6,7 +6,7 @@ import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dialect, Write } from '../formats/snapshot.ts'
 import { isMoved, sendOn } from '../moved.ts'
-import { parametersOf } from '../query-parameters.ts'
+import { parametersOf, versionIn } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
@@ -149,8 +149,8 @@ export const createFiles = (deps: FilesDeps) => {
   ) => {
     const parameters = parametersOf(request)
     const form = takeForm(parameters, format)
-    const version = parameters.get(VERSION)
-    const found = catalogue.record(slug, version === null ? null : Number(version))
+    const version = versionIn(parameters)
+    const found = catalogue.record(slug, version)
     if (isMoved(found)) return sendOn(reply, projectFilePath(found.movedTo, format.ending))
     if (isKnown(request, reply, variantOf(format, form))) return reply
     const origin = originOf(request, siteUrl)

@@ -22,7 +22,7 @@ import { countedQuery, takeCross } from '../figures/asked.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved } from '../moved.ts'
 import { shownAnswer } from '../present/shown-answer.ts'
-import { parametersOf } from '../query-parameters.ts'
+import { pageIn, parametersOf } from '../query-parameters.ts'
 import { COLLECTION_ROUTES } from './collections.ts'
 import type { PageRoute } from './page-route.ts'
 import { VERSION_ROUTES } from './versions.ts'
@@ -81,9 +81,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     load: async (request, catalogue) => {
       const parameters = parametersOf(request)
       const answers = readCase(parameters)
-      const page = Number(parameters.get('pagina'))
-      const wanted = Number.isSafeInteger(page) && page > 0 ? page : 1
-      return { kind: 'case', ...(await catalogue.cases(answers, wanted, request.signal)) }
+      const page = pageIn(parameters)
+      return { kind: 'case', ...(await catalogue.cases(answers, page, request.signal)) }
     },
   },
   {
@@ -138,7 +137,6 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
         kind: 'project',
         ...answer,
         trail: await readTrail(request, catalogue),
-        ...(catalogue.hasOriginal(answer.project.slug) && { hasOriginal: true }),
       }
     },
   },
@@ -149,8 +147,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.organisations,
-    load: (request, catalogue) =>
-      catalogue.organisations(Number.parseInt(parametersOf(request).get('pagina') ?? '1', 10) || 1),
+    load: (request, catalogue) => catalogue.organisations(pageIn(parametersOf(request))),
   },
   {
     path: organisationPath(':id'),

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { versionPath, versionsPath } from '#domain/addresses.ts'
 import { isMoved } from '../moved.ts'
+import { numberIn } from '../query-parameters.ts'
 import type { PageRoute } from './page-route.ts'
 
 const parametersIn = (request: FastifyRequest) => {
   const { slug, version = '' } = request.params as { slug: string; version?: string }
   // What is no number is a version that never was.
-  return { slug, version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0 }
+  return { slug, version: numberIn(version) ?? 0 }
 }
 
 /** What a record was before, at addresses that last. */

@@ -4,7 +4,8 @@ import type { InLanguages, Language } from '#domain/languages.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
 import { describeRange } from '#domain/query/describe-range.ts'
 import { describeRange as describeInEnglish } from '#domain/query/en/describe-range.ts'
-import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
+import { stateOf } from '#domain/query/state-of.ts'
+import type { SearchQuery } from '#domain/query/types.ts'
 import { parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
@@ -89,9 +90,6 @@ export const shownValues = (places: FacetPlaces): Record<FacetKey, string[]> =>
       return [key, shown.map(({ value }) => value)]
     }),
   ) as Record<FacetKey, string[]>
-
-const stateOf = ({ values, not }: FacetSelection, value: string): FacetValue['state'] =>
-  values.includes(value) ? 'wanted' : not.includes(value) ? 'excluded' : 'off'
 
 /** Of a range of years, the count of all its years together, since no project has two. */
 const countWithin = (range: string, counts: readonly FacetCount[]): number => {

@@ -1,8 +1,16 @@
-import type { ShownAnswer, ShownHit } from '#domain/pages.ts'
-import type { Hit, SearchAnswer } from '#domain/schemas/search.ts'
+import type { ShownAnswer, ShownHit, ShownProject } from '#domain/pages.ts'
+import type { Hit, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
+
+/** Of a card what a list shows. */
+export const shownCard = ({
+  beneficiaries: _,
+  territories: __,
+  completeness: ___,
+  ...shown
+}: ProjectCard): ShownProject => shown
 
 const shownHit = ({ project, ...hit }: Hit): ShownHit => {
-  const { beneficiaries: _, territories: __, completeness: ___, ...shown } = project
+  const shown = shownCard(project)
   return { ...hit, project: hit.snippet === null ? shown : { ...shown, summary: null } }
 }
 

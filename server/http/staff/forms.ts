@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { numberIn } from '../query-parameters.ts'
 
 /** More than any form of the desk: fifty rows with their choices, a reason, a few lists. */
 const FORM_BYTES = 256 * 1024
@@ -23,13 +24,6 @@ export const fieldsIn = (request: FastifyRequest): URLSearchParams =>
   request.body instanceof URLSearchParams
     ? request.body
     : new URLSearchParams(request.url.split('?')[1] ?? '')
-
-/** A number of an address or a form, from 1 on; null for what is none. */
-export const numberIn = (text: string | null | undefined): number | null =>
-  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null
-
-/** The page of a list that is asked for; the first where none is. */
-export const pageIn = (fields: URLSearchParams): number => numberIn(fields.get('pagina')) ?? 1
 
 /** The batch that an address names. */
 export const batchIn = ({ params }: FastifyRequest): number => {

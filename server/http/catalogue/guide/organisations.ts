@@ -3,9 +3,10 @@ import type { OrganisationPage, OrganisationsPage } from '#domain/guide-pages.ts
 import type { Store } from '../../../store/store.ts'
 import { httpMessages } from '../../messages.ts'
 import { labelledAll } from '../../present/label.ts'
+import { shownCard } from '../../present/shown-answer.ts'
 import type { ReadBase } from '../base.ts'
 import type { Cards } from '../cards.ts'
-import { LISTED, shownCard } from './shown-cards.ts'
+import { LISTED } from './shown-cards.ts'
 
 /** Organisations on one page of their list. */
 const PAGE = 200

@@ -1,17 +1,9 @@
 import type { ShownProject } from '#domain/pages.ts'
-import type { ProjectCard } from '#domain/schemas/search.ts'
+import { shownCard } from '../../present/shown-answer.ts'
 import type { Cards } from '../cards.ts'
 
 /** Projects that a page lists; the others are one search away. */
 export const LISTED = 100
-
-/** Of a card what a list shows. */
-export const shownCard = ({
-  beneficiaries: _,
-  territories: __,
-  completeness: ___,
-  ...shown
-}: ProjectCard): ShownProject => shown
 
 /** Cards in the order of `ids`; those that have been removed are left out. */
 export const shownCards = (cards: Cards, ids: readonly number[]): ShownProject[] =>

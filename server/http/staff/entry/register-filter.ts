@@ -1,7 +1,7 @@
 import type { FormProblem, RegisterPage } from '#domain/staff/entry-pages.ts'
 import { REGISTER_KINDS, type RegisterKind } from '#domain/staff/register.ts'
 import type { RegisterFilter } from '../../../staff/register.ts'
-import { numberIn } from '../forms.ts'
+import { numberIn } from '../../query-parameters.ts'
 
 export type RegisterQuery = {
   /** As it was asked, for the form. */
