@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#domain/languages.ts'
+import { createCards } from './http/catalogue/cards.ts'
+import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
@@ -120,4 +123,45 @@ describe('a reader who has the answer', () => {
     expect((await ask('/api/projects?x=1', any)).statusCode).toBe(400)
     expect((await ask('/progetti', any)).statusCode).toBe(304)
   })
+})
+
+test('what is counted over the whole base is counted once for all languages, and again after a write', async () => {
+  const { store, engine } = site.service
+  const counted: string[] = []
+  const catalogue = createCatalogue({
+    engine: {
+      ...engine,
+      search: (query, options) => {
+        if (options?.facetLimit === Infinity) counted.push('facets')
+        return engine.search(query, options)
+      },
+    },
+    store: {
+      ...store,
+      projects: {
+        ...store.projects,
+        all: () => {
+          counted.push('records')
+          return store.projects.all()
+        },
+      },
+    },
+    cards: createCards(store),
+  })
+  const ask = () =>
+    Promise.all(
+      LANGUAGES.map(async (language) => {
+        const view = catalogue.in(language)
+        const [{ names }, { columns }] = await Promise.all([view.base(), view.codebook()])
+        return [names.language, columns.length]
+      }),
+    )
+  const [italian, english] = await ask()
+  expect([italian?.[0], english?.[0], italian?.[1]]).toEqual(['it', 'en', english?.[1]])
+  await ask()
+  expect(counted.sort()).toEqual(['facets', 'records'])
+  store.projects.insert('nuovo-ancora', syntheticProject(), { actor: 'prova' })
+  await site.service.refresh()
+  await ask()
+  expect(counted.sort()).toEqual(['facets', 'facets', 'records', 'records'])
 })

@@ -340,8 +340,8 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-base-of-yesterday',
     file: 'server/http/catalogue/base.ts',
-    find: 'current?.seq !== seq',
-    put: 'current === undefined',
+    find: '[engine.seq(), store.vocabularies.all()]',
+    put: '[store.vocabularies.all()]',
     why: 'figures and filters stand still until the next start',
     tests: ['server/app.status.test.ts', ...pages, ...many],
   },

@@ -1,9 +1,7 @@
-import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
+import { FACETS, type FacetKey } from '#domain/facets.ts'
 import type { Language } from '#domain/languages.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import {
@@ -13,6 +11,8 @@ import {
   placeFacets,
   shownValues,
 } from '../present/facets.ts'
+import type { Counted } from './counted.ts'
+import { onceFor } from './once-for.ts'
 
 /** What holds for the whole base until the next write: its values, the names of organisations, its figures. */
 export type Base = {
@@ -25,53 +25,35 @@ export type Base = {
   knows: KnowsValue
 }
 
-/** Reads the base once for each state of the store, and again after a write. */
-export const createBase = (store: Store, engine: SearchEngine, language: Language) => {
-  let current: { seq: number; lists: Vocabularies; base: Promise<Base> } | undefined
+type Deps = { store: Store; engine: SearchEngine; counted: Counted; language: Language }
 
-  const read = async (): Promise<Base> => {
-    const vocabularies = store.vocabularies.all()
-    const organisations = new Map(store.organisations.all().map((one) => [one.slug, one.name]))
-    const { facets } = await engine.search({ ...EMPTY_QUERY, perPage: 1 }, { facetLimit: Infinity })
-    const names: FacetNames = {
-      language,
-      vocabularies,
-      organisationName: (slug) => organisations.get(slug) ?? slug,
-    }
-    const counted = FACET_KEYS.map(
-      (key) => [key, new Map(facets[key].map((one) => [one.value, one.count]))] as const,
-    )
-    const counts = Object.fromEntries(counted) as unknown as BaseCounts
-    const places = placeFacets(counts, names)
-    return {
-      names,
-      counts,
-      places,
-      shown: shownValues(places),
-      figures: store.figures(),
-      knows: (facet, value) => {
-        const { vocabulary } = FACETS[facet]
-        return vocabulary
-          ? (vocabularies[vocabulary].presentId(value) ?? false)
-          : organisations.has(value)
-      },
-    }
-  }
-
-  return (): Promise<Base> => {
-    const seq = engine.seq()
-    const lists = store.vocabularies.all()
-    if (current?.seq !== seq || current.lists !== lists) {
-      const base = read()
-      const mine = { seq, lists, base }
-      current = mine
-      // A failed reading is not kept: the next request tries again.
-      base.catch(() => {
-        if (current === mine) current = undefined
-      })
-    }
-    return (current as { base: Promise<Base> }).base
-  }
-}
+/** Reads the base once for each state of the store and of its lists, and again after a write. */
+export const createBase = ({ store, engine, counted, language }: Deps): (() => Promise<Base>) =>
+  onceFor(
+    () => [engine.seq(), store.vocabularies.all()],
+    async () => {
+      const vocabularies = store.vocabularies.all()
+      const { counts, organisations, figures } = await counted.figures()
+      const names: FacetNames = {
+        language,
+        vocabularies,
+        organisationName: (slug) => organisations.get(slug) ?? slug,
+      }
+      const places = placeFacets(counts, names)
+      return {
+        names,
+        counts,
+        places,
+        shown: shownValues(places),
+        figures,
+        knows: (facet, value) => {
+          const { vocabulary } = FACETS[facet]
+          return vocabulary
+            ? (vocabularies[vocabulary].presentId(value) ?? false)
+            : organisations.has(value)
+        },
+      }
+    },
+  )
 
 export type ReadBase = ReturnType<typeof createBase>

@@ -7,6 +7,7 @@ import type { Cards } from './cards.ts'
 import { createCases } from './cases.ts'
 import { createCodebook } from './codebook.ts'
 import { createCollections } from './collections.ts'
+import { type Counted, createCounted } from './counted.ts'
 import { createFacetPages } from './facet-pages.ts'
 import { createFigures } from './figures.ts'
 import { createGuide } from './guide/guide.ts'
@@ -20,10 +21,10 @@ import { createVersions } from './versions.ts'
 
 type Deps = { store: Store; engine: SearchEngine; cards: Cards }
 
-type View = Deps & { language: Language }
+type View = Deps & { counted: Counted; language: Language }
 
-const createView = ({ store, engine, cards, language }: View) => {
-  const base = createBase(store, engine, language)
+const createView = ({ store, engine, cards, counted, language }: View) => {
+  const base = createBase({ store, engine, counted, language })
   return {
     base,
     ...createSearches({ engine, base, cards, language }),
@@ -35,7 +36,7 @@ const createView = ({ store, engine, cards, language }: View) => {
     themePage: createThemePages({ store, base }),
     collection: createCollections({ store }),
     ...createVersions({ store }),
-    codebook: createCodebook({ engine, store, language }),
+    codebook: createCodebook({ counted, store, language }),
     ...createGuide({ store, engine, base, cards }),
     home: createHome({ engine, base, cards }),
 
@@ -66,8 +67,9 @@ export type CatalogueView = ReturnType<typeof createView>
  * same base with what is called by lists, filters and ranges called in a language; records stay as they are.
  */
 export const createCatalogue = (deps: Deps) => {
-  const italian = createView({ ...deps, language: 'it' })
-  const english = createView({ ...inEnglish(deps), language: 'en' })
+  const counted = createCounted(deps)
+  const italian = createView({ ...deps, counted, language: 'it' })
+  const english = createView({ ...inEnglish(deps), counted, language: 'en' })
   return { ...italian, in: (language: Language) => (language === 'it' ? italian : english) }
 }
 
