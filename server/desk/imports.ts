@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors.ts'
 import type { MatchedColumns } from '#domain/import.ts'
 import type { ImportHead, ImportName } from '#domain/staff/import-pages.ts'
 import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
-import type { Batch } from '../store/batches.ts'
+import type { Batch } from '../store/batches/batches.ts'
 import type { Store } from '../store/store.ts'
 import type { Jobs } from './jobs.ts'
 

@@ -9,7 +9,7 @@ import { shownIn } from '../ingest/fields/shown.ts'
 import { faultSentence, noticeSentence } from '../ingest/messages.ts'
 import { factsKnown, factsSaid } from '../ingest/plan/facts.ts'
 import type { Notice, Problem } from '../ingest/problem.ts'
-import type { BatchRow } from '../store/batch-rows.ts'
+import type { BatchRow } from '../store/batches/rows.ts'
 import type { Store } from '../store/store.ts'
 
 /** Columns as the preview shows them: a period is shown by its two ends. */

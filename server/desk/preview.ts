@@ -7,8 +7,8 @@ import {
   type PreviewSums,
 } from '#domain/staff/import-pages.ts'
 import type { StaffPerson } from '#domain/staff/person.ts'
-import type { RowsShown } from '../store/batch-rows.ts'
-import type { Batch } from '../store/batches.ts'
+import type { Batch } from '../store/batches/batches.ts'
+import type { RowsShown } from '../store/batches/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports } from './imports.ts'
 import { previewRow } from './preview-row.ts'

@@ -5,7 +5,7 @@ import { actorOf, mayDo, type StaffPerson } from '#domain/staff/person.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { VocabularyIndex, VocabularyKey } from '#domain/vocabulary.ts'
 import { hintsFor } from '../ingest/cells/hints.ts'
-import type { BatchWord } from '../store/batch-words.ts'
+import type { BatchWord } from '../store/batches/words.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports, Remembers } from './imports.ts'
 

@@ -1,5 +1,5 @@
-import type { PlannedRow } from '../store/batch-rows.ts'
-import type { ProjectStore } from '../store/projects.ts'
+import type { PlannedRow } from '../store/batches/rows.ts'
+import type { ProjectStore } from '../store/projects/projects.ts'
 import type { Step } from './plan/plan.ts'
 import { recordColumns } from './plan/record-columns.ts'
 import type { Claim } from './rows/said.ts'

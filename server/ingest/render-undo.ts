@@ -1,4 +1,4 @@
-import type { Batch } from '../store/batches.ts'
+import type { Batch } from '../store/batches/batches.ts'
 import type { UndoneTerm } from '../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../store/undo/undone.ts'
 import { batchName, ofBatch } from './batch-words.ts'

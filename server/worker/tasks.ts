@@ -4,7 +4,7 @@ import type { MarkedFile } from '../ingest/marked/marked-file.ts'
 import type { Prepared } from '../ingest/prepare/prepare.ts'
 import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { IngestReport } from '../ingest/report.ts'
-import type { Applied } from '../store/batches.ts'
+import type { Applied } from '../store/batches/batches.ts'
 import type { Undone } from '../store/undo/undone.ts'
 
 /** Work on the base that takes long: done in a thread of its own, with a connection of its own. */

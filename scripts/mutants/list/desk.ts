@@ -16,7 +16,7 @@ export const DESK: readonly Mutation[] = [
   },
   {
     name: 'desk-cut-upload-stays',
-    file: 'server/store/receive-file.ts',
+    file: 'server/store/files/receive-file.ts',
     find: 'await handle.close().catch(() => {})\n    rmSync(path, { force: true })',
     put: 'await handle.close().catch(() => {})',
     why: 'an upload that was cut leaves a part of a file behind',
@@ -72,7 +72,7 @@ export const DESK: readonly Mutation[] = [
   },
   {
     name: 'desk-undecided-written',
-    file: 'server/store/row-writer.ts',
+    file: 'server/store/batches/row-writer.ts',
     find: "if (row.undecided) return { outcome: 'left', reason: null }",
     put: '',
     why: 'a row is written of which nobody has said what it is about',

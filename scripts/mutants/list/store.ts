@@ -46,7 +46,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-version-not-raised',
-    file: 'server/store/project-writer.ts',
+    file: 'server/store/projects/writer.ts',
     find: '(before?.version ?? 0) + 1',
     put: 'before?.version ?? 1',
     why: 'a row is applied to a record that has changed since the preview',
@@ -54,7 +54,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-origin-column-lost',
-    file: 'server/store/project-writer.ts',
+    file: 'server/store/projects/writer.ts',
     find: 'origin.columns?.[name] ?? null',
     put: 'null',
     why: 'nobody can tell from which column of a file a value came',
@@ -62,7 +62,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-actor-lost',
-    file: 'server/store/project-writer.ts',
+    file: 'server/store/projects/writer.ts',
     find: 'actor: origin.actor,\n        batchId,',
     put: `actor: '',\n        batchId,`,
     why: 'nobody can tell who wrote a value',
@@ -70,7 +70,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-withdrawal-logged-as-change',
-    file: 'server/store/project-writer.ts',
+    file: 'server/store/projects/writer.ts',
     find: `status === 'pubblicata' ? 'upsert' : 'delete'`,
     put: `'upsert'`,
     why: 'the change log says that a withdrawn record is there',
@@ -94,7 +94,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-drafts-shown',
-    file: 'server/store/project-reader.ts',
+    file: 'server/store/projects/reader.ts',
     find: '.where(and(slugGiven, PUBLISHED))',
     put: '.where(slugGiven)',
     why: 'drafts and withdrawn records are public',
@@ -102,7 +102,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-all-stops-after-a-batch',
-    file: 'server/store/project-reader.ts',
+    file: 'server/store/projects/reader.ts',
     find: 'yield* read\n      }',
     put: 'yield* read\n        return\n      }',
     why: 'whatever reads the whole base sees its first 500 records',
@@ -110,7 +110,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-former-address-free',
-    file: 'server/store/project-writer.ts',
+    file: 'server/store/projects/writer.ts',
     find: 'if (!before && parts.isFormerSlug(slug))',
     put: 'if (!before && slug === null)',
     why: 'an old link leads to somebody else’s record',
@@ -126,7 +126,7 @@ export const STORE: readonly Mutation[] = [
   },
   {
     name: 'store-row-over-a-moved-record',
-    file: 'server/store/row-writer.ts',
+    file: 'server/store/batches/row-writer.ts',
     find: `if (projects.versionAt(slug) !== knownVersion) return 'record-moved'`,
     put: '',
     why: 'applying an old preview overwrites what an editor has corrected since',

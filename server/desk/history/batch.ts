@@ -8,9 +8,9 @@ import {
   type RowShow,
 } from '#domain/staff/batch-pages.ts'
 import { rowFaults } from '../../ingest/marked/batch-faults.ts'
-import type { RowGroup } from '../../store/batch-history.ts'
-import type { BatchRow } from '../../store/batch-rows.ts'
-import type { Batch } from '../../store/batches.ts'
+import type { Batch } from '../../store/batches/batches.ts'
+import type { RowGroup } from '../../store/batches/history.ts'
+import type { BatchRow } from '../../store/batches/rows.ts'
 import type { UndoneRecord } from '../../store/undo/undone.ts'
 import { batchName, type HistoryDeps, PAGE, pagesOf, pageWithin } from './deps.ts'
 import { staysOf } from './stays.ts'

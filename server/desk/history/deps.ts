@@ -1,5 +1,5 @@
 import type { BatchName } from '#domain/staff/batch-pages.ts'
-import type { Batch } from '../../store/batches.ts'
+import type { Batch } from '../../store/batches/batches.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What the pages about batches read from. `nameOf` is who did something, as a person reads it. */

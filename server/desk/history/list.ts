@@ -1,6 +1,6 @@
 import type { BatchKind } from '#domain/batch.ts'
 import type { BatchLine, ImportsPage } from '#domain/staff/batch-pages.ts'
-import type { Batch } from '../../store/batches.ts'
+import type { Batch } from '../../store/batches/batches.ts'
 import { batchName, type HistoryDeps, PAGE, pagesOf, pageWithin } from './deps.ts'
 
 /** What is listed: files taken in, and what took a batch back. Single edits are in the register. */

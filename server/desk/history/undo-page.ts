@@ -1,7 +1,7 @@
 import type { UndoDecision, UndoDecisions } from '#domain/batch.ts'
 import type { Decided, UndoneLine, UndoPage } from '#domain/staff/batch-pages.ts'
 import { fieldName } from '../../ingest/value-text.ts'
-import type { Batch } from '../../store/batches.ts'
+import type { Batch } from '../../store/batches/batches.ts'
 import type { UndoneTerm } from '../../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../../store/undo/undone.ts'
 import { batchName, type HistoryDeps, PAGE, pagesOf, pageWithin } from './deps.ts'

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import type { Project } from '#domain/project.ts'
-import type { Whereabouts } from '../../store/addresses.ts'
+import type { Whereabouts } from '../../store/projects/addresses.ts'
 import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
 import type { Moved } from '../moved.ts'

@@ -1,6 +1,6 @@
 import type { BatchKind } from '#domain/batch.ts'
 import { CONTENT_FIELDS, FIELDS } from '#domain/fields.ts'
-import type { FieldOrigin } from '../../store/projects.ts'
+import type { FieldOrigin } from '../../store/projects/projects.ts'
 
 /** Who did it, as a role: nobody is named. */
 const ROLES: Record<BatchKind, string> = {

@@ -1,5 +1,5 @@
-import type { BatchRow } from '../../store/batch-rows.ts'
-import type { HeldReason } from '../../store/row-writer.ts'
+import type { HeldReason } from '../../store/batches/row-writer.ts'
+import type { BatchRow } from '../../store/batches/rows.ts'
 import { faultSentence } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import type { RowFaults } from './request.ts'

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import { createBatchWords } from '../batch-words.ts'
+import { createBatchWords } from '../batches/words.ts'
 import type { Db } from '../database.ts'
 import { and, eq, ne } from '../drizzle.ts'
 import { terms as termTable } from '../schema/vocabulary.ts'

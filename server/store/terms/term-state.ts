@@ -1,5 +1,5 @@
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
-import type { RecordFields } from '../record-state.ts'
+import type { RecordFields } from '../projects/record-state.ts'
 import type { terms } from '../schema/vocabulary.ts'
 
 export type TermKey = readonly [vocabulary: VocabularyKey, id: string]

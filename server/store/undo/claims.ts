@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts'
 import { and, eq, ne, sql } from '../drizzle.ts'
-import type { RecordFields } from '../record-state.ts'
+import type { RecordFields } from '../projects/record-state.ts'
 import { formerAddresses, formerSlugs, projects } from '../schema/project.ts'
 import { type Moment, THERE } from './plan-undo.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts'
 import { and, asc, desc, eq, lt, sql } from '../drizzle.ts'
-import { flatten, type RecordState } from '../record-state.ts'
+import { flatten, type RecordState } from '../projects/record-state.ts'
 import { versions } from '../schema/history.ts'
 import type { Moment } from './plan-undo.ts'
 

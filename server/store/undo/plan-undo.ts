@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { UndoDecisions } from '#domain/batch.ts'
-import type { RecordFields } from '../record-state.ts'
+import type { RecordFields } from '../projects/record-state.ts'
 
 /** A record at one moment, field by field; null while it is not there. */
 export type Moment = RecordFields | null

@@ -1,7 +1,7 @@
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
 import { and, asc, desc, eq, gt, lt, min } from '../drizzle.ts'
-import { changedFields } from '../record-state.ts'
+import { changedFields } from '../projects/record-state.ts'
 import { termVersions } from '../schema/history.ts'
 import { flattenTerm, type TermKey, type TermState, unflattenTerm } from '../terms/term-state.ts'
 import type { TermOrigin, TermWriter } from '../terms/term-writer.ts'

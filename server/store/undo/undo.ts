@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { UndoDecisions } from '#domain/batch.ts'
-import type { BatchStore } from '../batches.ts'
+import type { BatchStore } from '../batches/batches.ts'
 import type { Db } from '../database.ts'
 import { desc, eq } from '../drizzle.ts'
-import type { ProjectStore, Restored } from '../projects.ts'
-import { changedFields, flatten, type RecordFields, unborn, unflatten } from '../record-state.ts'
+import type { ProjectStore, Restored } from '../projects/projects.ts'
+import {
+  changedFields,
+  flatten,
+  type RecordFields,
+  unborn,
+  unflatten,
+} from '../projects/record-state.ts'
 import { batches } from '../schema/batch.ts'
 import { createClaims, type Free } from './claims.ts'
 import { createMomentReader, type Sides } from './moments.ts'

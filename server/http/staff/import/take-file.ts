@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { printable } from '#domain/text/printable.ts'
 import type { Desk } from '../../../desk/desk.ts'
-import type { Arrived } from '../../../store/files.ts'
+import type { Arrived } from '../../../store/files/files.ts'
 import { closeUnread } from '../../bodies.ts'
 
 /** Beside the file: its boundaries and headings, and the fields of the form. */

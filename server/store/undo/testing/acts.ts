@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { ProjectContent } from '#domain/project.ts'
 import { fieldsOf } from '#domain/record.ts'
-import type { PlannedRow } from '../../batch-rows.ts'
+import type { PlannedRow } from '../../batches/rows.ts'
 import { syntheticProject } from '../../testing/store.ts'
 import { createModel, flat } from './model.ts'
 import { openSmallStore } from './small-store.ts'

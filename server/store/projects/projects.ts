@@ -1,10 +1,10 @@
-import type { Db } from './database.ts'
-import { createProjectReader } from './project-reader.ts'
-import { createProjectWriter } from './project-writer.ts'
+import type { Db } from '../database.ts'
+import { createProjectReader } from './reader.ts'
+import { createProjectWriter } from './writer.ts'
 
 export type { Whereabouts } from './addresses.ts'
 export type { FieldOrigin } from './origins.ts'
-export type { Origin, Restored } from './project-writer.ts'
+export type { Origin, Restored } from './writer.ts'
 
 export const createProjectStore = (db: Db, now: () => Date) => ({
   ...createProjectReader(db),

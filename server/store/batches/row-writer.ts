@@ -1,8 +1,8 @@
-import type { PlannedRow, Settled } from './batch-rows.ts'
-import type { Db } from './database.ts'
-import { eq, sql } from './drizzle.ts'
-import type { ProjectStore } from './projects.ts'
-import { projects as table } from './schema/project.ts'
+import type { Db } from '../database.ts'
+import { eq, sql } from '../drizzle.ts'
+import type { ProjectStore } from '../projects/projects.ts'
+import { projects as table } from '../schema/project.ts'
+import type { PlannedRow, Settled } from './rows.ts'
 
 /** Why a row that was to be written is held back: it has to be looked at again. */
 export type HeldReason = 'record-moved' | 'address-taken'

@@ -1,13 +1,13 @@
 import type { BatchCounts, BatchState, RowStep } from '#domain/batch.ts'
-import { type BatchStart, NO_COUNTS } from './batch-opener.ts'
-import { createBatchRecords } from './batch-records.ts'
-import { createBatchRows, type PlannedRow, type Settled } from './batch-rows.ts'
-import { createBatchWords } from './batch-words.ts'
-import type { Db } from './database.ts'
-import type { ProjectStore } from './projects.ts'
+import type { Db } from '../database.ts'
+import type { ProjectStore } from '../projects/projects.ts'
+import { type BatchStart, NO_COUNTS } from './opener.ts'
+import { createBatchRecords } from './records.ts'
 import { createRowWriter } from './row-writer.ts'
+import { createBatchRows, type PlannedRow, type Settled } from './rows.ts'
+import { createBatchWords } from './words.ts'
 
-export type { Batch } from './batch-records.ts'
+export type { Batch } from './records.ts'
 
 /** What came of asking for a batch to be applied. */
 export type Applied =

@@ -1,6 +1,6 @@
-import type { Db } from './database.ts'
-import { eq, sql } from './drizzle.ts'
-import { formerAddresses, formerSlugs, projects } from './schema/project.ts'
+import type { Db } from '../database.ts'
+import { eq, sql } from '../drizzle.ts'
+import { formerAddresses, formerSlugs, projects } from '../schema/project.ts'
 
 /** What stands at an address today. */
 export type Whereabouts =

@@ -1,8 +1,8 @@
-import type { Db } from './database.ts'
-import { desc, eq, sql } from './drizzle.ts'
+import type { Db } from '../database.ts'
+import { desc, eq, sql } from '../drizzle.ts'
+import { versions } from '../schema/history.ts'
+import { projects } from '../schema/project.ts'
 import type { RecordState } from './record-state.ts'
-import { versions } from './schema/history.ts'
-import { projects } from './schema/project.ts'
 
 /** What does not go back: the counters of a record. */
 export type Head = { id: number; version: number; createdAt: string; updatedAt: string }

@@ -1,9 +1,9 @@
 import type { BatchKind, RowOutcomeKind, RowStep } from '#domain/batch.ts'
-import type { Batch } from './batch-records.ts'
-import type { BatchRow } from './batch-rows.ts'
-import type { Db } from './database.ts'
-import { and, asc, count, desc, eq, inArray, type SQL } from './drizzle.ts'
-import { batches, batchRows } from './schema/batch.ts'
+import type { Db } from '../database.ts'
+import { and, asc, count, desc, eq, inArray, type SQL } from '../drizzle.ts'
+import { batches, batchRows } from '../schema/batch.ts'
+import type { Batch } from './records.ts'
+import type { BatchRow } from './rows.ts'
 
 /** Rows of a batch of which the same is to be said. */
 export type RowGroup = { outcome: RowOutcomeKind; step?: RowStep }

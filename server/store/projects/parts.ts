@@ -1,9 +1,8 @@
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, ProjectContent } from '#domain/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import { type Db, toCents } from './database.ts'
-import { and, eq, sql } from './drizzle.ts'
-import type { RecordState } from './record-state.ts'
+import { type Db, toCents } from '../database.ts'
+import { and, eq, sql } from '../drizzle.ts'
 import {
   formerAddresses,
   formerSlugs,
@@ -11,8 +10,9 @@ import {
   organisations,
   participations,
   projectTerms,
-} from './schema/project.ts'
-import { prepareInsert } from './statements.ts'
+} from '../schema/project.ts'
+import { prepareInsert } from '../statements.ts'
+import type { RecordState } from './record-state.ts'
 
 /** The columns of `projects` that hold a project's own values: those that are one field go by its name. */
 export const projectColumns = ({ sections, call, fundingEur, ...content }: ProjectContent) => ({

@@ -1,9 +1,9 @@
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { RowIdentity } from '#domain/import.ts'
-import type { Db } from './database.ts'
-import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from './drizzle.ts'
-import { batchRows } from './schema/batch.ts'
-import { prepareInsert } from './statements.ts'
+import type { Db } from '../database.ts'
+import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from '../drizzle.ts'
+import { batchRows } from '../schema/batch.ts'
+import { prepareInsert } from '../statements.ts'
 
 export type BatchRow = typeof batchRows.$inferSelect
 

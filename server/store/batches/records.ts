@@ -1,10 +1,10 @@
 import type { BatchCounts, BatchState } from '#domain/batch.ts'
 import type { PreviewFacts } from '#domain/import.ts'
-import { createBatchOpener } from './batch-opener.ts'
-import type { Db } from './database.ts'
-import { and, desc, eq, inArray } from './drizzle.ts'
-import { batches } from './schema/batch.ts'
-import { unwritable } from './unwritable.ts'
+import type { Db } from '../database.ts'
+import { and, desc, eq, inArray } from '../drizzle.ts'
+import { batches } from '../schema/batch.ts'
+import { unwritable } from '../unwritable.ts'
+import { createBatchOpener } from './opener.ts'
 
 export type Batch = typeof batches.$inferSelect
 

@@ -1,6 +1,6 @@
 import type { RecordStatus } from '#domain/record.ts'
-import type { Db } from './database.ts'
-import { sql } from './drizzle.ts'
+import type { Db } from '../database.ts'
+import { sql } from '../drizzle.ts'
 
 /** A record by its title. `merged`: it has become part of another, to which its address leads. */
 export type TitledRecord = {

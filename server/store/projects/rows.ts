@@ -2,10 +2,16 @@ import { CONTENT_FIELDS } from '#domain/fields.ts'
 import type { Link, Participant, Project, ProjectContent } from '#domain/project.ts'
 import { isSection, SECTION_KEYS } from '#domain/sections.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import { type Db, toEuro } from './database.ts'
-import { asc, getTableColumns, sql } from './drizzle.ts'
-import { formerAddresses, links, participations, projects, projectTerms } from './schema/project.ts'
-import { idsPlaceholder } from './statements.ts'
+import { type Db, toEuro } from '../database.ts'
+import { asc, getTableColumns, sql } from '../drizzle.ts'
+import {
+  formerAddresses,
+  links,
+  participations,
+  projects,
+  projectTerms,
+} from '../schema/project.ts'
+import { idsPlaceholder } from '../statements.ts'
 
 type Row = typeof projects.$inferSelect
 

@@ -2,9 +2,9 @@ import type { FieldKey } from '#domain/fields.ts'
 import type { WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import type { Db } from './database.ts'
-import { and, desc, eq, inArray } from './drizzle.ts'
-import { remembered } from './schema/batch.ts'
+import type { Db } from '../database.ts'
+import { and, desc, eq, inArray } from '../drizzle.ts'
+import { remembered } from '../schema/batch.ts'
 
 /** Where the columns of files with these headings go. */
 export type RememberedColumns = { headings: string[]; fields: (FieldKey | null)[] }

@@ -1,8 +1,8 @@
 import type { BatchKind } from '#domain/batch.ts'
-import type { Db } from './database.ts'
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from './drizzle.ts'
-import { batches } from './schema/batch.ts'
-import { type VersionKey, versions } from './schema/history.ts'
+import type { Db } from '../database.ts'
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from '../drizzle.ts'
+import { batches } from '../schema/batch.ts'
+import { type VersionKey, versions } from '../schema/history.ts'
 
 /** Where the present value of a field came from. `column` is a letter or a heading, as the file has it. */
 export type FieldOrigin = {

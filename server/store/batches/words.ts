@@ -2,9 +2,9 @@ import type { FieldKey } from '#domain/fields.ts'
 import type { UnknownWord, WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import type { Db } from './database.ts'
-import { and, asc, eq, isNull } from './drizzle.ts'
-import { batchWords } from './schema/batch.ts'
+import type { Db } from '../database.ts'
+import { and, asc, eq, isNull } from '../drizzle.ts'
+import { batchWords } from '../schema/batch.ts'
 
 export type BatchWord = UnknownWord & {
   key: string

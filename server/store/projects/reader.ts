@@ -1,11 +1,11 @@
 import type { Project } from '#domain/project.ts'
+import type { Db } from '../database.ts'
+import { and, asc, count, desc, eq, gt, sql } from '../drizzle.ts'
+import { projects } from '../schema/project.ts'
+import { idsPlaceholder } from '../statements.ts'
 import { createAddressBook } from './addresses.ts'
-import type { Db } from './database.ts'
-import { and, asc, count, desc, eq, gt, sql } from './drizzle.ts'
 import { createOriginReader } from './origins.ts'
-import { createComposer } from './project-rows.ts'
-import { projects } from './schema/project.ts'
-import { idsPlaceholder } from './statements.ts'
+import { createComposer } from './rows.ts'
 import { createTitleReader } from './titles.ts'
 
 const BATCH = 500
