@@ -3,7 +3,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { AppError } from '#domain/errors.ts'
 import { readConfig } from '../server/config.ts'
-import { setUpKey } from '../server/search/meilisearch/keys.ts'
+import { setUpKey } from '../server/search/meilisearch/server/keys.ts'
 import { runCommand, say } from './command.ts'
 
 const run = async (): Promise<0> => {

@@ -6,8 +6,8 @@ import { readLanguage } from '../server/engines.ts'
 import { openBase } from '../server/open-base.ts'
 import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
-import { createConnection } from '../server/search/meilisearch/connection.ts'
-import { createServerIndex } from '../server/search/meilisearch/server-index.ts'
+import { createServerIndex } from '../server/search/meilisearch/index/server-index.ts'
+import { createConnection } from '../server/search/meilisearch/server/connection.ts'
 import { runCommand, say } from './command.ts'
 
 const run = async (): Promise<0> => {

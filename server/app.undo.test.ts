@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ingestBytes } from './ingest/ingest.ts'
-import { setUpKey } from './search/meilisearch/keys.ts'
+import { setUpKey } from './search/meilisearch/server/keys.ts'
 import { KILLABLE } from './search/meilisearch/testing/servers.ts'
 import { startTestApp } from './testing/app.ts'
 import { readerDump } from './testing/reader-dump.ts'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { databaseFile } from './config.ts'
 import { ingestBytes } from './ingest/ingest.ts'
-import { setUpKey } from './search/meilisearch/keys.ts'
+import { setUpKey } from './search/meilisearch/server/keys.ts'
 import { KILLABLE } from './search/meilisearch/testing/servers.ts'
 import { openStore } from './store/store.ts'
 import { startTestApp } from './testing/app.ts'

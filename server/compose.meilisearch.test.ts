@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { render } from '../web/server.tsx'
 import type { Health } from './http/api/health.ts'
-import { setUpKey } from './search/meilisearch/keys.ts'
+import { setUpKey } from './search/meilisearch/server/keys.ts'
 import type { TestServer } from './search/meilisearch/testing/server.ts'
 import { KILLABLE } from './search/meilisearch/testing/servers.ts'
 import { startTestApp } from './testing/app.ts'

@@ -44,12 +44,12 @@ describe('an import that goes the wrong way is refused', () => {
     [
       'one engine, the other',
       'server/search/embedded/a.ts',
-      "import { a } from '../meilisearch/filter.ts'",
+      "import { a } from '../meilisearch/query/filter.ts'",
     ],
     [
       'one engine, a type of the other',
       'server/search/embedded/index/a.ts',
-      "import type { A } from '../../meilisearch/filter.ts'",
+      "import type { A } from '../../meilisearch/query/filter.ts'",
     ],
     [
       'the other engine, the first',

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Health } from '../../../server/http/api/health.ts'
-import { setUpKey } from '../../../server/search/meilisearch/keys.ts'
+import { setUpKey } from '../../../server/search/meilisearch/server/keys.ts'
 import { noServer, openServer } from '../candidates/meilisearch-server.ts'
 import { askApp, serveApp } from './app.ts'
 import type { HttpTarget } from './target.ts'

@@ -2,36 +2,36 @@ import type { Mutation } from '../mutation.ts'
 
 const room = 'server/search/meilisearch'
 const engine = [`${room}/engine.test.ts`]
-const sync = [`${room}/sync.test.ts`]
+const sync = [`${room}/index/sync.test.ts`]
 
 export const MEILISEARCH: readonly Mutation[] = [
   {
     name: 'meilisearch-second-batch-dropped',
-    file: `${room}/push.ts`,
+    file: `${room}/index/push.ts`,
     find: 'at < upserts.length; at += perRequest',
     put: 'at < Math.min(perRequest, upserts.length); at += perRequest',
     why: 'of a large import the first request alone arrives',
-    tests: [`${room}/push.test.ts`, ...sync, ...engine],
+    tests: [`${room}/index/push.test.ts`, ...sync, ...engine],
   },
   {
     name: 'meilisearch-part-says-whole',
-    file: `${room}/push.ts`,
+    file: `${room}/index/push.ts`,
     find: 'last ? seq : 0',
     put: 'seq',
     why: 'after a crash midway the rest is never sent',
-    tests: [`${room}/push.test.ts`, ...sync, `${room}/sync-crash.test.ts`],
+    tests: [`${room}/index/push.test.ts`, ...sync, `${room}/index/sync-crash.test.ts`],
   },
   {
     name: 'meilisearch-half-says-whole',
-    file: `${room}/push.ts`,
+    file: `${room}/index/push.ts`,
     find: '({ ...one, [FIELD.seq]: 0 })',
     put: '({ ...one })',
     why: 'a refused project and a crash: the second half is never sent',
-    tests: [`${room}/push.test.ts`, ...sync, ...engine, `${room}/sync-crash.test.ts`],
+    tests: [`${room}/index/push.test.ts`, ...sync, ...engine, `${room}/index/sync-crash.test.ts`],
   },
   {
     name: 'meilisearch-removals-not-sent',
-    file: `${room}/push.ts`,
+    file: `${room}/index/push.ts`,
     find: 'await remove(index, deletes)',
     put: '',
     why: 'withdrawn projects are found on the server',
@@ -39,7 +39,7 @@ export const MEILISEARCH: readonly Mutation[] = [
   },
   {
     name: 'meilisearch-one-refusal-stops-all',
-    file: `${room}/push.ts`,
+    file: `${room}/index/push.ts`,
     find: 'if (!isDocumentAtFault(error)) throw asUnavailable(error)',
     put: 'throw asUnavailable(error)',
     why: 'one project that the server refuses keeps all others out',
@@ -47,7 +47,7 @@ export const MEILISEARCH: readonly Mutation[] = [
   },
   {
     name: 'meilisearch-never-ready-again',
-    file: `${room}/sync.ts`,
+    file: `${room}/index/sync.ts`,
     find: 'Object.assign(state, { ready: true, problem: null, pause: everyMs })',
     put: 'Object.assign(state, { problem: null, pause: everyMs })',
     why: 'after one failure the server is never asked again',
@@ -55,7 +55,7 @@ export const MEILISEARCH: readonly Mutation[] = [
   },
   {
     name: 'meilisearch-pause-never-ends',
-    file: `${room}/sync.ts`,
+    file: `${room}/index/sync.ts`,
     find: 'Math.min(state.pause * 2, mostMs)',
     put: 'state.pause * 2',
     why: 'a server that was away for a night is looked for next week',
@@ -63,7 +63,7 @@ export const MEILISEARCH: readonly Mutation[] = [
   },
   {
     name: 'meilisearch-index-ahead-trusted',
-    file: `${room}/sync.ts`,
+    file: `${room}/index/sync.ts`,
     find: `kind === 'other' || seq > store.changes.seq()`,
     put: `kind === 'other'`,
     why: 'after a backup is restored the server answers from the lost base',
@@ -95,23 +95,23 @@ export const MEILISEARCH: readonly Mutation[] = [
   },
   {
     name: 'meilisearch-exclusion-ignored',
-    file: `${room}/facet-conditions.ts`,
+    file: `${room}/query/facet-conditions.ts`,
     find: 'without.length === 0 ? [] : [not(anyOf(facet, without))]',
     put: '[]',
     why: 'what a reader excludes is shown',
-    tests: [`${room}/filter.test.ts`, ...engine],
+    tests: [`${room}/query/filter.test.ts`, ...engine],
   },
   {
     name: 'meilisearch-own-choice-narrows-its-facet',
-    file: `${room}/facet-conditions.ts`,
+    file: `${room}/query/facet-conditions.ts`,
     find: 'other.facet !== facet',
     put: 'other.facet !== undefined',
     why: 'after one choice the others of its facet count zero',
-    tests: [`${room}/filter.test.ts`, ...engine],
+    tests: [`${room}/query/filter.test.ts`, ...engine],
   },
   {
     name: 'meilisearch-nonsense-believed',
-    file: `${room}/connection.ts`,
+    file: `${room}/server/connection.ts`,
     find: '!queries.every((query, i) => isWhole(results[i], query))',
     put: 'results.length !== queries.length',
     why: 'half an answer of the server becomes a broken page',

@@ -3,7 +3,7 @@ import type { EngineChanges } from '../engine.ts'
 import type { OpenEngine } from '../testing/contract/subject.ts'
 import { describeSearchContract } from '../testing/contract.ts'
 import { createMeilisearchEngine } from './engine.ts'
-import { setUpKey } from './keys.ts'
+import { setUpKey } from './server/keys.ts'
 import { ANY } from './testing/servers.ts'
 
 /** As the service has it: words, texts and all help from the embedded engine, on an index that one key alone reaches. */

@@ -10,7 +10,7 @@ import {
 import { createEmbeddedEngine } from '../embedded/engine.ts'
 import type { EngineAnswer } from '../engine.ts'
 import { createMeilisearchEngine, type MeilisearchEngine } from './engine.ts'
-import { setUpKey } from './keys.ts'
+import { setUpKey } from './server/keys.ts'
 import { documents, language, questions, settings } from './testing/collection.ts'
 import type { useServer } from './testing/server.ts'
 import { ANY } from './testing/servers.ts'

@@ -1,11 +1,11 @@
 import type { SearchEngine } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
-import type { AtHand } from './at-hand.ts'
-import { type ConnectionOptions, createConnection } from './connection.ts'
-import { createKnown } from './known.ts'
-import { createSearch } from './search.ts'
-import { createServerIndex, type ServerIndex } from './server-index.ts'
+import { createServerIndex, type ServerIndex } from './index/server-index.ts'
+import type { AtHand } from './query/at-hand.ts'
+import { createKnown } from './query/known.ts'
+import { createSearch } from './query/search.ts'
+import { type ConnectionOptions, createConnection } from './server/connection.ts'
 
 export type MeilisearchOptions = ConnectionOptions & {
   /** Name of the index; the key must reach it and every name that begins so. */

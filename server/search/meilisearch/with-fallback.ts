@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts'
 import type { SearchSettings } from '../settings.ts'
 import { createMeilisearchEngine } from './engine.ts'
 import { createFailover } from './failover.ts'
-import { createSync, type SyncSource } from './sync.ts'
+import { createSync, type SyncSource } from './index/sync.ts'
 
 export type WithFallbackOptions = {
   server: { url: string; apiKey: string; index: string }

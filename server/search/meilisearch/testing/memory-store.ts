@@ -1,6 +1,6 @@
 import type { Project } from '#domain/project.ts'
 import type { Change } from '../../../store/changes.ts'
-import type { SyncSource } from '../sync.ts'
+import type { SyncSource } from '../index/sync.ts'
 
 /** A store of nothing but projects and a change log, to be written to in a test. */
 export const createMemoryStore = (first: readonly Project[] = []) => {

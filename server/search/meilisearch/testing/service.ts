@@ -2,7 +2,7 @@ import type { Project } from '#domain/project.ts'
 import { createEmbeddedEngine } from '../../embedded/engine.ts'
 import { createMeilisearchEngine } from '../engine.ts'
 import { createFailover } from '../failover.ts'
-import { createSync } from '../sync.ts'
+import { createSync } from '../index/sync.ts'
 import { documents, language, projects, settings, toDocument } from './collection.ts'
 import { createMemoryStore } from './memory-store.ts'
 

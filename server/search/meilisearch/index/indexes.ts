@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { MeilisearchApiError, type Settings } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
-import { type Connection, unavailable } from './connection.ts'
-import { FIELD } from './fields.ts'
-import { asUnavailable, done, RefusedTask } from './tasks.ts'
+import { FIELD } from '../fields.ts'
+import { type Connection, unavailable } from '../server/connection.ts'
+import { asUnavailable, done, RefusedTask } from '../server/tasks.ts'
 
 /** Behind whatever else the server has to do first. */
 const SWAP_PATIENCE_MS = 10 * 60_000

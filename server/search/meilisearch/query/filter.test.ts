@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
-import { rounds } from '../../testing/rounds.ts'
+import { rounds } from '../../../testing/rounds.ts'
 import { atLeast } from './at-least.ts'
 import { ALWAYS, all, any, begins, type Condition, has, ids, NEVER, not } from './condition.ts'
 import { facetConditions } from './facet-conditions.ts'

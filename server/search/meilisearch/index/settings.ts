@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { SEARCH_FIELDS } from '#domain/schemas/search.ts'
-import type { Language } from '../language/language.ts'
-import type { SearchSettings } from '../settings.ts'
-import { EVERY, FACET_FIELDS, FIELD, stemsOf } from './fields.ts'
+import type { Language } from '../../language/language.ts'
+import type { SearchSettings } from '../../settings.ts'
+import { EVERY, FACET_FIELDS, FIELD, stemsOf } from '../fields.ts'
 
 /** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
 const DOCUMENT_VERSION = 3

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { EngineChanges, SearchDocument } from '../engine.ts'
-import type { Connection } from './connection.ts'
+import type { EngineChanges, SearchDocument } from '../../engine.ts'
+import { FIELD } from '../fields.ts'
+import type { Connection } from '../server/connection.ts'
+import { asUnavailable, done, isDocumentAtFault } from '../server/tasks.ts'
 import type { DocumentWriter, IndexedProject } from './documents.ts'
-import { FIELD } from './fields.ts'
-import { asUnavailable, done, isDocumentAtFault } from './tasks.ts'
 
 export type Refusal = { id: number; reason: string }
 

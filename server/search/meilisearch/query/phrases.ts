@@ -1,6 +1,6 @@
-import type { Atom, Plan } from '../language/plan-types.ts'
+import type { Atom, Plan } from '../../language/plan-types.ts'
+import { tokenOf } from '../fields.ts'
 import type { AtHand } from './at-hand.ts'
-import { tokenOf } from './fields.ts'
 
 type Sequence = Extract<Atom, { kind: 'sequence' }>
 

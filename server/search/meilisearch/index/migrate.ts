@@ -1,4 +1,4 @@
-import type { CatchingUp } from '../catch-up.ts'
+import type { CatchingUp } from '../../catch-up.ts'
 import type { Indexes } from './indexes.ts'
 import type { Push, Refusal } from './push.ts'
 

@@ -1,7 +1,7 @@
-import type { Atom, Plan, Slot } from '../language/plan-types.ts'
+import type { Atom, Plan, Slot } from '../../language/plan-types.ts'
+import { FIELD } from '../fields.ts'
 import { atLeast } from './at-least.ts'
 import { all, any, begins, type Condition, has, ids, not } from './condition.ts'
-import { FIELD } from './fields.ts'
 import type { Known } from './known.ts'
 import type { Phrases } from './phrases.ts'
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Project } from '#domain/project.ts'
-import { type ChangeSource, catchUp } from '../catch-up.ts'
-import type { SearchDocument } from '../engine.ts'
-import { serverWords } from './connection.ts'
+import { type ChangeSource, catchUp } from '../../catch-up.ts'
+import type { SearchDocument } from '../../engine.ts'
+import { serverWords } from '../server/connection.ts'
 import type { ServerIndex } from './server-index.ts'
 
 export type SyncSource = ChangeSource & {

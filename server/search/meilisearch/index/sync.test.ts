@@ -1,14 +1,14 @@
 import { Meilisearch } from 'meilisearch'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { labelKey } from '#domain/text/fold.ts'
-import { createConnection } from './connection.ts'
-import { setUpKey } from './keys.ts'
+import { createConnection } from '../server/connection.ts'
+import { setUpKey } from '../server/keys.ts'
+import { language, projects, settings, toDocument } from '../testing/collection.ts'
+import { createMemoryStore } from '../testing/memory-store.ts'
+import type { TestServer } from '../testing/server.ts'
+import { KILLABLE } from '../testing/servers.ts'
 import { createServerIndex } from './server-index.ts'
 import { createSync } from './sync.ts'
-import { language, projects, settings, toDocument } from './testing/collection.ts'
-import { createMemoryStore } from './testing/memory-store.ts'
-import type { TestServer } from './testing/server.ts'
-import { KILLABLE } from './testing/servers.ts'
 
 type Store = ReturnType<typeof createMemoryStore>
 

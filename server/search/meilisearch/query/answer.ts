@@ -1,7 +1,7 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { EngineAnswer, FacetCount, SearchOptions } from '../engine.ts'
-import { facetField } from './fields.ts'
+import type { EngineAnswer, FacetCount, SearchOptions } from '../../engine.ts'
+import { facetField } from '../fields.ts'
 
 type Counts = Record<string, number>
 

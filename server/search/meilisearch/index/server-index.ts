@@ -1,12 +1,12 @@
-import type { EngineChanges } from '../engine.ts'
-import type { Language } from '../language/language.ts'
-import type { SearchSettings } from '../settings.ts'
-import type { Connection } from './connection.ts'
+import type { EngineChanges } from '../../engine.ts'
+import type { Language } from '../../language/language.ts'
+import type { SearchSettings } from '../../settings.ts'
+import type { Connection } from '../server/connection.ts'
 import { createDocumentWriter } from './documents.ts'
-import { buildOf, indexSettings } from './index-settings.ts'
 import { createIndexes, type IndexState } from './indexes.ts'
 import { createMigrate } from './migrate.ts'
 import { createPush, type Refusal } from './push.ts'
+import { buildOf, indexSettings } from './settings.ts'
 
 export type ServerIndexDeps = {
   connection: Connection

@@ -1,8 +1,8 @@
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { useServer } from '../testing/server.ts'
+import { ANY } from '../testing/servers.ts'
 import { setUpKey } from './keys.ts'
-import type { useServer } from './testing/server.ts'
-import { ANY } from './testing/servers.ts'
 
 for (const { where, skip, start } of ANY) {
   describe.skipIf(skip)(`the key of the app, on ${where}`, () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Connection } from './connection.ts'
+import type { Connection } from '../server/connection.ts'
+import { documents, language } from '../testing/collection.ts'
 import { createDocumentWriter, type IndexedProject } from './documents.ts'
 import { createPush } from './push.ts'
-import { documents, language } from './testing/collection.ts'
 
 const SEQ = 9
 const upserts = documents.slice(0, 5)

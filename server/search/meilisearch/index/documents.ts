@@ -1,10 +1,10 @@
 import { FACET_KEYS, UNSPECIFIED } from '#domain/facets.ts'
 import { SEARCH_FIELDS, type SearchField } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import { fieldOf, partsOf } from '../display/parts.ts'
-import type { SearchDocument } from '../engine.ts'
-import type { Language } from '../language/language.ts'
-import { EVERY, FIELD, facetField, stemsOf, tokenOf } from './fields.ts'
+import { fieldOf, partsOf } from '../../display/parts.ts'
+import type { SearchDocument } from '../../engine.ts'
+import type { Language } from '../../language/language.ts'
+import { EVERY, FIELD, facetField, stemsOf, tokenOf } from '../fields.ts'
 
 /** What the server is given of one project. */
 export type IndexedProject = Record<string, unknown> & { id: number }

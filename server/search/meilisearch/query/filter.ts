@@ -1,5 +1,5 @@
+import { FIELD } from '../fields.ts'
 import type { Condition } from './condition.ts'
-import { FIELD } from './fields.ts'
 
 const quoted = (value: string): string => `"${value}"`
 
