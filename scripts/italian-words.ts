@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fold } from '#domain/text/fold.ts'
 import { stem } from '../server/search/analysis/stem.ts'
-import { createItalian } from '../server/search/language/italian.ts'
-import { withoutClitic } from '../server/search/language/verb-endings.ts'
+import { createItalian } from '../server/search/language/lexicon/italian.ts'
+import { withoutClitic } from '../server/search/language/lexicon/verb-endings.ts'
 
 /**
  * Writes `data/italian-words.txt` out of three packages that carry the lexicon Morph-it! as JSON:

@@ -12,9 +12,9 @@ import {
   SNAPSHOT_FROM,
 } from './search/embedded/engine.ts'
 import type { SearchEngine } from './search/engine.ts'
-import { createItalian } from './search/language/italian.ts'
 import { createLanguage } from './search/language/language.ts'
-import type { Explained } from './search/language/related.ts'
+import { createItalian } from './search/language/lexicon/italian.ts'
+import type { Explained } from './search/language/lexicon/related.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
 import type { Store } from './store/store.ts'

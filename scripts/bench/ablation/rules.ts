@@ -13,13 +13,13 @@ const rule = (name: string, file: string, find: string, replace: string): Rule =
 })
 
 const withoutLines = (kind: string): Edit => ({
-  file: `${LANGUAGE}synonyms.ts`,
+  file: `${LANGUAGE}lexicon/synonyms.ts`,
   find: 'else rules.push(rule)',
   replace: `else if (rule.kind !== '${kind}') rules.push(rule)`,
 })
 
 const withoutVocabularies: Edit = {
-  file: `${LANGUAGE}vocabulary-rules.ts`,
+  file: `${LANGUAGE}lexicon/vocabulary-rules.ts`,
   find: 'SEARCHED.flatMap((key) => vocabularies[key].terms.flatMap((term) => rulesOf(key, term)))',
   replace: '[...(vocabularies ? [] : rulesOf("tema", null as never))]',
 }
@@ -38,19 +38,19 @@ const synonyms: readonly Rule[] = [
   { name: 'synonyms: of the vocabularies', edits: [withoutVocabularies] },
   rule(
     'synonyms: what equals an added one',
-    `${LANGUAGE}lexicon.ts`,
+    `${LANGUAGE}lexicon/lexicon.ts`,
     'for (const name of equalsOf(target)) add(name, WEIGHT.further, insteadOf)',
     'void insteadOf',
   ),
   rule(
     '... only where no record has that one',
-    `${LANGUAGE}lexicon.ts`,
+    `${LANGUAGE}lexicon/lexicon.ts`,
     'conditionTerms.has(target) ? null : target',
     'null',
   ),
   rule(
     'synonyms: none that is narrower',
-    `${LANGUAGE}lexicon.ts`,
+    `${LANGUAGE}lexicon/lexicon.ts`,
     ' || isNarrower(name.term, term)',
     '',
   ),
@@ -59,20 +59,20 @@ const synonyms: readonly Rule[] = [
 const names: readonly Rule[] = [
   rule(
     'names: part of one',
-    `${LANGUAGE}atoms.ts`,
+    `${LANGUAGE}plan/atoms.ts`,
     'return part.length > 1 ? part : null',
     'return part.length > 99 ? part : null',
   ),
-  rule('names: words apart count half', `${LANGUAGE}atoms.ts`, 'apart: 0.5', 'apart: 1'),
+  rule('names: words apart count half', `${LANGUAGE}plan/atoms.ts`, 'apart: 0.5', 'apart: 1'),
   rule(
     'names: word by word where unanswered',
-    `${LANGUAGE}concepts.ts`,
+    `${LANGUAGE}plan/concepts.ts`,
     'options.isAnswered(term) || right',
     'true || right',
   ),
   rule(
     'names: made of words of the asking',
-    `${LANGUAGE}concepts.ts`,
+    `${LANGUAGE}plan/concepts.ts`,
     "isAskingPhrase(span) ? 'asking' : null",
     'isAskingPhrase(span) ? null : null',
   ),
@@ -87,13 +87,13 @@ const names: readonly Rule[] = [
 const spelling: readonly Rule[] = [
   rule(
     'words typed apart',
-    `${LANGUAGE}concepts.ts`,
+    `${LANGUAGE}plan/concepts.ts`,
     'if (!options.knowsCompound(joined)) continue',
     'if (joined) continue',
   ),
   rule(
     'words run together',
-    `${LANGUAGE}run-together.ts`,
+    `${LANGUAGE}plan/run-together.ts`,
     'if (tells && holds(own)) return own',
     'if (tells && holds(own)) void own',
   ),
@@ -109,29 +109,34 @@ const spelling: readonly Rule[] = [
     'if (letters.length > 1 && spells)',
     'if (letters.length > 99 && spells)',
   ),
-  rule('beginnings', `${LANGUAGE}guesses.ts`, 'last && !/^', 'last && !last && !/^'),
-  rule('typing errors: all', `${LANGUAGE}corrections.ts`, 'if (most === 0 ||', 'if (most >= 0 ||'),
+  rule('beginnings', `${LANGUAGE}plan/guesses.ts`, 'last && !/^', 'last && !last && !/^'),
+  rule(
+    'typing errors: all',
+    `${LANGUAGE}plan/corrections.ts`,
+    'if (most === 0 ||',
+    'if (most >= 0 ||',
+  ),
   rule(
     'typing errors: two',
-    `${LANGUAGE}corrections.ts`,
+    `${LANGUAGE}plan/corrections.ts`,
     'return word.length >= two ? 2 :',
     'void two\n    return',
   ),
   rule(
     'typing errors: forms nobody writes',
-    `${LANGUAGE}corrections.ts`,
+    `${LANGUAGE}plan/corrections.ts`,
     'meant.length > 0 || most > 1 ?',
     'meant.length >= 0 ?',
   ),
   rule(
     'typing errors: the first letter is right',
-    `${LANGUAGE}corrections.ts`,
+    `${LANGUAGE}plan/corrections.ts`,
     '(typed[0] === meant[0] ||',
     '(true ||',
   ),
   rule(
     'typing errors: none in correct Italian',
-    `${LANGUAGE}corrections.ts`,
+    `${LANGUAGE}plan/corrections.ts`,
     '      italian.has(word) ||\n',
     '',
   ),
@@ -189,7 +194,7 @@ const laws: readonly Rule[] = [
   ),
 ]
 
-const REQUIREMENTS = `${LANGUAGE}requirements.ts`
+const REQUIREMENTS = `${LANGUAGE}plan/requirements.ts`
 const content = 'items.filter((item) => item.common === null)'
 
 const required: readonly Rule[] = [
@@ -262,7 +267,7 @@ const required: readonly Rule[] = [
   ),
   rule(
     'labels of disabilities are welcome',
-    `${LANGUAGE}plan.ts`,
+    `${LANGUAGE}plan/plan.ts`,
     'kindsAsked(required, lexicon)',
     'kindsAsked([], lexicon)',
   ),

@@ -297,15 +297,15 @@ export const SEARCH: readonly Mutation[] = [
   },
   {
     name: 'search-false-families',
-    file: 'server/search/language/families.ts',
+    file: 'server/search/language/lexicon/families.ts',
     find: 'APART.has(term) || (short && bare.has(term))',
     put: 'short && bare.has(term)',
     why: 'a foundation is found by whoever asks how to found a firm',
-    tests: ['server/search/language/families.test.ts'],
+    tests: ['server/search/language/lexicon/families.test.ts'],
   },
   {
     name: 'search-short-places-corrected',
-    file: 'server/search/language/corrections.ts',
+    file: 'server/search/language/plan/corrections.ts',
     find: 'meant.length <= SHORT_NAME &&',
     put: 'meant.length < 0 &&',
     why: 'Lodz is taken for Lodi',

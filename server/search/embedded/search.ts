@@ -3,7 +3,7 @@ import { rangeOf } from '#domain/query/ranges.ts'
 import { EMPTY_QUERY, effectiveSort, type SearchQuery } from '#domain/query/types.ts'
 import { hasFilters } from '#domain/query/write.ts'
 import type { EngineAnswer, EngineHit, SearchOptions } from '../engine.ts'
-import type { Plan, Slot } from '../language/plan-types.ts'
+import type { Plan, Slot } from '../language/plan/plan-types.ts'
 import { createCollector } from './collector.ts'
 import {
   countsOf,

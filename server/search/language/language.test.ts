@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { indexVocabulary } from '#domain/vocabulary.ts'
 import { testLanguage } from '../testing/setup.ts'
-import { createItalian } from './italian.ts'
 import { createLanguage } from './language.ts'
+import { createItalian } from './lexicon/italian.ts'
 
 const { settings, vocabularies } = testLanguage()
 const synonyms = 'carrozzina | sedia a rotelle'

@@ -4,11 +4,11 @@ import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/voc
 import { createAnalyser } from '../analysis/analyser.ts'
 import { numberOfWord } from '../analysis/number-words.ts'
 import type { SearchSettings } from '../settings.ts'
-import { createFamilies } from './families.ts'
-import type { Italian } from './italian.ts'
-import { createLexicon } from './lexicon.ts'
-import { createRelated, type Explained } from './related.ts'
-import { readSynonyms, type SynonymRule } from './synonyms.ts'
+import { createFamilies } from './lexicon/families.ts'
+import type { Italian } from './lexicon/italian.ts'
+import { createLexicon } from './lexicon/lexicon.ts'
+import { createRelated, type Explained } from './lexicon/related.ts'
+import { readSynonyms, type SynonymRule } from './lexicon/synonyms.ts'
 import {
   conditionNames,
   joinedRules,
@@ -16,8 +16,8 @@ import {
   outdatedIn,
   outdatedWords,
   vocabularyRules,
-} from './vocabulary-rules.ts'
-import { ELSEWHERE, headsOf, nearMunicipalities } from './zones.ts'
+} from './lexicon/vocabulary-rules.ts'
+import { ELSEWHERE, headsOf, nearMunicipalities } from './lexicon/zones.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 11

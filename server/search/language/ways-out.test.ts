@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { testLanguage } from '../testing/setup.ts'
-import { createPlanner } from './plan.ts'
-import type { KnownWords } from './plan-types.ts'
+import { createPlanner } from './plan/plan.ts'
+import type { KnownWords } from './plan/plan-types.ts'
 import { wayOutCandidates } from './ways-out.ts'
 
 const known: KnownWords = {

@@ -3,7 +3,7 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { hasFilters, removeValue, withText } from '#domain/query/write.ts'
 import type { EngineWayOut } from '../engine.ts'
 import { DASHES } from './parse.ts'
-import type { Plan, Slot } from './plan-types.ts'
+import type { Plan, Slot } from './plan/plan-types.ts'
 
 /** Ways tried at most: each is a search of its own. */
 const TRIED = 24

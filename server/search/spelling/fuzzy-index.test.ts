@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
 import { rounds } from '../../testing/rounds.ts'
-import { preferred } from '../language/preferred.ts'
+import { preferred } from '../language/plan/preferred.ts'
 import { createTextTable } from '../structures/text-table.ts'
 import { createFuzzyIndex } from './fuzzy-index.ts'
 

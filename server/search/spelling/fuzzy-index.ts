@@ -1,4 +1,4 @@
-import { canBeMeant, isDigit, preferred } from '../language/preferred.ts'
+import { canBeMeant, isDigit, preferred } from '../language/plan/preferred.ts'
 import { ensureCapacity } from '../structures/arrays.ts'
 import type { TextTable } from '../structures/text-table.ts'
 import { distanceFrom } from './edit-distance.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { indexVocabularies, type Vocabulary } from '#domain/vocabulary.ts'
-import { createItalian } from '../language/italian.ts'
 import { createLanguage } from '../language/language.ts'
+import { createItalian } from '../language/lexicon/italian.ts'
 import { readSettings } from '../settings.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')

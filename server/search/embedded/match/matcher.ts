@@ -1,4 +1,4 @@
-import { levelOf, type Thresholds } from '../../language/levels.ts'
+import { levelOf, type Thresholds } from '../../language/plan/levels.ts'
 import type { Segment } from '../index/segment.ts'
 import { createConjunction } from './conjunction.ts'
 import { createDisjunctionMax } from './disjunction-max.ts'

@@ -1,5 +1,5 @@
 import { stem } from '../../analysis/stem.ts'
-import type { Atom, Plan, Slot } from '../../language/plan-types.ts'
+import type { Atom, Plan, Slot } from '../../language/plan/plan-types.ts'
 import { inverseDocumentFrequencyOfAny } from '../../scoring/idf.ts'
 import type { Collection } from '../index/collection.ts'
 import type { PhraseQuery } from '../phrases/phrase-finder.ts'

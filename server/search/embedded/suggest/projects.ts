@@ -1,6 +1,6 @@
 import { stem } from '../../analysis/stem.ts'
 import { wholeText } from '../../display/text.ts'
-import type { Slot } from '../../language/plan-types.ts'
+import type { Slot } from '../../language/plan/plan-types.ts'
 import { lengthAt, valueAt } from '../../structures/varint.ts'
 import { markLabel, type Typed } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'

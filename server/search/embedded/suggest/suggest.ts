@@ -1,5 +1,5 @@
 import type { EngineSuggestion, SuggestOptions } from '../../engine.ts'
-import { openExclusionIn } from '../../language/open-exclusion.ts'
+import { openExclusionIn } from '../../language/exclusions/open-exclusion.ts'
 import { LONGEST_TYPED, readTyped } from '../../suggestions/typed.ts'
 import type { Collection } from '../index/collection.ts'
 import type { Search } from '../search.ts'

@@ -1,7 +1,7 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { withText } from '#domain/query/write.ts'
-import { EXCLUDED_FACETS, openExclusionIn } from '../../language/open-exclusion.ts'
+import { EXCLUDED_FACETS, openExclusionIn } from '../../language/exclusions/open-exclusion.ts'
 import { selectDescending } from '../../structures/select.ts'
 import { createSearchOffers, type SearchOffer } from '../../suggestions/searches.ts'
 import { markLabel, type Typed, wordsOf } from '../../suggestions/typed.ts'

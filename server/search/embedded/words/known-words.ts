@@ -1,4 +1,4 @@
-import type { KnownWords } from '../../language/plan-types.ts'
+import type { KnownWords } from '../../language/plan/plan-types.ts'
 import { createFuzzyIndex } from '../../spelling/fuzzy-index.ts'
 import type { Collection } from '../index/collection.ts'
 import { createPhraseExists } from '../phrases/phrase-exists.ts'

@@ -1,4 +1,4 @@
-import type { KnownWords } from '../../language/plan-types.ts'
+import type { KnownWords } from '../../language/plan/plan-types.ts'
 import type { Collection } from '../index/collection.ts'
 import type { PrefixIndex } from './prefix-index.ts'
 

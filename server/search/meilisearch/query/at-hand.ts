@@ -1,5 +1,5 @@
 import type { EngineHit, EngineTally } from '../../engine.ts'
-import type { KnownWords, Plan } from '../../language/plan-types.ts'
+import type { KnownWords, Plan } from '../../language/plan/plan-types.ts'
 
 /** What is known of the words of the projects, for the planner and the ranking. */
 export type Words = KnownWords & {

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts'
-import { createPlanner } from '../../language/plan.ts'
-import type { Atom, Slot } from '../../language/plan-types.ts'
+import { createPlanner } from '../../language/plan/plan.ts'
+import type { Atom, Slot } from '../../language/plan/plan-types.ts'
 import { inverseDocumentFrequencyOfAny } from '../../scoring/idf.ts'
 import type { SearchSettings } from '../../settings.ts'
 import type { AtHand } from './at-hand.ts'

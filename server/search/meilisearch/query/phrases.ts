@@ -1,4 +1,4 @@
-import type { Atom, Plan } from '../../language/plan-types.ts'
+import type { Atom, Plan } from '../../language/plan/plan-types.ts'
 import { tokenOf } from '../fields.ts'
 import type { AtHand } from './at-hand.ts'
 

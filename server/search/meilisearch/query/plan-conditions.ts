@@ -1,4 +1,4 @@
-import type { Atom, Plan, Slot } from '../../language/plan-types.ts'
+import type { Atom, Plan, Slot } from '../../language/plan/plan-types.ts'
 import { FIELD } from '../fields.ts'
 import { atLeast } from './at-least.ts'
 import { all, any, begins, type Condition, has, ids, not } from './condition.ts'

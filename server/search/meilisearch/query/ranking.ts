@@ -1,6 +1,6 @@
 import { effectiveSort, type SearchQuery, type SortKey } from '#domain/query/types.ts'
 import { stem } from '../../analysis/stem.ts'
-import type { Plan, Slot } from '../../language/plan-types.ts'
+import type { Plan, Slot } from '../../language/plan/plan-types.ts'
 import { EVERY, FIELD, tokenOf } from '../fields.ts'
 import { type Known, rarestFirst } from './known.ts'
 

@@ -1,5 +1,5 @@
 import type { Addition } from '#domain/schemas/search.ts'
-import { stem } from '../analysis/stem.ts'
+import { stem } from '../../analysis/stem.ts'
 import type { AtomOptions, ConceptAtoms } from './atom-options.ts'
 import { type Concept, readAs } from './concepts.ts'
 import { guessesOf } from './guesses.ts'

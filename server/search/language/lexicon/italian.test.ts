@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createItalian } from './italian.ts'
 
-const file = new URL('../../../data/italian-words.txt', import.meta.url)
+const file = new URL('../../../../data/italian-words.txt', import.meta.url)
 const { has: isItalian } = createItalian(readFileSync(file, 'utf8'))
 
 /** Ordinary words, folded, few of which any record of ours has. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors.ts'
-import { testLanguage } from '../testing/setup.ts'
+import { testLanguage } from '../../testing/setup.ts'
+import { createLanguage } from '../language.ts'
 import { createItalian } from './italian.ts'
-import { createLanguage } from './language.ts'
 import { readSynonyms } from './synonyms.ts'
 
 describe('the synonyms file', () => {
@@ -77,7 +77,7 @@ describe('the synonyms file', () => {
   })
 
   it('of the product has no wrong line', () => {
-    const file = new URL('../../../data/synonyms.txt', import.meta.url)
+    const file = new URL('../../../../data/synonyms.txt', import.meta.url)
     expect(readSynonyms(readFileSync(file, 'utf8')).errors).toEqual([])
   })
 

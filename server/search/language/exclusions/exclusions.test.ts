@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { stem } from '../analysis/stem.ts'
-import { testLanguage } from '../testing/setup.ts'
+import { stem } from '../../analysis/stem.ts'
+import { testLanguage } from '../../testing/setup.ts'
 import { createExclusions } from './exclusions.ts'
 
 const HELD = ' senza frontiere il giardino senza mura alto scuola agraria '

@@ -1,8 +1,8 @@
-import type { SearchSettings } from '../settings.ts'
-import { isProjects } from './exclusion-words.ts'
+import type { SearchSettings } from '../../settings.ts'
+import { isProjects } from '../exclusions/exclusion-words.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Item } from './items.ts'
 import type { Thresholds } from './levels.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Atom, Slot } from './plan-types.ts'
 
 /** Of so many things or more, small words among them, one is a sentence and not a list of words. */

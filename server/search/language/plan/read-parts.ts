@@ -1,7 +1,7 @@
+import type { Exclusion } from '../exclusions/exclusions.ts'
+import type { FoundLimit } from '../limits/limits.ts'
+import { parseText, type QueryPart } from '../parse.ts'
 import type { Target } from './excluded.ts'
-import type { Exclusion } from './exclusions.ts'
-import type { FoundLimit } from './limits/limits.ts'
-import { parseText, type QueryPart } from './parse.ts'
 
 type TextPart = Extract<QueryPart, { text: string }>
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { labelKey } from '#domain/text/fold.ts'
-import { testLanguage } from '../testing/setup.ts'
-import { namesOf } from './language.ts'
+import { testLanguage } from '../../testing/setup.ts'
+import { namesOf } from '../language.ts'
 import { readSynonyms, type SynonymRule } from './synonyms.ts'
 import { joinedRules, vocabularyRules } from './vocabulary-rules.ts'
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8')
 
 const { language, vocabularies } = testLanguage()
 const { termOf } = language.analyser

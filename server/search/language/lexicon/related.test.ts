@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testLanguage } from '../testing/setup.ts'
+import { testLanguage } from '../../testing/setup.ts'
 import { createRelated } from './related.ts'
 
 const { language, vocabularies } = testLanguage()

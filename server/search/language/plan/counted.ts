@@ -1,7 +1,7 @@
-import { stem } from '../analysis/stem.ts'
+import { stem } from '../../analysis/stem.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { CountFound } from '../limits/counts.ts'
 import type { Item } from './items.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { CountFound } from './limits/counts.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 
 /** Words that say only that persons are counted, and those that tell which: "15 persone" may be written "15 iscritti". */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { stem } from '../analysis/stem.ts'
-import { testLanguage } from '../testing/setup.ts'
+import { stem } from '../../analysis/stem.ts'
+import { testLanguage } from '../../testing/setup.ts'
 
 const { familyOf } = testLanguage().language
 

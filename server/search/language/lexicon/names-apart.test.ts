@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { stem } from '../analysis/stem.ts'
-import { testLanguage } from '../testing/setup.ts'
-import { namesOf } from './language.ts'
+import { stem } from '../../analysis/stem.ts'
+import { testLanguage } from '../../testing/setup.ts'
+import { namesOf } from '../language.ts'
 import { readSynonyms } from './synonyms.ts'
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8')
 
 const { analyser } = testLanguage().language
 const names = [...new Set(readSynonyms(read('synonyms.txt')).rules.flatMap(namesOf))]

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance } from '#domain/text/distance.ts'
-import { rounds } from '../../testing/rounds.ts'
-import { stem } from '../analysis/stem.ts'
-import { testLanguage } from '../testing/setup.ts'
+import { rounds } from '../../../testing/rounds.ts'
+import { stem } from '../../analysis/stem.ts'
+import { testLanguage } from '../../testing/setup.ts'
 import { createPlanner } from './plan.ts'
 import type { KnownWords, Slot } from './plan-types.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testLanguage } from '../testing/setup.ts'
+import { testLanguage } from '../../testing/setup.ts'
 import type { KnownWords } from './plan-types.ts'
 import { createRunTogether, cutsOf } from './run-together.ts'
 

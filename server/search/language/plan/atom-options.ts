@@ -1,5 +1,5 @@
 import type { Addition } from '#domain/schemas/search.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 import type { RunTogether } from './run-together.ts'
 

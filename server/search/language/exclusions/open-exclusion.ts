@@ -1,4 +1,4 @@
-import { DASHES } from './parse.ts'
+import { DASHES } from '../parse.ts'
 
 /** Facets whose values are offered to be left out, in this order where as many have them. */
 export const EXCLUDED_FACETS = ['territorio', 'disabilita', 'tema', 'destinatari'] as const

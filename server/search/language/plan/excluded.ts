@@ -1,10 +1,10 @@
 import type { Addition } from '#domain/schemas/search.ts'
-import type { Analyser } from '../analysis/analyser.ts'
-import { stem } from '../analysis/stem.ts'
+import type { Analyser } from '../../analysis/analyser.ts'
+import { stem } from '../../analysis/stem.ts'
+import type { NamedValue } from '../lexicon/lexicon.ts'
 import type { AtomOptions } from './atom-options.ts'
 import { atomsOf } from './atoms.ts'
 import { type Concept, type ConceptOptions, readAs, readConcepts } from './concepts.ts'
-import type { NamedValue } from './lexicon.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
 
 /** A thing that is not wanted, where it stands in the query; `literal` when it was quoted. */

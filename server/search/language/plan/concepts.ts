@@ -1,5 +1,5 @@
-import type { Analyser, Span } from '../analysis/analyser.ts'
-import { stem } from '../analysis/stem.ts'
+import type { Analyser, Span } from '../../analysis/analyser.ts'
+import { stem } from '../../analysis/stem.ts'
 
 /**
  * One thing named in a query: a word, a phrase ("lingua dei segni"), a reference ("L.68/99"), or two words that the

@@ -1,5 +1,5 @@
-import type { Analyser } from '../analysis/analyser.ts'
-import { stem } from '../analysis/stem.ts'
+import type { Analyser } from '../../analysis/analyser.ts'
+import { stem } from '../../analysis/stem.ts'
 import type { SynonymRule } from './synonyms.ts'
 
 /** A name that may be searched in place of another: `term` is what the index knows it by. */

@@ -1,4 +1,4 @@
-import type { Analyser, Analysis } from '../analysis/analyser.ts'
+import type { Analyser, Analysis } from '../../analysis/analyser.ts'
 import { isAbout, isLeading, type Marker, markerAt, tellsOfProject } from './exclusion-words.ts'
 
 /** A thing that is not wanted, in words: where it stands in the text, marker and all, and what it names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAnalyser } from '../analysis/analyser.ts'
+import { createAnalyser } from '../../analysis/analyser.ts'
 import { createLexicon } from './lexicon.ts'
 import { readSynonyms } from './synonyms.ts'
 

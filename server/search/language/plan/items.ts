@@ -1,4 +1,4 @@
-import type { Analyser } from '../analysis/analyser.ts'
+import type { Analyser } from '../../analysis/analyser.ts'
 import type { Concept } from './concepts.ts'
 import type { Atom, Plan, Slot } from './plan-types.ts'
 

@@ -1,6 +1,6 @@
 import type { RelatedSource } from '#domain/schemas/search.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
-import type { Analyser } from '../analysis/analyser.ts'
+import type { Analyser } from '../../analysis/analyser.ts'
 
 /** A word of the field, explained in plain sentences: as `data/glossary.json` has it. */
 export type Explained = {

@@ -1,4 +1,4 @@
-import { stem } from '../analysis/stem.ts'
+import { stem } from '../../analysis/stem.ts'
 import type { Italian } from './italian.ts'
 import type { Conjugation } from './verb-endings.ts'
 import { endingsOf } from './verb-endings.ts'

@@ -1,8 +1,8 @@
 import type { Addition } from '#domain/schemas/search.ts'
+import type { Language } from '../language.ts'
+import type { Related } from '../lexicon/related.ts'
 import type { Item } from './items.ts'
-import type { Language } from './language.ts'
 import type { Atom, KnownWords } from './plan-types.ts'
-import type { Related } from './related.ts'
 import type { Requirements } from './requirements.ts'
 
 /** Less than anything that the reader named. */
