@@ -4,13 +4,17 @@ import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
 import { startCollection } from './collection/start.ts'
 import { readEarlyFields } from './lib/early-fields.ts'
+import { startPrintedLine } from './lib/printed-line.ts'
 import { HITS } from './search/hits.tsx'
 
 const root = document.getElementById('app')
 const data = document.getElementById('page-data')?.textContent
 
 // A page without its data stays what it is: complete HTML that works by itself.
-if (!data) startCollection()
+if (!data) {
+  startCollection()
+  startPrintedLine()
+}
 
 if (root && data) {
   const hits = root.querySelector(`.${HITS}`)?.innerHTML ?? null

@@ -68,7 +68,7 @@ export const CaseForm = ({ answers, places }: FieldsProps) => (
         </div>
       )
     })}
-    <p class="case__actions">
+    <p class="case__actions on-screen">
       <button class="button button--primary" type="submit">
         {caseTexts.submit}
       </button>

@@ -36,7 +36,7 @@ export const CasePage = ({ answers, unknown, places, found }: Content) => (
       </Notice>
     )}
     <CaseForm answers={answers} places={places} />
-    <p class="case__hint">{caseTexts.privacy}</p>
+    <p class="case__hint on-screen">{caseTexts.privacy}</p>
     {found && (
       <section aria-label={caseTexts.found}>
         <Summary found={found} />

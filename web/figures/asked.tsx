@@ -10,7 +10,7 @@ export const Asked = ({ query, asked, total, problems, unnamed }: Counted) => (
     <p class="lead">
       {figureTexts.counted(total)} {figureTexts.asked(asked)}
     </p>
-    <p>
+    <p class="on-screen">
       <a href={searchPath(query)}>{figureTexts.back}</a>
     </p>
   </>

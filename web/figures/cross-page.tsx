@@ -72,14 +72,14 @@ export const CrossPage = (content: Content) => {
   const isPaged = rows.pages > 1 || columns.pages > 1
   const at = { rows: rows.facet, columns: columns.facet }
   return (
-    <div class="container">
+    <div class="container figure-page">
       <FigureHead counted={content} title={title} here={figureTexts.crossTitle} />
       {sameTwice && (
         <Notice tone="warning">
           <p>{figureTexts.sameTwice}</p>
         </Notice>
       )}
-      <p>{figureTexts.crossLead}</p>
+      <p class="on-screen">{figureTexts.crossLead}</p>
       <CrossForm query={query} {...at} />
       {total > 0 && (
         <>
@@ -98,14 +98,14 @@ export const CrossPage = (content: Content) => {
             {(rows.hierarchical || columns.hierarchical) && ` ${figureTexts.wider}`}
             {hasUnlinked(content) && ` ${figureTexts.unlinked}`}
           </p>
-          <p>
+          <p class="on-screen">
             <a href={crossPath(query, at, '.csv')} download>
               {figureTexts.crossCsv}
             </a>
           </p>
         </>
       )}
-      <p>
+      <p class="on-screen">
         <a href={figuresPath(query)}>{figureTexts.all}</a>
       </p>
     </div>

@@ -12,7 +12,7 @@ export const FigurePage = (content: Content) => {
   const { query, total, figure, page, pages } = content
   const title = figureTexts.by(figure.facet, figure.label)
   return (
-    <div class="container">
+    <div class="container figure-page">
       <FigureHead counted={content} title={title} />
       {total > 0 && (
         <div class="figure figure--alone">
@@ -27,7 +27,7 @@ export const FigurePage = (content: Content) => {
           <FigureFiles facet={figure.facet} title={title} query={query} />
         </div>
       )}
-      <p>
+      <p class="on-screen">
         <a href={figuresPath(query)}>{figureTexts.all}</a>
       </p>
     </div>

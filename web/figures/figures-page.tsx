@@ -34,7 +34,7 @@ const isMain = (key: FacetKey) => MAIN_FIGURES.some((one) => one === key)
 
 /** What else there is to count these projects by. */
 const Others = ({ query }: { query: SearchQuery }) => (
-  <section class="figure-others" aria-labelledby="altre-cifre">
+  <section class="figure-others on-screen" aria-labelledby="altre-cifre">
     <h2 id="altre-cifre">{figureTexts.others}</h2>
     <p>{figureTexts.othersLead}</p>
     <ul>
@@ -59,7 +59,7 @@ const Others = ({ query }: { query: SearchQuery }) => (
 export const FiguresPage = (content: Content) => {
   const { query, total, figures } = content
   return (
-    <div class="container">
+    <div class="container figure-page">
       <Breadcrumb
         trail={[{ label: siteTexts.projects, href: paths.projects }]}
         here={figureTexts.title}

@@ -27,7 +27,7 @@ export const MapPage = (content: Content) => {
   const { query, total, whole, zones, beyond } = content
   const list = listed(content)
   return (
-    <div class="container">
+    <div class="container figure-page">
       <FigureHead counted={content} title={mapTexts.title} />
       {total > 0 && (
         <div class="map-page">

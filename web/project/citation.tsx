@@ -37,7 +37,7 @@ export const Citation = ({ project }: { project: PublicProject }) => {
         <Recorded>{title}</Recorded>
         {text.slice(title.length)}
       </p>
-      <p>
+      <p class="on-screen">
         {formatTexts.forBibliographies}{' '}
         {(['ris', 'bib'] as const).map((ending, at) => (
           <>
