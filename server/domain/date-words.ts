@@ -1,4 +1,8 @@
-import type { PartialDate } from './partial-date.ts'
+/**
+ * A date as precise as its source: "2017", "2017-03" or "2017-03-14". Precision is kept, never invented;
+ * two of them compare as text within the same precision.
+ */
+export type PartialDate = string
 
 /** How a language tells dates: the names of its months, and what it says before the one end of a period that is known. */
 type DateWords = { months: readonly string[]; from: string; until: string }

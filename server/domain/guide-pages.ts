@@ -1,8 +1,8 @@
 import type { Call } from './call.ts'
 import type { ExplainedWord, GlossaryWord } from './glossary.ts'
-import type { Entry, ShownProject } from './pages.ts'
 import type { Labelled } from './schemas/search.ts'
 import type { SectionKey } from './sections.ts'
+import type { Entry, ShownProject } from './shown.ts'
 
 /** The facets whose values have pages of their own. */
 export type TopicFacet = 'tema' | 'disabilita'

@@ -7,19 +7,10 @@ import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 import type { ContentField } from './record.ts'
 import type { PublicProject } from './schemas/project-answer.ts'
-import type {
-  FacetAnswer,
-  Hit,
-  Labelled,
-  ProjectCard,
-  Related,
-  SearchAnswer,
-} from './schemas/search.ts'
+import type { FacetAnswer, Hit, ProjectCard, Related, SearchAnswer } from './schemas/search.ts'
 import type { SectionKey } from './sections.ts'
+import type { Entry, ShownProject } from './shown.ts'
 import type { SiteDetails } from './site.ts'
-
-/** A value that leads into the search, with how many projects it has. */
-export type Entry = Labelled & { count: number }
 
 /** What the open-data page says of the base; `null` where no record gives the figure. */
 export type BaseFigures = {
@@ -41,9 +32,6 @@ export type HomePage = {
   latest: ProjectCard[]
   figures: BaseFigures
 }
-
-/** What the list of results shows of a project: the page carries nothing that nobody sees. */
-export type ShownProject = Omit<ProjectCard, 'beneficiaries' | 'territories' | 'completeness'>
 
 export type ShownHit = Omit<Hit, 'project'> & {
   /** Without its summary where there is a passage, which stands in its place. */

@@ -1,10 +1,6 @@
-import { dateFormats } from './date-words.ts'
+import { dateFormats, type PartialDate } from './date-words.ts'
 
-/**
- * A date as precise as its source: "2017", "2017-03" or "2017-03-14". Precision is kept, never invented;
- * two of them compare as text within the same precision.
- */
-export type PartialDate = string
+export type { PartialDate } from './date-words.ts'
 
 export const PARTIAL_DATE_PATTERN = '^(19|20)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$'
 

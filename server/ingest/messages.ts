@@ -1,8 +1,8 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { formatNumber } from '#domain/text/number.ts'
-import type { FactDifference } from './plan/facts.ts'
 import type { TitleAt } from './plan/similar-titles.ts'
+import type { FactDifference } from './plan/told-apart.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,

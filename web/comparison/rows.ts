@@ -5,9 +5,7 @@ import { formatEuro } from '../lib/format.ts'
 import { comparisonTexts } from '../messages/comparison.ts'
 import { projectTexts, sectionHeadings } from '../messages/project.ts'
 import { SECTIONS_IN_BODY } from '../project/section-order.ts'
-
-/** How alike projects are in one respect: values that all have, some of them, none; or not all state it, or nobody. */
-export type Likeness = 'same' | 'partly' | 'different' | 'lacking' | 'none'
+import type { Likeness } from './likeness.ts'
 
 export type Value = {
   text: string

@@ -1,4 +1,4 @@
-import type { ShownProject } from '#domain/pages.ts'
+import type { ShownProject } from '#domain/shown.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { ProjectCard } from '../project/project-card.tsx'
 import { Icon } from '../ui/icon.tsx'

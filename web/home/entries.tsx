@@ -1,5 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
-import type { Entry } from '#domain/pages.ts'
+import type { Entry } from '#domain/shown.ts'
 import { homeTexts } from '../messages/home.ts'
 import { valuePath } from '../paths.ts'
 import { CountedLinks } from '../ui/counted-links.tsx'

@@ -1,5 +1,5 @@
-import type { ShownProject } from '#domain/pages.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
+import type { ShownProject } from '#domain/shown.ts'
 import { RECORD_LANG } from '../language.ts'
 import { formatEuro } from '../lib/format.ts'
 import { projectTexts } from '../messages/project.ts'

@@ -1,4 +1,4 @@
-import type { ShownProject } from '#domain/pages.ts'
+import type { ShownProject } from '#domain/shown.ts'
 import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/prose.ts'

@@ -1,7 +1,8 @@
 import type { StaffContent, StaffPage } from '#domain/staff/pages.ts'
 import { SiteContext } from '../ui/site-context.ts'
 import { StaffLayout } from './layout.tsx'
-import { VIEWS, type View } from './views.ts'
+import type { View } from './view.ts'
+import { VIEWS } from './views.ts'
 
 /** The view of a content, by its kind; the table of views is checked to have one for each. */
 export const viewOf = (content: StaffContent): View<StaffContent> =>

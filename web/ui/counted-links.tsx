@@ -1,4 +1,4 @@
-import type { Entry } from '#domain/pages.ts'
+import type { Entry } from '#domain/shown.ts'
 import type { RECORD_LANG } from '../language.ts'
 import { formatNumber } from '../lib/format.ts'
 import { searchTexts } from '../messages/search.ts'

@@ -1,5 +1,6 @@
-import type { Entry, HomePage } from '#domain/pages.ts'
+import type { HomePage } from '#domain/pages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { Entry } from '#domain/shown.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Base, ReadBase } from './base.ts'
 import type { Cards } from './cards.ts'

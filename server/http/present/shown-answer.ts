@@ -1,5 +1,6 @@
-import type { ShownAnswer, ShownHit, ShownProject } from '#domain/pages.ts'
+import type { ShownAnswer, ShownHit } from '#domain/pages.ts'
 import type { Hit, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
+import type { ShownProject } from '#domain/shown.ts'
 
 /** Of a card what a list shows. */
 export const shownCard = ({

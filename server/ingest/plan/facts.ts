@@ -1,13 +1,7 @@
 import { organisationSlug } from '#domain/organisation.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import type { Said } from '../fields/field.ts'
-
-export const FACTS = ['year', 'start', 'end', 'lead'] as const
-
-/** What tells projects of one title apart; null where it is not said or not known. */
-export type Facts = Record<(typeof FACTS)[number], string | null>
-
-export type FactDifference = { field: keyof Facts; said: string; known: string }
+import { FACTS, type FactDifference, type Facts } from './told-apart.ts'
 
 export const factsSaid = ({ year, start, end, period, lead }: Said): Facts => ({
   year: year ? String(year) : null,

@@ -4,9 +4,10 @@ import { labelKey, slugify } from '#domain/text/fold.ts'
 import type { Store } from '../../store/store.ts'
 import type { Notice, Problem } from '../problem.ts'
 import type { Claim } from '../rows/said.ts'
-import { corroborates, differences, type Facts, factsSaid } from './facts.ts'
+import { corroborates, differences, factsSaid } from './facts.ts'
 import { createFreeAddress } from './free-address.ts'
 import { createKnownTitles, type Holder } from './known-titles.ts'
+import type { Facts } from './told-apart.ts'
 
 export type Identity = {
   /** Address of the project that the row is about; null when none can be given. */

@@ -1,5 +1,5 @@
 import type { BatchContent } from '#domain/staff/batch-pages.ts'
-import type { View } from '../views.ts'
+import type { View } from '../view.ts'
 import { BatchPage } from './batch-page.tsx'
 import { ImportsPage } from './imports-page.tsx'
 import { batchTitle, theBatch } from './texts.ts'

@@ -1,6 +1,6 @@
 import type { ImportContent } from '#domain/staff/import-pages.ts'
 import { titleOf } from '../form/texts.ts'
-import type { View } from '../views.ts'
+import type { View } from '../view.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { ColumnsPage } from './columns-page.tsx'
 import { DiscardedPage } from './discarded-page.tsx'

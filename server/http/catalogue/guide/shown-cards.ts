@@ -1,4 +1,4 @@
-import type { ShownProject } from '#domain/pages.ts'
+import type { ShownProject } from '#domain/shown.ts'
 import { shownCard } from '../../present/shown-answer.ts'
 import type { Cards } from '../cards.ts'
 
