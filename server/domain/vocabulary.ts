@@ -131,12 +131,17 @@ export const indexVocabulary = (vocabulary: Vocabulary): VocabularyIndex => {
     }
     return path
   }
+  const labels = new Map(vocabulary.terms.map(({ id, label }) => [id, label]))
+  for (const [id, into] of Object.entries(merged)) {
+    const label = byId.get(into)?.label
+    if (!byId.has(id) && label !== undefined) labels.set(id, label)
+  }
   let keys: { term: Term; keys: Key[] }[] | undefined
   return {
     ...vocabulary,
     presentId,
     get: (id) => byId.get(id),
-    labelOf: (id) => byId.get(presentId(id) ?? id)?.label ?? id,
+    labelOf: (id) => labels.get(id) ?? id,
     resolve: (text) => byName.get(labelKey(text)),
     nearest: (text, count = 3, most = NEAR) => {
       const typed = keyOf(text)

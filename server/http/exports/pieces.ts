@@ -17,7 +17,8 @@ export async function* pieces(
   let bytes: Uint8Array[] = []
   let held = 0
   const taken = (): Buffer => {
-    const piece = Buffer.concat([...bytes, Buffer.from(text)])
+    const end = Buffer.from(text)
+    const piece = bytes.length === 0 ? end : Buffer.concat([...bytes, end])
     text = ''
     bytes = []
     held = 0

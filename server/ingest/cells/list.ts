@@ -2,6 +2,8 @@ import { bad, good, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 const BULLET = /^[-–—*•·]\s+/u
+/** What would be read as more than one value, or as something else than it is. */
+const UNCLEAR = /[;|]|^"|^[-–—*•·]\s/
 const SEPARATOR = /[;|\n]/gu
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u
 
@@ -53,11 +55,7 @@ export const splitValues = (text: string): string[] =>
 /** The inverse of `splitValues` for values that are clean lines. */
 export const joinValues = (values: readonly string[]): string =>
   values
-    .map((value) =>
-      /[;|]/.test(value) || value.startsWith('"') || BULLET.test(value)
-        ? `"${value.replaceAll('"', '""')}"`
-        : value,
-    )
+    .map((value) => (UNCLEAR.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
     .join('; ')
 
 /** The values of a cell: of a JSON list one by one, of a text as `splitValues` reads them; blank ones are left out. */

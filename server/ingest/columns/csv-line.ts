@@ -10,11 +10,16 @@ export const guard = (text: string) => (RISKY.test(text) ? `'${text}` : text)
 export const unguard = (text: string) =>
   RISKY.test(text) && text.startsWith("'") ? text.slice(1) : text
 
+/** In quotes where a program would take it apart, or trim it. */
+const quoted = (text: string): string =>
+  /[;"\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+
 /** One record of a CSV for Italian spreadsheets: semicolons, quotes where needed, CRLF. */
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells
-    .map(guard)
-    .map((text) =>
-      /[;"\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text,
-    )
-    .join(';')}\r\n`
+export const csvLine = (cells: readonly string[]): string => {
+  let line = ''
+  for (const [at, cell] of cells.entries()) {
+    if (at > 0) line += ';'
+    if (cell !== '') line += quoted(guard(cell))
+  }
+  return `${line}\r\n`
+}

@@ -1,6 +1,7 @@
 import type { Project } from '#domain/project.ts'
 import type { Db } from '../database.ts'
-import { and, asc, count, desc, eq, gt, sql } from '../drizzle.ts'
+import { and, asc, count, desc, eq, gt, type SQL, sql } from '../drizzle.ts'
+import { namedColumns, prepareRows } from '../prepared-rows.ts'
 import { projects } from '../schema/project.ts'
 import { idsPlaceholder } from '../statements.ts'
 import { createAddressBook } from './addresses.ts'
@@ -19,26 +20,23 @@ export const createProjectReader = (db: Db) => {
   const compose = createComposer(db)
   const addresses = createAddressBook(db)
   const slugGiven = eq(projects.slug, sql.placeholder('slug'))
-  const selectBySlug = db.select().from(projects).where(and(slugGiven, PUBLISHED)).prepare()
-  const selectKept = db.select().from(projects).where(and(slugGiven, KEPT)).prepare()
+  const select = (where: SQL | undefined) =>
+    db.select(namedColumns(projects)).from(projects).where(where)
+  const prepare = (selection: Parameters<typeof prepareRows>[2]) =>
+    prepareRows(db, projects, selection)
+  const rowsBySlug = prepare(select(and(slugGiven, PUBLISHED)))
+  const keptRows = prepare(select(and(slugGiven, KEPT)))
   const selectVersion = db
     .select({ version: projects.version })
     .from(projects)
     .where(slugGiven)
     .prepare()
-  const selectByIds = db
-    .select()
-    .from(projects)
-    .where(and(sql`${projects.id} IN ${idsPlaceholder}`, PUBLISHED))
-    .prepare()
-  const selectAfter = db
-    .select()
-    .from(projects)
-    .where(and(PUBLISHED, gt(projects.id, sql.placeholder('last'))))
-    .orderBy(asc(projects.id))
-    .limit(BATCH)
-    .prepare()
-
+  const rowsByIds = prepare(select(and(sql`${projects.id} IN ${idsPlaceholder}`, PUBLISHED)))
+  const rowsAfter = prepare(
+    select(and(PUBLISHED, gt(projects.id, sql.placeholder('last'))))
+      .orderBy(asc(projects.id))
+      .limit(sql.placeholder('most')),
+  )
   const selectByUpdate = db
     .select({ id: projects.id })
     .from(projects)
@@ -53,7 +51,7 @@ export const createProjectReader = (db: Db) => {
 
   /** Whole projects in the order of `ids`; only published ones. */
   const byIds = (ids: readonly number[]): Project[] => {
-    const found = whole(() => selectByIds.all({ ids: JSON.stringify(ids) }))
+    const found = whole(() => rowsByIds(JSON.stringify(ids)))
     const byId = new Map(found.map((project) => [project.id, project]))
     return ids.flatMap((id) => byId.get(id) ?? [])
   }
@@ -62,13 +60,13 @@ export const createProjectReader = (db: Db) => {
   return {
     byId,
     byIds,
-    bySlug: (slug: string): Project | undefined => whole(() => selectBySlug.all({ slug }))[0],
+    bySlug: (slug: string): Project | undefined => whole(() => rowsBySlug(slug))[0],
     /** The same for editors: drafts too. */
-    kept: (slug: string): Project | undefined => whole(() => selectKept.all({ slug }))[0],
+    kept: (slug: string): Project | undefined => whole(() => keptRows(slug))[0],
     /** By its page id on the former wiki, e.g. "progetti:uno_piu_uno_fa_tre". */
     byFormerAddress: (address: string): Project | undefined => {
       const slug = addresses.ofWikiPage(address)
-      return slug === undefined ? undefined : whole(() => selectBySlug.all({ slug }))[0]
+      return slug === undefined ? undefined : whole(() => rowsBySlug(slug))[0]
     },
     ...addresses,
     /** The version of the record at an address, whatever its status; null when there is none. */
@@ -98,7 +96,7 @@ export const createProjectReader = (db: Db) => {
     /** All published projects by id, read in batches so that memory stays bounded. */
     *all(): Generator<Project> {
       for (let last = 0; ; ) {
-        const read = whole(() => selectAfter.all({ last }))
+        const read = whole(() => rowsAfter(last, BATCH))
         if (read.length === 0) return
         last = read.at(-1)?.id ?? last
         yield* read

@@ -1,9 +1,17 @@
 import { CONTENT_FIELDS } from '#domain/fields.ts'
 import type { Link, Participant, Project, ProjectContent } from '#domain/project.ts'
 import { isSection, SECTION_KEYS } from '#domain/sections.ts'
-import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { type Db, toEuro } from '../database.ts'
-import { asc, getTableColumns, sql } from '../drizzle.ts'
+import {
+  and,
+  asc,
+  getTableColumns,
+  type SQL,
+  type SQLiteColumn,
+  type SQLiteTable,
+  sql,
+} from '../drizzle.ts'
+import { namedColumns, prepareRows } from '../prepared-rows.ts'
 import {
   formerAddresses,
   links,
@@ -15,36 +23,40 @@ import { idsPlaceholder } from '../statements.ts'
 
 type Row = typeof projects.$inferSelect
 
-const PARTS = [projectTerms, participations, links, formerAddresses] as const
-
 const groupById = <T extends { projectId: number }>(rows: readonly T[]) =>
   Map.groupBy(rows, (row) => row.projectId)
 
+/** Programme, plan and conclusion are listed, too, and stand in the record's own row. */
+const LISTED = sql`${projectTerms.vocabulary} IN ('tema', 'disabilita', 'destinatari', 'territorio')`
+
 /** Puts whole projects together from their rows: four queries for any number of them, order kept. */
 export const createComposer = (db: Db) => {
-  const select = <T extends (typeof PARTS)[number]>(table: T) =>
-    db
-      .select()
-      .from(table as (typeof PARTS)[number])
-      .where(sql`${table.projectId} IN ${idsPlaceholder}`)
-      .orderBy(asc(table.projectId), asc(table.position))
-      .prepare()
-  const termsOf = select(projectTerms)
-  const participantsOf = select(participations)
-  const linksOf = select(links)
-  const addressesOf = select(formerAddresses)
+  /** The rows of some projects, project after project, in the order in which an index has them. */
+  const prepare = <T extends SQLiteTable & { projectId: SQLiteColumn }>(
+    table: T,
+    order: readonly SQLiteColumn[],
+    only?: SQL,
+  ) => {
+    const ofThese = and(sql`${table.projectId} IN ${idsPlaceholder}`, only)
+    const selection = db
+      .select(namedColumns(table))
+      .from(table as SQLiteTable)
+      .where(ofThese)
+      .orderBy(...[table.projectId, ...order].map((column) => asc(column)))
+    return prepareRows(db, table, selection)
+  }
+  const termsOf = prepare(projectTerms, [projectTerms.position], LISTED)
+  const peopleOf = prepare(participations, [participations.role, participations.position])
+  const linksOf = prepare(links, [links.kind, links.position])
+  const addressesOf = prepare(formerAddresses, [formerAddresses.position])
 
   return (rows: readonly Row[]): Project[] => {
     if (rows.length === 0) return []
-    const parameters = { ids: JSON.stringify(rows.map((row) => row.id)) }
-    const terms = groupById(termsOf.all(parameters) as (typeof projectTerms.$inferSelect)[])
-    const people = groupById(
-      participantsOf.all(parameters) as (typeof participations.$inferSelect)[],
-    )
-    const addresses = groupById(
-      addressesOf.all(parameters) as (typeof formerAddresses.$inferSelect)[],
-    )
-    const linked = groupById(linksOf.all(parameters) as (typeof links.$inferSelect)[])
+    const ids = JSON.stringify(rows.map((row) => row.id))
+    const terms = groupById(termsOf(ids))
+    const people = groupById(peopleOf(ids))
+    const addresses = groupById(addressesOf(ids))
+    const linked = groupById(linksOf(ids))
     return rows.map((row) =>
       compose(row, {
         terms: terms.get(row.id) ?? [],
@@ -79,9 +91,17 @@ const ownValues = (row: Row): OwnValues => {
   return values as OwnValues
 }
 
+const termsByVocabulary = (rows: Parts['terms']) => {
+  const found = { tema: [], disabilita: [], destinatari: [], territorio: [] } as Record<
+    string,
+    string[]
+  >
+  for (const { vocabulary, term } of rows) found[vocabulary]?.push(term)
+  return found as Record<'tema' | 'disabilita' | 'destinatari' | 'territorio', string[]>
+}
+
 const compose = (row: Row, parts: Parts): Project => {
-  const valuesOf = (vocabulary: VocabularyKey) =>
-    parts.terms.filter((one) => one.vocabulary === vocabulary).map((one) => one.term)
+  const terms = termsByVocabulary(parts.terms)
   const participantsAs = (role: 'lead' | 'partner'): Participant[] =>
     parts.participants
       .filter((one) => one.role === role)
@@ -96,12 +116,12 @@ const compose = (row: Row, parts: Parts): Project => {
     updatedAt: row.updatedAt,
     ...ownValues(row),
     call: row.callTitle === null ? null : { id: row.callId, title: row.callTitle },
-    themes: valuesOf('tema'),
-    disabilities: valuesOf('disabilita'),
-    beneficiaries: valuesOf('destinatari'),
+    themes: terms.tema,
+    disabilities: terms.disabilita,
+    beneficiaries: terms.destinatari,
     lead: participantsAs('lead')[0] ?? null,
     partners: participantsAs('partner'),
-    territories: valuesOf('territorio'),
+    territories: terms.territorio,
     fundingEur: toEuro(row.fundingCents),
     materials: linksTo('material'),
     sources: linksTo('source'),
