@@ -172,8 +172,8 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-export-by-commas',
     file: 'server/ingest/columns/csv-line.ts',
-    find: `.join(';')`,
-    put: `.join(',')`,
+    find: `line += ';'`,
+    put: `line += ','`,
     why: 'Italian spreadsheets put each row into one cell',
     tests: [...api, ...exported],
   },

@@ -95,8 +95,8 @@ export const STORE: readonly Mutation[] = [
   {
     name: 'store-drafts-shown',
     file: 'server/store/projects/reader.ts',
-    find: '.where(and(slugGiven, PUBLISHED))',
-    put: '.where(slugGiven)',
+    find: 'select(and(slugGiven, PUBLISHED))',
+    put: 'select(slugGiven)',
     why: 'drafts and withdrawn records are public',
     tests: ['server/app.status.test.ts'],
   },
