@@ -9,7 +9,6 @@ import { FacetPage } from './search/facet-page.tsx'
 import { ResultsPage } from './search/results-page.tsx'
 import { ProblemPage } from './text/problem-page.tsx'
 import { Layout, type SkipLink } from './ui/layout.tsx'
-import { Offline } from './ui/offline.tsx'
 import { type Runtime, RuntimeContext } from './ui/runtime.ts'
 import { SEARCH_FORM } from './ui/search-box.tsx'
 import { SiteContext } from './ui/site-context.ts'
@@ -59,18 +58,15 @@ const identity = ({ url, content }: PageData) =>
 type Props = {
   page: PageData
   runtime: Runtime
-  /** The address that could not be asked for, because there is no connection. */
-  unreachable?: string | null
   Still?: DrawStill
 }
 
 /** The whole of a page, the same on the server and in the browser. */
-export const App = ({ page, runtime, unreachable = null, Still }: Props) => (
+export const App = ({ page, runtime, Still }: Props) => (
   <RuntimeContext.Provider value={runtime}>
     <SiteContext.Provider value={page}>
       <Layout url={page.url} translated={translated(page)} skipTo={skipTo(page.content)}>
         <Page key={identity(page)} content={page.content} Still={Still} />
-        {unreachable !== null && <Offline url={unreachable} />}
       </Layout>
     </SiteContext.Provider>
   </RuntimeContext.Provider>

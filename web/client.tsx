@@ -10,6 +10,7 @@ import type { PageData } from '#domain/pages.ts'
 import { App } from './app.tsx'
 import { startCollection } from './collection/start.ts'
 import { announce } from './lib/announce.ts'
+import { forgetStay, stayHere } from './lib/connection.ts'
 import { type EarlyFields, NO_EARLY_FIELDS } from './lib/early-fields.ts'
 import { forgetPage, windowTitle } from './lib/head.ts'
 import { type Arrival, startNavigation } from './lib/navigation.ts'
@@ -34,15 +35,14 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
     left: { scroll: 0, link: null },
   })
   const [hydrated, setHydrated] = useState(false)
-  const [unreachable, setUnreachable] = useState<string | null>(null)
   const navigation = useRef<ReturnType<typeof startNavigation>>(null)
 
   useEffect(() => {
     const arrive = (next: Arrival) => {
-      setUnreachable(null)
+      forgetStay()
       setArrival(next)
     }
-    const started = startNavigation(first, arrive, setUnreachable)
+    const started = startNavigation(first, arrive, stayHere)
     navigation.current = started
     setHydrated(true)
     if (started.first.scroll > 0) scrollTo(0, started.first.scroll)
@@ -75,5 +75,5 @@ export const Client = ({ first, early }: { first: PageData; early: EarlyFields }
   useErrorBoundary(() => {
     if (arrival.by !== 'load') location.reload()
   })
-  return <App page={arrival.page} runtime={runtime} unreachable={unreachable} />
+  return <App page={arrival.page} runtime={runtime} />
 }

@@ -3,12 +3,15 @@ import { hydrate } from 'preact'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
 import { startCollection } from './collection/start.ts'
+import { startConnection } from './lib/connection.ts'
 import { readEarlyFields } from './lib/early-fields.ts'
 import { startPrintedLine } from './lib/printed-line.ts'
 import { HITS } from './search/hits.tsx'
 
 const root = document.getElementById('app')
 const data = document.getElementById('page-data')?.textContent
+
+startConnection()
 
 // A page without its data stays what it is: complete HTML that works by itself.
 if (!data) {

@@ -1,6 +1,7 @@
 import { RECORDS } from '#domain/addresses.ts'
 import { COLLECTION_LIMITS } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
+import { leaveFor } from '../lib/connection.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
 import { createKept, marked } from './kept.ts'
 import { COLLECTION_FORM } from './mark.tsx'
@@ -44,7 +45,7 @@ export const startMarks = () => {
     if (slugs.length === 0) return
     event.preventDefault()
     const action = event.submitter?.getAttribute('formaction') ?? form.action
-    location.assign(`${action}?${RECORDS}=${slugs.join(',')}`)
+    leaveFor(`${action}?${RECORDS}=${slugs.join(',')}`)
   }
 
   document.addEventListener('change', ({ target }) => {

@@ -1,5 +1,6 @@
 import { COLLECTION_TITLE, collectionLink, readCollection } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
+import { leaveFor } from '../lib/connection.ts'
 import { formatDay } from '../lib/format.ts'
 import { canShare, shareAddress } from '../lib/share.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
@@ -93,7 +94,7 @@ const readShown = (root: HTMLElement): Shown => {
 const showState = (place: Element, kept: KeptCollection, shown: Shown) => {
   const mine = kept.read()
   const keep = (change: (before: Kept) => Kept) => {
-    if (kept.change(change)) location.assign(addressOf(kept.read()))
+    if (kept.change(change)) leaveFor(addressOf(kept.read()))
     else announce(keptTexts.unkept)
   }
   const { slugs, title } = shown
@@ -103,7 +104,7 @@ const showState = (place: Element, kept: KeptCollection, shown: Shown) => {
       : [
           button(keptTexts.keepInstead, () => keep((before) => ({ ...before, slugs, title }))),
           button(keptTexts.keepBoth, () => keep((before) => joined(before, slugs))),
-          button(keptTexts.openMine, () => location.assign(addressOf(mine))),
+          button(keptTexts.openMine, () => leaveFor(addressOf(mine))),
         ]
   place.append(
     element('p', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressToShow, type Click, moveBetween } from './links.ts'
+import { addressLeftFor, addressToShow, type Click, moveBetween } from './links.ts'
 
 const HERE = new URL('https://example.it/progetti?q=a')
 
@@ -22,6 +22,21 @@ describe('a link is shown in place', () => {
     ['https://example.it/progetti', '/progetti'],
   ])('%s', (href, address) => {
     expect(addressToShow(click({ href }), HERE)).toBe(address)
+  })
+})
+
+describe('the page that is there makes way', () => {
+  it.each([
+    ['for a page of the site', {}, true],
+    ['for one that the browser fetches', { href: '/raccolta?schede=ponte' }, true],
+    ['for a place on another page', { href: '/progetti/ponte#fonti' }, true],
+    ['for another site', { href: 'https://altrove.it/progetti' }, true],
+    ['not for a place on it', { href: '#contenuto' }, false],
+    ['not for mail', { href: 'mailto:nessuno@example.it' }, false],
+    ['not for a file to keep', { href: '/api/projects.csv', download: true }, false],
+    ['not for a new tab', { modified: true }, false],
+  ])('%s', (_name, change, leaves) => {
+    expect(addressLeftFor(click(change), HERE) !== null).toBe(leaves)
   })
 })
 

@@ -10,18 +10,39 @@ export type Click = {
   download: boolean
 }
 
+/** The click on a link that an event is; null when it is on something else. */
+export const clickOf = (event: MouseEvent): Click | null => {
+  const anchor = event.target instanceof Element ? event.target.closest('a') : null
+  if (!anchor?.hasAttribute('href')) return null
+  return {
+    button: event.button,
+    modified: event.ctrlKey || event.metaKey || event.shiftKey || event.altKey,
+    prevented: event.defaultPrevented,
+    href: anchor.getAttribute('href') ?? '',
+    target: anchor.target,
+    download: anchor.hasAttribute('download'),
+  }
+}
+
 /**
- * The address to show in place, or null when the click is the browser's: another origin, a file, the API,
- * another tab, or a jump within the page.
+ * What the click puts in the place of the page that is there, or null when that stays: another tab, a file to keep, another
+ * program, a jump within the page.
  */
-export const addressToShow = (click: Click, here: URL): string | null => {
+export const addressLeftFor = (click: Click, here: URL): URL | null => {
   if (click.prevented || click.modified || click.button !== 0) return null
   if (click.download || (click.target !== '' && click.target !== '_self')) return null
   if (!URL.canParse(click.href, here.href)) return null
   const to = new URL(click.href, here.href)
-  if (to.origin !== here.origin || !isPagePath(to.pathname)) return null
-  const samePage = to.pathname === here.pathname && to.search === here.search
-  if (to.hash !== '' || (samePage && click.href.includes('#'))) return null
+  const samePage =
+    to.origin === here.origin && to.pathname === here.pathname && to.search === here.search
+  if (!to.protocol.startsWith('http') || (samePage && click.href.includes('#'))) return null
+  return to
+}
+
+/** The address to show in place, or null when the click is the browser's: another origin, a file, the API, a jump. */
+export const addressToShow = (click: Click, here: URL): string | null => {
+  const to = addressLeftFor(click, here)
+  if (!to || to.origin !== here.origin || !isPagePath(to.pathname) || to.hash !== '') return null
   return to.pathname + to.search
 }
 

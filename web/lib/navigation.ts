@@ -2,7 +2,7 @@ import type { PageData } from '#domain/pages.ts'
 import { isPagePath } from '../paths.ts'
 import type { EarlyFields } from './early-fields.ts'
 import { formAddress } from './form-address.ts'
-import { addressToShow, type Move, moveBetween } from './links.ts'
+import { addressToShow, clickOf, type Move, moveBetween } from './links.ts'
 import { loadPage, recentPages } from './page-loader.ts'
 
 /** A page that has come, and how: the first one, by going on (see `Move`), or by going back or forth. */
@@ -87,22 +87,11 @@ export const startNavigation = (
   }
 
   const onClick = (event: MouseEvent) => {
-    const anchor = event.target instanceof Element ? event.target.closest('a') : null
-    if (!anchor?.hasAttribute('href')) return
-    const url = addressToShow(
-      {
-        button: event.button,
-        modified: event.ctrlKey || event.metaKey || event.shiftKey || event.altKey,
-        prevented: event.defaultPrevented,
-        href: anchor.getAttribute('href') ?? '',
-        target: anchor.target,
-        download: anchor.hasAttribute('download'),
-      },
-      here(),
-    )
-    if (url === null) return
+    const click = clickOf(event)
+    const url = click && addressToShow(click, here())
+    if (!click || url === null) return
     event.preventDefault()
-    void go(url, anchor.getAttribute('href'))
+    void go(url, click.href)
   }
 
   const follow = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => {
