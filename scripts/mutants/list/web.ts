@@ -94,7 +94,7 @@ export const WEB: readonly Mutation[] = [
   },
   {
     name: 'web-modified-click-taken',
-    file: 'web/lib/navigation.ts',
+    file: 'web/lib/links.ts',
     find: 'event.ctrlKey || event.metaKey || event.shiftKey || event.altKey',
     put: 'event.altKey',
     why: 'a result cannot be opened in a tab of its own',
