@@ -15,7 +15,7 @@ const topics = Object.values(read<Record<string, Record<string, string>>>('topic
 const projects = read<{ slug: string; sections: Record<string, string | null> }[]>('projects.json')
 
 /** Pages that show what records say, and nothing of ours to read but labels. */
-const OF_RECORDS: readonly string[] = ['project', 'call', 'organisation', 'topic']
+const OF_RECORDS: readonly string[] = ['project', 'version', 'call', 'organisation', 'topic']
 
 const READ = everyContent.filter(({ kind }) => !OF_RECORDS.includes(kind))
 

@@ -1,6 +1,6 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import type { ShownCall } from '#domain/guide-pages.ts'
-import type { BaseFigures, PageContent, PageData } from '#domain/pages.ts'
+import type { BaseFigures, Missing, PageContent, PageData } from '#domain/pages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { FacetAnswer, FacetValue, ProjectCard, SearchAnswer } from '#domain/schemas/search.ts'
@@ -165,7 +165,6 @@ const shownCall: ShownCall = {
   here: 1,
 }
 
-/** One content of every kind. */
 const row = (value: string, label: string, count: number) => ({
   value,
   label,
@@ -185,26 +184,6 @@ const shownFigure = {
 
 const counted = { query: query(), asked: 'tutti i progetti', total: 4, problems: [], unnamed: 0 }
 
-const figurePages: PageContent[] = [
-  { kind: 'figures', ...counted, figures: [{ ...shownFigure, most: 3 }] },
-  { kind: 'figure', ...counted, figure: { ...shownFigure, most: 3 }, page: 1, pages: 2 },
-  {
-    kind: 'cross',
-    ...counted,
-    rows: { ...shownFigure, page: 1, pages: 2 },
-    columns: { ...shownFigure, facet: 'tema', label: 'Tema', page: 1, pages: 1 },
-    cells: shownFigure.rows.map(() => shownFigure.rows.map(() => ({ count: 1, link: null }))),
-    sameTwice: true,
-  },
-  {
-    kind: 'map',
-    ...counted,
-    whole: row('citta-metropolitana-milano', 'Città metropolitana di Milano', 4),
-    zones: [{ ...row('zona-milano', 'Zona Milano', 3), towns: [row('milano', 'Milano', 3)] }],
-    beyond: [row('monza', 'Monza', 1)],
-  },
-]
-
 const casePage: PageContent = {
   kind: 'case',
   answers: { chi: 'autismo', lavoro: null, dove: 'milano', ostacolo: null },
@@ -213,16 +192,25 @@ const casePage: PageContent = {
   found: { of: 2, levels: [], hits: [], page: 1, pages: 1 },
 }
 
-export const everyContent: PageContent[] = [
-  {
+const missing: Missing[] = [
+  { asked: 'vecchia', became: 'another', slug: 'ponte', title: 'Ponte' },
+  { asked: 'tolta', became: 'withdrawn', reason: 'È un doppione.' },
+  { asked: 'mai-stata', became: 'unknown' },
+]
+
+const changed = project({ slug: 'scala', title: 'Scala', year: 2021, version: 2 })
+
+/** One content of every kind: a new kind is asked for by its name. */
+const ofKind = {
+  home: {
     kind: 'home',
     themes: [{ id: 'autismo', label: 'Autismo e lavoro', count: 4 }],
     disabilities: [{ id: 'motoria', label: 'Disabilità motoria', count: 0 }],
     latest: [card()],
     figures,
   },
-  { kind: 'results', query: query(), answer: answer(), problems: [], unnamed: 0 },
-  {
+  results: { kind: 'results', query: query(), answer: answer(), problems: [], unnamed: 0 },
+  facet: {
     kind: 'facet',
     facet: 'tema',
     query: query(),
@@ -231,14 +219,14 @@ export const everyContent: PageContent[] = [
     page: 1,
     pages: 1,
   },
-  {
+  project: {
     kind: 'project',
     project: project(),
     related: [{ project: card(), reasons: [{ kind: 'same-initiative' }] }],
   },
-  { kind: 'about', figures },
-  { kind: 'open-data', figures },
-  {
+  about: { kind: 'about', figures },
+  'open-data': { kind: 'open-data', figures },
+  codebook: {
     kind: 'codebook',
     columns: [
       {
@@ -255,9 +243,9 @@ export const everyContent: PageContent[] = [
       { key: 'tema', label: 'Tema', terms: [{ id: 'autismo', label: 'Autismo', retired: false }] },
     ],
   },
-  { kind: 'accessibility', figures },
-  { kind: 'privacy', figures },
-  {
+  accessibility: { kind: 'accessibility', figures },
+  privacy: { kind: 'privacy', figures },
+  api: {
     kind: 'api',
     problems: [{ anchor: 'problema-gone', code: 'gone', title: 'È stata tolta', status: 410 }],
     operations: [
@@ -270,16 +258,16 @@ export const everyContent: PageContent[] = [
       },
     ],
   },
-  { kind: 'calls', programmes: [{ programme: shownCall.programme, calls: [shownCall] }] },
-  { kind: 'call', call: shownCall, projects: [card()], more: 2, words: [explained] },
-  {
+  calls: { kind: 'calls', programmes: [{ programme: shownCall.programme, calls: [shownCall] }] },
+  call: { kind: 'call', call: shownCall, projects: [card()], more: 2, words: [explained] },
+  organisations: {
     kind: 'organisations',
     organisations: [{ id: 'ente', label: 'Ente', count: 2, led: 1, kinds: [] }],
     total: 1,
     page: 1,
     pages: 1,
   },
-  {
+  organisation: {
     kind: 'organisation',
     organisation: { id: 'ente', label: 'Ente' },
     kinds: [{ id: 'impresa', label: 'Impresa' }],
@@ -287,12 +275,12 @@ export const everyContent: PageContent[] = [
     more: 1,
     others: [{ id: 'altro', label: 'Altro', count: 1 }],
   },
-  {
+  topics: {
     kind: 'topics',
     facet: 'disabilita',
     topics: [{ id: 'motoria', label: 'Motoria', count: 0, description: null, parent: null }],
   },
-  {
+  topic: {
     kind: 'topic',
     facet: 'tema',
     topic: { id: 'autismo', label: 'Autismo' },
@@ -310,14 +298,67 @@ export const everyContent: PageContent[] = [
     more: 0,
     words: [explained],
   },
-  {
+  'system-actions': {
     kind: 'system-actions',
     calls: [shownCall],
     glossary: [{ ...explained, alternative: ['bando'], source: null }],
   },
-  { kind: 'not-found', requestId: null, reason: null },
-  { kind: 'gone', requestId: null, reason: 'È un doppione.' },
-  { kind: 'error', requestId: 'req-1', reason: null },
-  ...figurePages,
-  casePage,
-]
+  'not-found': { kind: 'not-found', requestId: null, reason: null },
+  gone: { kind: 'gone', requestId: null, reason: 'È un doppione.' },
+  error: { kind: 'error', requestId: 'req-1', reason: null },
+  case: casePage,
+  figures: { kind: 'figures', ...counted, figures: [{ ...shownFigure, most: 3 }] },
+  figure: { kind: 'figure', ...counted, figure: { ...shownFigure, most: 3 }, page: 1, pages: 2 },
+  cross: {
+    kind: 'cross',
+    ...counted,
+    rows: { ...shownFigure, page: 1, pages: 2 },
+    columns: { ...shownFigure, facet: 'tema', label: 'Tema', page: 1, pages: 1 },
+    cells: shownFigure.rows.map(() => shownFigure.rows.map(() => ({ count: 1, link: null }))),
+    sameTwice: true,
+  },
+  map: {
+    kind: 'map',
+    ...counted,
+    whole: row('citta-metropolitana-milano', 'Città metropolitana di Milano', 4),
+    zones: [{ ...row('zona-milano', 'Zona Milano', 3), towns: [row('milano', 'Milano', 3)] }],
+    beyond: [row('monza', 'Monza', 1)],
+  },
+  collection: {
+    kind: 'collection',
+    projects: [card(), card({ slug: 'scala', title: 'Scala' })],
+    missing,
+    left: 2,
+    title: '',
+    adding: { text: 'ponte', found: [{ slug: 'ponte', title: 'Ponte' }], total: 3 },
+  },
+  dossier: { kind: 'dossier', projects: [project(), changed], missing, left: 2, title: '' },
+  comparison: {
+    kind: 'comparison',
+    projects: [project(), changed],
+    missing,
+    left: 1,
+    onlyDifferences: false,
+  },
+  versions: {
+    kind: 'versions',
+    slug: 'scala',
+    title: 'Scala',
+    versions: [
+      { version: 2, at: '2026-01-06T10:00:00.000Z', changed: ['year'] },
+      { version: 1, at: '2026-01-05T10:00:00.000Z', changed: null },
+    ],
+  },
+  version: {
+    kind: 'version',
+    project: changed,
+    before: project({ slug: 'scala', title: 'Scala' }),
+    current: 3,
+    previous: 1,
+    next: 3,
+  },
+  'too-many': { kind: 'too-many', requestId: null, reason: null },
+  busy: { kind: 'busy', requestId: null, reason: null },
+} satisfies Record<PageContent['kind'], PageContent>
+
+export const everyContent: PageContent[] = Object.values(ofKind)
