@@ -146,14 +146,82 @@ describe('OAI-PMH', () => {
   })
 })
 
+describe('a record that gets another address', () => {
+  const addresses = (body: string) => all(body, /<entry>\n<id>[^<]*\/progetti\/([^<]+)<\/id>/g)
+  const removed = (body: string) => all(body, /<at:deleted-entry ref="[^"]*\/progetti\/([^"]+)"/g)
+  let id = 0
+  const renamed = async (slug: string) => {
+    site.service.store.projects.rename(id, slug, WHO)
+    await site.service.refresh()
+  }
+  beforeAll(async () => {
+    id = site.service.store.projects.insert(
+      'primo-nome',
+      syntheticProject({ title: 'Uno' }),
+      WHO,
+    ).id
+    await renamed('secondo-nome')
+  })
+
+  test('is the same entry of a feed, which leads to where it is now', async () => {
+    const { body } = await site.get('/progetti.atom')
+    expect(body).toContain(
+      `<id>${ORIGIN}/progetti/primo-nome</id>\n<title>Uno</title>\n<link rel="alternate" type="text/html" href="${ORIGIN}/progetti/secondo-nome"/>`,
+    )
+    const { items } = (await site.get('/progetti.feed.json')).json()
+    expect(items[0]).toMatchObject({
+      id: `${ORIGIN}/progetti/primo-nome`,
+      url: `${ORIGIN}/progetti/secondo-nome`,
+    })
+    expect((await site.get('/progetti/secondo-nome.atom')).body).toContain(
+      `<id>${ORIGIN}/progetti/primo-nome</id>`,
+    )
+  })
+
+  test('is the same record to a harvester, with another address', async () => {
+    const body = await ask(
+      `verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:prova.example.it:${id}`,
+    )
+    expect(body).toContain(`<dc:identifier>${ORIGIN}/progetti/secondo-nome</dc:identifier>`)
+  })
+
+  test('stays the same entry when it gets its first one back, and when it goes', async () => {
+    await renamed('terzo-nome')
+    expect(addresses((await site.get('/progetti.atom')).body)[0]).toBe('primo-nome')
+    await renamed('primo-nome')
+    expect(addresses((await site.get('/progetti.atom')).body)[0]).toBe('primo-nome')
+    await renamed('quarto-nome')
+    site.service.store.projects.withdraw(id, null, WHO)
+    await site.service.refresh()
+    const { body } = await site.get('/progetti.atom')
+    expect(removed(body)[0]).toBe('primo-nome')
+    expect(addresses(body)).not.toContain('primo-nome')
+  })
+
+  test('is told of by both addresses to who keeps a copy', async () => {
+    const { changes } = (await site.get('/api/changes')).json()
+    const told = changes.flatMap(({ slug, formerSlug }: Record<string, string | null>) =>
+      formerSlug === null ? [] : [[formerSlug, slug]],
+    )
+    expect(told).toEqual([
+      ['primo-nome', 'secondo-nome'],
+      ['secondo-nome', 'terzo-nome'],
+      ['terzo-nome', 'primo-nome'],
+      ['primo-nome', 'quarto-nome'],
+    ])
+  })
+})
+
 describe('the changes since a number', () => {
   test('lead from an empty copy to the base of now, withdrawals too', async () => {
     const copy = new Set<string>()
     for (let since = 0, more = true; more; ) {
       const answer = (await site.get(`/api/changes?since=${since}`)).json()
-      for (const { kind, slug } of answer.changes)
+      for (const { kind, slug, formerSlug } of answer.changes) {
+        copy.delete(formerSlug)
         if (kind === 'upsert') copy.add(slug)
         else copy.delete(slug)
+      }
       since = answer.seq
       more = answer.more
     }

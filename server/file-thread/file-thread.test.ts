@@ -52,6 +52,7 @@ const taskOf = (format: FileTask['format'], total = COUNT): FileTask => ({
   ),
   ids: Float64Array.from(all),
   gone: [{ slug: 'tolto', updatedAt: '2026-11-22T09:00:00.000Z' }],
+  firstSlugs: new Map([[all[0]!, 'come-si-chiamava']]),
   provenance: true,
 })
 

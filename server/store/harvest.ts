@@ -21,6 +21,8 @@ export type PublicChange = {
   at: string
   kind: 'upsert' | 'delete' | 'term'
   slug: string | null
+  /** The address under which readers last saw the record, where this change gave it another. */
+  formerSlug: string | null
   vocabulary: string | null
   term: string | null
 }
@@ -28,6 +30,11 @@ export type PublicChange = {
 /** Drafts have never been seen: nobody is told of them, not even that they are gone. */
 const seen = sql`(p.status = 'pubblicata' OR EXISTS (
   SELECT 1 FROM versions v WHERE v.project_id = p.id AND v.status = 'pubblicata'))`
+
+/** The first address under which readers saw a record, as long as it leads there: feeds know it by that one for ever. */
+const firstSlug = sql`(SELECT f.slug FROM former_slugs f WHERE f.project_id = p.id AND f.slug = (
+  SELECT v.slug FROM versions v
+   WHERE v.project_id = p.id AND v.status = 'pubblicata' ORDER BY v.version LIMIT 1))`
 
 const conditions = ({ from, before, programme, theme, after }: HarvestPart) =>
   sql.join(
@@ -86,15 +93,29 @@ export const createHarvest = (db: Db) => {
     /** Records that readers have seen and that are gone, the last to go first. */
     gone: (most: number): { slug: string; updatedAt: string }[] =>
       db.all<{ slug: string; updatedAt: string }>(
-        sql`SELECT p.slug AS slug, p.updated_at AS updatedAt FROM projects p
+        sql`SELECT coalesce(${firstSlug}, p.slug) AS slug, p.updated_at AS updatedAt FROM projects p
              WHERE p.status <> 'pubblicata' AND p.slug IS NOT NULL AND ${seen}
              ORDER BY p.updated_at DESC, p.id DESC LIMIT ${most}`,
+      ),
+
+    /** The first addresses of those of some records that have another today, by id. */
+    firstSlugs: (ids: readonly number[]): Map<number, string> =>
+      new Map(
+        db
+          .all<{ id: number; slug: string }>(
+            sql`SELECT p.id AS id, ${firstSlug} AS slug FROM projects p
+                 WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${firstSlug} IS NOT NULL`,
+          )
+          .map(({ id, slug }) => [id, slug]),
       ),
 
     /** Changes after `seq`, oldest first, of what readers could see. */
     changes: (seq: number, most: number): PublicChange[] =>
       db.all<PublicChange>(sql`
-        SELECT c.seq AS seq, c.at AS at, c.kind AS kind, c.slug AS slug, c.vocabulary AS vocabulary, c.term AS term
+        SELECT c.seq AS seq, c.at AS at, c.kind AS kind, c.slug AS slug, c.vocabulary AS vocabulary, c.term AS term,
+               nullif((SELECT v.slug FROM versions v
+                        WHERE v.project_id = c.project_id AND v.status = 'pubblicata' AND v.seq < c.seq
+                        ORDER BY v.version DESC LIMIT 1), c.slug) AS formerSlug
           FROM changes c
          WHERE c.seq > ${seq}
            AND (c.project_id IS NULL OR EXISTS (

@@ -29,6 +29,9 @@ const ChangesAnswerSchema = Type.Object(
             description: 'Scheda nuova o cambiata; scheda tolta; voce di un elenco',
           }),
           slug: orNull('La scheda, come si chiamava allora'),
+          formerSlug: orNull(
+            'Come si chiamava fino ad allora, se questa modifica le ha dato un altro indirizzo',
+          ),
           record: orNull('Dove leggerla, se c’è ancora'),
           vocabulary: orNull('L’elenco di una voce cambiata'),
           term: orNull('La voce cambiata'),

@@ -75,7 +75,7 @@ const serve = async ({
     },
     vocabularies: () => new Proxy({}, { get: () => ({ labelOf: String }) }),
     newest: (ids: readonly number[], most: number) => ids.slice(0, most),
-    harvest: { gone: () => [] },
+    harvest: { gone: () => [], firstSlugs: () => new Map() },
     seq: () => 7,
     changedAt: () => '2026-11-22T10:00:00.000Z',
   } as unknown as Catalogue

@@ -77,6 +77,9 @@ export const createFiles = (deps: FilesDeps) => {
       variant,
     })
 
+  const firstSlugs = ({ newest }: Format, ids: readonly number[]) =>
+    newest === undefined ? new Map<number, string>() : catalogue.harvest.firstSlugs(ids)
+
   const sendList = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -122,6 +125,7 @@ export const createFiles = (deps: FilesDeps) => {
       format: format.id,
       ...form,
       gone: format.newest === undefined ? [] : catalogue.harvest.gone(format.newest),
+      firstSlugs: firstSlugs(format, ids),
       about: aboutFile(
         {
           query: list.words,
@@ -181,6 +185,7 @@ export const createFiles = (deps: FilesDeps) => {
       format: format.id,
       ...form,
       gone: [],
+      firstSlugs: firstSlugs(format, [found.id]),
       about: aboutFile(about, site),
       ids: Float64Array.of(found.id),
     }

@@ -13,6 +13,7 @@ export type FileTask = {
   /** Records in the order of the file; those that are gone by then are left out. */
   ids: Float64Array<ArrayBuffer>
   gone: readonly Gone[]
+  firstSlugs: ReadonlyMap<number, string>
   /** Whether it says where each value came from. */
   provenance: boolean
 }
@@ -36,11 +37,12 @@ type Deps = {
 
 export const createFileWriter =
   ({ writers, reading, turn }: Deps): WriteFile =>
-  ({ format, dialect, about, ids, gone, provenance }) => {
+  ({ format, dialect, about, ids, gone, firstSlugs, provenance }) => {
     const snapshot = {
       about,
       dialect,
       gone,
+      firstSlugs,
       origins: provenance ? reading.origins : null,
       vocabularies: reading.vocabularies(),
       groups: groups({ ids, read: reading.records, turn }),

@@ -28,7 +28,7 @@ export type About = {
 export const DIALECTS = ['excel', 'rfc4180'] as const
 export type Dialect = (typeof DIALECTS)[number]
 
-/** A record that readers have seen and that is gone. */
+/** A record that readers have seen and that is gone, by its first address. */
 export type Gone = { slug: string; updatedAt: string }
 
 export type OriginsOf = (project: Project) => readonly PublicOrigin[]
@@ -41,6 +41,8 @@ export type Snapshot = {
   dialect: Dialect
   /** For feeds: what followers may still have, the last to go first. */
   gone: readonly Gone[]
+  /** For feeds: the first addresses of records that have another today, by id. */
+  firstSlugs: ReadonlyMap<number, string>
   /** Where each value of a record came from; null where the file does not say. */
   origins: OriginsOf | null
 }

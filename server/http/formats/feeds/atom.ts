@@ -5,8 +5,8 @@ import { textFile } from '../snapshot.ts'
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 const NEVER = '1970-01-01T00:00:00.000Z'
 
-/** Atom (RFC 4287): the newest first; an entry is for ever its record's address, and as new as its record. */
-export const atom = textFile(({ about, vocabularies, gone }) => {
+/** Atom (RFC 4287): the newest first; an entry is for ever the first address of its record, and as new as its record. */
+export const atom = textFile(({ about, vocabularies, gone, firstSlugs }) => {
   const { origin, publisher } = about
   return {
     head:
@@ -25,7 +25,7 @@ export const atom = textFile(({ about, vocabularies, gone }) => {
         (id) => `<category term="${id}" label="${xmlText(vocabularies.tema.labelOf(id))}"/>\n`,
       )
       return (
-        `<entry>\n<id>${address}</id>\n<title>${xmlText(project.title)}</title>\n` +
+        `<entry>\n<id>${xmlText(origin + projectPath(firstSlugs.get(project.id) ?? project.slug))}</id>\n<title>${xmlText(project.title)}</title>\n` +
         `<link rel="alternate" type="text/html" href="${address}"/>\n` +
         `<published>${project.createdAt}</published>\n<updated>${project.updatedAt}</updated>\n` +
         themes.join('') +

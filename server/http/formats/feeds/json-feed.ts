@@ -2,7 +2,7 @@ import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { textFile } from '../snapshot.ts'
 
 /** JSON Feed 1.1, of the same entries as Atom; what is gone stands in an extension of ours, as the specification lets one. */
-export const jsonfeed = textFile(({ about, vocabularies, gone }) => {
+export const jsonfeed = textFile(({ about, vocabularies, gone, firstSlugs }) => {
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: `${about.title}: ${about.query}`,
@@ -23,7 +23,7 @@ export const jsonfeed = textFile(({ about, vocabularies, gone }) => {
     record: (project, isFirst) => {
       const url = about.origin + projectPath(project.slug)
       const item = {
-        id: url,
+        id: about.origin + projectPath(firstSlugs.get(project.id) ?? project.slug),
         url,
         title: project.title,
         content_text: project.sections.summary ?? project.title,
