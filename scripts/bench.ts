@@ -105,7 +105,7 @@ const commands: Record<string, () => Promise<void>> = {
     }
     keep(results)
     report(relevanceReport(results, values.verbose))
-    const asked = await measureAsked(embedded, realDocuments())
+    const asked = await measureAsked(embedded)
     report(askedReport(embedded.name, asked))
   },
   ablation: async () => {

@@ -3,17 +3,19 @@ import {
   ASKED_CLASSES,
   ASKED_SETS,
   type AskedClass,
+  type AskedSet,
   judgeAsked,
   meanOf,
   measureAsked,
   readAsked,
+  recordsOf,
 } from './asked.ts'
 import { embedded } from './candidates/embedded.ts'
-import { realDocuments } from './documents.ts'
 
-const documents = realDocuments()
-
-/** What both halves of a class must keep, to the third decimal: recall@10 and MRR@10. Raised when a change has earned it. */
+/**
+ * What every set must keep of a class, to the third decimal: recall@10 and MRR@10. Raised when a change has earned it. The
+ * records made from public facts have few questions of a class, and are held as a whole.
+ */
 const FLOORS: Partial<Record<AskedClass, number>> = {
   exclusion: 0.9,
   period: 1,
@@ -23,26 +25,43 @@ const FLOORS: Partial<Record<AskedClass, number>> = {
   sentence: 1,
   topic: 1,
 }
+const WHOLE_FLOORS: Record<AskedSet, { recall: number; mrr: number }> = {
+  seen: { recall: 0.95, mrr: 0.94 },
+  aside: { recall: 0.95, mrr: 0.94 },
+  'facts seen': { recall: 0.88, mrr: 0.91 },
+  'facts aside': { recall: 0.93, mrr: 0.87 },
+  everyday: { recall: 0.83, mrr: 0.77 },
+}
 
-const answers = await measureAsked(embedded, documents)
+const answers = await measureAsked(embedded)
 
-test.each(ASKED_SETS.flatMap((set) => ASKED_CLASSES.map((one) => [set, one] as const)))(
-  '%s questions of the class %s are answered as well as they were',
-  (set, one) => {
-    const own = answers[set].filter(({ question }) => question.class === one)
-    const { recall, mrr } = meanOf(own)
-    expect(recall, 'recall@10').toBeGreaterThanOrEqual(FLOORS[one] ?? 0.7)
-    expect(mrr, 'MRR@10').toBeGreaterThanOrEqual(FLOORS[one] ?? 0.7)
-  },
-)
+test.each(
+  (['seen', 'aside'] as const).flatMap((set) => ASKED_CLASSES.map((one) => [set, one] as const)),
+)('%s questions of the class %s are answered as well as they were', (set, one) => {
+  const own = answers[set].filter(({ question }) => question.class === one)
+  const { recall, mrr } = meanOf(own)
+  expect(recall, 'recall@10').toBeGreaterThanOrEqual(FLOORS[one] ?? 0.7)
+  expect(mrr, 'MRR@10').toBeGreaterThanOrEqual(FLOORS[one] ?? 0.7)
+})
+
+test.each(ASKED_SETS)('questions of the set %s are answered as well as they were', (set) => {
+  const { recall, mrr } = meanOf(answers[set])
+  expect(recall, 'recall@10').toBeGreaterThanOrEqual(WHOLE_FLOORS[set].recall)
+  expect(mrr, 'MRR@10').toBeGreaterThanOrEqual(WHOLE_FLOORS[set].mrr)
+})
 
 test('every answer of a question is a record, and none is asked twice', () => {
-  const slugs = documents.map(({ slug }) => slug)
-  const all = ASKED_SETS.flatMap(readAsked)
-  for (const { relevant, also = [] } of all) {
-    expect(slugs).toEqual(expect.arrayContaining([...relevant, ...also]))
+  for (const set of ASKED_SETS) {
+    const slugs = recordsOf(set).map(({ slug }) => slug)
+    for (const { relevant, also = [] } of readAsked(set)) {
+      expect(slugs).toEqual(expect.arrayContaining([...relevant, ...also]))
+    }
   }
-  expect(new Set(all.map(({ q }) => q)).size).toBe(all.length)
+  const collections: AskedSet[][] = [['seen', 'aside'], ['facts seen', 'facts aside'], ['everyday']]
+  for (const sets of collections) {
+    const all = sets.flatMap((set) => readAsked(set).map(({ q }) => q))
+    expect(new Set(all).size).toBe(all.length)
+  }
 })
 
 test('where the right answer is none, a hit is a mistake', () => {

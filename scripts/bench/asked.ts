@@ -4,21 +4,31 @@ import { join } from 'node:path'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { SearchDocument } from '../../server/search/engine.ts'
 import type { Candidate } from './candidate.ts'
+import { factsDocuments, realDocuments, shippedDocuments } from './documents.ts'
 
-/** Questions as people ask them; one half is not looked at while the engine is worked on. */
-export const ASKED_SETS = ['seen', 'aside'] as const
-export type AskedSet = (typeof ASKED_SETS)[number]
+/**
+ * Questions as people ask them, on three collections. One half of the first two is not looked at while the engine is
+ * worked on, and of the everyday questions only means are ever read.
+ */
+const SETS = {
+  seen: { file: 'asked-queries.json', records: realDocuments },
+  aside: { file: 'asked-queries-aside.json', records: realDocuments },
+  'facts seen': { file: 'facts-queries.json', records: factsDocuments },
+  'facts aside': { file: 'facts-queries-aside.json', records: factsDocuments },
+  everyday: { file: 'everyday-queries.json', records: shippedDocuments },
+} as const
+
+export type AskedSet = keyof typeof SETS
+export const ASKED_SETS = Object.keys(SETS) as AskedSet[]
+
+/** The records on which the questions of a set were judged. */
+export const recordsOf = (set: AskedSet): SearchDocument[] => SETS[set].records()
 
 export const ASKED_CLASSES = [
   ...['exclusion', 'period', 'amount', 'number', 'verb', 'place', 'everyday', 'correction'],
   ...['title', 'sentence', 'topic'],
 ] as const
 export type AskedClass = (typeof ASKED_CLASSES)[number]
-
-const FILES: Record<AskedSet, string> = {
-  seen: 'asked-queries.json',
-  aside: 'asked-queries-aside.json',
-}
 
 export type AskedQuestion = {
   class: AskedClass
@@ -34,7 +44,8 @@ export type AskedScores = { recall: number; mrr: number; precision: number | nul
 export type AskedAnswer = AskedScores & { question: AskedQuestion; slugs: string[] }
 
 export const readAsked = (set: AskedSet): AskedQuestion[] =>
-  JSON.parse(readFileSync(new URL(`../../data/${FILES[set]}`, import.meta.url), 'utf8')).questions
+  JSON.parse(readFileSync(new URL(`../../data/${SETS[set].file}`, import.meta.url), 'utf8'))
+    .questions
 
 export const judgeAsked = (
   { relevant, also = [] }: AskedQuestion,
@@ -67,25 +78,28 @@ export const meanOf = (answers: readonly AskedScores[]): AskedScores => {
   }
 }
 
-/** Asks the questions of both halves over some records. */
-export const measureAsked = async (
-  candidate: Candidate,
-  documents: readonly SearchDocument[],
-): Promise<Record<AskedSet, AskedAnswer[]>> => {
+const ask = async (candidate: Candidate, set: AskedSet): Promise<AskedAnswer[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const session = await candidate.open(folder)
-  const answers: Record<AskedSet, AskedAnswer[]> = { seen: [], aside: [] }
+  const answers: AskedAnswer[] = []
   try {
-    await session.add(documents)
-    for (const set of ASKED_SETS) {
-      for (const question of readAsked(set)) {
-        const { slugs } = await session.search({ ...EMPTY_QUERY, q: question.q })
-        answers[set].push({ question, slugs, ...judgeAsked(question, slugs) })
-      }
+    await session.add(recordsOf(set))
+    for (const question of readAsked(set)) {
+      const { slugs } = await session.search({ ...EMPTY_QUERY, q: question.q })
+      answers.push({ question, slugs, ...judgeAsked(question, slugs) })
     }
     return answers
   } finally {
     await session.close()
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Asks the questions of every set over the records on which they were judged. */
+export const measureAsked = async (
+  candidate: Candidate,
+): Promise<Record<AskedSet, AskedAnswer[]>> => {
+  const answers = {} as Record<AskedSet, AskedAnswer[]>
+  for (const set of ASKED_SETS) answers[set] = await ask(candidate, set)
+  return answers
 }

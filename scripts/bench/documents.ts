@@ -9,7 +9,7 @@ import { readVocabularies } from './vocabularies.ts'
 
 type Addressed = ProjectContent & { slug: string }
 
-const JUDGED = new URL('../../data/fixtures/judged-projects.json', import.meta.url)
+const FIXTURES = new URL('../../data/fixtures/', import.meta.url)
 const THEN = '2026-01-01T00:00:00.000Z'
 
 const asStored = (content: Addressed, id: number): Project => ({
@@ -29,11 +29,16 @@ const documentsOf = function* (
   for (const project of projects) yield toSearchDocument(asStored(project, id++), vocabularies)
 }
 
-/** The real projects on which questions were judged, as an engine indexes them, with ids from 1. */
-export const realDocuments = (): SearchDocument[] => {
-  const projects: Addressed[] = JSON.parse(readFileSync(JUDGED, 'utf8'))
+const fixtureDocuments = (file: string): SearchDocument[] => {
+  const projects: Addressed[] = JSON.parse(readFileSync(new URL(file, FIXTURES), 'utf8'))
   return [...documentsOf(projects, 1, readVocabularies())]
 }
+
+/** The real projects on which questions were judged, as an engine indexes them, with ids from 1. */
+export const realDocuments = (): SearchDocument[] => fixtureDocuments('judged-projects.json')
+
+/** Records made from public facts that do not ship, on which further questions were judged. */
+export const factsDocuments = (): SearchDocument[] => fixtureDocuments('public-facts-projects.json')
 
 /** The real projects that ship, as an engine indexes them. */
 export const shippedDocuments = (): SearchDocument[] => [
