@@ -133,9 +133,26 @@ describe('another method', () => {
   })
 })
 
-test('a search that wants and excludes the same is told that it contradicts itself', async () => {
-  const answer = await site.get('/api/projects?tema=autismo&tema_escludi=autismo')
-  expect([answer.statusCode, answer.json().code]).toEqual([409, 'contradictory'])
+test.each([
+  ['tema=autismo&tema_escludi=autismo', 'tema', 'chiesto ed escluso'],
+  ['tema=inserimento-psichica&tema_escludi=inserimento', 'tema', 'chiesto ed escluso'],
+  ['attivo=2020-03&attivo_escludi=2020', 'attivo', 'chiesto ed escluso'],
+  ['attivo=2020&attivo_da=2021', 'attivo', 'indicarne uno'],
+  ['anno=2016&anno_a=2018', 'anno', 'indicarne uno'],
+  ['importo=-25000&importo_da=50000', 'importo', 'indicarne uno'],
+  ['importo_da=500&importo_a=100', 'importo_da', 'scambiarli'],
+  ['anno_da=2020&anno_a=2016', 'anno_da', 'scambiarli'],
+  ['tema=autismo&tema=non-specificata&tema_tutti=1', 'tema', 'togliere'],
+])(
+  'a search that cannot hold is told that it contradicts itself: %s',
+  async (link, field, said) => {
+    const answer = await site.get(`/api/projects?${link}`)
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'contradictory'])
+    expect(answer.json().details).toMatchObject([{ field, message: expect.stringContaining(said) }])
+  },
+)
+
+test('what is not understood comes before what contradicts itself', async () => {
   const both = await site.get('/api/projects?tema=autismo&tema_escludi=autismo&boh=1')
   expect([both.statusCode, both.json().code]).toEqual([400, 'invalid'])
 })

@@ -93,6 +93,20 @@ describe('pages', () => {
     expect(page.answer.total).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['attivo=2020&attivo_da=2021', 'beside-fields'],
+    ['importo_da=500&importo_a=100', 'reversed'],
+    ['tema=inserimento-psichica&tema_escludi=inserimento', 'contradiction'],
+    ['tema=autismo&tema=non-specificata&tema_tutti=1', 'unstated-with-all'],
+  ])(
+    'a link that contradicts itself is answered, and how is carried along: %s',
+    async (link, reason) => {
+      const { content: page } = (await site.get(`/_pagina/progetti?${link}`)).json()
+      expect(page.problems).toMatchObject([{ reason }])
+      expect(page.answer.total).toBeGreaterThanOrEqual(0)
+    },
+  )
+
   test('typed markup stays text inside the embedded data', async () => {
     const { body } = await site.get(
       `/progetti?q=${encodeURIComponent('</script><script>alert(1)</script>')}`,

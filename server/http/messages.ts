@@ -14,6 +14,12 @@ const queryProblem = (
       return `"${value}" non va bene per "${parameter}": serve un numero intero, al massimo ${parameter === 'per_pagina' ? LIMITS.perPage : LIMITS.window}.`
     case 'contradiction':
       return `"${value}" di "${parameter}" è chiesto ed escluso insieme: togliere l’uno o l’altro.`
+    case 'beside-fields':
+      return `"${value}" di "${parameter}" e i due campi "${parameter}_da" e "${parameter}_a" chiedono intervalli diversi: indicarne uno.`
+    case 'reversed':
+      return `"${parameter}" ("${value}") viene dopo "${parameter.replace(/_da$/, '_a')}": scambiarli.`
+    case 'unstated-with-all':
+      return `Con "${parameter}_tutti" un progetto dovrebbe avere gli altri valori di "${parameter}" e insieme nessuno ("${value}"): togliere "${value}" o "${parameter}_tutti".`
     case 'repeated':
       return `"${parameter}" ha più di un valore: "${value}" e altri. Indicarne uno.`
     case 'too-many-in-all':

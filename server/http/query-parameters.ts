@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { CONTRADICTIONS } from '#domain/query/contradictions.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
 import { FIELD_FACETS, type FieldFacet } from '#domain/query/ranges.ts'
 import { isTracking } from '#domain/query/tracking.ts'
@@ -124,6 +125,7 @@ export const strictParameters = (parameters: URLSearchParams, base: Base): Parse
   const parsed = parseQuery(
     all.filter((one) => !isUnwritten(one)),
     base.knows,
+    base.isWithin,
   )
   const found = [...all.filter(isUnwritten).map(unwrittenProblem), ...parsed.problems]
   const problems = found.slice(0, LIMITS.problems)
@@ -134,7 +136,9 @@ export const strictParameters = (parameters: URLSearchParams, base: Base): Parse
     field: problem.parameter,
     message: explain(problem, nearest),
   }))
-  const isContradiction = problems.every(({ reason }) => reason === 'contradiction')
+  const isContradiction = problems.every(({ reason }) =>
+    (CONTRADICTIONS as readonly string[]).includes(reason),
+  )
   const code = isContradiction ? 'contradictory' : 'invalid'
   throw new AppError(code, httpMessages.invalidQuery(problems.length, unnamed), details)
 }

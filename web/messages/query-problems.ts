@@ -38,7 +38,8 @@ const rangeAsked = (parameter: string): string | undefined =>
 
 /** What of a search was not understood, in words. */
 export const queryProblemTexts = {
-  title: 'Una parte della ricerca non è chiara, e l’abbiamo lasciata fuori',
+  title:
+    'Una parte della ricerca non si può prendere com’è scritta: l’abbiamo lasciata fuori o corretta',
   problem: ({ parameter, value, reason }: QueryProblem): string => {
     const said = quoted(shownText(value))
     switch (reason) {
@@ -50,6 +51,12 @@ export const queryProblemTexts = {
         return `${nameOf(parameter)}: ${said} non è un numero che possiamo usare`
       case 'contradiction':
         return `${nameOf(parameter)}: ${said} è chiesto ed escluso insieme, e l’abbiamo escluso`
+      case 'beside-fields':
+        return `${nameOf(parameter)}: ${said} non vale, perché i campi «da» e «a» chiedono un altro intervallo`
+      case 'reversed':
+        return `${nameOf(parameter)}: ${said} viene dopo la fine dell’intervallo, e abbiamo scambiato i due estremi`
+      case 'unstated-with-all':
+        return `${nameOf(parameter)}: nessun progetto può avere queste voci e insieme nessuna; cerchiamo le voci`
       case 'repeated':
         return `${nameOf(parameter)}: ${said} non vale, perché dopo c’è un altro valore`
       case 'too-many-in-all':

@@ -154,6 +154,12 @@ describe('what of an address was not understood', () => {
     [problem('anno', '9999-1', 'unknown-value'), 'Anno di riferimento: «9999-1» non è un anno'],
     [problem('anno_da', '20', 'unknown-value'), 'Anno di riferimento, dal: «20» non è un anno'],
     [problem('pagina', '-1', 'not-a-number'), 'Pagina: «-1» non è un numero'],
+    [problem('attivo', '2020', 'beside-fields'), '«2020» non vale, perché i campi'],
+    [
+      problem('importo_da', '500', 'reversed'),
+      'Importo, da: «500» viene dopo la fine dell’intervallo',
+    ],
+    [problem('tema', 'non-specificata', 'unstated-with-all'), 'Tema: nessun progetto può avere'],
     [problem('ente', 'x', 'too-many'), 'Ente capofila o partner: «x» è oltre le 50 voci'],
   ])('is said in words', (one, sentence) => {
     expect(bodyOf({ problems: [one] })).toContain(sentence)

@@ -107,8 +107,8 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-exclusion-loses',
-    file: 'server/domain/query/parse.ts',
-    find: 'values.filter((value) => !not.includes(value))',
+    file: 'server/domain/query/contradictions.ts',
+    find: 'values.filter((value) => !isExcluded(value))',
     put: 'values',
     why: 'a value wanted and excluded finds nothing and says nothing',
     tests: ['server/domain/query/query.test.ts'],

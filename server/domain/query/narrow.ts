@@ -1,9 +1,7 @@
 import { FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
+import type { IsWithin } from './contradictions.ts'
 import { canonicalRange, rangeOf } from './ranges.ts'
 import { type FacetSelection, LIMITS, type SearchQuery } from './types.ts'
-
-/** Whether everything that has one value of a facet also has another: it is the same, or narrower. */
-export type IsWithin = (facet: FacetKey, value: string, other: string) => boolean
 
 /** The part that two ranges have in common, of a facet of which a record has one value alone; null for none. */
 const inCommon = (key: FacetKey, value: string, other: string): string | null => {

@@ -1,4 +1,5 @@
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
+import { type Contradiction, type IsWithin, settleContradictions } from './contradictions.ts'
 import { canonicalRange, FIELD_FACETS, type FieldFacet, fieldRange } from './ranges.ts'
 import { isTracking } from './tracking.ts'
 import { EMPTY_QUERY, type FacetSelection, LIMITS, type SearchQuery, SORT_KEYS } from './types.ts'
@@ -11,8 +12,7 @@ export type QueryProblem = {
     | 'unknown-parameter'
     | 'unknown-value'
     | 'not-a-number'
-    /** Wanted and excluded at once: it is excluded. */
-    | 'contradiction'
+    | Contradiction
     /** Another value of what can only have one: the last is taken. */
     | 'repeated'
     | 'too-many'
@@ -79,10 +79,15 @@ const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
 /**
  * Reads the query grammar. Total: any input gives a query that can be run, with its problems named. Neither the work nor
  * what is returned grows with an address beyond `LIMITS`.
+ * `isWithin` tells which names of a facet are narrower than others: what is wanted within what is excluded cannot hold.
  * What only tells whence a reader comes (`tracking.ts`) is passed over in silence.
  * Empty values (as an empty form field sends) are nothing at all.
  */
-export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQuery => {
+export const parseQuery = (
+  parameters: Parameters,
+  knows: KnowsValue,
+  isWithin: IsWithin = () => false,
+): ParsedQuery => {
   const problems: QueryProblem[] = []
   const facets: Record<FacetKey, FacetSelection> = { ...EMPTY_QUERY.facets }
   const query = { ...EMPTY_QUERY, facets }
@@ -106,9 +111,9 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
     if (value === '') continue
     const target = facetOf(parameter)
     const field = fieldOf(parameter)
-    if (!target) {
+    if (!target || target.part === 'all') {
       const before = singles.get(parameter)
-      if (SINGLE.has(parameter) && before !== undefined && before !== value) {
+      if ((target || SINGLE.has(parameter)) && before !== undefined && before !== value) {
         refuse(parameter, before, 'repeated')
       }
       singles.set(parameter, value)
@@ -117,8 +122,8 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
       const { facet, part } = target
       const selection = facets[facet]
       if (part === 'all') {
-        if (value === '1') facets[facet] = { ...selection, all: true }
-        else if (value !== '0') refuse(parameter, value, 'unknown-value')
+        if (value === '1' || value === '0') facets[facet] = { ...selection, all: value === '1' }
+        else refuse(parameter, value, 'unknown-value')
         continue
       }
       const known = canonical(facet, value, knows)
@@ -156,22 +161,6 @@ export const parseQuery = (parameters: Parameters, knows: KnowsValue): ParsedQue
       refuse(parameter, value, 'unknown-parameter')
     }
   }
-  // The two fields of a range (they work without JavaScript) become one range of the grammar.
-  for (const [facet, { da = '', a = '' }] of fields) {
-    const range = fieldRange(facet, da, a)
-    if (range !== null) {
-      const unspecified = facets[facet].values.filter((value) => value === UNSPECIFIED)
-      facets[facet] = { ...facets[facet], values: [range, ...unspecified] }
-    }
-  }
-  // A value cannot be wanted and excluded: the exclusion, said on purpose, wins.
-  for (const key of FACET_KEYS) {
-    const { values, not } = facets[key]
-    const both = values.filter((value) => not.includes(value))
-    if (both.length > 0) {
-      for (const value of both) refuse(key, value, 'contradiction')
-      facets[key] = { ...facets[key], values: values.filter((value) => !not.includes(value)) }
-    }
-  }
+  settleContradictions(facets, fields, isWithin, refuse)
   return { query, problems, unnamed, cut }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FACET_KEYS } from '../facets.ts'
+import type { IsWithin } from './contradictions.ts'
 import { parseQuery } from './parse.ts'
 import { EMPTY_QUERY, effectiveSort, LIMITS } from './types.ts'
 import {
@@ -18,8 +19,11 @@ import {
 import { describeYears, formatYears, parseYears } from './years.ts'
 
 const anything = () => true
-const parse = (text: string, knows: (facet: string, value: string) => boolean = anything) =>
-  parseQuery(new URLSearchParams(text), knows)
+const parse = (
+  text: string,
+  knows: (facet: string, value: string) => boolean = anything,
+  isWithin?: IsWithin,
+) => parseQuery(new URLSearchParams(text), knows, isWithin)
 
 describe('reading a link', () => {
   test('nothing asked is the empty query', () => {
@@ -59,6 +63,120 @@ describe('reading a link', () => {
     expect(query.facets.ente).toEqual({ values: [], all: false, not: ['a'] })
     const { problems } = parse('ente=a&ente_escludi=a')
     expect(problems).toEqual([{ parameter: 'ente', value: 'a', reason: 'contradiction' }])
+  })
+
+  const isWithin = (facet: string, value: string, other: string) =>
+    facet === 'tema' && value === 'inserimento-psichica' && other === 'inserimento'
+
+  test.each([
+    // What is wanted lies within what is excluded.
+    ['anno=2018&anno_escludi=2016-2020', 'anno', '2018', 'contradiction', 'anno_escludi=2016-2020'],
+    [
+      'importo=5000-9000&importo_escludi=-10000',
+      'importo',
+      '5000-9000',
+      'contradiction',
+      'importo_escludi=-10000',
+    ],
+    [
+      'attivo=2020-03&attivo_escludi=2020',
+      'attivo',
+      '2020-03',
+      'contradiction',
+      'attivo_escludi=2020',
+    ],
+    [
+      'attivo=inizio:2020-03&attivo_escludi=2020',
+      'attivo',
+      'inizio:2020-03',
+      'contradiction',
+      'attivo_escludi=2020',
+    ],
+    [
+      'anno_da=2017&anno_a=2018&anno_escludi=2016-',
+      'anno',
+      '2017-2018',
+      'contradiction',
+      'anno_escludi=2016-',
+    ],
+    [
+      'tema=inserimento-psichica&tema_escludi=inserimento',
+      'tema',
+      'inserimento-psichica',
+      'contradiction',
+      'tema_escludi=inserimento',
+    ],
+    [
+      'tema=ricerca&tema=non-specificata&tema_escludi=non-specificata',
+      'tema',
+      'non-specificata',
+      'contradiction',
+      'tema=ricerca&tema_escludi=non-specificata',
+    ],
+    // A range twice.
+    ['anno=2016&anno_da=2018', 'anno', '2016', 'beside-fields', 'anno=2018-'],
+    [
+      'attivo=2016-2018&attivo_da=2020&attivo_a=2021',
+      'attivo',
+      '2016-2018',
+      'beside-fields',
+      'attivo=2020-2021',
+    ],
+    ['importo=-25000&importo_a=50000', 'importo', '-25000', 'beside-fields', 'importo=-50000'],
+    // Its ends the other way round.
+    ['anno_da=2020&anno_a=2016', 'anno_da', '2020', 'reversed', 'anno=2016-2020'],
+    [
+      'importo_da=130.000&importo_a=50000',
+      'importo_da',
+      '130.000',
+      'reversed',
+      'importo=50000-130000',
+    ],
+    [
+      'attivo_da=2021-05&attivo_a=2020-10',
+      'attivo_da',
+      '2021-05',
+      'reversed',
+      'attivo=2020-10/2021-05',
+    ],
+    ['attivo_da=2021&attivo_a=2020-10', 'attivo_da', '2021', 'reversed', 'attivo=2020-10/2021-12'],
+    // All of some values, and none.
+    [
+      'tema=ricerca&tema=non-specificata&tema_tutti=1',
+      'tema',
+      'non-specificata',
+      'unstated-with-all',
+      'tema=ricerca&tema_tutti=1',
+    ],
+    [
+      'tema=ricerca&tema=orto&tema_tutti=1&tema_tutti=0',
+      'tema_tutti',
+      '1',
+      'repeated',
+      'tema=ricerca&tema=orto',
+    ],
+  ])(
+    '%s contradicts itself: that is said, and what is left is asked',
+    (link, parameter, value, reason, taken) => {
+      const { query, problems } = parse(link, undefined, isWithin)
+      expect(problems).toEqual([{ parameter, value, reason }])
+      expect(query).toEqual(parse(taken).query)
+    },
+  )
+
+  test.each([
+    'anno=2018&anno_escludi=2019',
+    'attivo=2018-2020&attivo_escludi=2019',
+    'attivo=2020&attivo_escludi=inizio:2020',
+    'importo=-50000&importo_a=50.000',
+    'anno=2016&anno=non-specificata&anno_da=2016&anno_a=2016',
+    'attivo_da=2020&attivo_a=2020',
+    'attivo_da=2020-03&attivo_a=2020',
+    'anno=2020&attivo=2022',
+    'tema=inserimento&tema_escludi=inserimento-psichica',
+    'tema=ricerca&tema=non-specificata',
+  ])('%s can hold, and nothing is said', (link) => {
+    expect(parse(link, undefined, isWithin).problems).toEqual([])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { FACETS, type FacetKey } from '#domain/facets.ts'
 import type { Language } from '#domain/languages.ts'
 import type { BaseFigures } from '#domain/pages.ts'
+import type { IsWithin } from '#domain/query/contradictions.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
@@ -11,6 +12,7 @@ import {
   placeFacets,
   shownValues,
 } from '../present/facets.ts'
+import { withinOf } from '../present/figures.ts'
 import type { Counted } from './counted.ts'
 import { onceFor } from './once-for.ts'
 
@@ -23,6 +25,7 @@ export type Base = {
   shown: Record<FacetKey, string[]>
   figures: BaseFigures
   knows: KnowsValue
+  isWithin: IsWithin
 }
 
 type Deps = { store: Store; engine: SearchEngine; counted: Counted; language: Language }
@@ -46,6 +49,7 @@ export const createBase = ({ store, engine, counted, language }: Deps): (() => P
         places,
         shown: shownValues(places),
         figures,
+        isWithin: withinOf(names),
         knows: (facet, value) => {
           const { vocabulary } = FACETS[facet]
           return vocabulary

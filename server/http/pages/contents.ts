@@ -17,6 +17,7 @@ import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
 import type { TopicFacet } from '#domain/guide-pages.ts'
 import type { TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
+import type { Base } from '../catalogue/base.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
 import { countedQuery, takeCross } from '../figures/asked.ts'
 import { httpMessages } from '../messages.ts'
@@ -28,14 +29,17 @@ import type { PageRoute } from './page-route.ts'
 import { VERSION_ROUTES } from './versions.ts'
 
 /** A link is read forgivingly: what is not understood is carried along, to be shown and ignored. */
+const readLeniently = (parameters: URLSearchParams, { knows, isWithin }: Base) =>
+  parseQuery(parameters, knows, isWithin)
+
 const readQuery = async (request: FastifyRequest, catalogue: CatalogueView) =>
-  parseQuery(parametersOf(request), (await catalogue.base()).knows)
+  readLeniently(parametersOf(request), await catalogue.base())
 
 /** The list that the address says a reader came from, read as forgivingly; null where it names none. */
 const readTrail = async (request: FastifyRequest, catalogue: CatalogueView) => {
   const from = parametersOf(request).get(FROM)
   if (from === null) return null
-  const { query } = parseQuery(new URLSearchParams(from), (await catalogue.base()).knows)
+  const { query } = readLeniently(new URLSearchParams(from), await catalogue.base())
   return catalogue.trail(query, parameter(request, 'slug'), request.signal)
 }
 
@@ -99,8 +103,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     load: async (request, catalogue) => {
       const parameters = parametersOf(request)
       const { asked, sameTwice } = takeCross(parameters)
-      const { knows } = await catalogue.base()
-      const { query, problems, unnamed } = parseQuery(parameters, knows)
+      const { query, problems, unnamed } = readLeniently(parameters, await catalogue.base())
       const counted = countedQuery(query)
       const found = await catalogue.figures.cross(counted, asked, request.signal)
       return { kind: 'cross', query: counted, problems, unnamed, sameTwice, ...found }

@@ -36,7 +36,8 @@ const rangeAsked = (parameter: string): string | undefined =>
   RANGES.find(([begin]) => parameter.startsWith(begin))?.[1]
 
 export const queryProblemTexts: Words<typeof italian.queryProblemTexts> = {
-  title: 'A part of the search is not clear, and we have left it out',
+  title:
+    'A part of the search cannot be taken as it is written: we have left it out or put it right',
   problem: ({ parameter, value, reason }) => {
     const said = quoted(shownText(value))
     switch (reason) {
@@ -48,6 +49,12 @@ export const queryProblemTexts: Words<typeof italian.queryProblemTexts> = {
         return `${nameOf(parameter)}: ${said} is no number that we can use`
       case 'contradiction':
         return `${nameOf(parameter)}: ${said} is wanted and excluded at once, and we have excluded it`
+      case 'beside-fields':
+        return `${nameOf(parameter)}: ${said} does not count, because the fields “from” and “to” ask for another range`
+      case 'reversed':
+        return `${nameOf(parameter)}: ${said} is after the end of the range, and we have swapped the two`
+      case 'unstated-with-all':
+        return `${nameOf(parameter)}: no project can have these values and none at once; we look for the values`
       case 'repeated':
         return `${nameOf(parameter)}: ${said} does not count, because another value follows it`
       case 'too-many-in-all':
