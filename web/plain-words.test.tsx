@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Call } from '#domain/call.ts'
 import type { GlossaryWord } from '#domain/glossary.ts'
+import { gulpease } from '#domain/text/gulpease.ts'
 import { render } from './server.tsx'
-import { blocksOf, gulpease } from './testing/gulpease.ts'
+import { blocksOf } from './testing/blocks.ts'
 import { everyContent, page } from './testing/sample-pages.ts'
 
 const read = <T,>(name: string): T =>

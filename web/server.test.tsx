@@ -156,6 +156,22 @@ describe('the project page', () => {
     expect(body).not.toContain('non indicato')
   })
 
+  it('has a text in plain words before all others, line by line; without one nothing is missing', () => {
+    const { sections } = project()
+    const easy = 'Marta lavora.\nUn tutor la aiuta.'
+    const bodyWith = (easyToRead: string | null) =>
+      bodyOf({
+        kind: 'project',
+        project: project({ sections: { ...sections, results: 'Tre assunzioni.', easyToRead } }),
+        related: [],
+      })
+    const body = bodyWith(easy)
+    expect(body).toMatch(/<h2 id="easyToRead">In parole semplici<\/h2>/)
+    expect(body).toContain(`class="prose--lines">${easy}</p>`)
+    expect(body.indexOf(easy)).toBeLessThan(body.indexOf('Tre assunzioni.'))
+    expect(bodyWith(null)).not.toMatch(/parole semplici/i)
+  })
+
   it('repeats the words of the source only where they say more than the values', () => {
     const milan = [{ id: 'milano', label: 'Comune di Milano' }]
     const body = bodyOf({

@@ -1,5 +1,5 @@
 import type { ProjectContent } from '#domain/project.ts'
-import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
+import { EXPECTED_SECTIONS, SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { createLexicon } from './corpus/lexicon.ts'
@@ -13,8 +13,8 @@ export type SyntheticProject = ProjectContent & { slug: string }
 const ORGANISATIONS = 2_500
 const LEMMAS_OF_A_TOPIC = 40
 
-/** How likely a section is written at all; the summary always is. */
-const SECTION_CHANCE: Record<SectionKey, number> = {
+/** How likely a section is written at all; the summary always is, a text in plain words never, as in the real ones. */
+const SECTION_CHANCE: Record<(typeof EXPECTED_SECTIONS)[number], number> = {
   summary: 1,
   context: 0.3,
   objectives: 0.7,
@@ -55,10 +55,10 @@ export const createCorpus = (vocabularies: Vocabularies, seed = 1) => {
     random.chance(gap) ? [] : random.some(values, random.chance(0.7) ? 1 : random.between(2, 3))
 
   const sections = (random: Random, topic: Topic): ProjectContent['sections'] => {
-    const written = SECTION_KEYS.filter((key) => random.chance(SECTION_CHANCE[key]))
+    const written = EXPECTED_SECTIONS.filter((key) => random.chance(SECTION_CHANCE[key]))
     const words = Math.ceil(random.between(120, 250) / written.length)
     const text = (key: SectionKey) =>
-      written.includes(key) ? prose.text(random, topic, words) : null
+      written.some((one) => one === key) ? prose.text(random, topic, words) : null
     return Object.fromEntries(
       SECTION_KEYS.map((key) => [key, text(key)]),
     ) as ProjectContent['sections']

@@ -314,6 +314,16 @@ const TABLE = {
     help: 'Che cosa è stato fatto, in poche righe. Nessun nome di persona.',
     example: 'Che cosa è stato fatto, per chi e con quale rete.',
   },
+  easyToRead: {
+    name: 'parole_semplici',
+    label: 'In parole semplici',
+    labelEn: 'In plain words',
+    type: 'text',
+    audience: 'public',
+    meaning: 'Il progetto raccontato in un testo facile da leggere, se la fonte ne ha uno.',
+    help: 'Un testo facile da leggere: frasi brevi, parole di tutti i giorni, una cosa per frase. Vuota se il testo non c’è: non va ricavato dalla sintesi.',
+    example: '',
+  },
   context: {
     name: 'contesto',
     label: 'Il contesto',

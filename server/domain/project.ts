@@ -3,7 +3,7 @@ import { firstDay, lastDay } from './partial-date.ts'
 import { type DayRange, dayNumber } from './query/periods.ts'
 import { contentOf } from './record.ts'
 import type { ProjectContent } from './schemas/project.ts'
-import { SECTION_KEYS } from './sections.ts'
+import { EXPECTED_SECTIONS } from './sections.ts'
 
 export type { Link, Participant, ProjectContent } from './schemas/project.ts'
 
@@ -54,7 +54,7 @@ const FILLED: readonly ((project: ProjectContent) => boolean)[] = [
   (p) => p.partners.length > 0,
   (p) => p.territories.length > 0,
   (p) => p.fundingEur !== null,
-  ...SECTION_KEYS.map((key) => (p: ProjectContent) => p.sections[key] !== null),
+  ...EXPECTED_SECTIONS.map((key) => (p: ProjectContent) => p.sections[key] !== null),
   (p) => p.materials.length > 0,
   (p) => p.sources.length > 0,
 ]

@@ -1,5 +1,6 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
+import { EASY } from '#domain/text/gulpease.ts'
 import { formatNumber } from '#domain/text/number.ts'
 import type { TitleAt } from './plan/similar-titles.ts'
 import type { FactDifference } from './plan/told-apart.ts'
@@ -183,6 +184,8 @@ const remarkSentence = (remark: Remark): string => {
       return `«${remark.value}» dice quanto è durato, non quando: non è stato registrato.`
     case 'no-value':
       return `«${remark.value}» dice che il dato manca: la cella è stata letta come vuota.`
+    case 'hard-to-read':
+      return `il testo è registrato, ma non è facile da leggere. L’indice Gulpease è ${Math.max(0, remark.index)}: per un testo facile serve almeno ${EASY}. Si può accorciare le frasi, dire una cosa per volta e usare parole di tutti i giorni.`
     case 'end-from-conclusion':
       return `La fine, ${formatPartialDate(remark.date)}, è stata letta in «${remark.value}».`
   }
@@ -207,6 +210,7 @@ export const noticeSentence = (notice: Notice, nameOf: NameOf = ownLabel): strin
     case 'duration-only':
     case 'no-value':
     case 'end-from-conclusion':
+    case 'hard-to-read':
       return `${nameOf(notice.field)}: ${remarkSentence(notice)}`
     case 'stated-early':
       return `Il progetto è dichiarato concluso, ma la fine indicata è ${formatPartialDate(notice.end)}.`

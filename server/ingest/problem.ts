@@ -83,6 +83,8 @@ export type Remark =
   | { code: 'duration-only'; value: string }
   | { code: 'no-value'; value: string }
   | { code: 'end-from-conclusion'; value: string; date: string }
+  /** A text that is to be easy to read, and is not: its Gulpease index, below `EASY`. */
+  | { code: 'hard-to-read'; index: number }
 
 /** A fault and the field it stands in; null when it is the whole row's. */
 export type Problem = Fault & { field: FieldKey | null }

@@ -11,6 +11,7 @@ import { Facts } from '../project/facts.tsx'
 import { Gap } from '../project/gap.tsx'
 import { PrintedCode } from '../project/printed-code.tsx'
 import { SECTIONS_IN_BODY } from '../project/section-order.ts'
+import { SectionText } from '../project/section-text.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Recorded } from '../ui/recorded.tsx'
@@ -75,7 +76,7 @@ const Sheet = ({ project }: { project: PublicProject }) => {
         return text === null ? null : (
           <section key={key}>
             <h3>{sectionHeadings[key]}</h3>
-            <Prose text={text} />
+            <SectionText section={key} text={text} />
           </section>
         )
       })}

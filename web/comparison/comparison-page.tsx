@@ -6,9 +6,9 @@ import { RECORD_LANG } from '../language.ts'
 import { comparisonTexts, likenessTexts } from '../messages/comparison.ts'
 import { paths, projectPath } from '../paths.ts'
 import { Gap } from '../project/gap.tsx'
+import { SectionText } from '../project/section-text.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Prose } from '../ui/prose.tsx'
 import { comparisonRows, differing, type Row, type Value } from './rows.ts'
 
 type ValuesProps = { values: readonly Value[]; lang: typeof RECORD_LANG }
@@ -38,7 +38,9 @@ const Cells = ({ row }: { row: Row }) => (
           </td>
         ))
       : row.cells.map((text, at) => (
-          <td key={at}>{text === null ? <Gap /> : <Prose text={text} />}</td>
+          <td key={at}>
+            {text === null ? <Gap /> : <SectionText section={row.section} text={text} />}
+          </td>
         ))}
   </>
 )

@@ -37,6 +37,16 @@ describe('comparisonRows', () => {
     ])
   })
 
+  test('compares texts in plain words where one has such a text, and is silent where none has', () => {
+    const easyToRead = 'Marta lavora.'
+    const withText = { sections: { ...project().sections, easyToRead } }
+    expect(rowOf('In parole semplici', withText, {})).toMatchObject({
+      likeness: 'lacking',
+      cells: [easyToRead, null],
+    })
+    expect(rowOf('In parole semplici', {}, {})).toBeUndefined()
+  })
+
   test('says amounts as people read them, and texts whole', () => {
     expect(rowOf('Finanziamento pubblico', { fundingEur: 120_000 }, {})?.cells[0]).toMatchObject([
       { text: expect.stringMatching(/^120\.000\s€$/) },

@@ -1,5 +1,6 @@
 import { formatPeriod } from '#domain/partial-date.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import type { SectionKey } from '#domain/sections.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { formatEuro } from '../lib/format.ts'
 import { comparisonTexts } from '../messages/comparison.ts'
@@ -23,7 +24,13 @@ export type Row =
       /** Names and titles, which are the record's own words. */
       isRecorded: boolean
     }
-  | { kind: 'text'; label: string; likeness: Likeness; cells: readonly (string | null)[] }
+  | {
+      kind: 'text'
+      section: SectionKey
+      label: string
+      likeness: Likeness
+      cells: readonly (string | null)[]
+    }
 
 const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
   const stated = cells.filter((values) => values.length > 0)
@@ -55,12 +62,16 @@ const valuesRow = (
   }
 }
 
-const textRow = (label: string, cells: readonly (string | null)[]): Row => ({
-  kind: 'text',
-  label,
-  likeness: likenessOf(cells.map((text) => (text === null ? [] : [text]))),
-  cells,
-})
+const textRow = (section: SectionKey, projects: readonly PublicProject[]): Row => {
+  const cells = projects.map(({ sections }) => sections[section])
+  return {
+    kind: 'text',
+    section,
+    label: sectionHeadings[section],
+    likeness: likenessOf(cells.map((text) => (text === null ? [] : [text]))),
+    cells,
+  }
+}
 
 type Labels = readonly { label: string }[]
 const labels = (values: Labels) => values.map(({ label }) => label)
@@ -92,19 +103,17 @@ const respects = (): readonly Respect[] => [
   [comparisonTexts.completeness, ({ completeness }) => [comparisonTexts.percent(completeness)]],
 ]
 
+/** Sections that are compared: a text in plain words is none that a record lacks, so where none has it there is no row. */
+const comparedSections = (projects: readonly PublicProject[]) =>
+  SECTIONS_IN_BODY.filter(
+    (key) => key !== 'easyToRead' || projects.some(({ sections }) => sections[key] !== null),
+  )
+
 /** Every respect in which projects are compared, in an order that is always the same. */
 export const comparisonRows = (projects: readonly PublicProject[]): Row[] => [
-  textRow(
-    sectionHeadings.summary,
-    projects.map(({ sections }) => sections.summary),
-  ),
+  textRow('summary', projects),
   ...respects().map(([label, of, isRecorded]) => valuesRow(label, projects.map(of), isRecorded)),
-  ...SECTIONS_IN_BODY.map((key) =>
-    textRow(
-      sectionHeadings[key],
-      projects.map(({ sections }) => sections[key]),
-    ),
-  ),
+  ...comparedSections(projects).map((key) => textRow(key, projects)),
 ]
 
 /** Rows in which projects are not alike; what nobody states tells no difference. */

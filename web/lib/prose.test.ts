@@ -11,6 +11,13 @@ describe('plain text as prose', () => {
     ])
   })
 
+  it('keeps single line breaks where they are asked for', () => {
+    expect(proseBlocks('Uno.\n Due.\n\n- a\n  b', { keepLines: true })).toEqual([
+      { kind: 'paragraph', text: 'Uno.\nDue.' },
+      { kind: 'list', items: ['a b'] },
+    ])
+  })
+
   it('keeps a dash inside a sentence', () => {
     expect(proseBlocks('scuola - lavoro')).toEqual([{ kind: 'paragraph', text: 'scuola - lavoro' }])
   })

@@ -5,9 +5,10 @@ const ITEM = /^\s*[-*•–]\s+/u
 
 /**
  * Splits a section's plain text into blocks: an empty line ends one, lines that begin with a dash or a
- * bullet are a list. A single line break is only a space, as in the files that the texts come from.
+ * bullet are a list. A single line break is only a space, as in the files that the texts come from, unless lines are kept.
  */
-export const proseBlocks = (text: string): ProseBlock[] => {
+export const proseBlocks = (text: string, { keepLines = false } = {}): ProseBlock[] => {
+  const joint = keepLines ? '\n' : ' '
   const blocks: ProseBlock[] = []
   let fresh = true
   for (const line of text.split(/\r?\n/u)) {
@@ -21,7 +22,7 @@ export const proseBlocks = (text: string): ProseBlock[] => {
       if (!fresh && last?.kind === 'list') last.items.push(item)
       else blocks.push({ kind: 'list', items: [item] })
     } else if (!fresh && last?.kind === 'paragraph') {
-      last.text += ` ${line.trim()}`
+      last.text += joint + line.trim()
     } else if (!fresh && last?.kind === 'list') {
       last.items.push(`${last.items.pop() ?? ''} ${line.trim()}`)
     } else {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CASE_ANSWERS, CASE_QUESTIONS } from '#domain/case.ts'
-import { gulpease } from '../testing/gulpease.ts'
+import { gulpease } from '#domain/text/gulpease.ts'
 import { caseTexts } from './case.ts'
 import { caseTexts as english } from './en/case.ts'
 

@@ -4,6 +4,7 @@ import { formatNumber, quoted } from '../lib/format.ts'
 /** Plain headings of the sections, as a reader asks for them; exports keep those of the former wiki. */
 export const sectionHeadings: Record<SectionKey, string> = {
   summary: 'In breve',
+  easyToRead: 'In parole semplici',
   context: 'Da dove si è partiti',
   objectives: 'Che cosa si voleva ottenere',
   activities: 'Che cosa è stato fatto',

@@ -1,5 +1,5 @@
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
-import { SECTION_KEYS } from '#domain/sections.ts'
+import { EXPECTED_SECTIONS } from '#domain/sections.ts'
 import { listed } from '../lib/format.ts'
 import { projectTexts, sectionHeadings } from '../messages/project.ts'
 
@@ -7,7 +7,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** What the record leaves unsaid, in the order in which the page would say it. */
 const unsaid = (project: PublicProject): string[] => {
-  const sections = SECTION_KEYS.filter((key) => project.sections[key] === null)
+  const sections = EXPECTED_SECTIONS.filter((key) => project.sections[key] === null)
   const facts: [string, boolean][] = [
     [projectTexts.period, project.start !== null || project.end !== null],
     [projectTexts.disabilities, project.disabilities.length > 0],

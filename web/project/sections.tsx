@@ -2,8 +2,8 @@ import type { ProjectPage } from '#domain/pages.ts'
 import type { Sections as Texts } from '#domain/schemas/project.ts'
 import { sectionHeadings } from '../messages/project.ts'
 import { Explained } from '../ui/explained.tsx'
-import { Prose } from '../ui/prose.tsx'
 import { SECTIONS_IN_BODY } from './section-order.ts'
+import { SectionText } from './section-text.tsx'
 import { Stated } from './stated.tsx'
 
 type Props = { sections: Texts } & Pick<ProjectPage, 'stated' | 'words'>
@@ -16,7 +16,7 @@ export const Sections = ({ sections, stated = {}, words = {} }: Props) => (
       return text === null ? null : (
         <section class="project__section" key={key} aria-labelledby={key}>
           <h2 id={key}>{sectionHeadings[key]}</h2>
-          <Prose text={text} />
+          <SectionText section={key} text={text} />
           <Stated places={stated[key]} />
           <Explained words={words[key]} />
         </section>

@@ -59,6 +59,7 @@ export const project = (change: Partial<PublicProject> = {}): PublicProject => (
   fundingEur: null,
   sections: {
     summary: null,
+    easyToRead: null,
     context: null,
     objectives: null,
     activities: null,

@@ -1,12 +1,12 @@
 import { RECORD_LANG } from '../language.ts'
 import { proseBlocks } from '../lib/prose.ts'
 
-/** A section's plain text as paragraphs and lists. */
-export const Prose = ({ text }: { text: string }) => (
+/** A section's plain text as paragraphs and lists, its lines joined unless they are to be kept. */
+export const Prose = ({ text, keepLines = false }: { text: string; keepLines?: boolean }) => (
   <>
-    {proseBlocks(text).map((block) =>
+    {proseBlocks(text, { keepLines }).map((block) =>
       block.kind === 'paragraph' ? (
-        <p key={block.text} lang={RECORD_LANG}>
+        <p key={block.text} class={keepLines ? 'prose--lines' : undefined} lang={RECORD_LANG}>
           {block.text}
         </p>
       ) : (

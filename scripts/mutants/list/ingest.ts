@@ -176,4 +176,12 @@ export const INGEST: readonly Mutation[] = [
     why: 'a word with its last letters left out is no longer known for the one that was meant',
     tests: ['server/domain/text/distance.test.ts'],
   },
+  {
+    name: 'ingest-hard-text-in-plain-words-not-told',
+    file: 'server/ingest/fields/texts.ts',
+    find: 'index < EASY',
+    put: 'index < 0',
+    why: 'a text that is to be easy to read is not, and nobody hears of it',
+    tests: ['server/ingest/fields/texts.test.ts'],
+  },
 ]

@@ -124,4 +124,12 @@ export const WEB: readonly Mutation[] = [
     why: 'organisations beyond the first 200 cannot be found in their filter',
     tests: ['web/lib/page-loader.test.ts'],
   },
+  {
+    name: 'web-lines-of-plain-words-joined',
+    file: 'web/project/section-text.tsx',
+    find: "section === 'easyToRead'",
+    put: 'false',
+    why: 'a text in plain words loses the lines that make it easy',
+    tests: page,
+  },
 ]

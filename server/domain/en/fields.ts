@@ -49,6 +49,7 @@ const MEANINGS: Record<FieldKey, string> = {
   territoriesWording: 'Where the project took place, in the words of the source.',
   fundingEur: 'The public funding of the project, in euro.',
   summary: 'What was done, in a few lines.',
+  easyToRead: 'The project told in a text that is easy to read, where the source has one.',
   context: 'The need that the project started from.',
   objectives: 'What the project wanted to achieve.',
   activities: 'What was done, step by step.',

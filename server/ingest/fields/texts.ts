@@ -1,5 +1,7 @@
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import type { SectionKey } from '#domain/sections.ts'
+import { EASY, gulpease, textBlocks } from '#domain/text/gulpease.ts'
+import { good } from '../cells/parsed.ts'
 import { parseText } from '../cells/words.ts'
 import { type IngestField, or } from './field.ts'
 
@@ -21,6 +23,37 @@ export const summary: IngestField<'summary'> = {
     'breve descrizione',
     'descrizione breve',
   ],
+}
+
+/** Kept as it is, and said to be hard where it is: readers who need it can do nothing with such a text. */
+export const easyToRead: IngestField<'easyToRead'> = {
+  ...section('easyToRead'),
+  aliases: [
+    'easyToRead',
+    'parole semplici',
+    'testo facile da leggere',
+    'facile da leggere',
+    'facile da leggere e da capire',
+    'facile da leggere e capire',
+    'easy to read',
+    'testo facile',
+    'lettura facile',
+    'linguaggio facile',
+    'linguaggio semplice',
+    'linguaggio facile da leggere',
+    'testo semplificato',
+    'versione semplificata',
+    'versione facile da leggere',
+    'versione facile',
+    'plain words',
+    'plain language',
+  ],
+  parse: (cell) => {
+    const parsed = parseText(cell, TEXT_LIMITS.section)
+    if (!parsed.ok) return parsed
+    const index = Math.floor(gulpease(textBlocks(parsed.value)))
+    return index < EASY ? good(parsed.value, { code: 'hard-to-read', index }) : parsed
+  },
 }
 
 export const context: IngestField<'context'> = {

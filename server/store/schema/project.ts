@@ -40,6 +40,7 @@ export const projects = sqliteTable(
     /** Euro cents, so that sums are exact. */
     fundingCents: integer('funding_cents'),
     summary: text(),
+    easyToRead: text('easy_to_read'),
     context: text(),
     objectives: text(),
     activities: text(),

@@ -4,6 +4,7 @@ import type * as italian from '../project.ts'
 
 export const sectionHeadings: Words<typeof italian.sectionHeadings> = {
   summary: 'In short',
+  easyToRead: 'In plain words',
   context: 'Where it started from',
   objectives: 'What was to be achieved',
   activities: 'What was done',

@@ -1,0 +1,1 @@
+ALTER TABLE `projects` ADD `easy_to_read` text;
