@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { GuidePage } from '#domain/guide-pages.ts'
+import type { PageContent, ShownHit } from '#domain/pages.ts'
 import { GlossaryWordSchema } from '#domain/schemas/glossary.ts'
 import { readJudgedProjects, syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
@@ -14,12 +14,12 @@ afterAll(() => site.close())
 
 const judged = readJudgedProjects()
 
-const data = async <K extends GuidePage['kind']>(path: string, kind: K) => {
+const data = async <K extends PageContent['kind']>(path: string, kind: K) => {
   const answer = await site.get(`/_pagina${path}`)
   expect([path, answer.statusCode]).toEqual([path, 200])
-  const { content } = answer.json() as { content: GuidePage }
+  const { content } = answer.json() as { content: PageContent }
   expect(content.kind).toBe(kind)
-  return content as Extract<GuidePage, { kind: K }>
+  return content as Extract<PageContent, { kind: K }>
 }
 
 const read = (name: string) =>
@@ -54,6 +54,33 @@ describe('calls', () => {
         expect((await site.get(`/_pagina/avvisi/${id}`)).body).not.toContain(editorialNote)
       }
     }
+  })
+
+  test('are a filter: their projects as a search, a file, a feed and a figure', async () => {
+    const id = 'emergo-2020-2021-autismo'
+    const { projects } = await data(`/avvisi/${id}`, 'call')
+    const slugs = projects.map(({ slug }) => slug).sort()
+    const { answer } = await data(`/progetti?avviso=${id}`, 'results')
+    const found = answer.hits as ShownHit[]
+    expect(found.map(({ project }) => project.slug).sort()).toEqual(slugs)
+    const calls = answer.facets.find(({ key }) => key === 'avviso')
+    expect(calls?.values).toContainEqual({
+      value: id,
+      label: read('calls.json').find((one: { id: string }) => one.id === id)?.title,
+      count: slugs.length,
+      state: 'wanted',
+      parent: null,
+    })
+    const file = (await site.get(`/progetti.json?avviso=${id}`)).json().projects
+    expect(file.map(({ slug }: { slug: string }) => slug).sort()).toEqual(slugs)
+    const feed = (await site.get(`/progetti.feed.json?avviso=${id}`)).json().items
+    expect(feed).toHaveLength(slugs.length)
+    const { total } = await data(`/progetti/cifre/tema?avviso=${id}`, 'figure')
+    expect(total).toBe(slugs.length)
+    const all = [...site.service.store.projects.all()]
+    const without = await data('/progetti?avviso=non-specificata', 'results')
+    expect(without.answer.total).toBe(all.filter(({ call }) => !call?.id).length)
+    expect((await site.get('/api/projects?avviso=nessuno')).statusCode).toBe(400)
   })
 
   test('that are none are not found', async () => {

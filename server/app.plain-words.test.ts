@@ -72,3 +72,42 @@ test('its origin is told like that of any field', async () => {
   const { fields } = (await site.get(`/api/projects/${SLUG}/provenance`)).json()
   expect(fields.map(({ field }: { field: string }) => field)).toContain('easyToRead')
 })
+
+describe('is a filter', () => {
+  const total = async (query: string) => (await site.get(`/api/projects?${query}`)).json().total
+
+  test('with an exact count, wanted and not wanted, at every door', async () => {
+    const { facets, hits } = (await site.get('/api/projects?parole-semplici=si')).json()
+    expect(hits.map((hit: { project: object }) => hit.project)).toEqual([
+      expect.objectContaining({ slug: SLUG, easyToRead: true }),
+    ])
+    expect(facets.at(-1)).toMatchObject({
+      key: 'parole-semplici',
+      label: 'In parole semplici',
+      values: [
+        { value: 'si', label: 'Sì', count: 1, state: 'wanted' },
+        { value: 'non-specificata', label: 'No' },
+      ],
+    })
+    const all = await total('')
+    expect(await total('parole-semplici_escludi=si')).toBe(all - 1)
+    expect(await total('parole-semplici=non-specificata')).toBe(all - 1)
+    const { projects } = (await site.get('/progetti.json?parole-semplici=si')).json()
+    expect(projects.map(({ slug }: { slug: string }) => slug)).toEqual([SLUG])
+    const figures = await site.get('/progetti/cifre/parole-semplici.csv')
+    expect(figures.body).toContain('Sì')
+  })
+
+  test('that has one value, and says so of others', async () => {
+    const { statusCode, body } = await site.get('/api/projects?parole-semplici=forse')
+    expect([statusCode, body]).toEqual([400, expect.stringContaining('forse')])
+  })
+
+  test('in English, too', async () => {
+    const { content } = (await site.get('/_pagina/en/progetti?parole-semplici=si')).json()
+    expect(content.answer.facets.at(-1)).toMatchObject({
+      label: 'In plain words',
+      values: [{ label: 'Yes' }, { label: 'No' }],
+    })
+  })
+})

@@ -11,7 +11,9 @@ export const FACET_KEYS = [
   'ente',
   'tipo-ente',
   'piano',
+  'avviso',
   'importo',
+  'parole-semplici',
 ] as const
 
 export type FacetKey = (typeof FACET_KEYS)[number]
@@ -19,12 +21,15 @@ export type FacetKey = (typeof FACET_KEYS)[number]
 /** The value of a project that gives none for a facet: filtered and counted like any other. */
 export const UNSPECIFIED = 'non-specificata'
 
+/** The value of a project that has what a facet asks for, where that is all there is to ask. */
+export const HAS = 'si'
+
 export type FacetDefinition = {
   key: FacetKey
   label: string
   /** What a project without a value shows. */
   unspecifiedLabel: string
-  /** The controlled list of its values; null for years and organisations. */
+  /** The controlled list of its values; null for years, organisations, calls, and what a record has or has not. */
   vocabulary: VocabularyKey | null
   /** A project may have several values, so that "any" and "all" differ. */
   multiple: boolean
@@ -85,6 +90,10 @@ export const FACETS: Record<FacetKey, FacetDefinition> = {
     multiple: true,
   }),
   piano: facet('piano', 'Piano', 'Non specificato', { vocabulary: 'piano', hierarchical: true }),
+  /** One of the calls that are registered; a record may state another, by its title alone. */
+  avviso: facet('avviso', 'Avviso', 'Non indicato o non registrato', {}),
   /** What it was funded with, in euro. */
   importo: facet('importo', 'Importo', 'Non indicato', { range: 'amount' }),
+  /** Whether the record has a text in plain words: `HAS` or nothing. */
+  'parole-semplici': facet('parole-semplici', 'In parole semplici', 'No', {}),
 }

@@ -1,4 +1,4 @@
-import type { FacetKey } from './facets.ts'
+import { FACET_KEYS, type FacetKey } from './facets.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 
@@ -11,6 +11,11 @@ export const MAIN_FIGURES = [
   'tipo-ente',
   'importo',
 ] as const satisfies readonly FacetKey[]
+
+/** The facets that are offered to count by. How a record is written says nothing of projects: that has an address, and no link. */
+export const OFFERED_FIGURES: readonly FacetKey[] = FACET_KEYS.filter(
+  (key) => key !== 'parole-semplici',
+)
 
 export const FIGURE_LIMITS = {
   /** Rows of a figure among others, on a page of its own, and of a drawn picture. */

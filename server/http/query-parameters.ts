@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { AppError } from '#domain/errors.ts'
-import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey, HAS, UNSPECIFIED } from '#domain/facets.ts'
 import { CONTRADICTIONS } from '#domain/query/contradictions.ts'
 import { type ParsedQuery, parseQuery, type QueryProblem } from '#domain/query/parse.ts'
 import { FIELD_FACETS, type FieldFacet } from '#domain/query/ranges.ts'
@@ -53,7 +53,7 @@ const describeParameter = (name: string): TSchema => {
       return oneOrMore(
         `Valori da escludere; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
       )
-    const what = VALUES[FACETS[facet].range ?? 'name']
+    const what = facet === 'parole-semplici' ? HAS : VALUES[FACETS[facet].range ?? 'name']
     return oneOrMore(
       `${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
     )

@@ -1,4 +1,4 @@
-import type { FacetKey } from '#domain/facets.ts'
+import { type FacetKey, HAS } from '#domain/facets.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import { formatPeriod, lastDay } from '#domain/partial-date.ts'
 import { activeDays, completeness, type Participant, type Project } from '#domain/project.ts'
@@ -51,6 +51,8 @@ const facetsOf = (project: Project, vocabularies: Vocabularies): FacetValues => 
   ente: unique(participants(project).map(({ name }) => organisationSlug(name))),
   'tipo-ente': unique(participants(project).flatMap(({ kind }) => (kind === null ? [] : [kind]))),
   piano: project.plan ? withAncestors(vocabularies, 'piano', [project.plan]) : [],
+  avviso: project.call?.id ? [project.call.id] : [],
+  'parole-semplici': project.sections.easyToRead === null ? [] : [HAS],
   ...rangeFacets(activeDays(project), project.fundingEur),
 })
 

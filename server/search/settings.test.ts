@@ -56,7 +56,7 @@ describe('meilisearch.yml', () => {
       /facets: \[disabilita, /,
       'facets: [',
       'facets',
-      /facets: .*almeno 10 voci/,
+      /facets: .*almeno 12 voci/,
     ],
     [
       'a facet twice',

@@ -1,5 +1,5 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
-import { CROSS } from '#domain/figures.ts'
+import { CROSS, OFFERED_FIGURES } from '#domain/figures.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryParameters } from '#domain/query/write.ts'
 import { figureTexts } from '../messages/figures.ts'
@@ -11,7 +11,7 @@ const Field = ({ name, label, chosen }: FieldProps) => (
   <div class="cross__field">
     <label for={name}>{label}</label>
     <select id={name} name={name} autocomplete="off">
-      {FACET_KEYS.map((key) => (
+      {FACET_KEYS.filter((key) => key === chosen || OFFERED_FIGURES.includes(key)).map((key) => (
         <option key={key} value={key} selected={key === chosen}>
           {FACETS[key].label}
         </option>

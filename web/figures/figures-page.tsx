@@ -1,5 +1,10 @@
-import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
-import { type FiguresPage as Content, type Figure, MAIN_FIGURES } from '#domain/figures.ts'
+import { FACETS, type FacetKey } from '#domain/facets.ts'
+import {
+  type FiguresPage as Content,
+  type Figure,
+  MAIN_FIGURES,
+  OFFERED_FIGURES,
+} from '#domain/figures.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { figureTexts, mapTexts } from '../messages/figures.ts'
 import { siteTexts } from '../messages/site.ts'
@@ -46,7 +51,7 @@ const Others = ({ query }: { query: SearchQuery }) => (
       <li>
         <a href={mapPath(query)}>{mapTexts.title}</a>
       </li>
-      {FACET_KEYS.filter((key) => !isMain(key)).map((key) => (
+      {OFFERED_FIGURES.filter((key) => !isMain(key)).map((key) => (
         <li key={key}>
           <a href={figurePath(key, query)}>{figureTexts.by(key, FACETS[key].label)}</a>
         </li>

@@ -1,11 +1,14 @@
 import type { CallPage as Content } from '#domain/guide-pages.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { setValues } from '#domain/query/write.ts'
 import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
-import { paths } from '../paths.ts'
+import { downloadPath, paths, valuePath } from '../paths.ts'
 import { LinkList } from '../project/link-list.tsx'
 import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
+import { Formats } from '../ui/formats.tsx'
 import { CallFacts, CallGaps } from './call-facts.tsx'
 import { ProjectCards } from './project-cards.tsx'
 
@@ -47,12 +50,20 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
         <section class="project__section" aria-labelledby="progetti">
           <h2 id="progetti">{guideTexts.projectsOfCall}</h2>
           {projects.length === 0 && <p>{guideTexts.noProjectsOfCall}</p>}
-          <ProjectCards projects={projects} more={more} />
+          <ProjectCards projects={projects} more={more} all={valuePath('avviso', call.id)} />
         </section>
         <LinkList id="fonti" title={guideTexts.sources} links={call.sources} />
       </div>
       <Aside title={guideTexts.inShort} facts={<CallFacts call={call} />}>
         <CallGaps call={call} />
+        {projects.length > 0 && (
+          <Formats
+            path={(ending) => downloadPath(ending, setValues(EMPTY_QUERY, 'avviso', [call.id]))}
+            of={guideTexts.filesOfCall}
+            first={0}
+            more={guideTexts.files}
+          />
+        )}
       </Aside>
     </div>
   </article>

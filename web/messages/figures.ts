@@ -4,11 +4,16 @@ import { formatNumber, plural, quoted } from '../lib/format.ts'
 const projects = (count: number) => plural(count, 'progetto', 'progetti')
 const lower = (label: string) => label.charAt(0).toLocaleLowerCase('it') + label.slice(1)
 
+/** Titles of figures whose facet is no name of what it counts. */
+const OWN_TITLES: Partial<Record<FacetKey, string>> = {
+  attivo: 'Progetti in corso, anno per anno',
+  'parole-semplici': 'Progetti con un testo in parole semplici',
+}
+
 /** Words of the figures of a result, and of its cross table. */
 export const figureTexts = {
   title: 'Cifre e tabelle',
-  by: (facet: FacetKey, label: string) =>
-    facet === 'attivo' ? 'Progetti in corso, anno per anno' : `Progetti per ${lower(label)}`,
+  by: (facet: FacetKey, label: string) => OWN_TITLES[facet] ?? `Progetti per ${lower(label)}`,
   crossed: (rows: string, columns: string) => `${rows} per ${lower(columns)}`,
   description: (asked: string, total: number) => `${projects(total)}, contati. Ricerca: ${asked}.`,
   counted: (total: number) =>

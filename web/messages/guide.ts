@@ -52,6 +52,7 @@ export const guideTexts = {
   search: 'Cerca fra questi progetti',
   files: 'Scarica o segui questi progetti',
   filesOf: 'progetti di questo ente',
+  filesOfCall: 'progetti di questo avviso',
   filesOfTopic: 'progetti di questa voce',
   topics: { tema: 'Temi', disabilita: 'Tipi di disabilità' },
   topicsLead: {

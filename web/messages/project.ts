@@ -33,6 +33,7 @@ export const projectTexts = {
   wording: 'Con le parole della fonte:',
   searchFor: (label: string) => `Cerca i progetti con ${quoted(label)}`,
   gaps: (missing: string) => `Le fonti non dicono: ${missing}.`,
+  hasEasyText: 'Ha un testo in parole semplici',
   formerSite: 'pagina del sito precedente',
   original: 'La pagina del sito precedente, com’era quando è stata importata',
   trail: 'La lista da cui vieni',

@@ -39,6 +39,7 @@ export const searchTexts = {
   /** Before the words of the text that a chip stands for. */
   excludedByText: 'Dal testo:',
   planAndAmount: 'Piano e importo',
+  planCallAndAmount: 'Piano, avviso e importo',
   years: 'Anno',
   limitedByText: (facet: string) => `Dal testo, ${facet.toLowerCase()}:`,
   howToSearch: 'Come si cerca: frasi esatte, parole da escludere, anni, importi, leggi',

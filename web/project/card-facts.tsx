@@ -40,6 +40,7 @@ export const CardFacts = ({ project }: { project: ShownProject }) => {
           </div>
         ))}
       </dl>
+      {project.easyToRead && <p class="card-facts__easy">{projectTexts.hasEasyText}</p>}
       <Tags label={projectTexts.disabilities} values={project.disabilities} />
       <Tags label={projectTexts.themes} values={project.themes} />
     </>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
@@ -30,12 +31,13 @@ const mostFrequent = (values: readonly FacetValue[]): readonly FacetValue[] => {
   return values.filter((value) => kept.has(value))
 }
 
-type Props = { query: SearchQuery; facet: FacetAnswer; beside?: FacetAnswer | undefined }
+type OwnProps = { query: SearchQuery; facet: FacetAnswer }
+type Props = OwnProps & { beside: readonly FacetAnswer[] }
 
 /** `seen`: whether anybody looks. What nobody sees is carried by the page's data, and drawn when it is unfolded. */
-type BodyProps = Props & { seen: boolean }
+type Seen = { seen: boolean }
 
-const Body = ({ query, facet, seen }: BodyProps) => {
+const Body = ({ query, facet, seen }: OwnProps & Seen) => {
   const { key, label, values, distinct, multiple } = facet
   const { values: wanted, all } = query.facets[key]
   const listed =
@@ -62,43 +64,51 @@ const Body = ({ query, facet, seen }: BodyProps) => {
   )
 }
 
-/** What is shown under a facet: the year means two things, and both stand in one panel, each saying which it is. */
-const Bodies = ({ query, facet, beside, seen }: BodyProps) =>
+type BesideProps = { facet: FacetAnswer; children: ComponentChildren }
+
+/** What stands in a fold beside others says which it is. */
+const Named = ({ facet, children }: BesideProps) => (
+  <fieldset class="years-kind">
+    <legend>{facet.label}</legend>
+    {children}
+  </fieldset>
+)
+
+/** What is shown under a facet: the year means two things, and both stand in one panel. */
+const Bodies = ({ query, facet, beside, seen }: Props & Seen) =>
   facet.key !== 'anno' ? (
     <>
       <Body query={query} facet={facet} seen={seen} />
-      {beside && (
-        <fieldset class="years-kind">
-          <legend>{beside.label}</legend>
-          <Body query={query} facet={beside} seen={seen} />
-        </fieldset>
-      )}
+      {beside.map((one) => (
+        <Named key={one.key} facet={one}>
+          <Body query={query} facet={one} seen={seen} />
+        </Named>
+      ))}
     </>
   ) : (
     <>
-      {beside && (
-        <fieldset class="years-kind">
-          <legend>{beside.label}</legend>
-          <YearFacet query={query} facet={beside} years="attivo" seen={seen} />
-        </fieldset>
-      )}
-      <fieldset class="years-kind">
-        <legend>{facet.label}</legend>
+      {beside.map((one) => (
+        <Named key={one.key} facet={one}>
+          <YearFacet query={query} facet={one} years="attivo" seen={seen} />
+        </Named>
+      ))}
+      <Named facet={facet}>
         <YearFacet query={query} facet={facet} years="anno" seen={seen} />
-      </fieldset>
+      </Named>
     </>
   )
 
-/** What a fold is called: by both, where two stand in it. */
-const nameOf = ({ key, label }: FacetAnswer): string => {
+/** What a fold is called: by all that stands in it. */
+const nameOf = ({ key, label }: FacetAnswer, beside: readonly FacetAnswer[]): string => {
   if (key === 'anno') return searchTexts.years
-  return key === 'piano' ? searchTexts.planAndAmount : label
+  if (key !== 'piano') return label
+  return beside.length > 1 ? searchTexts.planCallAndAmount : searchTexts.planAndAmount
 }
 
 /** One facet that folds. Whether it begins open is decided once: ticking a value must not move anything. */
 export const Facet = ({ query, facet, beside }: Props) => {
-  const keys = [facet.key, ...(beside ? [beside.key] : [])]
-  const label = nameOf(facet)
+  const keys = [facet, ...beside].map(({ key }) => key)
+  const label = nameOf(facet, beside)
   const chosen = keys.reduce((sum, key) => {
     const { values, not } = query.facets[key]
     return sum + values.length + not.length

@@ -11,12 +11,18 @@ import { SEARCH_FORM } from '../ui/search-box.tsx'
 import { ExcludeMode } from './exclude-mode.tsx'
 import { Facet } from './facet.tsx'
 
-/** What is asked of one thing in two ways folds as one: each fold is a stop on the way to the results. */
-const BESIDE: Partial<Record<FacetKey, FacetKey>> = {
-  anno: 'attivo',
-  ente: 'tipo-ente',
-  piano: 'importo',
+/** What is asked of one thing in several ways folds as one: each fold is a stop on the way to the results. */
+const BESIDE: Partial<Record<FacetKey, readonly FacetKey[]>> = {
+  anno: ['attivo'],
+  ente: ['tipo-ente'],
+  piano: ['avviso', 'importo'],
 }
+
+/** What few records have is no filter where none has it; it is one where somebody asks for it. */
+const WHERE_ANY: readonly FacetKey[] = ['avviso', 'parole-semplici']
+
+const isOffered = ({ key, distinct, values }: FacetAnswer): boolean =>
+  !WHERE_ANY.includes(key) || distinct > 0 || values.some(({ state }) => state !== 'off')
 
 const WIDE = '(min-width: 62rem)'
 
@@ -44,6 +50,7 @@ const useOpenWhereWide = () => {
 export const Filters = ({ query, facets, active, total }: Props) => {
   const { hydrated } = useRuntime()
   const panel = useOpenWhereWide()
+  const offered = facets.filter(isOffered)
   const showResults = () => {
     if (panel.current) panel.current.open = false
     const heading = document.getElementById(RESULTS_HEADING)
@@ -62,14 +69,14 @@ export const Filters = ({ query, facets, active, total }: Props) => {
         <div class="filters__body">
           <h2 class="filters__title">{searchTexts.filters}</h2>
           <ExcludeMode excluding={isExcluding(query)} />
-          {facets
-            .filter(({ key }) => !Object.values(BESIDE).includes(key))
+          {offered
+            .filter(({ key }) => !Object.values(BESIDE).flat().includes(key))
             .map((facet) => (
               <Facet
                 key={facet.key}
                 query={query}
                 facet={facet}
-                beside={facets.find(({ key }) => key === BESIDE[facet.key])}
+                beside={offered.filter(({ key }) => BESIDE[facet.key]?.includes(key))}
               />
             ))}
           {hydrated ? (

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { HAS, UNSPECIFIED } from '#domain/facets.ts'
 import type { ResultsPage } from '#domain/pages.ts'
 import type { QueryProblem } from '#domain/query/parse.ts'
+import type { FacetValue } from '#domain/schemas/search.ts'
 import { render } from '../server.tsx'
-import { answer, figures, page, query, queryWith } from '../testing/sample-pages.ts'
+import { answer, facets, figures, page, query, queryWith, value } from '../testing/sample-pages.ts'
 
 const show = (content: Partial<Omit<ResultsPage, 'kind'>>) =>
   render(
@@ -139,6 +141,34 @@ it('says quietly when the engine in reserve answered, and nothing otherwise', ()
   expect(by(true)).toContain('motore di ricerca di riserva')
   expect(by(true)).not.toContain('class="notice')
   expect(by(false)).not.toContain('motore di ricerca di riserva')
+})
+
+describe('a filter that few records answer to', () => {
+  const none = value({ value: UNSPECIFIED, label: 'No' })
+  const some = value({ value: HAS, label: 'Sì', count: 3 })
+  /** `distinct` counts what projects have, without "non specificata". */
+  const shown = (values: FacetValue[], distinct: number, asked = query()) => {
+    const all = facets({ 'parole-semplici': values, avviso: values })
+    const counted = all.map((one) => ({ ...one, distinct }))
+    return bodyOf({ query: asked, answer: answer({ facets: counted }) })
+  }
+
+  it('is not there where none does', () => {
+    expect(shown([none], 0)).not.toMatch(/parole semplici|Avviso</i)
+    expect(shown([none], 0)).toContain('Piano e importo')
+  })
+
+  it('is one where some do', () => {
+    const body = shown([some, none], 1)
+    expect(body).toMatch(/name="parole-semplici"[^>]*value="si"/)
+    expect(body).toContain('Piano, avviso e importo')
+  })
+
+  it('is one where somebody asks for it, though none does', () => {
+    const asked = queryWith({ 'parole-semplici': { values: [HAS] } })
+    const wanted = { ...some, count: 0, state: 'wanted' as const }
+    expect(shown([wanted, none], 0, asked)).toMatch(/name="parole-semplici"[^>]*value="si"/)
+  })
 })
 
 describe('what of an address was not understood', () => {

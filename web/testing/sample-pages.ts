@@ -22,6 +22,7 @@ export const card = (change: Partial<ProjectCard> = {}): ProjectCard => ({
   slug: 'ponte',
   title: 'Ponte',
   summary: 'Un ponte fra scuola e lavoro.',
+  easyToRead: false,
   programme: { id: 'emergo', label: 'EMERGO' },
   plan: null,
   year: 2020,

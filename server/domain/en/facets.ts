@@ -12,13 +12,24 @@ const LABELS: Record<FacetKey, string> = {
   ente: 'Lead or partner organisation',
   'tipo-ente': 'Kind of organisation',
   piano: 'Plan',
+  avviso: 'Call',
   importo: 'Amount',
+  'parole-semplici': 'In plain words',
+}
+
+const UNSPECIFIED_LABELS: Partial<Record<FacetKey, string>> = {
+  avviso: 'Not stated or not registered',
+  'parole-semplici': 'No',
 }
 
 /** The same facets, called in English. */
 export const FACETS: typeof ITALIAN = Object.fromEntries(
   FACET_KEYS.map((key) => [
     key,
-    { ...ITALIAN[key], label: LABELS[key], unspecifiedLabel: 'Not stated' },
+    {
+      ...ITALIAN[key],
+      label: LABELS[key],
+      unspecifiedLabel: UNSPECIFIED_LABELS[key] ?? 'Not stated',
+    },
   ]),
 ) as typeof ITALIAN

@@ -19,6 +19,8 @@ export const ProjectCardSchema = Type.Object(
     slug: Type.String(),
     title: Type.String(),
     summary: orNull(Type.String()),
+    /** Whether it has a text in plain words. */
+    easyToRead: Type.Boolean(),
     programme: LabelledSchema,
     plan: orNull(LabelledSchema),
     year: orNull(Type.Integer()),

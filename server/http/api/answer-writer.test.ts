@@ -6,6 +6,7 @@ const card = (title: string): ProjectCard => ({
   slug: 'scheda',
   title,
   summary: null,
+  easyToRead: false,
   programme: { id: 'emergo', label: 'EMERGO' },
   plan: null,
   year: 2020,

@@ -49,7 +49,11 @@ export const createDescription = ({ app, catalogue }: Deps) => {
   const make = async (): Promise<Description> => {
     const description = structuredClone(app.swagger()) as unknown as Description
     const { names, counts } = await catalogue.base()
-    const known = { vocabularies: names.vocabularies, organisations: [...counts.ente.keys()] }
+    const known = {
+      vocabularies: names.vocabularies,
+      organisations: [...counts.ente.keys()],
+      calls: catalogue.callIds(),
+    }
     const [slug] = catalogue.listed(0, 1).map((one) => one.slug)
     const examples = examplesFor(slug ?? '')
     const parameters: Record<string, object> = {}

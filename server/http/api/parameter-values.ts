@@ -1,4 +1,4 @@
-import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey, HAS, UNSPECIFIED } from '#domain/facets.ts'
 import { FIELD_FACETS } from '#domain/query/ranges.ts'
 import { SORT_KEYS } from '#domain/query/types.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
@@ -27,12 +27,23 @@ const oneOfOrNone = (values: readonly string[]) => oneOf(['', ...values])
 /** Organisations that are named one by one: where there are more, the description would be longer than the data. */
 const MOST_NAMED = 500
 
-type Known = { vocabularies: Vocabularies; organisations: readonly string[] }
+type Known = {
+  vocabularies: Vocabularies
+  organisations: readonly string[]
+  calls: readonly string[]
+}
 
-const schemaOfValue = (facet: FacetKey, { vocabularies, organisations }: Known) => {
-  const { range, vocabulary } = FACETS[facet]
+const valuesOf = (facet: FacetKey, { vocabularies, organisations, calls }: Known) => {
+  const { vocabulary } = FACETS[facet]
+  if (vocabulary) return vocabularies[vocabulary].terms.map(({ id }) => id)
+  if (facet === 'parole-semplici') return [HAS]
+  return facet === 'avviso' ? calls : organisations
+}
+
+const schemaOfValue = (facet: FacetKey, known: Known) => {
+  const { range } = FACETS[facet]
   if (range !== null) return matching(`${RANGES[range]}|${UNSPECIFIED}`)
-  const values = vocabulary ? vocabularies[vocabulary].terms.map(({ id }) => id) : organisations
+  const values = valuesOf(facet, known)
   return values.length > MOST_NAMED
     ? { type: 'string' }
     : oneOfOrNone([...new Set([...values, UNSPECIFIED])])

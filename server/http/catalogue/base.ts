@@ -1,4 +1,4 @@
-import { FACETS, type FacetKey } from '#domain/facets.ts'
+import { FACETS, type FacetKey, HAS } from '#domain/facets.ts'
 import type { Language } from '#domain/languages.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { IsWithin } from '#domain/query/contradictions.ts'
@@ -37,10 +37,12 @@ export const createBase = ({ store, engine, counted, language }: Deps): (() => P
     async () => {
       const vocabularies = store.vocabularies.all()
       const { counts, organisations, figures } = await counted.figures()
+      const calls = new Map(store.calls.all().map(({ id, title }) => [id, title]))
       const names: FacetNames = {
         language,
         vocabularies,
         organisationName: (slug) => organisations.get(slug) ?? slug,
+        callTitle: (id) => calls.get(id) ?? id,
       }
       const places = placeFacets(counts, names)
       return {
@@ -52,9 +54,10 @@ export const createBase = ({ store, engine, counted, language }: Deps): (() => P
         isWithin: withinOf(names),
         knows: (facet, value) => {
           const { vocabulary } = FACETS[facet]
-          return vocabulary
-            ? (vocabularies[vocabulary].presentId(value) ?? false)
-            : organisations.has(value)
+          if (vocabulary) return vocabularies[vocabulary].presentId(value) ?? false
+          if (facet === 'avviso') return calls.has(value)
+          if (facet === 'parole-semplici') return value === HAS
+          return organisations.has(value)
         },
       }
     },

@@ -17,6 +17,7 @@ const names: FacetNames = {
   language: 'it',
   vocabularies: testLanguage().vocabularies,
   organisationName: (slug) => slug,
+  callTitle: (id) => id,
 }
 
 /** A base with fifty years and fifty organisations, the last of them in the most projects. */

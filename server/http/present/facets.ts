@@ -19,10 +19,14 @@ export type FacetNames = {
   /** Their labels in this language. */
   vocabularies: Vocabularies
   organisationName: (slug: string) => string
+  /** In its own language, like names of organisations. */
+  callTitle: (id: string) => string
 }
 
 const NAMES: InLanguages<typeof FACETS> = { it: FACETS, en: ENGLISH_FACETS }
 const RANGES: InLanguages<typeof describeRange> = { it: describeRange, en: describeInEnglish }
+
+const YES: InLanguages<string> = { it: 'Sì', en: 'Yes' }
 
 /** What a filter is called. */
 export const facetLabel = (facet: FacetKey, language: Language): string =>
@@ -43,6 +47,8 @@ export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): s
   if (value === UNSPECIFIED) return unspecifiedLabel
   if (vocabulary) return names.vocabularies[vocabulary].labelOf(value)
   if (facet === 'ente') return names.organisationName(value)
+  if (facet === 'avviso') return names.callTitle(value)
+  if (facet === 'parole-semplici') return YES[names.language]
   return rangeLabel(facet, value, names.language) ?? value
 }
 

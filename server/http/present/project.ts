@@ -71,6 +71,7 @@ export const presentCard = (project: Project, vocabularies: Vocabularies): Proje
   slug: project.slug,
   title: project.title,
   summary: project.sections.summary,
+  easyToRead: project.sections.easyToRead !== null,
   programme: labelled(vocabularies, 'programma', project.programme),
   plan: project.plan === null ? null : labelled(vocabularies, 'piano', project.plan),
   year: project.year,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, type FacetKey, HAS, UNSPECIFIED } from '#domain/facets.ts'
 import {
   EMPTY_QUERY,
   type FacetSelection,
@@ -39,7 +39,10 @@ const piece = fc.oneof(
 const text = (most: number) =>
   fc.array(piece, { maxLength: most }).map((pieces) => pieces.join(' ').trim())
 
-const VALUES: Record<Exclude<FacetKey, 'anno' | 'attivo' | 'importo' | 'ente'>, string[]> = {
+/** Facets whose values are no terms of a vocabulary. */
+type Termless = 'anno' | 'attivo' | 'importo' | 'ente' | 'avviso' | 'parole-semplici'
+
+const VALUES: Record<Exclude<FacetKey, Termless>, string[]> = {
   disabilita: ['motoria', 'autismo', 'sensoriale-vista', 'sensoriale-udito'],
   tema: ['alternanza', 'inserimento', 'inserimento-sensoriale', 'ricerca'],
   destinatari: ['studenti', 'imprese', 'operatori'],
@@ -54,6 +57,7 @@ const VALUES: Record<Exclude<FacetKey, 'anno' | 'attivo' | 'importo' | 'ente'>, 
   piano: ['emergo', 'emergo-2016', 'emergo-2020'],
 }
 const ORGANISATIONS = ['Ente Uno', 'Cooperativa Due', 'Fondazione Tré', 'AFOL']
+const CALLS = ['avviso-uno', 'avviso-due']
 const YEARS = [2014, 2016, 2017, 2020]
 /** Days on which something ran: within a year, over years, in a month alone. */
 const ACTIVE = [
@@ -85,24 +89,41 @@ export const documentArbitrary = (vocabularies: Vocabularies): fc.Arbitrary<Sear
       territorio: values('territorio'),
       kinds: values('tipo-ente'),
       piano: values('piano'),
+      avviso: fc.subarray(CALLS, { maxLength: 1 }),
+      easy: fc.subarray([HAS]),
       fundingEur: fc.option(fc.constantFrom(0, 1000, 25_000, 25_000.5, 120_000)),
       completeness: fc.constantFrom(10, 50, 100),
     })
-    .map(({ year, results, disabilita, tema, destinatari, territorio, kinds, piano, ...rest }) =>
-      testDocument({
-        ...rest,
-        date: year === null ? '' : `${year}-12-31`,
-        body: results ? [{ section: 'results', text: results }] : [],
-        facets: {
-          disabilita,
-          tema,
-          destinatari,
-          territorio,
-          'tipo-ente': kinds,
-          piano,
-          anno: year,
-        },
-      }),
+    .map(
+      ({
+        year,
+        results,
+        disabilita,
+        tema,
+        destinatari,
+        territorio,
+        kinds,
+        piano,
+        avviso,
+        easy,
+        ...rest
+      }) =>
+        testDocument({
+          ...rest,
+          date: year === null ? '' : `${year}-12-31`,
+          body: results ? [{ section: 'results', text: results }] : [],
+          facets: {
+            disabilita,
+            tema,
+            destinatari,
+            territorio,
+            'tipo-ente': kinds,
+            piano,
+            avviso,
+            'parole-semplici': easy,
+            anno: year,
+          },
+        }),
     )
 }
 
@@ -146,6 +167,8 @@ const ASKED: Record<FacetKey, string[]> = {
   ],
   importo: ['-25000', '25001-50000', '1000', '1-', '120000-120001', '500000-'],
   ente: ['ente-uno', 'cooperativa-due', 'nessuno'],
+  avviso: [...CALLS, 'avviso-tre'],
+  'parole-semplici': [HAS],
 }
 
 /** A query of words as people type them, and filters of every kind. */

@@ -38,6 +38,8 @@ export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument =
       ente: organisations.map(organisationSlug),
       'tipo-ente': [],
       piano: [],
+      avviso: [],
+      'parole-semplici': [],
       ...rangeFacets(active, given.fundingEur ?? null),
       ...facets,
     },

@@ -63,6 +63,8 @@ const OWN: Readonly<Record<string, string>> = {
     'Running in: 2021, 2016-2018, 2016- or -2018, or with months and days 2024-10, 2020-03/2021-02, 2024-10/.. or ../2018-06-30; with "inizio:" or "fine:" before it, when it began or ended. It holds for the projects that were running then; for those without start and end, the reference year counts. Or "non-specificata"; may be repeated',
   importo:
     'Amount in euro: 120000, 50000-130000, 100000- or -130000, ends included, or "non-specificata"; may be repeated',
+  'parole-semplici':
+    'In plain words: si (the record has a text that is easy to read) or "non-specificata"; may be repeated',
   anno_da: 'First reference year of a range',
   anno_a: 'Last reference year of a range',
   attivo_da: 'Begin of a period: year, month (2024-10) or day (2024-10-31)',

@@ -1,3 +1,4 @@
+import type { FacetKey } from '#domain/facets.ts'
 import type { Words } from '#domain/languages.ts'
 import { formatNumber, plural, quoted } from '../../lib/en/format.ts'
 import type * as italian from '../figures.ts'
@@ -7,10 +8,14 @@ const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 const page = (of: string, number: number, pages: number) =>
   `${of}: page ${formatNumber(number)} of ${formatNumber(pages)}`
 
+const OWN_TITLES: Partial<Record<FacetKey, string>> = {
+  attivo: 'Projects running, year by year',
+  'parole-semplici': 'Projects with a text in plain words',
+}
+
 export const figureTexts: Words<typeof italian.figureTexts> = {
   title: 'Figures and tables',
-  by: (facet, label) =>
-    facet === 'attivo' ? 'Projects running, year by year' : `Projects by ${lower(label)}`,
+  by: (facet, label) => OWN_TITLES[facet] ?? `Projects by ${lower(label)}`,
   crossed: (rows, columns) => `${rows} by ${lower(columns)}`,
   description: (asked, total) => `${projects(total)}, counted. Search: ${asked}.`,
   counted: (total) =>

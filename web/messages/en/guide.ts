@@ -50,6 +50,7 @@ export const guideTexts: Words<typeof italian.guideTexts> = {
   search: 'Search these projects',
   files: 'Download or follow these projects',
   filesOf: 'projects of this organisation',
+  filesOfCall: 'projects of this call',
   filesOfTopic: 'projects of this term',
   topics: { tema: 'Themes', disabilita: 'Types of disability' },
   topicsLead: {

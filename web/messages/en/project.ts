@@ -32,6 +32,7 @@ export const projectTexts: Words<typeof italian.projectTexts> = {
   wording: 'In the words of the source:',
   searchFor: (label) => `Search projects with ${quoted(label)}`,
   gaps: (missing) => `The sources do not say: ${missing}.`,
+  hasEasyText: 'Has a text in plain words',
   formerSite: 'page of the former site',
   original: 'The page of the former site, as it was when it was taken in',
   trail: 'The list that you come from',

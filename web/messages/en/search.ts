@@ -38,6 +38,7 @@ export const searchTexts: Words<typeof italian.searchTexts> = {
   submit: 'Search',
   excludedByText: 'From the text:',
   planAndAmount: 'Plan and amount',
+  planCallAndAmount: 'Plan, call and amount',
   years: 'Year',
   limitedByText: (facet) => `From the text, ${facet.toLowerCase()}:`,
   howToSearch: 'How to search: exact phrases, words to exclude, years, amounts, laws',

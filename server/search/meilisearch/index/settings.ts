@@ -6,7 +6,7 @@ import type { SearchSettings } from '../../settings.ts'
 import { EVERY, FACET_FIELDS, FIELD, stemsOf } from '../fields.ts'
 
 /** Raised by hand whenever documents get another shape: an older index is then rebuilt. */
-const DOCUMENT_VERSION = 3
+const DOCUMENT_VERSION = 4
 
 /** Beyond any facet's length: a facet is cut by us, after what was selected has been kept. */
 const ALL_VALUES = 1_000_000

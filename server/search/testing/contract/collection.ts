@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { HAS } from '#domain/facets.ts'
 import type { Project, ProjectContent } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { toSearchDocument } from '../../document.ts'
@@ -44,6 +45,7 @@ const inventedDocuments = ({ territorio, piano }: Vocabularies): SearchDocument[
         anno: 2016,
         territorio: territorio.withAncestors('bresso'),
         piano: piano.withAncestors('emergo-2016'),
+        'parole-semplici': [HAS],
       },
     }),
     testDocument({
@@ -56,7 +58,12 @@ const inventedDocuments = ({ territorio, piano }: Vocabularies): SearchDocument[
       date: '2018-12-31',
       fundingEur: null,
       completeness: 20,
-      facets: { tema: ['inserimento', 'articolo-14'], anno: 2018, territorio: ['milano'] },
+      facets: {
+        tema: ['inserimento', 'articolo-14'],
+        anno: 2018,
+        territorio: ['milano'],
+        avviso: ['avviso-di-prova'],
+      },
     }),
     testDocument({
       id: 103,

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { FACET_KEYS, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, HAS, UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { FacetCount, SearchDocument } from '../../engine.ts'
 import { countFacet } from '../filters.ts'
@@ -138,6 +138,26 @@ const FILTERS: [string, SearchQuery['facets'], Meant][] = [
     ({ facets }) => facets.piano.includes('emergo'),
   ],
   [
+    'a call',
+    select({ avviso: { values: ['emergo-2020-2021-autismo'] } }),
+    ({ facets }) => facets.avviso.includes('emergo-2020-2021-autismo'),
+  ],
+  [
+    'a call or none, and not another',
+    select({ avviso: { values: ['avviso-di-prova', UNSPECIFIED], not: ['avviso-altrove'] } }),
+    ({ facets }) => facets.avviso.length === 0 || facets.avviso.includes('avviso-di-prova'),
+  ],
+  [
+    'with a text in plain words',
+    select({ 'parole-semplici': { values: [HAS] } }),
+    ({ slug }) => slug === 'cucina',
+  ],
+  [
+    'without one',
+    select({ 'parole-semplici': { not: [HAS] } }),
+    ({ facets }) => facets['parole-semplici'].length === 0,
+  ],
+  [
     'wanted and excluded in two facets',
     select({ tema: { values: ['autismo'] }, territorio: { not: ['monza'] } }),
     ({ facets }) => facets.tema.includes('autismo') && !facets.territorio.includes('monza'),
@@ -199,6 +219,8 @@ export const filterContract = ({ engine, behaves }: Subject): void => {
         destinatari: [],
         territorio: [],
         piano: [],
+        avviso: [],
+        'parole-semplici': [],
       }
       const { facets: some } = await engine().search(query, { counted: { ...none, ente: named } })
       const countsIn = (list: readonly FacetCount[], values: readonly string[]) =>

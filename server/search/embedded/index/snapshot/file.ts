@@ -16,7 +16,7 @@ import {
  * The file: eight bytes that say what it is, the header's length, the header as JSON, the sections end to end, and a
  * CRC-32 of header and sections. Whatever does not hold makes the file no snapshot: an index is then built anew.
  */
-const MAGIC = 'EMSNAP08'
+const MAGIC = 'EMSNAP09'
 const LONGEST_HEADER = 16 * 1024 * 1024
 const PREFIX = MAGIC.length + 4
 
