@@ -185,7 +185,7 @@ const remarkSentence = (remark: Remark): string => {
     case 'no-value':
       return `«${remark.value}» dice che il dato manca: la cella è stata letta come vuota.`
     case 'hard-to-read':
-      return `il testo è registrato, ma non è facile da leggere. L’indice Gulpease è ${Math.max(0, remark.index)}: per un testo facile serve almeno ${EASY}. Si può accorciare le frasi, dire una cosa per volta e usare parole di tutti i giorni.`
+      return `il testo è registrato, ma non è facile da leggere. L’indice Gulpease è ${Math.max(0, remark.index)}: per un testo facile serve almeno ${EASY}. Per renderlo più facile: frasi brevi, una cosa per frase, parole di tutti i giorni.`
     case 'end-from-conclusion':
       return `La fine, ${formatPartialDate(remark.date)}, è stata letta in «${remark.value}».`
   }

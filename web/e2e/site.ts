@@ -134,6 +134,7 @@ export const PAGES = [
   '/progetti',
   '/progetti?q=autismo+giovani',
   '/progetti?q=asl&tema=autismo&disabilita_escludi=motoria&anno=2016-2024',
+  '/progetti?avviso=emergo-2020-2021-autismo',
   '/progetti?q=zzzzzz&colore=rosso',
   `/progetti?q=${'x'.repeat(90)}`,
   '/progetti?pagina=99',

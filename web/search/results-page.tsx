@@ -2,7 +2,6 @@ import type { ResultsPage as Content } from '#domain/pages.ts'
 import { hasFilters } from '#domain/query/write.ts'
 import { activeFilters } from '../lib/active-filters.ts'
 import { keptFields } from '../lib/kept-fields.ts'
-import { resultsTitle } from '../lib/results-title.ts'
 import { RESULTS_HEADING } from '../lib/settle.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
@@ -17,6 +16,7 @@ import { Hits, isFound } from './hits.tsx'
 import { Pagination } from './pagination.tsx'
 import { PastEnd } from './past-end.tsx'
 import { Problems } from './problems.tsx'
+import { ResultsHeading } from './results-heading.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { AnsweredBy, UnderstandingNotes } from './understanding-notes.tsx'
 
@@ -38,7 +38,7 @@ export const ResultsPage = ({ query, answer, problems, unnamed }: Content) => {
         here={trail.length > 0 ? searchTexts.results : siteTexts.projects}
       />
       <div class="results-head">
-        <h1 tabIndex={-1}>{resultsTitle({ query, answer })}</h1>
+        <ResultsHeading query={query} answer={answer} />
         <SearchBox q={q} hidden={keptFields(query, answer.facets)} live />
         <p class="results-head__help">
           <a href={paths.howToSearch}>{searchTexts.howToSearch}</a>
