@@ -22,6 +22,7 @@ import { projectRoutes } from './http/api/projects.ts'
 import { provenanceRoutes } from './http/api/provenance.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue/catalogue.ts'
+import { compilers } from './http/compilers.ts'
 import { affordableConnections, limitConnections } from './http/connections.ts'
 import { recordDocuments } from './http/documents/record-documents.ts'
 import { siteDocuments } from './http/documents/routes.ts'
@@ -130,8 +131,11 @@ export const buildApp = async (deps: AppDeps) => {
     rewriteUrl: readableAddress,
     clientErrorHandler: answerParserError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_SEGMENT },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
+
+  const { validator, serializer } = await compilers()
+  app.setValidatorCompiler(validator)
+  app.setSerializerCompiler(serializer)
 
   const connections = limitConnections(app.server, affordableConnections(config.connections))
   await protect(app, { requestsPerMinute: config.rateLimit, connections, delay })
