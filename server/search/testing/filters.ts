@@ -3,6 +3,7 @@ import { wholeEuro } from '#domain/query/amounts.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import type { SearchDocument } from '../engine.ts'
+import type { Limit } from '../language/plan-types.ts'
 
 /** What filters mean, said in the plainest way: what every engine must agree with. */
 
@@ -34,6 +35,10 @@ const passes = (document: SearchDocument, facet: FacetKey, selection: FacetSelec
 
 export const passesFilters = (document: SearchDocument, query: SearchQuery): boolean =>
   FACET_KEYS.every((facet) => passes(document, facet, query.facets[facet]))
+
+/** Whether a document keeps what the words of a query ask of a facet. */
+export const keepsLimit = (document: SearchDocument, { facet, value, or, not }: Limit): boolean =>
+  [value, ...or].some((one) => hasValue(document, facet, one)) !== not
 
 /** Counts of every value of a facet, as a sorted list of "value count"; a facet ignores its own "any" selection. */
 export const countFacet = (

@@ -11,7 +11,7 @@ import { createPlanner } from '../language/plan/plan.ts'
 import type { Atom, KnownWords, Plan, Slot } from '../language/plan/plan-types.ts'
 import { canBeMeant, preferred } from '../language/plan/preferred.ts'
 import type { SearchSettings } from '../settings.ts'
-import { countFacet, passesFilters } from './filters.ts'
+import { countFacet, keepsLimit, passesFilters } from './filters.ts'
 
 /** A document with nothing but lists of its words and terms: no index, no numbers, no shortcuts. */
 type ReadDocument = {
@@ -116,7 +116,10 @@ export const naiveSearch = (
 ): NaiveAnswer => {
   const all = documents.map((document) => read(document, language))
   const planner = createPlanner({ settings, language, known: knownWords(all, language) })
-  const candidates = answering(all, planner(query.q, query.exact)).map(({ document }) => document)
+  const plan = planner(query.q, query.exact)
+  const candidates = answering(all, plan)
+    .map(({ document }) => document)
+    .filter((document) => plan.limits.every((limit) => keepsLimit(document, limit)))
   const order = ORDERS[effectiveSort(query)]
   const hits = candidates.filter((document) => passesFilters(document, query))
   return {
