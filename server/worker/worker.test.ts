@@ -14,6 +14,8 @@ import type { IngestProgress } from '../ingest/read-claims.ts'
 import { openStore } from '../store/store.ts'
 import { openTestStore } from '../store/testing/store.ts'
 import { rounds } from '../testing/rounds.ts'
+import { carryOut } from './carry-out.ts'
+import type { Task } from './tasks.ts'
 import { createIngestWorker } from './worker.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'worker-'))
@@ -51,6 +53,18 @@ const look = (path = file) => {
   const projects = store.projects.count()
   store.close()
   return { dump, state, projects }
+}
+
+/** What comes before that of which a test is, in this thread. Returns the number of its batch. */
+const prepare = async (task: Task, path = file): Promise<number> => {
+  const store = openStore({ file: path })
+  const { signal } = new AbortController()
+  try {
+    await carryOut(store, task, { onProgress: () => {}, signal })
+    return store.batches.latest(1)[0]?.id ?? 0
+  } finally {
+    store.close()
+  }
 }
 
 describe('work in a thread', () => {
@@ -121,10 +135,7 @@ describe('work in a thread', () => {
 describe('a thread that dies alone', () => {
   const DYING = new URL('./testing/dying-thread.ts', import.meta.url)
 
-  const planned = async (): Promise<number> => {
-    const plan = await createIngestWorker(file).run({ kind: 'plan', bytes: table(20), ...about })
-    return plan.importId ?? 0
-  }
+  const planned = () => prepare({ kind: 'plan', bytes: table(20), ...about })
 
   test('before it has written leaves a preview that can be applied at once', async () => {
     const batch = await planned()
@@ -165,11 +176,9 @@ describe.each([
   test(
     'leaves all of it or nothing, and the step can be repeated',
     async () => {
-      const worker = createIngestWorker(file)
-      await worker.run({ kind: 'take', bytes: table(40, 2017), ...about })
-      const plan = await worker.run({ kind: 'plan', bytes: table(80, 2018), ...about })
-      const batch = plan.importId ?? 0
-      if (step === 'undo') await worker.run({ kind: 'apply', batch, actor: 'prova' })
+      await prepare({ kind: 'take', bytes: table(40, 2017), ...about })
+      const batch = await prepare({ kind: 'plan', bytes: table(80, 2018), ...about })
+      if (step === 'undo') await prepare({ kind: 'apply', batch, actor: 'prova' })
       const before = look().dump
       const copy = join(root, `${step}.sqlite`)
       const fresh = () => {
@@ -179,7 +188,7 @@ describe.each([
         }
       }
       fresh()
-      await createIngestWorker(copy).run({ kind: step, batch, actor: 'prova' })
+      await prepare({ kind: step, batch, actor: 'prova' }, copy)
       const after = look(copy).dump
       expect(after).not.toBe(before)
       for (let time = 0; time < TIMES; time++) {
