@@ -1,5 +1,5 @@
 import type { Config } from './config.ts'
-import { openEngines } from './engines.ts'
+import { openEngines, type ReadLanguage } from './engines.ts'
 import { createFileThread } from './file-thread/file-thread.ts'
 import { follow } from './follow.ts'
 import { createHealth } from './health.ts'
@@ -24,11 +24,17 @@ type Say = (line: string) => void
 export const compose = async (
   config: Pick<Config, 'dataDir' | 'meilisearch'>,
   say: Say,
-  { lookEveryMs = LOOK_EVERY_MS }: { lookEveryMs?: number } = {},
+  {
+    lookEveryMs = LOOK_EVERY_MS,
+    readLanguage,
+  }: { lookEveryMs?: number; readLanguage?: ReadLanguage | undefined } = {},
 ) => {
   const { store, problem: unwritable } = await openBase(config, say)
   const known = createKnownCards(store)
-  const engines = await openEngines({ config, store, say, onProject: known.cards.offer })
+  const engines = await openEngines({
+    ...{ config, store, say, read: readLanguage },
+    onProject: known.cards.offer,
+  })
   const catalogue = createCatalogue({ store, engine: engines.engine, cards: known.cards })
 
   const refresh = async (): Promise<void> => {

@@ -37,12 +37,16 @@ export const readLanguage = (vocabularies: Vocabularies) => {
   return { settings: files.settings, language: createLanguage({ ...files, vocabularies }) }
 }
 
+export type ReadLanguage = typeof readLanguage
+
 type Deps = {
   config: Pick<Config, 'dataDir' | 'meilisearch'>
   store: Store
   say: (line: string) => void
   /** Is told of each project as it comes into the index. */
   onProject: (project: Project) => void
+  /** What the lists make of the language; the program's own files with them unless told. */
+  read?: ReadLanguage | undefined
 }
 
 /** What answers searches: an embedded engine, and the server in front of it where there is one. */
@@ -57,7 +61,7 @@ type Engines = {
  * The engines that answer, kept level with the base. When the lists change, what words mean and how records are indexed
  * changes with them: others are then made beside those that answer, and take their place once they are level.
  */
-export const openEngines = async ({ config, store, say, onProject }: Deps) => {
+export const openEngines = async ({ config, store, say, onProject, read = readLanguage }: Deps) => {
   const place = {
     file: `${config.dataDir}/indice.snapshot`,
     fingerprint: store.changes.fingerprint,
@@ -78,7 +82,7 @@ export const openEngines = async ({ config, store, say, onProject }: Deps) => {
       return toSearchDocument(project, vocabularies)
     })
 
-  const known = readLanguage(store.vocabularies.all())
+  const known = read(store.vocabularies.all())
   let current = make((await openEmbeddedEngine(known, place)).engine, known)
   let former: Engines | null = null
   let keptAt = current.embedded.seq()
@@ -96,7 +100,7 @@ export const openEngines = async ({ config, store, say, onProject }: Deps) => {
   }
 
   const replace = async (vocabularies: Vocabularies): Promise<void> => {
-    const next = readLanguage(vocabularies)
+    const next = read(vocabularies)
     const embedded = createEmbeddedEngine(next)
     await level({ embedded, vocabularies })
     embedded.settle()

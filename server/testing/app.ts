@@ -5,6 +5,7 @@ import { type AppDeps, buildApp } from '../app.ts'
 import { compose } from '../compose.ts'
 import type { Config } from '../config.ts'
 import { newJudgedFolder } from './judged-base.ts'
+import { sharedLanguage } from './shared-language.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 
@@ -89,7 +90,10 @@ export const startAppOver = async (service: Service, dataDir: string, options: O
 export const startTestApp = async (options: Options = {}) => {
   const { meilisearch = null, ...rest } = options
   const dataDir = options.dataDir ?? (await newJudgedFolder())
-  const service = await compose({ dataDir, meilisearch }, () => {}, rest)
+  const service = await compose({ dataDir, meilisearch }, () => {}, {
+    ...rest,
+    readLanguage: sharedLanguage,
+  })
   const { app, get, close: closeApp } = await startAppOver(service, dataDir, options)
   const close = async ({ keepData = false }: { keepData?: boolean } = {}) => {
     await closeApp()

@@ -14,6 +14,7 @@ import { createIngestWorker, type IngestWorker } from '../worker/worker.ts'
 import { testAppDeps } from './app.ts'
 import { testHistory } from './history.ts'
 import { newJudgedFolder } from './judged-base.ts'
+import { sharedLanguage } from './shared-language.ts'
 import { testStaff } from './staff.ts'
 
 const NOW = new Date('2026-06-30T10:00:00Z')
@@ -68,7 +69,9 @@ export const startTestDesk = async ({
   threads?: boolean
 } = {}) => {
   const dataDir = given ?? (await newJudgedFolder())
-  const service = await compose({ dataDir, meilisearch: null }, () => {})
+  const service = await compose({ dataDir, meilisearch: null }, () => {}, {
+    readLanguage: sharedLanguage,
+  })
   const notes: RegisterNote[] = []
   const worker = threads ? createIngestWorker(service.store.file ?? '') : workerHere(service.store)
   const desk = createDesk({
