@@ -51,20 +51,23 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
     const [key = '', ...others] = spellingsOf(term).map(analyser.termOf)
     return { key, keys: new Set([key, ...others]) }
   }
-  const terms = FACET_KEYS.flatMap((facet): NamedTerm[] => {
-    const { vocabulary } = FACETS[facet]
-    const own =
-      vocabulary === null ? [] : vocabularies[vocabulary].terms.filter(({ retired }) => !retired)
-    return own.map((term) => ({
-      facet,
-      id: term.id,
-      label: term.label,
-      names: namesOf(term),
-      labelEn: term.labelEn,
-      english: wordsOf(term.labelEn),
-      ...keysOf(term),
-    }))
-  })
+  const readTerms = () =>
+    FACET_KEYS.flatMap((facet): NamedTerm[] => {
+      const { vocabulary } = FACETS[facet]
+      const own =
+        vocabulary === null ? [] : vocabularies[vocabulary].terms.filter(({ retired }) => !retired)
+      return own.map((term) => ({
+        facet,
+        id: term.id,
+        label: term.label,
+        names: namesOf(term),
+        labelEn: term.labelEn,
+        english: wordsOf(term.labelEn),
+        ...keysOf(term),
+      }))
+    })
+  /** Read when something is first typed: no start waits for it. */
+  let terms: readonly NamedTerm[] | null = null
   return (typed: Typed, countOf: CountOf): Fitting[] => {
     const asked = analyser.termOf(typed.text)
     const same = [asked, ...lexicon.equalsOf(asked)]
@@ -76,6 +79,7 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
       if (place >= 0) return 2 * rankOf(names[place]!, typed) + (place === 0 ? 0 : 1)
       return same.some((one) => keys.has(one)) || further.includes(key) ? BY_SYNONYM : null
     }
+    terms ??= readTerms()
     const named = terms.flatMap((term) => {
       const count = countOf(term.facet, term.id)
       const rank = count === 0 ? null : rankIn(term)
