@@ -35,6 +35,9 @@ const LIST_WORDS = new Set(['e', 'ed', 'o', 'od', 'oppure', 'nonche', 'ne'])
 const THOSE = new Set(['quello', 'quelli', 'quella', 'quelle', 'progetti', 'progetto'])
 const ELIDED = /(?<!\p{L})(d|dall|all|nell|sull|dell)['\u2019]\s*$/iu
 const isArticle = (word: string) => /^(?:il|lo|la|l|i|gli|le)$/.test(word)
+/** What a place has or is: "comuni di", "zona di". */
+const AREA =
+  /^(?:comun[ei]|citta|cittadin[ae]|paes[ei]|provinc(?:ia|ie)|region[ei]|zon[ae]|are[ae]|territori[o]?|quartier[ei]|distrett[oi]|ambit[oi]|dintorni|circondario|hinterland|capoluog[oh]i?)$/
 const OF = new Set(['di', 'del', 'dello', 'della', 'dei', 'degli', 'delle', 'd'])
 /** No list and no thing goes across. */
 const END = /[;:!?()\n"]|\.\s/u
@@ -85,7 +88,10 @@ export const createExclusions = (options: ExclusionOptions) => {
         }
         if (between.trim() !== '' || marker(end)) break
         const isLink = OF.has(words[end]!) && end + 1 < words.length
-        if (isLink && gap(end + 1).trim() === '' && holds(words.slice(at, end + 2))) end += 2
+        // "I tirocini di Lecco" are those of Lecco alone.
+        const isOf = isLink && gap(end + 1).trim() === ''
+        const narrows = !isCondition(terms[at]!) && isCondition(terms[end + 1] ?? '')
+        if (isOf && (narrows || holds(words.slice(at, end + 2)))) end += 2
         else if (isSmall(words[end]!)) break
         else if (holds(words.slice(at, end + 1))) end++
         // A name is a thing by itself, and so is a place or a disability behind it.
@@ -100,10 +106,18 @@ export const createExclusions = (options: ExclusionOptions) => {
       (words[at] === 'prima' || words[at] === 'secondo') &&
       /^(?:la|della|alla|nella|sulla|il|del|al|nel|sul)$/.test(words[at - 1] ?? '')
 
+    /** "Nei comuni di Lecco" is in Lecco. */
+    const isArea = (at: number): boolean =>
+      AREA.test(words[at]!) &&
+      nameEnd(at) === 0 &&
+      OF.has(words[at + 1] ?? '') &&
+      (isPlace(terms[at + 2] ?? '') || some(at + 2, nameEnd(at + 2), isPlace))
+
     /** The first word of a thing behind small words; -1 where the text says none. */
     const beginOfTarget = (from: number, first: boolean): number => {
       for (let at = from; at < words.length; at++) {
         if (END.test(gap(at)) || (at > from && gap(at).includes(',')) || marker(at)) return -1
+        if (isArea(at)) continue
         if (nameEnd(at) > 0 || !isSmall(words[at]!) || isOrdinal(at)) return at
         if (isLeading(words[at]!) || raw(at) === 'è') continue
         if (ofProject(at)) continue
@@ -177,6 +191,16 @@ export const createExclusions = (options: ExclusionOptions) => {
       return targets
     }
 
+    /** Places are of one kind, and disabilities of another; of other things nothing is known. */
+    const kindOf = (from: number, to: number): number =>
+      some(from, to, isPlace) ? 2 : some(from, to, isCondition) ? 1 : 0
+
+    /** Where the name or the word begins that ends at a word. */
+    const beginBefore = (end: number, free: number): number => {
+      const named = spans.filter((span) => span.kind === 'phrase' && span.to === end)
+      return Math.max(free, Math.min(end - 1, ...named.map((span) => span.from)))
+    }
+
     /** What a marker takes away that closes behind it: "Autismo, PizzAut escluso", "Monza e Lecco escluse". */
     const before = (one: Marker, free: number): { from: number; to: number }[] => {
       const thanked = words[one.to] === 'grazie' ? one.to + 1 : one.to
@@ -185,14 +209,25 @@ export const createExclusions = (options: ExclusionOptions) => {
       if (!one.behind || !closes || phraseFollows) return []
       const targets: { from: number; to: number }[] = []
       const several = /^(?:esclus|compres|inclus)[ie]$/.test(words[one.to - 1]!)
+      // "Monza e Lecco a parte": an invariable word may close over all that are of one kind.
+      const invariable = !/^(?:esclus|compres|inclus)/.test(words[one.to - 1]!)
       for (let end = one.from; end > free; ) {
-        if (gap(end).trim() !== '' || isSmall(words[end - 1]!)) break
-        const named = spans.filter((span) => span.kind === 'phrase' && span.to === end)
-        const begin = Math.max(free, Math.min(end - 1, ...named.map((span) => span.from)))
+        const closed = targets.length === 0 || LIST_WORDS.has(words[end] ?? '')
+        if ((closed && gap(end).trim() !== '') || isSmall(words[end - 1]!)) break
+        const begin = beginBefore(end, free)
+        const last = targets[0]
+        const kind = kindOf(begin, end)
+        if (last && !several && (kind === 0 || kind !== kindOf(last.from, last.to))) break
         targets.unshift({ from: begin, to: end })
         const and = LIST_WORDS.has(words[begin - 1] ?? '') && gap(begin).trim() === ''
-        if (!several || !and) break
-        end = begin - 1
+        // "Monza, Varese e Lecco escluse": behind the first joint a comma goes on.
+        const goesOn = targets.length > 1 && gap(begin).trim() === ',' && kind > 0
+        if (
+          !(several || invariable) ||
+          !(and || (goesOn && kindOf(beginBefore(begin, free), begin) === kind))
+        )
+          break
+        end = and ? begin - 1 : begin
       }
       return targets
     }

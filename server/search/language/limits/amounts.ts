@@ -1,6 +1,6 @@
 import { type AmountRange, wholeEuro } from '#domain/query/amounts.ts'
 import { numberOfWord } from '../../analysis/number-words.ts'
-import { isBorder, matchAt, sticky } from './plain.ts'
+import { COUNTED, isBorder, matchAt, sticky } from './plain.ts'
 
 /** An amount in words, from its first character to behind its last; `core` is where its own words begin. */
 export type AmountFound = {
@@ -25,10 +25,18 @@ const NUMBER = sticky(
 const TIMES_WORD = sticky(' ?(mila|milioni|milione|mln|k)(?!\\p{L})')
 const EURO = sticky(' ?(?:di )?(?:euro|eur|€)(?!\\p{L})')
 const EURO_BEFORE = sticky('(?:euro |eur |€ ?)')
-/** Things that are counted: a number before them is no amount of money. */
-const COUNTED = sticky(
-  ' (?:person|iscritt|utent|partecipant|aziend|impres|or[ae](?!\\p{L})|giorn|mes|ann[oi]|lavorator|student|allievi|abitant|post|contratt|tirocin|cooperativ|operator|tutor|giovan|ragazz|volt|ent[ei](?!\\p{L})|progett|incontr|visit|per cento|%)',
-)
+const AND_HALF = sticky(' e mezzo(?!\\p{L})')
+const AND_THOUSANDS = sticky(' e (\\d{1,3}|\\p{L}+?) ?mila(?!\\p{L})')
+
+/** What is added behind millions and thousands: "due milioni e mezzo", "un milione e 200 mila". */
+const restAt = (text: string, at: number, unit: number): { value: number; to: number } | null => {
+  const half = matchAt(AND_HALF, text, at)
+  if (half !== null) return { value: unit / 2, to: at + half[0].length }
+  const thousands = unit > 1_000 ? matchAt(AND_THOUSANDS, text, at) : null
+  const many =
+    thousands && (/^\d/.test(thousands[1]!) ? Number(thousands[1]) : numberOfWord(thousands[1]!))
+  return thousands && many ? { value: many * 1_000, to: at + thousands[0].length } : null
+}
 
 type Money = { value: number; to: number; sure: boolean }
 
@@ -48,7 +56,10 @@ const moneyAt = (text: string, at: number): Money | null => {
   let to = begin + whole.length
   const times = matchAt(TIMES_WORD, text, to)
   if (times !== null) to += times[0].length
-  const value = number * (times === null ? 1 : TIMES[times[1]!]!)
+  const unit = times === null ? 1 : TIMES[times[1]!]!
+  const rest = unit > 1 ? restAt(text, to, unit) : null
+  if (rest !== null) to = rest.to
+  const value = number * unit + (rest?.value ?? 0)
   const euro = before === null ? matchAt(EURO, text, to) : null
   if (euro !== null) to += euro[0].length
   const said = before !== null || euro !== null

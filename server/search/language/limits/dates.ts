@@ -125,7 +125,13 @@ const POINTS: readonly [kind: Point['kind'], pattern: RegExp, read: Read][] = [
     ([, third = '', year]) => months(Number(year), THIRDS[third]!, 4),
   ],
   ['time', sticky(`(?:${SPANS})?(${YEAR}) ?[-/] ?(${YEAR}|\\d\\d)(?![\\d/-])`), span],
-  ['time', sticky(`anni '?(?:(${Object.keys(DECADES).join('|')})|(\\d?\\d?\\d0))(?!\\d)`), decade],
+  [
+    'time',
+    sticky(
+      `anni '?(?:(${Object.keys(DECADES).join('|')})|(\\d?\\d?\\d0))(?!\\d)(?! *(?:,|ed?|od?|oppure) *${YEAR})`,
+    ),
+    decade,
+  ],
   [
     'time',
     sticky('(?:anno (?:scorso|passato|precedente)|scorso anno)'),
@@ -151,7 +157,16 @@ const POINTS: readonly [kind: Point['kind'], pattern: RegExp, read: Read][] = [
     () => period('2020-01-31/2022-03-31'),
   ],
   ['event', sticky('lockdown'), () => period('2020-03-09/2020-05-18')],
-  ['year', sticky(`(?:anno )(${YEAR})(?![\\d])`), ([, year]) => period(year!)],
+  // "Duemilaventi"; "duemila" alone is a number of anything.
+  [
+    'year',
+    sticky('(?:anno )?((?:duemila|millenovecento)\\p{L}{2,})'),
+    ([, letters = '']) => {
+      const year = numberOfWord(letters)
+      return year === null ? null : period(String(year))
+    },
+  ],
+  ['year', sticky(`(?:ann[oi] )(${YEAR})(?![\\d])`), ([, year]) => period(year!)],
   ['year', sticky(`(${YEAR})(?![\\d])`), ([, year]) => period(year!)],
   [
     'year',

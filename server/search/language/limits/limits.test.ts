@@ -87,9 +87,41 @@ describe('a time in words', () => {
     ['2020 – 2022', '2020-2022'],
     ['senza data', 'non-specificata'],
     ['con anno non indicato', 'non-specificata'],
+    ['con date non indicate', 'non-specificata'],
+    ['di anno sconosciuto', 'non-specificata'],
+    ['in tempo di pandemia', '2020-01-31/2022-03'],
+    ['ai tempi del Covid', '2020-01-31/2022-03'],
+    ['in piena pandemia', '2020-01-31/2022-03'],
+    ['nel periodo della pandemia', '2020-01-31/2022-03'],
+    ['nel mezzo del lockdown', '2020-03-09/2020-05-18'],
+    ['post-pandemia', '2022-04/..'],
+    ['pre covid', '../2020-01-30'],
+    ['nel duemilaventi', '2020'],
+    ['dopo il duemilaventuno', '2022-'],
+    ['dal duemilasedici al duemiladiciotto', '2016-2018'],
+    ['prima del millenovecentonovantanove', '-1998'],
   ])('%s is %s', (words, value) => {
     expect(read(words)).toBe(`attivo ${value}`)
     expect(read(`Autismo ${words}, a Milano`)).toBe(`attivo ${value}`)
+  })
+
+  test.each([
+    ['nel 2020, nel 2021 o nel 2022', 'attivo 2020 or 2021 or 2022'],
+    ['nel 2020 o nel 2022', 'attivo 2020 or 2022'],
+    ['nel 2020 o 2021', 'attivo 2020 or 2021'],
+    ['nel 2020, 2021 e 2022', 'attivo 2020 or 2021 or 2022'],
+    ['negli anni 2020 e 2021', 'attivo 2020 or 2021'],
+    ['conclusi nel 2020 o nel 2021', 'attivo fine:2020 or 2021'],
+    ['conclusi nel 2020 e 2021', 'attivo fine:2020 or fine:2021'],
+    ['tranne nel 2020 e 2021', 'not attivo 2020 or 2021'],
+    ['dopo il 2019, prima del 2022', 'attivo 2020-, attivo -2021'],
+    ['dopo il 2019, prima del 2022 o nel 2024', 'attivo 2020-, attivo -2021 or 2024'],
+    ['nel 2020, sotto i 50.000 euro', 'attivo 2020, importo -49999'],
+  ])('%s joins what is listed', (words, meant) => {
+    const said = limitsIn(`autismo ${words}`).map(({ facet, value, not, joins }) =>
+      joins ? ` or ${value}` : `, ${not ? 'not ' : ''}${facet} ${value}`,
+    )
+    expect(said.join('').slice(2)).toBe(meant)
   })
 
   test.each([
@@ -110,6 +142,17 @@ describe('a time in words', () => {
     'avviso 2019 al 2021',
     '1920-2022',
     'legge 68 del 1999',
+    'duemilaventi',
+    'duemila persone',
+    'oltre 2000 persone',
+    'oltre duemila tirocini',
+    'progetti di due anni',
+    'progetti biennali',
+    'durata superiore a 12 mesi',
+    'più di un anno',
+    'durati meno di 18 mesi',
+    'tirocini di sei mesi',
+    'disagio post-traumatico',
     'L. 12 marzo 1999, n. 68',
     'art. 14 del 2003',
     'd.lgs. 151 del 2015',
@@ -144,6 +187,15 @@ describe('an amount in words', () => {
     ['da 50 a 100 mila euro', '50000-100000'],
     ['importo da 120 mila euro in su', '120000-'],
     ['più di 1,5 milioni', '1500001-'],
+    ['almeno 2 milioni e mezzo', '2500000-'],
+    ['meno di un milione e mezzo di euro', '-1499999'],
+    ['un milione e 200 mila euro', '1200000'],
+    ['oltre un milione e duecentomila euro', '1200001-'],
+    ['con importi non indicati', 'non-specificata'],
+    ['senza importi', 'non-specificata'],
+    ['finanziamento non dichiarato', 'non-specificata'],
+    ['di importo sconosciuto', 'non-specificata'],
+    ['con budget non noto', 'non-specificata'],
     ['finanziamento di 120.000 euro', '120000'],
     ['120000', '120000'],
     ['sotto € 50.000', '-49999'],
@@ -176,7 +228,8 @@ describe('where they stand', () => {
 
   test('a year by itself is told apart', () => {
     expect(yearsIn('EMERGO 2016').map(({ year }) => year)).toEqual(['2016'])
-    expect(yearsIn('12016 o 3/5/2018')).toEqual([])
+    expect(yearsIn('EMERGO duemilasedici').map(({ year }) => year)).toEqual(['duemilasedici'])
+    expect(yearsIn('12016 o 3/5/2018 o duemila')).toEqual([])
   })
 
   test('any text is read, within its bounds', () => {

@@ -1,6 +1,12 @@
 import { UNSPECIFIED } from '#domain/facets.ts'
 import { formatAmounts } from '#domain/query/amounts.ts'
-import { type DayRange, formatPeriod, type PeriodEdge } from '#domain/query/periods.ts'
+import {
+  type DayRange,
+  formatPeriod,
+  isOpenPeriod,
+  type PeriodEdge,
+} from '#domain/query/periods.ts'
+import { rangeOf } from '#domain/query/ranges.ts'
 import type { Analyser } from '../../analysis/analyser.ts'
 import type { Limit } from '../plan/plan-types.ts'
 import { amountAt } from './amounts.ts'
@@ -22,20 +28,26 @@ const MOST_LIMITS = 5
 
 /** Nearly all texts have none of it, and are not looked at further. */
 const MAY_LIMIT =
-  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman|pandemi|covid|coronavirus|lockdown|senza|\bnon (?:indic|specific|not[oaie]\b|dispon)/iu
+  /\d|\bann[oi]\b|enni[oa]?\b|mila\b|\bmille\b|milion|cento|\bmes[ei]\b|mestr[ei]\b|lustro|settiman|pandemi|covid|coronavirus|lockdown|senza|duemil|millenovecent|sconosciut|ignot|mancant|\bnon (?:indic|specific|dichiar|not[oaie]\b|dispon)/iu
 
-/** "senza importo", "anno non indicato": what a record does not say. */
+const UNSTATED =
+  '(?:(?:e|sono|era|erano) )?(?:indicat|specificat|dichiarat|not|riportat)[oaie]|disponibil[ei]'
+const UNKNOWN = '(?:sconosciut|ignot)[oaie]|mancant[ei]'
+const SUM = 'import[oi]|finanziament[oi]|contribut[oi]|cost[oi]|budget'
+const TIME = 'dat[ae]|ann[oi]|period[oi]'
+
+/** "senza importo", "anni non indicati": what a record does not say. */
 const UNSAID: readonly (readonly ['attivo' | 'importo', RegExp])[] = [
   [
     'importo',
     sticky(
-      "senza (?:l' ?)?importo(?: indicato)?|(?:con )?importo non (?:indicato|specificato|noto|disponibile)",
+      `senza (?:l' ?|gli )?import[oi](?: indicat[oi])?|(?:con )?(?:${SUM}) (?:non (?:${UNSTATED})|${UNKNOWN})`,
     ),
   ],
   [
     'attivo',
     sticky(
-      'senza (?:dat[ae]|anno|periodo)(?: indicat[oaie])?|(?:con )?(?:dat[ae]|anno|periodo) non (?:indicat|specificat|not)[oaie]',
+      `senza (?:${TIME})(?: indicat[oaie])?|(?:con )?(?:${TIME}) (?:non (?:${UNSTATED})|${UNKNOWN})`,
     ),
   ],
 ]
@@ -58,6 +70,27 @@ const edgeIn = (words: string): PeriodEdge =>
     : /avviat|partit|iniziat/.test(words)
       ? 'inizio'
       : null
+
+/** Between the years of a list. */
+const LISTED = sticky(' *(?:,|,? *(?:e|ed|o|od|oppure)) *')
+
+const isClosed = ({ facet, value }: FoundLimit): boolean => {
+  const range = rangeOf(facet, value)
+  return facet === 'attivo' && range !== null && !isOpenPeriod(range)
+}
+
+/** "Nel 2020, nel 2021 o nel 2022": behind an "o" all before it with a comma are choices, too. */
+const joinLists = (found: FoundLimit[], read: string): void => {
+  for (let i = found.length - 1; i > 0; i--) {
+    const [before, one] = [found[i - 1]!, found[i]!]
+    const next = found[i + 1]
+    const follows = next ? next.joins : false
+    const comma = /^ *, *$/.test(read.slice(before.to, one.from))
+    if (one.joins || !follows || !comma || before.not !== one.not) continue
+    if (!isClosed(before) || !isClosed(one)) continue
+    found[i] = { ...one, joins: true, from: before.to + 1 }
+  }
+}
 
 export type LimitOptions = {
   analyser: Analyser
@@ -114,6 +147,24 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
 
   const wordsOf = (text: string) => analyser.analyse(text).words
 
+  /** Further years of a list behind a closed time: "nel 2020, 2021 e 2022". */
+  const listedYears = (text: string, read: string, last: FoundLimit, day: string): FoundLimit[] => {
+    const listed: FoundLimit[] = []
+    const edge = rangeOf('attivo', last.value)?.edge ?? null
+    for (let at = last.to; listed.length < MOST_LIMITS; ) {
+      const joint = matchAt(LISTED, read, at)
+      const from = at + (joint?.[0].length ?? 0)
+      const point = joint && bareYearAt(read, from, day)
+      if (!point) break
+      const { days, to } = point
+      const value = formatPeriod({ ...days, edge })
+      const typed = text.slice(from, to)
+      listed.push({ ...last, value, typed, from: at + 1, to, core: from, joins: true })
+      at = to
+    }
+    return listed
+  }
+
   const limitsIn = (text: string): FoundLimit[] => {
     if (!MAY_LIMIT.test(text)) return []
     const read = plain(text)
@@ -153,9 +204,13 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
         not: not !== null || (joins && last.not),
         typed: text.slice(said, to),
       })
-      at = limit.to - 1
+      if (isClosed(found.at(-1)!) && found.length < MOST_LIMITS) {
+        found.push(...listedYears(text, read, found.at(-1)!, day))
+      }
+      at = found.at(-1)!.to - 1
     }
     if (found.length === 0) return []
+    joinLists(found, read)
     const words = wordsOf(text)
     return words.length > 2 && holds(words) ? [] : found
   }
@@ -164,7 +219,7 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
   const yearsIn = (text: string): BareYear[] => {
     const read = plain(text)
     const found: BareYear[] = []
-    for (const { index } of read.matchAll(/(?:19|20)\d\d/g)) {
+    for (const { index } of read.matchAll(/(?:19|20)\d\d|(?:duemil|millenovecent)\p{L}/gu)) {
       const point = isBorder(read, index) ? bareYearAt(read, index, today()) : null
       if (point !== null) {
         found.push({ year: read.slice(index, point.to), from: index, to: point.to })

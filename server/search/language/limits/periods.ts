@@ -1,6 +1,6 @@
 import { type DayRange, dayNumber, dayText } from '#domain/query/periods.ts'
 import { lastAt, monthAt, type Point, pointAt } from './dates.ts'
-import { matchAt, sticky } from './plain.ts'
+import { COUNTED, matchAt, sticky } from './plain.ts'
 
 /** A time in words, from its first character to behind its last; `core` is where its own words begin. */
 export type PeriodFound = {
@@ -39,13 +39,13 @@ const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] 
   ],
   [
     sticky(
-      `(?:dopo|successiv[oaie] (?:all'|alla|agli|al|a)|posterior[ei] (?:all'|alla|agli|al|a)|seguent[ei] (?:all'|al|a)|oltre) ?${ARTICLE}`,
+      `(?:post[ -](?=\\p{L})|dopo|successiv[oaie] (?:all'|alla|agli|al|a)|posterior[ei] (?:all'|alla|agli|al|a)|seguent[ei] (?:all'|al|a)|oltre) ?${ARTICLE}`,
     ),
     ({ to }) => ({ from: dayBeside(to, 1), to: END }),
   ],
   [
     sticky(
-      "(?:prima|precedent[ei]|anterior[ei]|antecedent[ei]) (?:dell'|della|degli|del|di|all'|alla|agli|al|a) ?",
+      "(?:(?:ante|pre)[ -](?=\\p{L}))|(?:prima|precedent[ei]|anterior[ei]|antecedent[ei]) (?:dell'|della|degli|del|di|all'|alla|agli|al|a) ?",
     ),
     ({ from }) => ({ from: BEGIN, to: dayBeside(from, -1) }),
   ],
@@ -62,13 +62,14 @@ const BEFORE: readonly [words: RegExp, meaning: (days: DayRange) => DayRange][] 
 ]
 
 const IN = sticky(
-  '(?:(?:nel|nello|nella|in|del|dello|della|degli|negli|sugli|gli|dei|nei|di|ad?|al|alla|il|per il|durante il|durante la|nel corso del|nel corso della|(?:(?:in|per|durante) )?tutt[oaie] (?:il|la|gli|i)) |' +
+  '(?:(?:in|nel|nei|ai|al) (?:tempo|tempi|periodo|pieno|piena|epoca|fase|stato|corso|mezzo) (?:(?:di|del|dello|della|dei|alla|al|il|la) )?|(?:in|per) (?:piena|pieno) |(?:nel|nello|nella|in|del|dello|della|degli|negli|sugli|gli|dei|nei|di|ad?|al|alla|il|per il|durante il|durante la|nel corso del|nel corso della|(?:(?:in|per|durante) )?tutt[oaie] (?:il|la|gli|i)) |' +
     "(?:nell'|dell'|all'|l'|durante l'|nel corso dell'|per l') ?)",
 )
 /** Before a bare year these say that it is a time; "di 2017" or "a 2017" do not. */
 const IN_YEAR = /^(?:tutt|nel|nello|in|del|dell'|nell'|all'|l'|il|durante|nel corso|per)/
 /** An event is a time behind these alone: "durante la pandemia". */
-const DURING = /^(?:durante|in tempo|nel corso|(?:in|per|durante) tutt)/
+const DURING =
+  /^(?:durante|(?:in|nel|nei|ai|al) (?:tempo|tempi|periodo|pieno|piena|epoca|fase|corso|mezzo)|(?:in|per|durante) tutt|negli anni)/
 const NOUN = sticky(
   '(?:periodo|biennio|triennio|quadriennio|quinquennio|corso del) (?:tra |fra |dal |del )?',
 )
@@ -122,6 +123,9 @@ const rangeAt = (text: string, at: number, today: string): PeriodFound | null =>
   return { days, from: at, to: last.to, core: begin, bare: false }
 }
 
+/** Before a number they say which one it is, and not how many. */
+const DEFINITE = /(?:il|lo|la|l'|[dn]el|[dn]ell'|[ad]al|[ad]all'|anno) ?$/
+
 /** A word before a time, and the time: "dopo il 2020". */
 const openAt = (text: string, at: number, today: string): PeriodFound | null => {
   for (const [words, meaning] of BEFORE) {
@@ -129,6 +133,9 @@ const openAt = (text: string, at: number, today: string): PeriodFound | null => 
     if (begin === at) continue
     const point = pointAt(text, behind(NOUN, text, begin), today)
     if (point === null) continue
+    // "Oltre 2000 persone" counts.
+    const isCount = point.kind === 'year' && matchAt(COUNTED, text, point.to) !== null
+    if (isCount && !DEFINITE.test(text.slice(at, begin))) continue
     return {
       days: meaning(point.days),
       ...{ from: at, core: begin, bare: false },
@@ -139,7 +146,7 @@ const openAt = (text: string, at: number, today: string): PeriodFound | null => 
 }
 
 const isBareYear = (point: Point, text: string, begin: number) =>
-  point.kind === 'year' && /^(?:19|20)\d\d$/.test(text.slice(begin, point.to))
+  point.kind === 'year' && /^(?:(?:19|20)\d\d|\p{L}+)$/u.test(text.slice(begin, point.to))
 
 /** A time by itself, or with a word that only says that it is one: "nel 2021", "maggio 2023", "2017/18". */
 const closedAt = (text: string, at: number, today: string): PeriodFound | null => {

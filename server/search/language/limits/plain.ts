@@ -25,3 +25,8 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
 
 /** A pattern to be tried at one place. */
 export const sticky = (source: string): RegExp => new RegExp(source, 'yu')
+
+/** Things that are counted: a number before them is no amount of money and no year. */
+export const COUNTED = sticky(
+  ' (?:person|iscritt|utent|partecipant|aziend|impres|or[ae](?!\\p{L})|giorn|mes|ann[oi]|lavorator|student|allievi|abitant|post|contratt|tirocin|cooperativ|operator|tutor|giovan|ragazz|volt|ent[ei](?!\\p{L})|progett|incontr|visit|per cento|%)',
+)

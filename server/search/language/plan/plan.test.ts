@@ -37,6 +37,11 @@ describe('a plan', () => {
     ['la cucina', ['cucina'], [], []],
     ['progetti di cucina', ['cucina'], [], []],
     ['cucina -orto', ['cucina'], ['orto'], []],
+    // A dash takes a word, or the name that begins with it.
+    ['cucina -orto lavoro', ['cucina', 'lavoro'], ['orto'], []],
+    ['cucina -articolo 14', ['cucina'], ['articolo 14'], []],
+    ['cucina –articolo 14 lavoro', ['cucina', 'lavoro'], ['articolo 14'], []],
+    ['cucina -sindrome di Down lavoro', ['cucina', 'lavoro'], [], []],
     ['cucina OR orto', ['cucina OR orto'], [], []],
     ['"orto e cucina"', ['orto e cucina'], [], []],
     ['cucina cucine', ['cucina'], [], []],

@@ -83,6 +83,12 @@ export const createPlanner = (options: PlannerOptions) => {
     ...{ analyser, holds: known.holds, hasTerm: known.hasTerm, today: language.today },
   })
 
+  const nameEndIn = (text: string): number => {
+    const { spans, bounds } = analyser.analyse(text)
+    const ends = spans.filter(({ from, to }) => from === 0 && to > 1)
+    return Math.max(0, ...ends.map(({ to }) => bounds[2 * to - 1]!))
+  }
+
   const isKnown = (term: string) => known.hasTerm(term) || lexicon.knows(term)
 
   const conceptOptions = (exact: boolean, runTogether: RunTogether): ConceptOptions => ({
@@ -232,7 +238,7 @@ export const createPlanner = (options: PlannerOptions) => {
       if (before) items.push(eitherOf(q, before, item))
       else if (!items.some((other) => other.key === item.key)) items.push(item)
     }
-    for (const part of readParts(q, { exclusionsIn, limitsIn })) {
+    for (const part of readParts(q, { exclusionsIn, limitsIn, nameEndIn })) {
       if (items.length > MOST_ITEMS) break
       if (part.kind === 'or') joining = items.length > 0
       else if (part.kind === 'without') {

@@ -65,6 +65,32 @@ const byWords = (part: TextPart, exclusions: readonly Exclusion[]): ReadPart[] =
 export type ReadWords = {
   exclusionsIn: (text: string, phraseFollows: boolean) => readonly Exclusion[]
   limitsIn: (text: string) => readonly FoundLimit[]
+  /** Where the longest name ends that a text begins with ("sindrome di Down"); 0 where none goes beyond its first word. */
+  nameEndIn: (text: string) => number
+}
+
+/** Words behind a dash that are one name take their next text with them: "-sindrome di Down". */
+const withNames = (
+  q: string,
+  parts: readonly QueryPart[],
+  nameEndIn: ReadWords['nameEndIn'],
+): QueryPart[] => {
+  const read: QueryPart[] = []
+  for (const part of parts) {
+    const before = read.at(-1)
+    const isDashed = before?.kind === 'text' && before.without && part.kind === 'text'
+    const text = isDashed && !part.without ? q.slice(before.from, part.from + part.text.length) : ''
+    const length = text === '' ? 0 : nameEndIn(text)
+    if (!isDashed || length <= before.text.length) {
+      read.push(part)
+      continue
+    }
+    const end = before.from + length
+    read.splice(-1, 1, { ...before, text: text.slice(0, length) })
+    const rest = q.slice(end, part.from + part.text.length)
+    if (rest.trim() !== '') read.push({ ...part, text: rest, from: end } as QueryPart)
+  }
+  return read
 }
 
 /** Cuts a text into its times and amounts and what stands between them, and that by the words that exclude. */
@@ -98,7 +124,7 @@ const byMeaning = (
 
 /** Reads a query, its signs first and then its words. */
 export const readParts = (q: string, words: ReadWords): ReadPart[] => {
-  const parts = parseText(q)
+  const parts = withNames(q, parseText(q), words.nameEndIn)
   const read: ReadPart[] = []
   let quoted = 0
   for (const [i, part] of parts.entries()) {
