@@ -2,8 +2,8 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { endianness } from 'node:os'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { inGroups, readAll, readGroup, writeAll, writeGroup } from './bytes.ts'
 import {
-  asBytes,
   bytesIn,
   emptySection,
   headOf,
@@ -38,20 +38,6 @@ const encodeHeader = (header: Header): Buffer => {
   return Buffer.concat([prefix, json])
 }
 
-const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 26))).bytesWritten
-  }
-}
-
-const readAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesRead } = await file.read(bytes, done, Math.min(bytes.length - done, 1 << 26))
-    if (bytesRead === 0) throw new Error('the file ends too early')
-    done += bytesRead
-  }
-}
-
 /** Writes a snapshot beside the file and then puts it in its place: nobody ever reads half of one. */
 export const writeSnapshot = async (
   path: string,
@@ -65,9 +51,9 @@ export const writeSnapshot = async (
     try {
       let checksum = crc32(header)
       await writeAll(file, header)
-      for (const { data } of sections) {
-        checksum = crc32(asBytes(data), checksum)
-        await writeAll(file, asBytes(data))
+      for (const group of inGroups(sections)) {
+        for (const bytes of group) checksum = crc32(bytes, checksum)
+        await writeGroup(file, group)
       }
       const end = Buffer.alloc(4)
       end.writeUInt32LE(checksum)
@@ -119,12 +105,10 @@ export const readSnapshot = async (
     const announced = header.sections.reduce((sum, head) => sum + bytesIn(head), bytes.length + 4)
     if ((await file.stat()).size !== announced) throw new Error('the file has another length')
     let checksum = crc32(bytes)
-    const sections: Section[] = []
-    for (const head of header.sections) {
-      const section = emptySection(head)
-      await readAll(file, asBytes(section.data))
-      checksum = crc32(asBytes(section.data), checksum)
-      sections.push(section)
+    const sections = header.sections.map(emptySection)
+    for (const group of inGroups(sections)) {
+      await readGroup(file, group)
+      for (const bytes of group) checksum = crc32(bytes, checksum)
     }
     const end = Buffer.alloc(4)
     await readAll(file, end)

@@ -37,6 +37,18 @@ export const toSections = (saved: SavedCollection): Section[] => [
   ...saved.segments.flatMap(segmentSections),
 ]
 
+/** Sections by what they belong to: of "postings.3.ids" and "postings.3.ends" both under "postings.3". */
+const grouped = (sections: readonly Section[]) => {
+  const groups = new Map<string, [column: string, data: SectionData][]>()
+  for (const { name, data } of sections) {
+    const dot = name.lastIndexOf('.')
+    const group = groups.get(name.slice(0, dot))
+    if (group) group.push([name.slice(dot + 1), data])
+    else groups.set(name.slice(0, dot), [[name.slice(dot + 1), data]])
+  }
+  return groups
+}
+
 /** The inverse of `toSections`. What is missing or misplaced is a defect of the file, and is thrown. */
 export const fromSections = (sections: readonly Section[]): SavedCollection => {
   const byName = new Map(sections.map(({ name, data }) => [name, data]))
@@ -45,12 +57,8 @@ export const fromSections = (sections: readonly Section[]): SavedCollection => {
     if (data === undefined) throw new Error(`section "${name}" is missing`)
     return data as T
   }
-  const columnsOf = <T>(prefix: string): T => {
-    const own = sections.filter(({ name }) => name.startsWith(`${prefix}.`))
-    return Object.fromEntries(
-      own.map(({ name, data }) => [name.slice(prefix.length + 1), data]),
-    ) as T
-  }
+  const groups = grouped(sections)
+  const columnsOf = <T>(prefix: string): T => Object.fromEntries(groups.get(prefix) ?? []) as T
   const state = readJson(get('state')) as { seq: number; sizes: number[] }
   const facets = readJson(get('facets')) as Pick<SavedCollection['facets'], 'values' | 'labels'>
   const segment = (size: number, number: number): Segment =>
