@@ -349,10 +349,81 @@ describe('where each value came from, in the file', () => {
     ])
   })
 
+  const told = async () =>
+    (await ask(`${path}.json?provenienza=si`)).json().projects[0].provenance as {
+      name: string
+      label: string
+      column: string | null
+    }[]
+
+  test('CSV and Parquet hold one table: that of the values, a row each', async () => {
+    const origins = await told()
+    const plain = await ask(`${path}.csv?dialetto=rfc4180&provenienza=si`)
+    const [head, ...rows] = plain.body.trimEnd().split('\r\n')
+    expect(head).toBe(
+      'slug,colonna,etichetta,giorno,ruolo,file,foglio,riga,colonna_del_file,pagine',
+    )
+    expect(rows.map((row) => row.split(',')[1])).toEqual(origins.map(({ name }) => name))
+    expect(rows.find((row) => row.includes(',titolo,'))).toMatch(
+      /^di-provenienza-nota,titolo,Titolo,[\d-]{10},importazione di un file,elenco.csv,,2,B,$/,
+    )
+    expect(plain.headers['content-disposition']).toContain('-provenienza.csv')
+    expect(plain.headers.link).not.toContain('describedby')
+    const sheet = (await ask(`${path}.csv?provenienza=si`)).body.split('\r\n')
+    expect(sheet[0]).toMatch(/^\ufeff[^;]+;Nome per i programmi;Colonna;Giorno;/)
+    expect(sheet).toContainEqual(expect.stringContaining(';titolo;Titolo;'))
+    const { rawPayload } = await ask(`${path}.parquet?provenienza=si`)
+    const file = new Uint8Array(rawPayload).buffer
+    const read = (await parquetReadObjects({ file })) as Record<string, unknown>[]
+    expect(read.map(({ colonna }) => colonna)).toEqual(origins.map(({ name }) => name))
+    expect(read.find(({ colonna }) => colonna === 'titolo')).toMatchObject({
+      riga: 2,
+      file: 'elenco.csv',
+      foglio: null,
+      pagine: [],
+    })
+  })
+
+  test('Excel: a sheet of its own, after the others', async () => {
+    const book = await readXlsx((await ask(`${path}.xlsx?provenienza=si`)).rawPayload)
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      'Progetti',
+      'Codebook',
+      'Informazioni',
+      'Provenienza',
+    ])
+    const [head, ...rows] = book.sheets[3]!.rows
+    expect(head?.slice(1, 4)).toEqual(['Nome per i programmi', 'Colonna', 'Giorno'])
+    expect(rows.map((row) => row[2])).toEqual((await told()).map(({ label }) => label))
+    expect(rows.find((row) => row[1] === 'titolo')?.[7]).toBe(2)
+    const all = await readXlsx((await ask('/api/projects.xlsx?provenienza=si')).rawPayload)
+    expect(all.sheets[0]?.rows).toHaveLength((await total()) + 1)
+    const plain = await readXlsx((await ask(`${path}.xlsx`)).rawPayload)
+    expect(plain.sheets).toHaveLength(3)
+  })
+
+  test('JSON-LD: the same statements as in Turtle', async () => {
+    const { '@context': context, '@graph': graph } = (
+      await ask(`${path}.jsonld?provenienza=si`)
+    ).json()
+    expect(context).toEqual([
+      'https://schema.org',
+      expect.objectContaining({ prov: expect.any(String) }),
+    ])
+    expect(graph).toHaveLength(1 + (await told()).length)
+    expect(graph).toContainEqual(
+      expect.objectContaining({
+        '@id': `${ORIGIN}${path}#valore-titolo`,
+        '@type': 'prov:Entity',
+        'prov:wasDerivedFrom': expect.objectContaining({ 'dct:title': 'elenco.csv' }),
+      }),
+    )
+  })
+
   test('of a version: as it was then; other formats and other words are refused', async () => {
     const { headers } = await ask(`${path}.json?versione=1&provenienza=si`)
     expect(headers.link).toContain(`<${ORIGIN}${path}.json?versione=1&provenienza=si>`)
-    expect((await ask('/api/projects.csv?provenienza=si')).statusCode).toBe(400)
+    expect((await ask('/api/projects.ris?provenienza=si')).statusCode).toBe(400)
     const refused = await ask('/api/projects.json?provenienza=no')
     expect([refused.statusCode, refused.json().details[0].field]).toEqual([400, 'provenienza'])
     const { headers: plain } = await ask(`${path}.json`)

@@ -42,12 +42,14 @@ export const FORMATS: readonly Format[] = [
     name: 'Excel',
     purpose: 'foglio di calcolo con filtri, spiegazione delle colonne e fonte',
     binary: true,
+    provenance: true,
   },
   {
     id: 'csv',
     ending: 'csv',
     name: 'CSV',
     purpose: 'tabella per fogli di calcolo in italiano',
+    provenance: true,
   },
   {
     id: 'json',
@@ -88,6 +90,7 @@ export const FORMATS: readonly Format[] = [
     name: 'Parquet',
     purpose: 'tabella con i tipi, per R, Python e DuckDB',
     binary: true,
+    provenance: true,
   },
   {
     id: 'sqlite',
@@ -103,6 +106,7 @@ export const FORMATS: readonly Format[] = [
     name: 'JSON-LD',
     purpose: 'dati collegati, schema.org',
     inline: true,
+    provenance: true,
   },
   {
     id: 'turtle',

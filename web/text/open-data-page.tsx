@@ -63,6 +63,12 @@ const Lines = () => {
         <a href="/datapackage.json">Data Package</a> e{' '}
         <a href="/api/projects.csv-metadata.json">CSVW</a>.
       </p>
+      <p>
+        Chi vuole sapere da dove viene ogni valore (file, riga, giorno) aggiunge{' '}
+        <code>provenienza=si</code> all’indirizzo di un file:{' '}
+        <a href={`${downloadPath('xlsx')}?provenienza=si`}>in un foglio in più di Excel</a>, o{' '}
+        <a href={`${downloadPath('csv')}?provenienza=si`}>in una tabella CSV</a>.
+      </p>
     </>
   )
 }

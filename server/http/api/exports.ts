@@ -23,8 +23,16 @@ const schemaOf = (format: Format): TSchema => {
   return Type.String(format.binary ? { format: 'binary' } : {})
 }
 
+const PROVENANCE = Type.Optional(
+  Type.String({
+    description:
+      'si: anche da dove viene ogni valore; CSV e Parquet sono allora quella tabella, una riga per valore',
+  }),
+)
+
 const DialectSchema = Type.Object({
   ...QueryParametersSchema.properties,
+  provenienza: PROVENANCE,
   dialetto: Type.Optional(
     Type.String({
       description: `${DIALECTS[0]} (per fogli di calcolo in italiano) o ${DIALECTS[1]} (virgole, per i programmi)`,
@@ -34,7 +42,7 @@ const DialectSchema = Type.Object({
 
 const ProvenanceSchema = Type.Object({
   ...QueryParametersSchema.properties,
-  provenienza: Type.Optional(Type.String({ description: 'si: anche da dove viene ogni valore' })),
+  provenienza: PROVENANCE,
 })
 
 const parametersOf = ({ id, provenance }: Format): TSchema => {

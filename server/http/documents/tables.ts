@@ -5,6 +5,7 @@ import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK } from '../../ingest/columns/csv-line.ts'
 import { DATA_COLUMNS, type DataColumn } from '../formats/columns.ts'
 import type { About } from '../formats/snapshot.ts'
+import { PROVENANCE_COLUMNS } from '../formats/tables/table.ts'
 import { columnMeaning, coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const isDate = ({ field }: Pick<DataColumn, 'field'>) =>
@@ -75,9 +76,22 @@ export const csvw = (about: About, url: string, forPrograms: boolean) => ({
 
 const TYPES = { text: 'string', list: 'string', integer: 'integer', number: 'number' } as const
 
+/** A plain table for programs, and how it is to be read. */
+const plainFile = (about: About, name: string, title: string, asked: string) => ({
+  name,
+  title,
+  type: 'table',
+  path: `${about.origin}${ADDRESSES.api}/projects.csv${asked}`,
+  scheme: about.origin.startsWith('https') ? 'https' : 'http',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+})
+
 type Figures = { firstYear: number | null; lastYear: number | null }
 
-/** Data Package 2.0: the plain table with its columns; what another reader needs to open it without asking. */
+/** Data Package 2.0: the plain tables with their columns; what another reader needs to open it without asking. */
 export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'buone-prassi-emergo',
@@ -100,15 +114,7 @@ export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => (
   sources: [{ title: about.title, path: `${about.origin}${ADDRESSES.projects}` }],
   resources: [
     {
-      name: 'progetti',
-      title: 'Progetti',
-      type: 'table',
-      path: `${about.origin}${ADDRESSES.api}/projects.csv?dialetto=rfc4180`,
-      scheme: about.origin.startsWith('https') ? 'https' : 'http',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+      ...plainFile(about, 'progetti', 'Progetti', '?dialetto=rfc4180'),
       schema: {
         fields: DATA_COLUMNS.map((column) => ({
           name: column.name,
@@ -119,6 +125,25 @@ export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => (
           ...(isDate(column) && { constraints: { pattern: PARTIAL_DATE_PATTERN } }),
         })),
         primaryKey: ['slug'],
+        missingValues: [''],
+      },
+    },
+    {
+      ...plainFile(
+        about,
+        'provenienza',
+        'Da dove viene ogni valore',
+        '?dialetto=rfc4180&provenienza=si',
+      ),
+      schema: {
+        fields: PROVENANCE_COLUMNS.map(({ name, label, meaning, kind }) => ({
+          name,
+          type: TYPES[kind],
+          title: label,
+          description: kind === 'list' ? `${meaning} Più valori sono separati da |.` : meaning,
+        })),
+        primaryKey: ['slug', 'colonna'],
+        foreignKeys: [{ fields: ['slug'], reference: { resource: 'progetti', fields: ['slug'] } }],
         missingValues: [''],
       },
     },

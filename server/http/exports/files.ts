@@ -47,7 +47,11 @@ const withForm = (address: string, { dialect, provenance }: Form): string =>
 
 /** What tells a form of an address from its others. */
 const variantOf = ({ id }: Format, { dialect, provenance }: Form): string =>
-  id === 'csv' ? dialect : provenance ? `${id}-provenienza` : id
+  `${id === 'csv' ? dialect : id}${provenance ? '-provenienza' : ''}`
+
+/** A table of where values came from is another file than that of the records, and is kept beside it. */
+const nameOf = ({ id }: Format, { provenance }: Form): string =>
+  provenance && (id === 'csv' || id === 'parquet') ? '-provenienza' : ''
 
 const isPlain = ({ id }: Format, { dialect }: Form): boolean =>
   id === 'csv' && dialect === 'rfc4180'
@@ -99,7 +103,7 @@ export const createFiles = (deps: FilesDeps) => {
         { href: address, rel: 'canonical' },
         { href: page, rel: 'alternate', type: 'text/html' },
       ]
-      if (format.id === 'csv' && list.description !== null)
+      if (format.id === 'csv' && list.description !== null && !form.provenance)
         links.push({
           href: origin + csvDialect.add(list.description, form.dialect),
           rel: 'describedby',
@@ -108,7 +112,7 @@ export const createFiles = (deps: FilesDeps) => {
       const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
       describeFile(reply, {
         format,
-        name: `buone-prassi-emergo${day}`,
+        name: `buone-prassi-emergo${day}${nameOf(format, form)}`,
         isPlainTable: isPlain(format, form),
         links,
         seq,
@@ -164,7 +168,7 @@ export const createFiles = (deps: FilesDeps) => {
     const address = withForm(version === null ? path : `${path}?${VERSION}=${found.version}`, form)
     describeFile(reply, {
       format,
-      name: slug,
+      name: slug + nameOf(format, form),
       isPlainTable: isPlain(format, form),
       links: [
         { href: address, rel: 'canonical' },

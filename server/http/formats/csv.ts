@@ -1,8 +1,10 @@
+import { joinValues } from '../../ingest/cells/list.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import { toCells } from '../../ingest/columns/to-row.ts'
-import { type Cell, DATA_COLUMNS } from './columns.ts'
+import type { Cell } from './columns.ts'
 import { type Chunk, recordsOf, type Snapshot, type Write } from './snapshot.ts'
+import { PROVENANCE_COLUMNS, tableOf } from './tables/table.ts'
 
 /** Between the values of one cell; in a value it would be one too many, and is drawn broken. */
 const SEPARATOR = '|'
@@ -20,6 +22,16 @@ const quoted = (text: string): string =>
 export const plainLine = (cells: readonly Cell[]): string =>
   `${cells.map((cell) => quoted(textOf(cell))).join(',')}\r\n`
 
+const shown = (cell: Cell): string =>
+  typeof cell === 'object' && cell !== null ? joinValues(cell) : String(cell ?? '')
+
+async function* provenanceForSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {
+  const { rows } = tableOf(snapshot)
+  yield BYTE_ORDER_MARK + csvLine(PROVENANCE_COLUMNS.map(({ label }) => label))
+  for await (const project of recordsOf(snapshot))
+    for (const cells of rows(project)) yield csvLine(cells.map(shown))
+}
+
 async function* forSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {
   yield BYTE_ORDER_MARK + csvLine(PUBLIC_COLUMNS.map(({ label }) => label))
   for await (const project of recordsOf(snapshot))
@@ -27,12 +39,17 @@ async function* forSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {
 }
 
 async function* forPrograms(snapshot: Snapshot): AsyncGenerator<Chunk> {
-  const { origin } = snapshot.about
-  yield plainLine(DATA_COLUMNS.map(({ name }) => name))
+  const { columns, rows } = tableOf(snapshot)
+  yield plainLine(columns.map(({ name }) => name))
   for await (const project of recordsOf(snapshot))
-    yield plainLine(DATA_COLUMNS.map(({ value }) => value(project, origin)))
+    for (const cells of rows(project)) yield plainLine(cells)
 }
 
-/** A table: as Italian Excel opens it, and as it can come back; or plain, for programs. */
-export const csv: Write = (snapshot) =>
-  snapshot.dialect === 'excel' ? forSpreadsheets(snapshot) : forPrograms(snapshot)
+/**
+ * A table: as Italian Excel opens it, and as it can come back; or plain, for programs. A file holds one: where each value came
+ * from is a file of its own.
+ */
+export const csv: Write = (snapshot) => {
+  if (snapshot.dialect === 'rfc4180') return forPrograms(snapshot)
+  return snapshot.origins ? provenanceForSpreadsheets(snapshot) : forSpreadsheets(snapshot)
+}

@@ -79,7 +79,8 @@ const OWN: Readonly<Record<string, string>> = {
   dialetto: 'excel (for spreadsheets set to Italian) or rfc4180 (commas, for programs)',
   since: 'The change number that is known already; 0 for all',
   versione: 'The number of a version: the record as it was then',
-  provenienza: 'si: also where each value comes from',
+  provenienza:
+    'si: also where each value comes from; CSV and Parquet are then that table, a row a value',
   lingua: 'Language of the labels: it or en',
 }
 

@@ -61,6 +61,12 @@ const Lines = () => {
         <a href="/datapackage.json">Data Package</a> and{' '}
         <a href="/api/projects.csv-metadata.json">CSVW</a>.
       </p>
+      <p>
+        Who wants to know where each value comes from (file, row, day) adds{' '}
+        <code>provenienza=si</code> to the address of a file:{' '}
+        <a href={`${downloadPath('xlsx')}?provenienza=si`}>in one more sheet of Excel</a>, or{' '}
+        <a href={`${downloadPath('csv')}?provenienza=si`}>in a CSV table</a>.
+      </p>
     </>
   )
 }

@@ -1,13 +1,23 @@
+import { PREFIXES } from '../../linked/graph.ts'
+import { jsonLdNode } from '../../linked/json-ld.ts'
 import { CONTEXT, projectThing } from '../../linked/project-thing.ts'
 import { provenanceThings } from '../../linked/provenance.ts'
 import { flattened, thingOf } from '../../linked/schema-org.ts'
 import { turtleHead, turtleThing } from '../../linked/turtle.ts'
 import { textFile } from '../snapshot.ts'
 
-export const jsonld = textFile(({ about, vocabularies }) => ({
-  head: `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`,
+/** Of where values came from nothing is said in terms of schema.org. */
+const WITH_PROVENANCE = [CONTEXT, { dct: PREFIXES.dct, prov: PREFIXES.prov, xsd: PREFIXES.xsd }]
+
+export const jsonld = textFile(({ about, vocabularies, origins }) => ({
+  head: `{"@context":${JSON.stringify(origins ? WITH_PROVENANCE : CONTEXT)},"@graph":[`,
   record: (project, isFirst) =>
-    (isFirst ? '\n' : ',\n') + JSON.stringify(projectThing(project, vocabularies, about)),
+    [
+      projectThing(project, vocabularies, about),
+      ...(origins ? provenanceThings(project, origins(project), about.origin).map(jsonLdNode) : []),
+    ]
+      .map((one, at) => (isFirst && at === 0 ? '\n' : ',\n') + JSON.stringify(one))
+      .join(''),
   foot: '\n]}\n',
 }))
 

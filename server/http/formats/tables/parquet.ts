@@ -1,16 +1,16 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { Project } from '#domain/project.ts'
-import { DATA_COLUMNS, type DataColumn } from '../columns.ts'
+import type { Cell } from '../columns.ts'
 import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
+import { type Table, tableOf } from './table.ts'
 
-/** Rows that are packed together: few enough to keep nobody waiting, many enough to be worth it. */
-const GROUP = 100
+/** Rows that are packed together: few enough to keep nobody waiting, many enough to be worth it; those of a few words are many more. */
+const GROUP = { progetti: 100, provenienza: 2_000 } as Record<string, number>
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
 
-const elementsOf = ({ name, kind }: DataColumn): SchemaElement[] => {
+const elementsOf = ({ name, kind }: Table['columns'][number]): SchemaElement[] => {
   if (kind === 'integer') return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }]
   if (kind === 'number') return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }]
   if (kind === 'text') return [{ name, ...TEXT, repetition_type: 'OPTIONAL' }]
@@ -21,9 +21,9 @@ const elementsOf = ({ name, kind }: DataColumn): SchemaElement[] => {
   ]
 }
 
-const SCHEMA: SchemaElement[] = [
-  { name: 'progetti', num_children: DATA_COLUMNS.length },
-  ...DATA_COLUMNS.flatMap(elementsOf),
+const schemaOf = ({ name, columns }: Table): SchemaElement[] => [
+  { name, num_children: columns.length },
+  ...columns.flatMap(elementsOf),
 ]
 
 const metadataOf = (about: About) =>
@@ -38,13 +38,18 @@ const metadataOf = (about: About) =>
     updatedAt: about.updatedAt ?? '',
   }).map(([key, value]) => ({ key, value }))
 
-/** Columns with their types, in groups of rows; the file says its source in its own metadata. */
+/**
+ * Columns with their types, in groups of rows; the file says its source in its own metadata. Like a CSV it holds one table:
+ * where each value came from is a file of its own.
+ */
 export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> {
   const { about } = snapshot
+  const table = tableOf(snapshot)
+  const together = GROUP[table.name] ?? 1
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
     writer: bytes,
-    schema: SCHEMA,
+    schema: schemaOf(table),
     kvMetadata: metadataOf(about),
     createdBy: 'emergo-buone-prassi',
   })
@@ -54,20 +59,20 @@ export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> 
     bytes.index = 0
     return now
   }
-  const pack = (rows: readonly Project[]): Uint8Array => {
+  const pack = (rows: readonly (readonly Cell[])[]): Uint8Array => {
     writer.write({
-      columnData: DATA_COLUMNS.map(({ name, value }) => ({
+      columnData: table.columns.map(({ name }, at) => ({
         name,
-        data: rows.map((project) => value(project, about.origin)),
+        data: rows.map((cells) => cells[at] ?? null),
       })),
-      rowGroupSize: GROUP,
+      rowGroupSize: rows.length,
     })
     return taken()
   }
-  let rows: Project[] = []
+  let rows: (readonly Cell[])[] = []
   for await (const project of recordsOf(snapshot)) {
-    rows.push(project)
-    if (rows.length < GROUP) continue
+    rows.push(...table.rows(project))
+    if (rows.length < together) continue
     yield pack(rows)
     rows = []
   }

@@ -1,12 +1,18 @@
 import { projectPath } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
+import { joinValues } from '../../../ingest/cells/list.ts'
 import { type Column, PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
 import { toCells } from '../../../ingest/columns/to-row.ts'
-import type { About } from '../snapshot.ts'
+import type { About, OriginsOf, Snapshot } from '../snapshot.ts'
+import { PROVENANCE_COLUMNS, provenanceRows } from '../tables/table.ts'
 import { type SheetCell, STYLE } from './xml.ts'
 
-export const SHEETS = ['Progetti', 'Codebook', 'Informazioni'] as const
+const SHEETS = ['Progetti', 'Codebook', 'Informazioni']
+const PROVENANCE = 'Provenienza'
+
+export const sheetsOf = ({ origins }: Pick<Snapshot, 'origins'>): readonly string[] =>
+  origins ? [...SHEETS, PROVENANCE] : SHEETS
 
 export const HEADINGS: readonly SheetCell[] = PUBLIC_COLUMNS.map(({ label }) => ({
   value: label,
@@ -44,6 +50,27 @@ export const recordCells = (project: Project, vocabularies: Vocabularies): Sheet
 
 export const linkOf = (project: Project, { origin }: About): string =>
   origin + projectPath(project.slug)
+
+export const PROVENANCE_HEADINGS: readonly SheetCell[] = PROVENANCE_COLUMNS.map(({ label }) => ({
+  value: label,
+  style: STYLE.heading,
+}))
+
+export const PROVENANCE_WIDTHS = PROVENANCE_COLUMNS.map(({ kind }) =>
+  kind === 'list' ? 50 : kind === 'integer' ? 10 : 26,
+)
+
+/** Where each value of a record came from, a row a value. */
+export const provenanceCells = (project: Project, origins: OriginsOf): SheetCell[][] =>
+  provenanceRows(project, origins).map((cells) =>
+    cells.map((cell, at): SheetCell => {
+      if (typeof cell === 'number') return { value: cell, style: STYLE.integer }
+      if (cell === null) return { value: null, style: STYLE.text }
+      if (typeof cell !== 'string') return { value: joinValues(cell), style: STYLE.text }
+      const isDay = PROVENANCE_COLUMNS[at]?.name === 'giorno'
+      return isDay ? dateCell(cell) : { value: cell, style: STYLE.text }
+    }),
+  )
 
 const MOST_ALLOWED = 60
 

@@ -1,7 +1,9 @@
 import { AppError } from '#domain/errors.ts'
+import type { Project } from '#domain/project.ts'
+import { PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
 import { cellAddress, columnLetters } from '../../../ingest/readers/place.ts'
 import { httpMessages } from '../../messages.ts'
-import { type Chunk, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
+import { type Chunk, type OriginsOf, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
 import { createPack } from './packed.ts'
 import {
   ABOUT_WIDTHS,
@@ -10,8 +12,11 @@ import {
   codebookRows,
   HEADINGS,
   linkOf,
+  PROVENANCE_HEADINGS,
+  PROVENANCE_WIDTHS,
+  provenanceCells,
   recordCells,
-  SHEETS,
+  sheetsOf,
   TITLE_COLUMN,
   WIDTHS,
 } from './sheets.ts'
@@ -42,14 +47,15 @@ const LAST_COLUMN = columnLetters(HEADINGS.length - 1)
 type Pack = ReturnType<typeof createPack>
 
 /** Everything around the sheets. */
-const addFrame = ({ part }: Pack, { about }: Snapshot): void => {
-  const sheets = SHEETS.map((_, at) => ({
+const addFrame = ({ part }: Pack, { about, origins }: Snapshot): void => {
+  const names = sheetsOf({ origins })
+  const sheets = names.map((_, at) => ({
     type: 'worksheet',
     target: `worksheets/sheet${at + 1}.xml`,
   }))
-  const filter = `${SHEETS[0]}!$A$1:$${LAST_COLUMN}$${about.total + 1}`
+  const filter = `${names[0]}!$A$1:$${LAST_COLUMN}$${about.total + 1}`
   const parts: [string, string][] = [
-    ['[Content_Types].xml', contentTypesXml(SHEETS.length)],
+    ['[Content_Types].xml', contentTypesXml(names.length)],
     [
       '_rels/.rels',
       relationsXml([
@@ -58,7 +64,7 @@ const addFrame = ({ part }: Pack, { about }: Snapshot): void => {
       ]),
     ],
     ['docProps/core.xml', coreXml(about.title, about.publisher.name, about.updatedAt)],
-    ['xl/workbook.xml', workbookXml(SHEETS, filter)],
+    ['xl/workbook.xml', workbookXml(names, filter)],
     [
       'xl/_rels/workbook.xml.rels',
       relationsXml([...sheets, { type: 'styles', target: 'styles.xml' }]),
@@ -69,18 +75,43 @@ const addFrame = ({ part }: Pack, { about }: Snapshot): void => {
 }
 
 /**
+ * The sheet of where each value came from, written beside the first: its packed rows wait in memory until that one is whole,
+ * which the rows of a sheet bound.
+ */
+const addProvenance = (pack: Pack, origins: OriginsOf) => {
+  const write = pack.part('xl/worksheets/sheet4.xml')
+  let text = sheetHead(PROVENANCE_WIDTHS, 0) + rowXml(1, PROVENANCE_HEADINGS)
+  let row = 1
+  return {
+    add: (project: Project): void => {
+      for (const cells of provenanceCells(project, origins)) text += rowXml(++row, cells)
+      if (text.length < TOGETHER) return
+      write(text)
+      text = ''
+    },
+    end: (): void =>
+      write(
+        text + sheetFoot(`A1:${columnLetters(PROVENANCE_HEADINGS.length - 1)}${row}`, []),
+        true,
+      ),
+  }
+}
+
+/**
  * A workbook written while it is read, so that its size does not matter: the table with typed cells, frozen headings and a
  * filter, what each column means, and where it comes from. No cell is a formula.
  */
 export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
-  const { about, vocabularies } = snapshot
-  if (about.total >= EXCEL.rows)
+  const { about, vocabularies, origins } = snapshot
+  const rowsOfOne = origins ? PUBLIC_COLUMNS.length : 1
+  if (about.total * rowsOfOne >= EXCEL.rows)
     throw new AppError('too-large', httpMessages.tooManyRows(EXCEL.rows))
   const pack = createPack()
   addFrame(pack, snapshot)
   const empty = HEADINGS.map(() => 0)
   const links: string[] = []
   const write = pack.part('xl/worksheets/sheet1.xml')
+  const provenance = origins && addProvenance(pack, origins)
   let text = sheetHead(WIDTHS, 2) + rowXml(1, HEADINGS)
   let row = 1
   for await (const project of recordsOf(snapshot)) {
@@ -91,6 +122,7 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
     row++
     text += rowXml(row, cells)
     if (links.length < EXCEL.links) links.push(linkOf(project, about))
+    provenance?.add(project)
     if (text.length < TOGETHER) continue
     write(text)
     text = ''
@@ -108,6 +140,7 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
     true,
   )
   pack.part('xl/worksheets/sheet3.xml')(simpleSheet(ABOUT_WIDTHS, aboutRows(about)), true)
+  provenance?.end()
   pack.end()
   yield* pack.taken()
 }
