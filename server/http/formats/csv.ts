@@ -1,3 +1,4 @@
+import type { Project } from '#domain/project.ts'
 import { joinValues } from '../../ingest/cells/list.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
@@ -25,17 +26,25 @@ export const plainLine = (cells: readonly Cell[]): string =>
 const shown = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null ? joinValues(cell) : String(cell ?? '')
 
-async function* provenanceForSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {
+/** The headings of the table that was asked for, and the rows of a record in it. */
+const sheetOf = (snapshot: Snapshot) => {
   const { rows } = tableOf(snapshot)
-  yield BYTE_ORDER_MARK + csvLine(PROVENANCE_COLUMNS.map(({ label }) => label))
-  for await (const project of recordsOf(snapshot))
-    for (const cells of rows(project)) yield csvLine(cells.map(shown))
+  return snapshot.origins
+    ? {
+        labels: PROVENANCE_COLUMNS.map(({ label }) => label),
+        rows: (project: Project) => rows(project).map((cells) => cells.map(shown)),
+      }
+    : {
+        labels: PUBLIC_COLUMNS.map(({ label }) => label),
+        rows: (project: Project) => [toCells(project, snapshot.vocabularies)],
+      }
 }
 
 async function* forSpreadsheets(snapshot: Snapshot): AsyncGenerator<Chunk> {
-  yield BYTE_ORDER_MARK + csvLine(PUBLIC_COLUMNS.map(({ label }) => label))
+  const { labels, rows } = sheetOf(snapshot)
+  yield BYTE_ORDER_MARK + csvLine(labels)
   for await (const project of recordsOf(snapshot))
-    yield csvLine(toCells(project, snapshot.vocabularies))
+    for (const cells of rows(project)) yield csvLine(cells)
 }
 
 async function* forPrograms(snapshot: Snapshot): AsyncGenerator<Chunk> {
@@ -49,7 +58,5 @@ async function* forPrograms(snapshot: Snapshot): AsyncGenerator<Chunk> {
  * A table: as Italian Excel opens it, and as it can come back; or plain, for programs. A file holds one: where each value came
  * from is a file of its own.
  */
-export const csv: Write = (snapshot) => {
-  if (snapshot.dialect === 'rfc4180') return forPrograms(snapshot)
-  return snapshot.origins ? provenanceForSpreadsheets(snapshot) : forSpreadsheets(snapshot)
-}
+export const csv: Write = (snapshot) =>
+  snapshot.dialect === 'excel' ? forSpreadsheets(snapshot) : forPrograms(snapshot)
