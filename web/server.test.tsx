@@ -224,6 +224,22 @@ describe('the project page', () => {
     expect(body).toContain('href="/enti/galdus"')
   })
 
+  it('leads from a former version to no organisation: today’s records may name it no more', () => {
+    const lead = { id: 'galdus', label: 'Galdus', kind: null, note: null }
+    const versionIn = (current: number) =>
+      bodyOf({
+        kind: 'version',
+        project: project({ version: 2, lead }),
+        before: null,
+        current,
+        previous: null,
+        next: null,
+      })
+    expect(versionIn(2)).toContain('href="/enti/galdus"')
+    expect(versionIn(3)).toContain('Galdus')
+    expect(versionIn(3)).not.toContain('href="/enti/galdus"')
+  })
+
   it('says how it is known to be concluded, and why a project is related', () => {
     const body = bodyOf({
       kind: 'project',

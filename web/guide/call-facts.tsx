@@ -1,9 +1,9 @@
 import type { ShownCall } from '#domain/guide-pages.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
-import { RECORD_LANG } from '../language.ts'
 import { formatNumber, listed } from '../lib/format.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath, valuePath } from '../paths.ts'
+import { Told } from '../ui/told.tsx'
 
 const isRun = (years: readonly number[]) =>
   years.length > 2 && years.every((year, at) => year === (years[0] ?? 0) + at)
@@ -21,11 +21,10 @@ export const callAmount = ({
 }: Pick<ShownCall, 'amountEur' | 'amountNote'>) =>
   amountEur === null ? null : guideTexts.amountOf(amountEur, amountNote === 'almeno')
 
-/** Whom it reached: words of its sources, so nothing of another language joins them. */
+/** Whom it reached; null where no source says it. */
 export const callReached = ({ reached }: Pick<ShownCall, 'reached'>) => {
   const all = reached.map(({ count, what }) => guideTexts.reachedOne(count, what))
-  if (all.length === 0) return null
-  return RECORD_LANG === undefined ? listed(all) : all.join(', ')
+  return all.length === 0 ? null : listed(all)
 }
 
 const applications = ({ opens, closes }: ShownCall): string | null => {
@@ -48,22 +47,24 @@ export const CallGaps = ({ call }: { call: ShownCall }) => {
 
 /** Every fact that is known of a call, in an order that never changes. */
 export const CallFacts = ({ call }: { call: ShownCall }) => {
-  const facts: [label: string, text: string | null, lang?: typeof RECORD_LANG][] = [
+  const facts: [label: string, text: string | null][] = [
     [guideTexts.year, callYears(call)],
     [guideTexts.applications, applications(call)],
     [guideTexts.amount, callAmount(call)],
     [guideTexts.funded, call.funded === null ? null : formatNumber(call.funded)],
     [guideTexts.here, formatNumber(call.here)],
-    [guideTexts.reached, callReached(call), RECORD_LANG],
+    [guideTexts.reached, callReached(call)],
     [guideTexts.programme, call.programme.label],
   ]
   return (
     <dl class="facts">
-      {facts.map(([label, text, lang]) =>
+      {facts.map(([label, text]) =>
         text === null ? null : (
           <div class="facts__item" key={label}>
             <dt>{label}</dt>
-            <dd lang={lang}>{text}</dd>
+            <dd>
+              <Told text={text} />
+            </dd>
           </div>
         ),
       )}

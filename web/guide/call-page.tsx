@@ -9,6 +9,7 @@ import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
 import { Formats } from '../ui/formats.tsx'
+import { Told } from '../ui/told.tsx'
 import { CallFacts, CallGaps } from './call-facts.tsx'
 import { ProjectCards } from './project-cards.tsx'
 
@@ -33,16 +34,20 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
         {call.description !== null && (
           <section class="project__section" aria-labelledby="chiedeva">
             <h2 id="chiedeva">{guideTexts.asked}</h2>
-            <p lang={RECORD_LANG}>{call.description}</p>
+            <p>
+              <Told text={call.description} />
+            </p>
             <Explained words={words} />
           </section>
         )}
         {call.facts.length > 0 && (
           <section class="project__section" aria-labelledby="altro">
             <h2 id="altro">{guideTexts.facts}</h2>
-            <ul lang={RECORD_LANG}>
+            <ul>
               {call.facts.map((fact) => (
-                <li key={fact}>{fact}</li>
+                <li key={fact}>
+                  <Told text={fact} />
+                </li>
               ))}
             </ul>
           </section>

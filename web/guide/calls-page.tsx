@@ -3,7 +3,7 @@ import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { callPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
-import { Recorded } from '../ui/recorded.tsx'
+import { Told } from '../ui/told.tsx'
 import { callAmount, callReached, callYears } from './call-facts.tsx'
 
 const figuresOf = (call: ShownCall): string =>
@@ -17,13 +17,13 @@ const figuresOf = (call: ShownCall): string =>
     .filter((one) => one !== null)
     .join(' · ')
 
-/** Whom it reached, in the words of its sources. */
+/** Whom it reached. */
 const Reached = ({ call }: { call: ShownCall }) => {
   const reached = callReached(call)
   return reached === null ? null : (
     <>
       {' · '}
-      <Recorded>{reached}</Recorded>
+      <Told text={reached} />
     </>
   )
 }
@@ -46,7 +46,11 @@ export const CallList = ({ calls, isShort = false }: ListProps) => (
           {figuresOf(call)}
           <Reached call={call} />
         </p>
-        {!isShort && call.description !== null && <p lang={RECORD_LANG}>{call.description}</p>}
+        {!isShort && call.description !== null && (
+          <p>
+            <Told text={call.description} />
+          </p>
+        )}
       </li>
     ))}
   </ul>

@@ -77,11 +77,7 @@ export const TopicPage = (content: Content) => {
           />
           <p class="project__programme">{guideTexts.topic[facet]}</p>
           <h1 tabIndex={-1}>{topic.label}</h1>
-          {description !== null && (
-            <p class="project__summary" lang={RECORD_LANG}>
-              {description}
-            </p>
-          )}
+          {description !== null && <p class="project__summary">{description}</p>}
         </div>
       </div>
       <div class="container project__columns">

@@ -1,5 +1,4 @@
 import type { TopicsPage as Content } from '#domain/guide-pages.ts'
-import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
@@ -13,7 +12,7 @@ const Topics = ({ facet, topics, under }: Content & { under: string | null }) =>
     <li key={id}>
       <a href={topicPath(facet, id)}>{label}</a>
       <p class="guide-list__facts">{count === 0 ? guideTexts.none : guideTexts.count(count)}</p>
-      {description !== null && <p lang={RECORD_LANG}>{description}</p>}
+      {description !== null && <p>{description}</p>}
       {isWithin(id) && <Topics kind="topics" facet={facet} topics={topics} under={id} />}
     </li>
   )

@@ -4,11 +4,15 @@ import { projectTexts } from '../messages/project.ts'
 import { organisationPath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'
 
-const Member = ({ id, label, kind, note }: Organisation) => (
+const Member = ({ id, label, kind, note, isLinked }: Organisation & { isLinked: boolean }) => (
   <>
-    <a href={organisationPath(id)} lang={RECORD_LANG}>
-      {label}
-    </a>
+    {isLinked ? (
+      <a href={organisationPath(id)} lang={RECORD_LANG}>
+        {label}
+      </a>
+    ) : (
+      <Recorded>{label}</Recorded>
+    )}
     {(kind || note) && (
       <span class="network__kind">
         {kind?.label}
@@ -19,8 +23,13 @@ const Member = ({ id, label, kind, note }: Organisation) => (
   </>
 )
 
+type Props = Pick<PublicProject, 'lead' | 'partners'> & {
+  /** Whether each has a page: the base knows those that a record of today names. */
+  isLinked?: boolean
+}
+
 /** Who made the project; each organisation leads to everything else it took part in. */
-export const Network = ({ lead, partners }: Pick<PublicProject, 'lead' | 'partners'>) =>
+export const Network = ({ lead, partners, isLinked = true }: Props) =>
   lead === null && partners.length === 0 ? null : (
     <section class="project__section" aria-labelledby="rete">
       <h2 id="rete">{projectTexts.network}</h2>
@@ -29,7 +38,7 @@ export const Network = ({ lead, partners }: Pick<PublicProject, 'lead' | 'partne
           <div>
             <dt>{projectTexts.lead}</dt>
             <dd>
-              <Member {...lead} />
+              <Member {...lead} isLinked={isLinked} />
             </dd>
           </div>
         )}
@@ -40,7 +49,7 @@ export const Network = ({ lead, partners }: Pick<PublicProject, 'lead' | 'partne
               <ul class="network__partners">
                 {partners.map((partner) => (
                   <li key={partner.id}>
-                    <Member {...partner} />
+                    <Member {...partner} isLinked={isLinked} />
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import { projectTexts } from '../messages/project.ts'
 import { wordPath } from '../paths.ts'
 import { Icon } from './icon.tsx'
 import { Recorded } from './recorded.tsx'
+import { Told } from './told.tsx'
 
 /** Words of the field that stand in a text, explained beside it for whoever opens this; nothing where there are none. */
 export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | undefined }) =>
@@ -15,13 +16,15 @@ export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | u
         </span>
         <Icon name="down" />
       </summary>
-      <dl lang={RECORD_LANG}>
+      <dl>
         {words.map(({ id, term, definition }) => (
           <div key={id}>
-            <dt>
+            <dt lang={RECORD_LANG}>
               <a href={wordPath(id)}>{term}</a>
             </dt>
-            <dd>{definition}</dd>
+            <dd>
+              <Told text={definition} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -112,7 +112,11 @@ export const VersionPage = ({ project, before, ...place }: Content) => {
       {before && <Changes before={before} after={project} />}
       {sections.summary !== null && <Prose text={sections.summary} />}
       <Sections sections={sections} />
-      <Network lead={project.lead} partners={project.partners} />
+      <Network
+        lead={project.lead}
+        partners={project.partners}
+        isLinked={version === place.current}
+      />
       <LinkList id="materiali" title={projectTexts.materials} links={project.materials} />
       <LinkList id="fonti" title={projectTexts.sources} links={project.sources} />
       <h2>{versionTexts.data}</h2>

@@ -28,7 +28,7 @@ const createView = ({ store, engine, cards, counted, language }: View) => {
   return {
     base,
     ...createSearches({ engine, base, cards, language }),
-    ...createRecords({ engine, store }),
+    ...createRecords({ engine, store, language }),
     facet: createFacetPages({ engine, base }),
     figures: createFigures({ engine, base }),
     cases: createCases({ engine, base, cards, store }),
@@ -37,7 +37,7 @@ const createView = ({ store, engine, cards, counted, language }: View) => {
     collection: createCollections({ store }),
     ...createVersions({ store }),
     codebook: createCodebook({ counted, store, language }),
-    ...createGuide({ store, engine, base, cards }),
+    ...createGuide({ store, engine, base, cards, language }),
     home: createHome({ engine, base, cards }),
 
     /** Every project that answers a query, as ids in its order, with the change number of that moment. */

@@ -1,5 +1,6 @@
 import { originalPagePath, projectFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import type { Language } from '#domain/languages.ts'
 import type { ProjectPage } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
@@ -17,8 +18,10 @@ import { presentAddress, recordAt } from './whereabouts.ts'
 
 const RELATED = 4
 
+type Deps = { engine: SearchEngine; store: Store; language: Language }
+
 /** Single records, at their addresses of today and of former times. */
-export const createRecords = ({ engine, store }: { engine: SearchEngine; store: Store }) => {
+export const createRecords = ({ engine, store, language }: Deps) => {
   const related = createRelated(engine, store)
 
   const present = async (project: Project): Promise<ProjectAnswer> => ({
@@ -62,7 +65,7 @@ export const createRecords = ({ engine, store }: { engine: SearchEngine; store: 
       if (isMoved(project)) return project
       return {
         ...(await present(project)),
-        ...supportOf(store, project),
+        ...supportOf(store, project, language),
         ...(store.projects.wikiPages(project.id).length > 0 && { hasOriginal: true }),
       }
     },

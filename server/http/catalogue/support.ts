@@ -1,4 +1,5 @@
 import { CONTENT_FIELDS, FIELDS } from '#domain/fields.ts'
+import type { Language } from '#domain/languages.ts'
 import type { ProjectPage } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import { SECTION_KEYS } from '#domain/sections.ts'
@@ -25,8 +26,9 @@ const statedBy = (store: Pick<Store, 'projects'>, { id, sources }: Project) =>
 export const supportOf = (
   store: Pick<Store, 'projects'>,
   project: Project,
+  language: Language,
 ): Pick<ProjectPage, 'stated' | 'words'> => {
-  const explain = explainer()
+  const explain = explainer(language)
   const words = SECTION_KEYS.map((key) => [key, explain(project.sections[key] ?? '')] as const)
   return {
     stated: statedBy(store, project),

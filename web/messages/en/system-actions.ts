@@ -4,7 +4,7 @@ import type * as italian from '../system-actions.ts'
 /** The words of the glossary and the names of sources stay Italian, as records do. */
 export const systemActions: Words<typeof italian.systemActions> = {
   title: 'System actions',
-  lead: 'What they are, for whom, how they work, the calls, the questions and the words (in Italian).',
+  lead: 'What they are, for whom, how they work, the calls, the questions and the words.',
   what: {
     title: 'What they are',
     text: [
@@ -111,7 +111,7 @@ export const systemActions: Words<typeof italian.systemActions> = {
   },
   glossary: {
     title: 'The words',
-    lead: 'The words of the field, explained in short, in Italian. Where there is no source, the sentence comes from common use: the institution has yet to read it.',
+    lead: 'The words of the field, as Italian texts have them, explained in short. Where there is no source, the sentence comes from common use: the institution has yet to read it.',
     also: 'Also:',
     source: 'Source:',
     common: 'From common use.',

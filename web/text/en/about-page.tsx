@@ -55,9 +55,10 @@ const Records = () => (
       searched like any other value.
     </p>
     <p>
-      The texts of the records stay in Italian, as their sources are: we do not translate them. What
-      this site itself says, and the names of the terms by which projects are classified, are here
-      in English.
+      The texts of the records, the names of organisations and the official titles of calls stay in
+      Italian, as their sources are: we do not translate them. What this site itself says is here in
+      English: the names of the terms by which projects are classified, what themes, types of
+      disability and words mean, what each call asked for.
     </p>
   </>
 )

@@ -1,4 +1,5 @@
 import type { ExplainedWord, GlossaryWord } from '#domain/glossary.ts'
+import type { Language } from '#domain/languages.ts'
 import { fold } from '#domain/text/fold.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -44,10 +45,11 @@ export const createExplainer = (glossary: readonly GlossaryWord[]) => {
   }
 }
 
-let explain: ReturnType<typeof createExplainer> | null = null
+const known: Partial<Record<Language, ReturnType<typeof createExplainer>>> = {}
 
-/** A new page's explainer, of the program's own glossary. */
-export const explainer = (): ReturnType<ReturnType<typeof createExplainer>> => {
-  explain ??= createExplainer(ownTexts().glossary)
+/** A new page's explainer, of the program's own glossary: it finds Italian words, and explains them in a language. */
+export const explainer = (language: Language): ReturnType<ReturnType<typeof createExplainer>> => {
+  const explain = known[language] ?? createExplainer(ownTexts(language).glossary)
+  known[language] = explain
   return explain()
 }

@@ -1,6 +1,7 @@
 import { topicPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Lesson, TopicFacet, TopicPage, TopicsPage } from '#domain/guide-pages.ts'
+import type { Language } from '#domain/languages.ts'
 import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
@@ -49,12 +50,14 @@ type Deps = {
   store: Pick<Store, 'calls' | 'projects' | 'vocabularies'>
   base: ReadBase
   cards: Cards
+  language: Language
 }
 
 /** Themes and disabilities: all of one kind, and one with what its projects have to tell. */
-export const createTopicPages = ({ engine, store, base, cards }: Deps) => {
-  const shownCalls = createShownCalls(store)
-  const descriptionOf = (facet: TopicFacet, id: string) => ownTexts().topics[facet][id] ?? null
+export const createTopicPages = ({ engine, store, base, cards, language }: Deps) => {
+  const shownCalls = createShownCalls(store, language)
+  const descriptionOf = (facet: TopicFacet, id: string) =>
+    ownTexts(language).topics[facet][id] ?? null
   return {
     topics: async (facet: TopicFacet): Promise<TopicsPage> => {
       const { counts, names } = await base()
@@ -102,7 +105,7 @@ export const createTopicPages = ({ engine, store, base, cards }: Deps) => {
         ...figuresOf(ids.length > LISTED ? [] : projects),
         calls: facet === 'tema' ? shownCalls(({ themes }) => themes.includes(id)) : [],
         lessons,
-        words: explainer()(
+        words: explainer(language)(
           lessons.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n'),
         ),
         projects: shownCards(
