@@ -57,7 +57,7 @@ const sameInBoth = async (page: Page): Promise<ReadonlySet<string>> => {
 }
 
 /** What the source is called in a citation, in every language. */
-const CITED = 'Banca dati delle buone prassi EMERGO'
+const CITED = 'Banca dati delle buone prassi'
 
 /** What a sentence says beside words that it quotes and addresses. */
 const unquoted = (text: string) =>
