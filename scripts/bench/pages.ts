@@ -15,7 +15,8 @@ import type { HttpRequest } from './http/target.ts'
 import { createQuestions } from './questions.ts'
 
 const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
-const CONNECTIONS = 8
+/** One who asks waits for nobody: how long an answer takes. Eight at once: how many there are in a second. */
+const CONNECTIONS = [1, 8]
 const SEED = 31
 /** Of each class of question; the real records have fewer. */
 const PER_CLASS = 100
@@ -40,11 +41,17 @@ export type PageResult = LoadResult & {
   count: number
   path: string
   way: Way
+  connections: number
   /** Answers for each second that the service's process worked; null where the system does not tell. */
   perWorkedSecond: number | null
 }
 
 const PATHS = ['/progetti', '/api/projects'] as const
+
+const rounds = (ways: readonly Way[]) =>
+  PATHS.flatMap((path) =>
+    ways.flatMap((way) => CONNECTIONS.map((connections) => ({ path, way, connections }))),
+  )
 
 const questionsFor = (count: number | 'real') => {
   const documents =
@@ -68,6 +75,7 @@ const load = async (task: LoadTask): Promise<LoadResult> => {
 type Asking = {
   path: string
   way: Way
+  connections: number
   count: number
   requestsFile: string
   questions: readonly SearchQuery[]
@@ -75,7 +83,7 @@ type Asking = {
 
 const measureWay = async (
   { origin, pid }: StartedApp,
-  { path, way, count, requestsFile, questions }: Asking,
+  { path, way, connections, count, requestsFile, questions }: Asking,
 ): Promise<PageResult> => {
   const headers: Record<string, string> =
     way === 'unchanged' ? { 'if-none-match': await tagOf(origin + path) } : {}
@@ -87,10 +95,10 @@ const measureWay = async (
   writeFileSync(requestsFile, JSON.stringify(requests))
   const before = workedSeconds(pid)
   const warmUp = REQUESTS / 4
-  const result = await load({ origin, requestsFile, connections: CONNECTIONS, warmUp })
+  const result = await load({ origin, requestsFile, connections, warmUp })
   const after = workedSeconds(pid)
   const perWorkedSecond = before === null || after === null ? null : REQUESTS / (after - before)
-  return { count, path, way, perWorkedSecond, ...result }
+  return { count, path, way, connections, perWorkedSecond, ...result }
 }
 
 /** How many pages and answers a second, uncompressed; `real` stands for the real records. */
@@ -106,13 +114,11 @@ export const measurePages = async (
     if (count !== 'real') fill(folder, count)
     for (const { kept, ways } of WAYS) {
       const app = await startApp(folder, { MEILI_URL: '', BENCH_KEPT: kept })
-      for (const path of PATHS) {
-        for (const way of ways) {
-          progress(`${count} records: ${path}, ${way}`)
-          const asking = { path, way, requestsFile, questions }
-          const records = count === 'real' ? shippedDocuments().length : count
-          results.push(await measureWay(app, { ...asking, count: records }))
-        }
+      for (const { path, way, connections } of rounds(ways)) {
+        progress(`${count} records: ${path}, ${way}, ${connections} asking`)
+        const asking = { path, way, connections, requestsFile, questions }
+        const records = count === 'real' ? shippedDocuments().length : count
+        results.push(await measureWay(app, { ...asking, count: records }))
       }
       await app.close()
     }

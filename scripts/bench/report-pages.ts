@@ -5,6 +5,7 @@ const HEAD = [
   'records',
   'address',
   'answers',
+  'asking',
   'p50, ms',
   'p95, ms',
   'a second',
@@ -18,10 +19,21 @@ export const pagesReport = (results: readonly PageResult[]): string =>
   table(
     HEAD,
     results.map(
-      ({ count, path, way, latency, perSecond, perWorkedSecond, answerBytes, failures }) => [
+      ({
+        count,
+        path,
+        way,
+        connections,
+        latency,
+        perSecond,
+        perWorkedSecond,
+        answerBytes,
+        failures,
+      }) => [
         count.toLocaleString('en'),
         path,
         way,
+        String(connections),
         figure(latency.p50),
         figure(latency.p95),
         figure(perSecond),
