@@ -60,6 +60,13 @@ describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like 
     expect(answers[2]?.headers).toHaveProperty('retry-after')
   })
 
+  test('is answered in the language and the form that it is asked in', async () => {
+    const { get } = site
+    expect((await get(`/en${path}`)).body).toContain('lang="en"')
+    expect((await get(`/_pagina${path}`)).json().url).not.toMatch(/^\/en/)
+    expect((await get(`/_pagina/en${path}`)).json().url).toMatch(/^\/en\//)
+  })
+
   test('is answered with our error in the API, and counts', async () => {
     const { get } = await start({ rateLimit: 1 })
     const answers = [await get(`/api${path}`), await get(`/api${path}`)]
