@@ -9,7 +9,8 @@ import { readConfig } from '../../server/config.ts'
 import { createRandom } from './corpus/random.ts'
 import { fill } from './http/app.ts'
 import { builtPage } from './http/built-page.ts'
-import { KINDS, type LargeRequest, type Material } from './requests/kinds.ts'
+import { KINDS } from './requests/kinds.ts'
+import type { LargeRequest, Material } from './requests/parts.ts'
 
 export type RequestResult = {
   kind: string
@@ -18,7 +19,7 @@ export type RequestResult = {
   /** Bytes of the longest request line and headers, and of the longest answer before compression. */
   asked: number
   answered: number
-  /** Milliseconds from request to answer, nothing else to do: the slowest of the seeds, each the quickest of `ROUNDS`. */
+  /** Milliseconds that the thread worked from request to answer: the slowest of the seeds, each the quickest of `ROUNDS`. */
   thread: number
 }
 
@@ -44,23 +45,26 @@ const materialOf = async ({ service }: Service): Promise<Material> => {
   const { counts } = await service.catalogue.base()
   const values = FACET_KEYS.map((key) => [key, [...counts[key].keys()]])
   const words = new Set<string>()
+  const slugs: string[] = []
   for (const project of service.store.projects.all()) {
+    slugs.push(project.slug)
     for (const word of `${project.title}`.split(/\P{L}+/u))
       if (word.length > 2) words.add(word.toLowerCase())
     if (words.size > 20_000) break
   }
-  return { values: Object.fromEntries(values) as Material['values'], words: [...words] }
+  return { values: Object.fromEntries(values) as Material['values'], words: [...words], slugs }
 }
 
 const timed = async ({ app }: Service, { path, headers }: LargeRequest) => {
-  const before = performance.now()
+  const before = process.threadCpuUsage()
   const answer = await app.inject({ method: 'GET', url: path, headers: headers ?? {} })
-  const ms = performance.now() - before
+  const { user, system } = process.threadCpuUsage(before)
+  const ms = (user + system) / 1_000
   if (answer.statusCode >= 500) throw new Error(`${answer.statusCode} for ${path.slice(0, 200)}`)
   return { ms, status: answer.statusCode, bytes: answer.rawPayload.length }
 }
 
-/** The quickest of a few: what else the machine did is in the others. Between them others have their turn. */
+/** The quickest of a few: the first ones are compiled meanwhile, and others collect garbage. */
 const measureOne = async (service: Service, request: LargeRequest) => {
   const rounds = []
   for (let i = 0; i < ROUNDS; i++) {

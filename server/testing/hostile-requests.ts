@@ -16,10 +16,25 @@ const written = (line: string, headers = HOST + CLOSE, body: Buffer | string = '
 
 const get = (target: string, headers?: string) => written(`GET ${target} HTTP/1.1`, headers)
 
+const PAGES = [
+  ...['/', '/progetti', '/progetti/filtri/ente', '/progetti/cifre', '/progetti/cifre/incrocio'],
+  ...['/progetti/cifre/mappa', '/progetti/cifre/ente', '/un-caso-come-il-mio', '/confronto'],
+  ...['/raccolta/dossier', '/avvisi', '/enti', '/temi', '/en', '/en/progetti', '/en/confronto'],
+  ...['/en/un-caso-come-il-mio', '/en/progetti/cifre/incrocio'],
+]
+const FILES = [
+  '/progetti/cifre/ente.csv',
+  '/progetti/cifre/tema.svg',
+  '/progetti/cifre/incrocio.csv',
+]
 const PATHS = ['/', '/progetti', '/api/projects', '/api/suggest', '/api/projects.csv'] as const
-const KEYS = ['q', 'disabilita', 'tema', 'anno', 'ente', 'territorio', 'ordina', 'pagina', 'da']
+const KEYS = [
+  ...['q', 'disabilita', 'tema', 'anno', 'ente', 'territorio', 'ordina', 'pagina', 'da'],
+  ...['schede', 'solo', 'righe', 'colonne', 'righe_pagina', 'chi', 'lavoro', 'dove', 'ostacolo'],
+]
 
 const path = fc.constantFrom(...PATHS)
+const page = fc.constantFrom(...PAGES)
 const key = fc.constantFrom(...KEYS)
 /** Of any letters, half of characters, signs that mean something to somebody, and very long ones. */
 const text = fc.oneof(
@@ -62,6 +77,20 @@ const kinds: Record<string, fc.Arbitrary<Omit<HostileRequest, 'kind'>>> = {
     bytes: get(`${where}?${asked}`),
     right: where === '/' || where === '/progetti' ? [200] : [200, 400],
   })),
+  'a page of any words': fc.tuple(page, query).map(([where, asked]) => ({
+    bytes: get(`${where}?${asked}`),
+    // A form with several boxes is sent on to the address that people send.
+    right: where.endsWith('/confronto') ? [200, 301] : [200],
+  })),
+  'figures as a file of any words': fc
+    .tuple(fc.constantFrom(...FILES), query)
+    .map(([where, asked]) => ({ bytes: get(`${where}?${asked}`), right: [200, 400] })),
+  'a collection of any words': fc
+    .tuple(fc.constantFrom('/raccolta', '/en/raccolta', '/raccolta.json', '/raccolta.csv'), query)
+    .map(([where, asked]) => ({
+      bytes: get(`${where}?${asked}&aggiungi=${asked.slice(0, 9)}`),
+      right: where.includes('.') ? [200, 400, 404] : [200, 301],
+    })),
   'an address of any signs': rawPart.map((target) => ({
     bytes: get(target),
     right: [200, 301, 302, 308, 400, 404],

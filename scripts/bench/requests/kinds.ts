@@ -1,43 +1,22 @@
-import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
+import { FACET_KEYS } from '#domain/facets.ts'
 import { LIMITS } from '#domain/query/types.ts'
 import type { Random } from '../corpus/random.ts'
-
-/** A legal request, as large as the service lets it in, or nearly. */
-export type LargeRequest = { path: string; headers?: Record<string, string> }
-
-/** What requests are made of: the values that the base has, and the words of its records. */
-export type Material = { values: Record<FacetKey, readonly string[]>; words: readonly string[] }
-
-export type Kind = {
-  name: string
-  /** The addresses that are asked with it. */
-  paths: readonly string[]
-  make: (random: Random, path: string, material: Material) => LargeRequest
-}
-
-/** Room for a request line: 64 KiB of header, less what a client sends besides. */
-const ROOM = 62_000
+import {
+  everyFilter,
+  filled,
+  type Kind,
+  letters,
+  type Material,
+  query,
+  ROOM,
+  search,
+  words,
+} from './parts.ts'
+import { PLACE_KINDS } from './place-kinds.ts'
 
 const SEARCHES = ['/api/projects', '/progetti', '/_pagina/progetti']
 const ALL = [...SEARCHES, '/progetti/filtri/ente', '/progetti/filtri/territorio']
 const PAGES = ['/progetti', '/informazioni', '/']
-
-const letters = (random: Random, count: number): string =>
-  Array.from({ length: count }, () => random.pick([...'abcdefghilmnoprstuvz'])).join('')
-
-const filled = (next: () => string, room = ROOM): string => {
-  const parts: string[] = []
-  for (let length = 0; ; ) {
-    const part = next()
-    length += part.length + 1
-    if (length > room) return parts.join('&')
-    parts.push(part)
-  }
-}
-
-const query = (path: string, text: string): LargeRequest => ({ path: `${path}?${text}` })
-const search = (path: string, q: string, rest = ''): LargeRequest =>
-  query(path, `q=${encodeURIComponent(q.slice(0, LIMITS.queryLength))}${rest}`)
 
 const wrongValues = (length: number): Kind => ({
   name: `values of ${length} letters that do not exist`,
@@ -50,20 +29,6 @@ const wrongValues = (length: number): Kind => ({
     )
   },
 })
-
-/** The most that one may choose, of every facet. */
-const everyFilter = (random: Random, { values }: Material, suffix = ''): string =>
-  FACET_KEYS.flatMap((key) =>
-    random
-      .some(values[key], LIMITS.valuesPerFacet)
-      .map((value) => `${key}${suffix}=${encodeURIComponent(value)}`),
-  ).join('&')
-
-const words = (random: Random, { words: known }: Material, join: (word: string) => string) => {
-  let text = ''
-  while (text.length < LIMITS.queryLength) text += `${join(random.pick(known))} `
-  return text
-}
 
 const slipped = (random: Random, word: string): string => {
   const at = random.below(Math.max(1, word.length - 1))
@@ -238,6 +203,7 @@ export const KINDS: readonly Kind[] = [
         path + random.pick(['a', '/', '../', '%20', 'a/', '.', ';', '%c3%a8']).repeat(ROOM / 10),
     }),
   },
+  ...PLACE_KINDS,
   headers('accept-encoding', (random) =>
     filled(() => `${letters(random, 2)};q=0.${random.below(10)},br`),
   ),
