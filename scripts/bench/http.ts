@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { createRandom } from './corpus/random.ts'
+import { workedTogether } from './cpu.ts'
 import { createDocuments } from './documents.ts'
 import { app } from './http/app.ts'
 import type { LoadResult, LoadTask } from './http/load-child.ts'
@@ -28,7 +29,11 @@ const CONNECTIONS = [1, 8]
 const SEED = 11
 const run = promisify(execFile)
 
-export type Load = LoadResult & { connections: number }
+export type Load = LoadResult & {
+  connections: number
+  /** Answers for each second that all its processes worked; null where the system does not tell. */
+  perWorkedSecond: number | null
+}
 export type TargetResult = { name: string; problem: string | null; loads: Load[] }
 export type HttpResult = { count: number; perClass: number; targets: TargetResult[] }
 
@@ -50,14 +55,18 @@ const measureTarget = async (
   if (problem !== null) return { name, problem, loads: [] }
   const requestsFile = join(work, 'requests.json')
   writeFileSync(requestsFile, JSON.stringify(questions.map(target.request)))
-  const { origin, close } = await target.serve(count, mkdtempSync(join(work, 'data-')))
+  const { origin, pids, close } = await target.serve(count, mkdtempSync(join(work, 'data-')))
   try {
     const loads: Load[] = []
     for (const connections of CONNECTIONS) {
       const warmUp = Math.floor(questions.length / 4)
       const task: LoadTask = { origin, requestsFile, connections, warmUp }
+      const before = workedTogether(pids)
       const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
-      loads.push({ connections, ...(JSON.parse(stdout) as LoadResult) })
+      const after = workedTogether(pids)
+      const perWorkedSecond =
+        before === null || after === null ? null : questions.length / (after - before)
+      loads.push({ connections, perWorkedSecond, ...(JSON.parse(stdout) as LoadResult) })
     }
     return { name, problem, loads }
   } finally {

@@ -65,6 +65,7 @@ export const startApp = async (
   return {
     origin: `http://127.0.0.1:${address.port}`,
     pid: child.pid!,
+    pids: [child.pid!],
     order: createOrders(child),
     close: async () => {
       const exit = once(child, 'exit')

@@ -25,7 +25,7 @@ export const meilisearchServer: HttpTarget = {
       const documents = projects.map((one) => toSearchDocument(one, vocabularies))
       await add(documents, ({ id }) => ({ card: cards.get(id) }))
     }
-    return { origin: server.url, close: server.stop }
+    return { origin: server.url, pids: [server.pid()!], close: server.stop }
   },
   request: (query) => ({
     method: 'POST',

@@ -33,6 +33,7 @@ export const meilisearchService: HttpTarget = {
     await untilLevel(app.origin)
     return {
       origin: app.origin,
+      pids: [...app.pids, server.pid()!],
       close: async () => {
         await app.close()
         await server.stop()

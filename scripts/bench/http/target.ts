@@ -8,7 +8,8 @@ export type HttpRequest = {
   body: string | null
 }
 
-export type Served = { origin: string; close: () => Promise<void> }
+/** `pids`: of all processes that work on an answer. */
+export type Served = { origin: string; pids: readonly number[]; close: () => Promise<void> }
 
 /** A search service under load. A new one is one file in this folder and one line in `http.ts`. */
 export type HttpTarget = {

@@ -96,6 +96,8 @@ export const startServer = async () => {
   return {
     url,
     masterKey: MASTER_KEY,
+    /** Of the process that runs now. */
+    pid: () => child?.pid,
     start,
     kill,
     /** Stops the process where it stands: connections are taken, nothing is answered. */
@@ -108,7 +110,7 @@ export const startServer = async () => {
   }
 }
 
-export type TestServer = Awaited<ReturnType<typeof startServer>>
+export type TestServer = Omit<Awaited<ReturnType<typeof startServer>>, 'pid'>
 
 /** Takes away what tests have left on a server: indexes whose names begin so, and the keys to them. */
 const cleanUp = async (prefix: string): Promise<void> => {
