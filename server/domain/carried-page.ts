@@ -4,14 +4,18 @@ import { stateOf } from './query/state-of.ts'
 import { EMPTY_QUERY, type FacetSelection, type SearchQuery } from './query/types.ts'
 import type { FacetAnswer, FacetValue } from './schemas/search.ts'
 import { type SiteDetails, USUAL_SITE } from './site.ts'
+import { slugify } from './text/fold.ts'
 
 /**
  * What a page's HTML carries of its data, for the script that brings it to life: not what can be read off the page (the hits), nor
  * what the program knows (names of facets), nor what is as usual.
  */
 
-/** A value of a facet; the label where it is another text, the broader value where there is one. */
-type Row = [value: string, count: number, label?: string, parent?: string]
+/**
+ * A value of a facet; the label where it is another text, the broader value where there is one. No value where it is the label
+ * written as addresses are, which nearly all organisations and places have.
+ */
+type Row = [value: string | 0, count: number, label?: string, parent?: string]
 /** With its label where a page names it in another language. */
 type CarriedFacet = { key: FacetKey; label?: string; distinct: number; values: Row[] }
 
@@ -36,8 +40,9 @@ export type CarriedPage = Omit<PageData, 'site' | 'content'> & {
 }
 
 const carriedRow = ({ value, count, label, parent }: FacetValue): Row => {
-  if (parent !== null) return [value, count, label, parent]
-  return label === value ? [value, count] : [value, count, label]
+  if (label === value && parent === null) return [value, count]
+  const own = slugify(label) === value ? 0 : value
+  return parent === null ? [own, count, label] : [own, count, label, parent]
 }
 
 const carriedFacet = ({ key, label, distinct, values }: FacetAnswer): CarriedFacet => ({
@@ -91,7 +96,9 @@ const facetFrom = (
   multiple: FACETS[key].multiple,
   all: facets[key].all,
   distinct,
-  values: values.map(([value, count, label = value, parent = null]) => {
+  values: values.map(([own, count, given, parent = null]) => {
+    const value = own === 0 ? slugify(given ?? '') : own
+    const label = given ?? value
     const state = stateOf(facets[key], value)
     return { value, label, count, state, parent }
   }),

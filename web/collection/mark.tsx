@@ -15,8 +15,6 @@ export const Mark = ({ slug, title }: Props) => (
   <label class="mark">
     <input type="checkbox" name={RECORDS} value={slug} form={COLLECTION_FORM} />
     {markTexts.mark}
-    <span class="visually-hidden" lang={RECORD_LANG}>
-      : {title}
-    </span>
+    <i lang={RECORD_LANG}>: {title}</i>
   </label>
 )

@@ -43,15 +43,15 @@ test('a box ticked among the filters is followed, together with a second one and
   const { page, context, come, problems } = await openSlowly('/progetti')
   await page.fill('#q', 'lavoro')
   await unfold(page, 'Tema')
-  await page.check('#tema-autismo')
-  await page.check('#tema-alternanza')
+  await page.check('[name=tema][value=autismo]')
+  await page.check('[name=tema][value=alternanza]')
   await page.selectOption('#ordina', 'titolo')
   come()
   await page.waitForURL('**tema=autismo**')
   const asked = new URL(page.url()).searchParams
   expect(asked.getAll('tema').sort()).toEqual(['alternanza', 'autismo'])
   expect([asked.get('q'), asked.get('ordina')]).toEqual(['lavoro', 'titolo'])
-  expect(await page.isChecked('#tema-autismo')).toBe(true)
+  expect(await page.isChecked('[name=tema][value=autismo]')).toBe(true)
   expect(await page.inputValue('#ordina')).toBe('titolo')
   expect(problems).toEqual([])
   await context.close()
@@ -59,7 +59,7 @@ test('a box ticked among the filters is followed, together with a second one and
 
 test('a box unticked before the script came is followed, too', async () => {
   const { page, context, come } = await openSlowly('/progetti?tema=autismo&tema=alternanza')
-  await page.uncheck('#tema-alternanza')
+  await page.uncheck('[name=tema][value=alternanza]')
   come()
   await page.waitForURL((url) => url.searchParams.getAll('tema').join() === 'autismo')
   await context.close()

@@ -144,7 +144,7 @@ test.each([
   expect(await page.textContent('#risultati')).toMatch(/^\d+ projects found$/)
   await isEnglish()
 
-  await page.locator('#disabilita-autismo').check()
+  await page.locator('[name=disabilita][value=autismo]').check()
   if (!javaScriptEnabled) await page.locator('button', { hasText: 'Apply' }).first().click()
   await page.waitForURL(/\/en\/progetti\?.*disabilita=autismo/)
   expect(await page.textContent('.chip >> nth=0')).toContain('Type of disability: Autism')

@@ -5,22 +5,26 @@ import { DESKTOP, unfold, useLiveSite, useSite } from './site.ts'
 const start = useLiveSite()
 const open = useSite()
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { name, value } = document.activeElement as HTMLInputElement
+    return `${name}=${value}`
+  })
 
 test('a long facet is searched whole, accents or not, and what is found can be ticked', async () => {
   const { page, context } = await start('/progetti?q=rencontrer')
   await page.locator('summary', { hasText: 'Ente capofila' }).click()
-  const rare = page.locator('#ente-tubettificio-perfektup')
+  const rare = page.locator('[name=ente][value=tubettificio-perfektup]')
   expect(await rare.count()).toBe(0)
   await page.getByRole('searchbox', { name: 'Cerca fra le voci di Ente' }).fill('PERFEKTUP')
   await rare.waitFor()
-  expect(await page.locator('[id^="ente-"]:visible').count()).toBe(1)
+  expect(await page.locator('[name=ente]:visible').count()).toBe(1)
   await rare.focus()
   await page.keyboard.press('Space')
   await page.waitForURL('**/progetti?q=rencontrer&ente=tubettificio-perfektup')
   await page.waitForSelector('.chip')
   expect(await rare.isChecked()).toBe(true)
-  expect(await focused(page)).toBe('ente-tubettificio-perfektup')
+  expect(await focused(page)).toBe('ente=tubettificio-perfektup')
   await context.close()
 })
 
@@ -29,7 +33,7 @@ test('where all values cannot be had, those at hand are searched', async () => {
   await page.route('**/_pagina/progetti/filtri/**', (route) => route.abort())
   await page.locator('summary', { hasText: 'Ente capofila' }).click()
   await page.getByRole('searchbox', { name: 'Cerca fra le voci di Ente' }).fill('galdus')
-  await expect.poll(() => page.locator('[id^="ente-"]:visible').count()).toBe(1)
+  await expect.poll(() => page.locator('[name=ente]:visible').count()).toBe(1)
   expect(problems).toEqual([])
   await context.close()
 })
@@ -37,9 +41,9 @@ test('where all values cannot be had, those at hand are searched', async () => {
 test('values keep their place and the focus while one ticks, and when one goes back', async () => {
   const { page, context } = await start('/progetti')
   await unfold(page, 'Tema')
-  const labels = () => page.locator('[id^="tema-"] + label > span:first-child').allInnerTexts()
+  const labels = () => page.locator('[name=tema] + span').allInnerTexts()
   const before = await labels()
-  const box = page.locator('#tema-disability-management')
+  const box = page.locator('[name=tema][value=disability-management]')
   await box.focus()
   await page.keyboard.press('Space')
   await page.waitForURL('**/progetti?tema=disability-management')
@@ -48,14 +52,14 @@ test('values keep their place and the focus while one ticks, and when one goes b
   await page.goBack()
   await page.waitForFunction(() => document.querySelector('.chip') === null)
   expect(await box.isChecked()).toBe(false)
-  expect(await focused(page)).toBe('tema-disability-management')
+  expect(await focused(page)).toBe('tema=disability-management')
   await context.close()
 })
 
 test('a value without projects can be reached and read, and ticking it does nothing', async () => {
   const { page, context } = await start('/progetti?tema=autismo')
   await page.locator('.facet__empty summary').first().click()
-  const box = page.locator('#disabilita-sensoriale-udito')
+  const box = page.locator('[name=disabilita][value=sensoriale-udito]')
   await box.focus()
   await page.keyboard.press('Space')
   expect(await box.isChecked()).toBe(false)
@@ -96,10 +100,10 @@ test.each([true, false])('signs that exclude come when they are wanted, script: 
 test('without a connection a choice keeps the page and says so, and goes on when asked again', async () => {
   const { page, context } = await start('/progetti')
   await context.setOffline(true)
-  await page.check('#disabilita-autismo')
+  await page.check('[name=disabilita][value=autismo]')
   await page.getByRole('alert').waitFor()
   expect(await page.locator('.hit').count()).toBeGreaterThan(10)
-  expect(await page.isChecked('#disabilita-autismo')).toBe(true)
+  expect(await page.isChecked('[name=disabilita][value=autismo]')).toBe(true)
   await context.setOffline(false)
   await page.getByRole('link', { name: 'Riprova' }).click()
   await page.waitForURL('**/progetti?disabilita=autismo')

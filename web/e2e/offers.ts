@@ -18,7 +18,7 @@ const offersInBrowser = async (from: string): Promise<Offer[]> => {
   const all = (selector: string) => [...page.querySelectorAll(selector)]
 
   /** What ticking a box leads to. Its count is the answer's only while the facet has no other choice. */
-  const boxes = [...page.querySelectorAll<HTMLInputElement>('.facet__values .value > input')]
+  const boxes = [...page.querySelectorAll<HTMLInputElement>('.facet__values .value input')]
     .filter((box) => !box.checked)
     .map((box) => {
       const form = page.getElementById(box.getAttribute('form') ?? '') as HTMLFormElement
@@ -33,7 +33,7 @@ const offersInBrowser = async (from: string): Promise<Offer[]> => {
     })
 
   const bars = all('.histogram a').map((bar) => {
-    const said = bar.textContent?.match(/([\d.]+) progett[oi]$/)?.[1]
+    const said = bar.ariaLabel?.match(/([\d.]+) progett[oi]$/)?.[1]
     return link(bar, said === undefined ? null : Number(said.replaceAll('.', '')))
   })
   const waysOut = all('.empty__ways a').map((way) =>

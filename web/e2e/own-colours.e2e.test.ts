@@ -36,7 +36,7 @@ test('with the reader’s own colours nothing vanishes, and what is chosen can b
     '.suggestions__option[aria-selected="false"] mark',
     '.facet__summary .icon',
     '.histogram a[aria-current] i',
-    '.hit__title mark, .hit__passage mark',
+    '.hit mark',
   ]) {
     const { text, ground } = await painted(page, selector)
     expect(text, selector).not.toBe(ground)

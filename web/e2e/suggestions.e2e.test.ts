@@ -138,7 +138,7 @@ describe('chosen', () => {
     await page.locator('.suggestions__option', { hasText: 'Autismo e lavoro' }).click()
     await page.waitForURL('**/progetti?tema=autismo')
     expect(await page.inputValue('#q')).toBe('')
-    await page.locator('#disabilita-autismo').check()
+    await page.locator('[name=disabilita][value=autismo]').check()
     await page.waitForURL('**/progetti?disabilita=autismo&tema=autismo')
     await context.close()
   })

@@ -1,6 +1,6 @@
 import type { PageData } from '#domain/pages.ts'
 import { isPagePath } from '../paths.ts'
-import type { EarlyFields } from './early-fields.ts'
+import { type EarlyFields, earlyFieldsIn } from './early-fields.ts'
 import { formAddress } from './form-address.ts'
 import { addressToShow, clickOf, type Move, moveBetween } from './links.ts'
 import { loadPage, recentPages } from './page-loader.ts'
@@ -123,10 +123,11 @@ export const startNavigation = (
 
   /** Choices made before the script came are followed now, all at once; the browser tells when a text is finished. */
   const followEarly = (early: EarlyFields) => {
-    const isBeingTyped = (field: Element | null) =>
-      field === document.activeElement && field?.matches('input[inputmode]')
-    const fields = [...early.keys()].map((id) => document.getElementById(id))
-    fields.filter((field) => !isBeingTyped(field)).some(followChoice)
+    const isBeingTyped = (field: Element) =>
+      field === document.activeElement && field.matches('input[inputmode]')
+    earlyFieldsIn(document, early)
+      .filter((field) => !isBeingTyped(field))
+      .some(followChoice)
   }
 
   const onPopState = async () => {

@@ -10,16 +10,18 @@ export const AllSwitch = ({ facet, form, all }: Props) => {
   const [ticked, tick] = useChoice(name, all)
   return (
     <p class="value value--all">
-      <input
-        type="checkbox"
-        id={name}
-        name={name}
-        value="1"
-        form={form}
-        checked={ticked}
-        onChange={(event) => tick(event.currentTarget.checked)}
-      />
-      <label for={name}>{searchTexts.all}</label>
+      <label>
+        <input
+          type="checkbox"
+          id={name}
+          name={name}
+          value="1"
+          form={form}
+          checked={ticked}
+          onChange={(event) => tick(event.currentTarget.checked)}
+        />
+        <span>{searchTexts.all}</span>
+      </label>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
+import { boxKey } from '../lib/early-fields.ts'
 import { isEmpty, type ShownValue } from '../lib/facet-values.ts'
 import { formatNumber } from '../lib/format.ts'
 import { valueLang } from '../lib/value-lang.ts'
@@ -22,20 +23,18 @@ const Words = ({ facet, value: { value, label, count } }: WordsProps) => (
     <span lang={valueLang(facet, value)}>{label}</span>
     <b>
       {formatNumber(count)}
-      <span class="visually-hidden">{searchTexts.projects(count)}</span>
+      <i>{searchTexts.projects(count)}</i>
     </b>
   </>
 )
 
 const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) => {
-  const id = `${facet}-${value.value}`
-  const [ticked, tick] = useChoice(id, value.state === 'wanted')
+  const [ticked, tick] = useChoice(boxKey(facet, value.value), value.state === 'wanted')
   const empty = isEmpty(value)
   return (
-    <>
+    <label>
       <input
         type="checkbox"
-        id={id}
         name={facet}
         value={value.value}
         form={form}
@@ -45,10 +44,8 @@ const Box = ({ facet, value, form }: Pick<Props, 'facet' | 'value' | 'form'>) =>
         aria-disabled={empty ? 'true' : undefined}
         onClick={empty ? (event) => event.preventDefault() : undefined}
       />
-      <label for={id}>
-        <Words facet={facet} value={value} />
-      </label>
-    </>
+      <Words facet={facet} value={value} />
+    </label>
   )
 }
 

@@ -12,16 +12,13 @@ type Props = {
   press: { href: string; words: string } | null
 }
 
-/** What the eye sees of a bar; its words stand beside it. */
+/** What the eye sees of a bar; its words are said in its place. */
 const Column = ({ span, height, figure }: Omit<Props, 'press'>) => (
-  <span aria-hidden="true">
+  <>
     {figure && span.count > 0 && <b>{formatNumber(span.count)}</b>}
-    {/* biome-ignore lint/a11y/noSvgWithoutTitle: nobody hears its column */}
-    <svg height={height}>
-      <rect width="100%" height="100%" />
-    </svg>
+    <svg height={height} />
     <i>{yearTexts.short(span.from)}</i>
-  </span>
+  </>
 )
 
 /** One bar of the histogram: a link, or a gap where there is nothing to choose. */
@@ -30,13 +27,14 @@ export const HistogramBar = ({ press, ...column }: Props) => {
   const current = span.chosen ? 'true' : undefined
   return press === null ? (
     <span aria-current={current}>
-      <Column {...column} />
+      <span aria-hidden="true">
+        <Column {...column} />
+      </span>
       <span class="visually-hidden">{yearTexts.bar(span)}</span>
     </span>
   ) : (
-    <a href={press.href} aria-current={current}>
+    <a href={press.href} aria-current={current} aria-label={press.words}>
       <Column {...column} />
-      <span class="visually-hidden">{press.words}</span>
     </a>
   )
 }

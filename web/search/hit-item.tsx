@@ -17,10 +17,8 @@ const SUMMARY_LENGTH = 280
 const Passage = ({ snippet, project }: ShownHit) => {
   if (snippet) {
     return (
-      <p class="hit__passage">
-        <span class="hit__section">
-          {searchTexts.fromSection(sectionHeadings[snippet.section])}
-        </span>{' '}
+      <p>
+        <b>{searchTexts.fromSection(sectionHeadings[snippet.section])}</b>{' '}
         <Recorded>
           <MarkedText segments={snippet.text} />
         </Recorded>
@@ -28,20 +26,16 @@ const Passage = ({ snippet, project }: ShownHit) => {
     )
   }
   return project.summary === null ? null : (
-    <p class="hit__passage" lang={RECORD_LANG}>
-      {shortenProse(project.summary, SUMMARY_LENGTH)}
-    </p>
+    <p lang={RECORD_LANG}>{shortenProse(project.summary, SUMMARY_LENGTH)}</p>
   )
 }
 
 const Why = ({ why, project }: ShownHit) =>
   why.length === 0 ? null : (
-    <details class="hit__why">
+    <details>
       <summary>
         {searchTexts.why}
-        <span class="visually-hidden" lang={RECORD_LANG}>
-          : {project.title}
-        </span>
+        <i lang={RECORD_LANG}>: {project.title}</i>
         <Icon name="down" />
       </summary>
       <ul>
