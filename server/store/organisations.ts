@@ -7,10 +7,12 @@ export const takesPart = sql`EXISTS (
   SELECT 1 FROM participations JOIN projects ON projects.id = project_id
    WHERE organisation_id = ${sql.raw('organisations.id')} AND status = 'pubblicata')`
 
-/** Each organisation with all that it took part in, of published projects. */
-const PARTS = sql.raw(`organisations AS one
-    JOIN participations AS part ON part.organisation_id = one.id
-    JOIN projects AS project ON project.id = part.project_id AND project.status = 'pubblicata'`)
+/**
+ * What an organisation, `one`, took part in, of published projects. Few are not published, and an index has them: to look for each
+ * project among those takes half the time of reading it.
+ */
+const ITS_PARTS = sql.raw(`participations AS part ON part.organisation_id = one.id
+     AND part.project_id NOT IN (SELECT id FROM projects WHERE status <> 'pubblicata')`)
 
 export type OrganisationRow = {
   slug: string
@@ -39,7 +41,7 @@ export const createOrganisationStore = (db: Db) => ({
       .orderBy(asc(organisations.slug))
       .all(),
 
-  /** The same by name, with what they took part in; a part of them. */
+  /** The same by name, with what they took part in; a part of them, and only what these took part in is counted. */
   list: (from: number, most: number): OrganisationRow[] =>
     db
       .all<Omit<OrganisationRow, 'kinds'> & { kinds: string }>(
@@ -47,10 +49,13 @@ export const createOrganisationStore = (db: Db) => ({
                    count(DISTINCT part.project_id) AS projects,
                    count(DISTINCT CASE part.role WHEN 'lead' THEN part.project_id END) AS led,
                    json_group_array(DISTINCT part.kind) FILTER (WHERE part.kind IS NOT NULL) AS kinds
-              FROM ${PARTS}
+              FROM (SELECT id, slug, name FROM organisations
+                     WHERE ${takesPart}
+                     ORDER BY name COLLATE NOCASE, slug
+                     LIMIT ${most} OFFSET ${from}) AS one
+              JOIN ${ITS_PARTS}
              GROUP BY one.id
-             ORDER BY one.name COLLATE NOCASE, one.slug
-             LIMIT ${most} OFFSET ${from}`,
+             ORDER BY one.name COLLATE NOCASE, one.slug`,
       )
       .map(({ kinds, ...row }) => ({ ...row, kinds: JSON.parse(kinds) as string[] })),
 
@@ -58,7 +63,9 @@ export const createOrganisationStore = (db: Db) => ({
   participations: (slug: string): Participation[] =>
     db.all<Participation>(
       sql`SELECT part.project_id AS projectId, part.role AS role, part.kind AS kind, part.note AS note
-            FROM ${PARTS}
+            FROM organisations AS one
+            JOIN ${ITS_PARTS}
+            JOIN projects AS project ON project.id = part.project_id
            WHERE one.slug = ${slug}
            ORDER BY coalesce(project."end", project.start, project.year) DESC, project.id, part.role, part.position`,
     ),
@@ -67,7 +74,8 @@ export const createOrganisationStore = (db: Db) => ({
   beside: (slug: string, most: number): { slug: string; name: string; projects: number }[] =>
     db.all(
       sql`SELECT other.slug AS slug, other.name AS name, count(DISTINCT part.project_id) AS projects
-            FROM ${PARTS}
+            FROM organisations AS one
+            JOIN ${ITS_PARTS}
             JOIN participations AS also ON also.project_id = part.project_id
             JOIN organisations AS other ON other.id = also.organisation_id AND other.id <> one.id
            WHERE one.slug = ${slug}

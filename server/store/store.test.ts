@@ -158,6 +158,23 @@ describe('addresses', () => {
   })
 })
 
+test('an organisation took part in what is published alone, by itself and beside others', () => {
+  const { projects, organisations } = openTestStore()
+  const named = (name: string) => ({ name, kind: null, note: null })
+  const of = (lead: string, ...partners: string[]) =>
+    syntheticProject({ lead: named(lead), partners: partners.map(named) })
+  const kept = projects.insert('uno', of('Zeta', 'Alfa'), byHand).id
+  const gone = projects.insert('due', of('Alfa', 'Zeta', 'Beta'), byHand).id
+  projects.withdraw(gone, null, byHand)
+  const alfa = { slug: 'alfa', name: 'Alfa', projects: 1, led: 0, kinds: [] }
+  const zeta = { slug: 'zeta', name: 'Zeta', projects: 1, led: 1, kinds: [] }
+  expect(organisations.list(0, 10)).toEqual([alfa, zeta])
+  expect(organisations.list(1, 10)).toEqual([zeta])
+  expect(organisations.participations('alfa').map(({ projectId }) => projectId)).toEqual([kept])
+  expect(organisations.beside('alfa', 10)).toEqual([{ slug: 'zeta', name: 'Zeta', projects: 1 }])
+  expect(organisations.participations('beta')).toEqual([])
+})
+
 test('an organisation is called by one of the ways its records write it, and goes with the last of them', () => {
   const { projects, organisations } = openTestStore()
   const ledBy = (name: string) => syntheticProject({ lead: { name, kind: null, note: null } })
