@@ -15,12 +15,27 @@ export type Asked = Pick<Plan, 'required' | 'optional' | 'without'>
 /** What a query was understood to ask, and that in the index's numbers. */
 export type PreparedQuery = { planned: Plan; resolved: ResolvedPlan }
 
+/** The last text that was planned is often the next: page by page, and without each of its filters, it stays as it is. */
+const createLastPlan = (plan: (q: string, exact: boolean) => Plan) => {
+  let last: { q: string; exact: boolean; plan: Plan } | null = null
+  return {
+    of: (q: string, exact: boolean): Plan => {
+      if (last === null || last.q !== q || last.exact !== exact)
+        last = { q, exact, plan: plan(q, exact) }
+      return last.plan
+    },
+    forget: (): void => {
+      last = null
+    },
+  }
+}
+
 /** From a query to the records that its words find, before any filter. */
 export const createQueryMatcher = (collection: Collection) => {
   const { dictionary, language, segments, settings } = collection
   const prefixes = createPrefixIndex(dictionary)
   const { known, refresh } = createKnownWords(collection, prefixes)
-  const plan = createPlanner({ settings, language, known })
+  const plan = createLastPlan(createPlanner({ settings, language, known }))
   const resolve = createResolver(collection, prefixes)
   const match = createMatcher()
   const findPhrases = createPhraseFinder(collection)
@@ -33,14 +48,18 @@ export const createQueryMatcher = (collection: Collection) => {
   }
 
   return {
-    plan,
+    plan: plan.of,
     prefixes,
     resolve,
-    refresh,
+    /** To be called after every write. */
+    refresh: (): void => {
+      plan.forget()
+      refresh()
+    },
     words: createWordLookup(collection, prefixes, known),
     prepare,
     prepareQuery: async (query: SearchQuery, signal?: AbortSignal): Promise<PreparedQuery> => {
-      const planned = plan(query.q, query.exact)
+      const planned = plan.of(query.q, query.exact)
       return { planned, resolved: await prepare(planned, signal) }
     },
     /**

@@ -70,3 +70,13 @@ test('of a record that is staged twice the later is shown', async () => {
   expect(shown.size).toBe(expected.size)
   expect(shown.answers[0]).toEqual(expected.answers[0])
 })
+
+test('what words mean is read anew when a write has brought a word', async () => {
+  const engine = await opened()
+  const asked = asking({ q: 'sordx' })
+  const typed = async () => (await engine.search(asked)).understanding.corrections
+  expect(await typed()).toHaveLength(1)
+  const title = 'Progetto Sordx'
+  await engine.apply({ seq: 2, upserts: [{ ...former[0]!, id: 9_000, title }], deletes: [] })
+  expect(await typed()).toEqual([])
+})

@@ -78,11 +78,12 @@ export const createCorrections = ({ settings, language, known }: CorrectionOptio
    * vowel is another form, and one that is missing ("autistic") another language.
    */
   const slipInForm = (word: string): string[] => {
-    if (italian.has(word) || known.hasWord(word) || lexicon.words.has(word)) return []
+    const isWritten = (one: string) => known.hasWord(one) || lexicon.words.has(one)
+    if (isWritten(word) || italian.has(word)) return []
     for (const meant of oneSlipFrom(word)) {
       const isForm = meant.slice(0, -1) === word.slice(0, -1) || meant.startsWith(word)
-      if (isForm || stem(meant) !== stem(word)) continue
-      if (known.hasWord(meant) || lexicon.words.has(meant)) return [meant]
+      // Hundreds are looked up, of which hardly one is a word.
+      if (!isForm && isWritten(meant) && stem(meant) === stem(word)) return [meant]
     }
     return []
   }
