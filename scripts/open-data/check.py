@@ -1,9 +1,13 @@
-"""Opens what a running service gives away with the tools that its readers use: check.py BASE. Prints a line a check; ends with 1 if one failed."""
-import csv, html, io, json, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.request
+"""Opens what a running service gives away with the tools that its readers use: check.py BASE. Prints a line a check, SKIP where a tool is not there; ends with 1 if one failed."""
+import csv, html, io, json, os, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.request
 
 BASE = sys.argv[1].rstrip("/")
 BIN = sys.executable.rsplit("/", 1)[0]
-failed = passed = 0
+failed = passed = skipped = 0
+
+
+class Skipped(Exception):
+    pass
 
 
 def get(path, **headers):
@@ -21,19 +25,22 @@ def kept(path, ending):
 def check(name):
     """Runs a check at once; it fails by what it raises."""
     def run(body):
-        global failed, passed
+        global failed, passed, skipped
         try:
             said = body()
             passed += 1
             print(f"ok    {name}" + (f": {said}" if said else ""))
+        except Skipped as why:
+            skipped += 1
+            print(f"SKIP  {name}: NOT TRIED, {why}")
         except Exception as error:
             failed += 1
             print(f"FAIL  {name}: {type(error).__name__} {str(error)[:300]}")
     return run
 
 
-def run(*command, folder=None):
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
+def run(*command, folder=None, **variables):
+    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env={**os.environ, **variables})
     assert done.returncode == 0, (done.stdout + done.stderr)[-300:]
     return done.stdout
 
@@ -158,11 +165,42 @@ def line(part):
     return next(one for one in LINES if part in one)
 
 
-@check("the line for R")
+def locales():
+    """Those of this machine in which readers work: none at all, plain UTF-8, Italian."""
+    there = {one.lower().replace("-", "") for one in run("locale", "-a").split()}
+    return ["C"] + [one for one in ("C.UTF-8", "it_IT.UTF-8") if one.lower().replace("-", "") in there]
+
+
+@check("the line for R, in each locale: all records, and every letter")
 def _():
     if not shutil.which("Rscript"):
-        return "not tried, there is no R"
-    same(int(run("Rscript", "-e", line("read.csv") + "; cat(nrow(progetti))")))
+        raise Skipped("there is no R")
+    titles = {one["title"] for one in json.loads(get("/api/projects.json"))["projects"]}
+    for locale in locales():
+        said = run("Rscript", "-e", line("read.csv") + "; for (one in progetti$titolo) cat(utf8ToInt(enc2utf8(one)), '\\n')", LC_ALL=locale)
+        read = ["".join(chr(int(letter)) for letter in row.split()) for row in said.splitlines()]
+        same(len(read))
+        assert set(read) == titles, (locale, set(read) - titles)
+    return ", ".join(locales())
+
+
+@check("every table, by R's own readers, in each locale")
+def _():
+    if not shutil.which("Rscript"):
+        raise Skipped("there is no R")
+    projects = json.loads(get("/api/projects.json"))["projects"]
+    letters = lambda those: ",".join(str(ord(letter)) for one in those[:20] for letter in one["title"])
+    found = set()
+    for locale in locales():
+        for told in run("Rscript", "scripts/open-data/formats.R", BASE, LC_ALL=locale).splitlines():
+            name, number, said = told.split()
+            same(int(number))
+            ordered = sorted(projects, key=lambda one: one["slug"]) if name == "sqlite" else projects
+            assert said == letters(ordered), (name, locale)
+            found.add(name)
+    if "readxl" not in run("Rscript", "-e", "cat(rownames(installed.packages()))"):
+        print("SKIP  Excel, by R: NOT TRIED, there is no readxl")
+    return ", ".join(sorted(found))
 
 
 @check("the line for Python")
@@ -180,7 +218,7 @@ def _():
 @check("Excel and both kinds of CSV, by LibreOffice")
 def _():
     if not shutil.which("soffice"):
-        return "not tried, there is no LibreOffice"
+        raise Skipped("there is no LibreOffice")
     folder = tempfile.mkdtemp()
     filters = {".xlsx": None, ".csv": "CSV:59,34,UTF8", ".csv?dialetto=rfc4180": "CSV:44,34,UTF8"}
     for ending, infilter in filters.items():
@@ -244,5 +282,5 @@ def _():
     openpyxl.load_workbook(io.BytesIO(get(line(".xlsx"))))
 
 
-print(f"{passed} passed, {failed} failed")
+print(f"{passed} passed, {failed} failed, {skipped} skipped")
 sys.exit(1 if failed else 0)

@@ -30,7 +30,11 @@ const linesFor = (origin: string): [tool: string, how: string, line: string][] =
     'Dati, Recupera dati, Dal Web; oppure, per aprirlo:',
     `${origin}${downloadPath('xlsx')}`,
   ],
-  ['R', '', `progetti <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180")`],
+  [
+    'R',
+    '',
+    `progetti <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180", encoding = "UTF-8")`,
+  ],
   [
     'Python',
     '',

@@ -28,7 +28,11 @@ const EXAMPLES = [
 
 const linesFor = (origin: string): [tool: string, how: string, line: string][] => [
   ['Excel', 'Data, Get Data, From Web; or, to open it:', `${origin}${downloadPath('xlsx')}`],
-  ['R', '', `projects <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180")`],
+  [
+    'R',
+    '',
+    `projects <- read.csv("${origin}${downloadPath('csv')}?dialetto=rfc4180", encoding = "UTF-8")`,
+  ],
   [
     'Python',
     '',
