@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Call } from '#domain/call.ts'
 import { type ProjectContent, UNKNOWN } from '#domain/project.ts'
@@ -8,13 +10,45 @@ import { openStore } from '../store.ts'
 const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
 
-/** A store with the real vocabularies and calls, and no project: in memory, unless a file is named. For tests. */
-export const openTestStore = (now?: () => Date, file = ':memory:') => {
-  const store = openStore({ file, ...(now && { now }) })
-  const files = readdirSync(`${data}/vocabularies`)
-  store.vocabularies.load(files.map((file) => read<Vocabulary>(`vocabularies/${file}`)))
-  store.calls.load(read<Call[]>('calls.json'))
-  return store
+/** A base with the real vocabularies and calls, and no project, as the bytes of its file. */
+const makeBase = (): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'base-di-prova-'))
+  const file = join(folder, 'base.sqlite')
+  try {
+    const store = openStore({ file })
+    const files = readdirSync(`${data}/vocabularies`)
+    store.vocabularies.load(files.map((name) => read<Vocabulary>(`vocabularies/${name}`)))
+    store.calls.load(read<Call[]>('calls.json'))
+    store.close()
+    return readFileSync(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+let made: Buffer | undefined
+
+/** Where the header of a base says how it is written: 1 with a journal, 2 with a log beside it. */
+const MODE = [18, 19]
+
+/** A base of bytes has no log beside it. */
+const aloneInMemory = (base: Buffer): Buffer => {
+  const bytes = Buffer.from(base)
+  for (const at of MODE) bytes[at] = 1
+  return bytes
+}
+
+/**
+ * A store with the real vocabularies and calls, and no project: in memory, unless a new file is named. What all begin with
+ * is made once a process. For tests.
+ */
+export const openTestStore = (now?: () => Date, file?: string) => {
+  made ??= makeBase()
+  if (file !== undefined) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, made, { mode: 0o600, flag: 'wx' })
+  }
+  return openStore({ file: file ?? aloneInMemory(made), ...(now && { now }) })
 }
 
 type Addressed = ProjectContent & { slug: string }
