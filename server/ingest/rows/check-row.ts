@@ -34,7 +34,6 @@ const take = <F extends FieldKey>(
   given: unknown,
   context: RowContext,
 ): Parsed<unknown> | null => {
-  if (isBlank(given)) return null
   const cell = withoutLeftOutWords(field, given, context)
   if (isBlank(cell)) return null
   if (isCleared(cell)) {
