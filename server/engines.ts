@@ -24,6 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readFiles = () => ({
   settings: readSettings(readFileSync(`${root}meilisearch.yml`, 'utf8')),
   synonyms: readFileSync(`${root}data/synonyms.txt`, 'utf8'),
+  everyday: readFileSync(`${root}data/everyday-words.txt`, 'utf8'),
   glossary: JSON.parse(readFileSync(`${root}data/glossary.json`, 'utf8')) as Explained[],
   italian: createItalian(readFileSync(`${root}data/italian-words.txt`, 'utf8')),
 })

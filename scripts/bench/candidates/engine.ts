@@ -19,6 +19,7 @@ export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
+    everyday: read('data/everyday-words.txt'),
     glossary: JSON.parse(read('data/glossary.json')) as Explained[],
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),

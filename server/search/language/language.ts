@@ -36,6 +36,8 @@ export type LanguageOptions = {
   settings: SearchSettings
   /** Text of `data/synonyms.txt`. */
   synonyms: string
+  /** Text of `data/everyday-words.txt`; none unless told. */
+  everyday?: string
   /** The words of `data/italian-words.txt`. */
   italian: Italian
   vocabularies: Vocabularies
@@ -47,6 +49,14 @@ export type LanguageOptions = {
 
 const clock = (): string => new Date().toISOString().slice(0, 10)
 
+const rulesOf = (text: string, file: string): SynonymRule[] => {
+  const { rules, errors } = readSynonyms(text)
+  if (errors.length === 0) return rules
+  const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
+  const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  throw new AppError('invalid', `${file} non è valido. ${list}`, details)
+}
+
 /**
  * All that both engines must know of Italian: how a text is taken apart, and which words stand for which.
  * Throws an AppError `invalid` that names every line of the synonyms that is not understood.
@@ -54,17 +64,13 @@ const clock = (): string => new Date().toISOString().slice(0, 10)
 export const createLanguage = ({
   settings,
   synonyms,
+  everyday = '',
   italian,
   vocabularies,
   glossary = [],
   today = clock,
 }: LanguageOptions) => {
-  const { rules: written, errors } = readSynonyms(synonyms)
-  if (errors.length > 0) {
-    const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
-    const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
-    throw new AppError('invalid', `synonyms.txt non è valido. ${list}`, details)
-  }
+  const written = [...rulesOf(synonyms, 'synonyms.txt'), ...rulesOf(everyday, 'everyday-words.txt')]
   // "San Donato" is San Donato Milanese; what is a word of Italian ("settimo") is no short name.
   const heads = [...headsOf(vocabularies.territorio.terms.map(({ label }) => label))].filter(
     ([, head]) => head.includes(' ') || !italian.has(head.toLowerCase()),

@@ -18,6 +18,7 @@ const make = () => {
     today: () => '2026-11-28',
     settings,
     synonyms: read('data/synonyms.txt'),
+    everyday: read('data/everyday-words.txt'),
     glossary: JSON.parse(read('data/glossary.json')),
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies,

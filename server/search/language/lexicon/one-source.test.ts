@@ -11,7 +11,8 @@ const read = (name: string) =>
 
 const { language, vocabularies } = testLanguage()
 const { termOf } = language.analyser
-const written = readSynonyms(read('synonyms.txt')).rules
+const rulesOf = (name: string) => readSynonyms(read(name)).rules
+const written = rulesOf('synonyms.txt')
 
 /** All names of each term of a vocabulary, by the terms under which they are found. */
 const groups = vocabularyRules(vocabularies).map((rule) => new Set(namesOf(rule).map(termOf)))
@@ -51,6 +52,22 @@ describe('one source of names', () => {
     expect(namesOf(group[0]!)).toEqual(expect.arrayContaining(['Disabilità visiva', 'cecità']))
   })
 
+  it('no everyday word repeats a synonym, a name of a vocabulary or what the glossary leads to, and none comes twice', () => {
+    const oneWay = (rules: readonly SynonymRule[]) =>
+      rules.flatMap((rule) => (rule.kind === 'one-way' ? [rule.from] : []))
+    const everyday = oneWay(rulesOf('everyday-words.txt'))
+    const known = new Set([
+      ...oneWay(written).map(termOf),
+      ...vocabularyRules(vocabularies).flatMap(namesOf).map(termOf),
+    ])
+    const led = (name: string) => {
+      const { terms } = language.analyser.analyse(name)
+      return terms.length === 1 && language.relatedTo(terms).length > 0
+    }
+    expect(everyday.filter((name) => known.has(termOf(name)) || led(name))).toEqual([])
+    expect(new Set(everyday.map(termOf)).size).toBe(everyday.length)
+  })
+
   it('no line names a firm that is a partner of one project', () => {
     type Partner = { name: string; kind?: string | null }
     const projects: { partners: Partner[] }[] = JSON.parse(read('projects.json'))
@@ -60,7 +77,9 @@ describe('one source of names', () => {
       .flatMap(({ name }) => [name, name.split(' ')[0]!])
       .filter((name) => name.length > 2)
       .map(labelKey)
-    const named = written.flatMap(namesOf).filter((name) => firms.includes(labelKey(name)))
+    const named = [...written, ...rulesOf('everyday-words.txt')]
+      .flatMap(namesOf)
+      .filter((name) => firms.includes(labelKey(name)))
     expect(named).toEqual([])
   })
 })
