@@ -8,14 +8,14 @@ import { factsDocuments, realDocuments, shippedDocuments } from './documents.ts'
 
 /**
  * Questions as people ask them, on three collections. One half of the first two is not looked at while the engine is
- * worked on, and of the everyday questions only means are ever read.
+ * worked on, and of the unseen ones only means are ever read.
  */
 const SETS = {
   seen: { file: 'asked-queries.json', records: realDocuments },
   aside: { file: 'asked-queries-aside.json', records: realDocuments },
   'facts seen': { file: 'facts-queries.json', records: factsDocuments },
   'facts aside': { file: 'facts-queries-aside.json', records: factsDocuments },
-  everyday: { file: 'everyday-queries.json', records: shippedDocuments },
+  unseen: { file: 'unseen-queries.json', records: shippedDocuments },
 } as const
 
 export type AskedSet = keyof typeof SETS
