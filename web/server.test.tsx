@@ -224,6 +224,14 @@ describe('the project page', () => {
     expect(body).toContain('href="/enti/galdus"')
   })
 
+  it('offers what a call funded as a search, in figures and as files', () => {
+    const call = everyContent.find(({ kind }) => kind === 'call') as PageContent
+    const body = bodyOf(call)
+    expect(body).toContain('href="/progetti?avviso=avviso-di-prova"')
+    expect(body).toContain('href="/progetti/cifre?avviso=avviso-di-prova"')
+    expect(body).toContain('href="/api/projects.csv?avviso=avviso-di-prova"')
+  })
+
   it('leads from a former version to no organisation: today’s records may name it no more', () => {
     const lead = { id: 'galdus', label: 'Galdus', kind: null, note: null }
     const versionIn = (current: number) =>

@@ -1,16 +1,14 @@
 import type { CallPage as Content } from '#domain/guide-pages.ts'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { setValues } from '#domain/query/write.ts'
 import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
-import { downloadPath, paths, valuePath } from '../paths.ts'
+import { paths, valuePath } from '../paths.ts'
 import { LinkList } from '../project/link-list.tsx'
 import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
-import { Formats } from '../ui/formats.tsx'
 import { Told } from '../ui/told.tsx'
 import { CallFacts, CallGaps } from './call-facts.tsx'
+import { CarryAway } from './carry-away.tsx'
 import { ProjectCards } from './project-cards.tsx'
 
 /** One call: what it asked, how much there was, whom it reached, and its projects. */
@@ -62,12 +60,7 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
       <Aside title={guideTexts.inShort} facts={<CallFacts call={call} />}>
         <CallGaps call={call} />
         {projects.length > 0 && (
-          <Formats
-            path={(ending) => downloadPath(ending, setValues(EMPTY_QUERY, 'avviso', [call.id]))}
-            of={guideTexts.filesOfCall}
-            first={0}
-            more={guideTexts.files}
-          />
+          <CarryAway facet="avviso" value={call.id} of={guideTexts.filesOfCall} />
         )}
       </Aside>
     </div>

@@ -1,14 +1,12 @@
 import type { OrganisationPage as Content } from '#domain/guide-pages.ts'
 import { formatPeriod } from '#domain/partial-date.ts'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { setValues } from '#domain/query/write.ts'
 import type { ShownProject } from '#domain/shown.ts'
 import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
-import { downloadPath, organisationPath, paths, projectPath, valuePath } from '../paths.ts'
+import { organisationPath, paths, projectPath, valuePath } from '../paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { CountedLinks } from '../ui/counted-links.tsx'
-import { Formats } from '../ui/formats.tsx'
+import { CarryAway } from './carry-away.tsx'
 
 const when = ({ start, end, year }: ShownProject): string | null =>
   formatPeriod(start, end) ?? (year === null ? null : String(year))
@@ -59,12 +57,7 @@ export const OrganisationPage = ({ organisation, kinds, projects, more, others }
           <CountedLinks values={others} path={organisationPath} lang={RECORD_LANG} />
         </>
       )}
-      <Formats
-        path={(ending) => downloadPath(ending, setValues(EMPTY_QUERY, 'ente', [organisation.id]))}
-        of={guideTexts.filesOf}
-        first={0}
-        more={guideTexts.files}
-      />
+      <CarryAway facet="ente" value={organisation.id} of={guideTexts.filesOf} />
     </div>
   </div>
 )

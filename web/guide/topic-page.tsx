@@ -1,16 +1,14 @@
 import type { TopicPage as Content, Lesson } from '#domain/guide-pages.ts'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { setValues } from '#domain/query/write.ts'
 import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
-import { downloadPath, projectPath, topicPath, topicsPath, valuePath } from '../paths.ts'
+import { projectPath, topicPath, topicsPath, valuePath } from '../paths.ts'
 import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { CountedLinks } from '../ui/counted-links.tsx'
 import { Explained } from '../ui/explained.tsx'
-import { Formats } from '../ui/formats.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { CallList } from './calls-page.tsx'
+import { CarryAway } from './carry-away.tsx'
 import { ProjectCards } from './project-cards.tsx'
 
 const Lessons = ({ section, texts, total }: Lesson & { total: number }) => (
@@ -104,14 +102,7 @@ export const TopicPage = (content: Content) => {
               <CountedLinks values={narrower} path={(id) => topicPath(facet, id)} />
             </section>
           )}
-          {total > 0 && (
-            <Formats
-              path={(ending) => downloadPath(ending, setValues(EMPTY_QUERY, facet, [topic.id]))}
-              of={guideTexts.filesOfTopic}
-              first={0}
-              more={guideTexts.files}
-            />
-          )}
+          {total > 0 && <CarryAway facet={facet} value={topic.id} of={guideTexts.filesOfTopic} />}
         </Aside>
       </div>
       {projects.length > 0 && (

@@ -50,6 +50,7 @@ export const guideTexts = {
   year: 'Anno',
   others: 'Con chi ha lavorato',
   search: 'Cerca fra questi progetti',
+  figures: 'Questi progetti in cifre',
   files: 'Scarica o segui questi progetti',
   filesOf: 'progetti di questo ente',
   filesOfCall: 'progetti di questo avviso',

@@ -319,4 +319,12 @@ export const SEARCH: readonly Mutation[] = [
     why: 'a number of a figure leads to other projects than it counts',
     tests: ['server/domain/query/narrow.test.ts'],
   },
+  {
+    name: 'search-call-of-a-project-not-known',
+    file: 'server/search/document.ts',
+    find: 'project.call?.id ? [project.call.id] : []',
+    put: 'project.call?.id ? [project.call.title] : []',
+    why: 'the page of a call offers a search that finds none of its projects',
+    tests: ['server/app.guide.test.ts'],
+  },
 ]

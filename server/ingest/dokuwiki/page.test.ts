@@ -131,6 +131,17 @@ describe('tables', () => {
 })
 
 describe('text', () => {
+  test('in plain words is known by its heading, raw and exported, line by line', async () => {
+    const raw = await page('===== In parole semplici =====\nMarta lavora.\n\nUn tutor la aiuta.\n')
+    const html = await exported(
+      '<h2>Testo facile da leggere</h2><p>Marta lavora.<br/>Un tutor la aiuta.</p>',
+    )
+    for (const { project, told } of [raw, html]) {
+      expect(project?.sections.easyToRead).toBe('Marta lavora.\nUn tutor la aiuta.')
+      expect(told).not.toMatch(/hard-to-read|not-read/)
+    }
+  })
+
   test('under a deeper heading belongs to the section above it', async () => {
     const { project, told } = await page(
       '===== Attività realizzate =====\nIntro.\n==== Fase 1 ====\nColloqui.\n=== Dettagli ===\nMolti.\n===== Altro =====\nFuori.\n',

@@ -48,6 +48,7 @@ export const guideTexts: Words<typeof italian.guideTexts> = {
   year: 'Year',
   others: 'With whom it worked',
   search: 'Search these projects',
+  figures: 'These projects in figures',
   files: 'Download or follow these projects',
   filesOf: 'projects of this organisation',
   filesOfCall: 'projects of this call',
