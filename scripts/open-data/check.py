@@ -62,6 +62,13 @@ def _():
     assert not [c for row in sheet.iter_rows() for c in row if c.data_type == "f"], "a formula"
 
 
+@check("Excel, by openxml-audit: no error against the schemas and rules of Office")
+def _():
+    for asked in ("", "?provenienza=si", "?q=zzzznessuno"):
+        [said] = json.loads(run(f"{BIN}/openxml-audit", "--output", "json", kept(f"/api/projects.xlsx{asked}", ".xlsx")))
+        assert said["error_count"] == 0, said["errors"][:3]
+
+
 @check("CSV of spreadsheets, by pandas")
 def _():
     import pandas

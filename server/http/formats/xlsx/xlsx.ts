@@ -20,6 +20,7 @@ import {
   TITLE_COLUMN,
   WIDTHS,
 } from './sheets.ts'
+import { THEME_XML } from './theme.ts'
 import {
   contentTypesXml,
   coreRelation,
@@ -67,9 +68,14 @@ const addFrame = ({ part }: Pack, { about, origins }: Snapshot): void => {
     ['xl/workbook.xml', workbookXml(names, filter)],
     [
       'xl/_rels/workbook.xml.rels',
-      relationsXml([...sheets, { type: 'styles', target: 'styles.xml' }]),
+      relationsXml([
+        ...sheets,
+        { type: 'styles', target: 'styles.xml' },
+        { type: 'theme', target: 'theme/theme1.xml' },
+      ]),
     ],
     ['xl/styles.xml', STYLES_XML],
+    ['xl/theme/theme1.xml', THEME_XML],
   ]
   for (const [name, text] of parts) part(name)(text, true)
 }
