@@ -117,6 +117,45 @@ describe('what there is not', () => {
     },
   )
 
+  test.each([
+    ['/catalog.doc', '/catalog.rdf'],
+    ['/api/vocabularies.doc', '/api/vocabularies.rdf'],
+    ['/vocabolari/tema.doc', '/vocabolari/tema.rdf'],
+    ['/en/progetti.doc', '/progetti.xlsx'],
+  ])('nor one of another document: %s', async (path, first) => {
+    const answer = await ask(path)
+    expect([answer.statusCode, answer.json().details[0].field]).toEqual([406, first])
+  })
+
+  test('a program that asks for a file of a record that is not there is told so in its own form', async () => {
+    const BROWSER = 'text/html,application/xhtml+xml,*/*;q=0.8'
+    const told = async (path: string, accept: string) => {
+      const { statusCode, headers } = await ask(path, { accept })
+      return [statusCode, String(headers['content-type']).split(';')[0]]
+    }
+    expect(await told('/progetti/niente.json', '*/*')).toEqual([404, 'application/problem+json'])
+    expect(await told('/progetti/niente', 'text/csv')).toEqual([404, 'application/problem+json'])
+    expect(await told('/progetti.csv?tema=niente', '*/*')).toEqual([
+      400,
+      'application/problem+json',
+    ])
+    expect(await told('/progetti/niente.json', BROWSER)).toEqual([404, 'text/html'])
+    expect(await told('/progetti/niente', '*/*')).toEqual([404, 'text/html'])
+  })
+
+  test('the page in English has the same files at its address', async () => {
+    for (const path of [
+      '/progetti.csv?q=prova',
+      '/progetti/prova-strana.json',
+      '/raccolta.ris?s=prova-strana',
+    ]) {
+      const [italian, english] = [await ask(path), await ask(`/en${path}`)]
+      expect(english.statusCode, path).toBe(200)
+      expect(english.rawPayload.equals(italian.rawPayload)).toBe(true)
+      expect(english.headers.link).toBe(italian.headers.link)
+    }
+  })
+
   test.each(['/progetti', '/progetti/dismanager'])('nor a type: %s', async (path) => {
     expect((await ask(path, { accept: 'image/png' })).statusCode).toBe(406)
     for (const accept of [

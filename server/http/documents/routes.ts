@@ -10,7 +10,7 @@ import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { httpMessages } from '../messages.ts'
 import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { catalogThings } from './catalog.ts'
-import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
+import { type DocumentDeps, documentRoutes, type Ground, onlyThese } from './document.ts'
 import { roCrate } from './ro-crate.ts'
 import { csvw, dataPackage } from './tables.ts'
 import {
@@ -58,6 +58,7 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     return sitemapRecords(about, catalogue.listed((number - 1) * SITEMAP_MOST, SITEMAP_MOST))
   }
 
+  onlyThese(app, '/catalog', SERIALISATIONS)
   documentRoutes(app, deps, [
     ...SERIALISATIONS.map(({ ending, type, write }) => ({
       path: `/catalog.${ending}`,

@@ -8,7 +8,7 @@ import type { Thing } from '../linked/graph.ts'
 import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { vocabularyThings } from '../linked/skos.ts'
 import { httpMessages } from '../messages.ts'
-import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
+import { type DocumentDeps, documentRoutes, type Ground, onlyThese } from './document.ts'
 
 type Parameters = { key: string; id: string }
 
@@ -36,6 +36,12 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
   }
   const all = ({ about }: Ground): Thing[] =>
     Object.values(deps.catalogue.vocabularies()).flatMap((one) => vocabularyThings(one, about))
+
+  for (const path of [
+    `${ADDRESSES.api}/vocabularies`,
+    ...VOCABULARY_KEYS.map((key) => conceptPath(key)),
+  ])
+    onlyThese(app, path, SERIALISATIONS)
 
   documentRoutes(
     app,

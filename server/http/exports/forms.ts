@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { FORMATS, formatOfEnding } from '#domain/formats.ts'
+import { LANGUAGES, pathIn } from '#domain/languages.ts'
 import type { Files } from './files.ts'
 import type { ReadList } from './list.ts'
 import { notAcceptable, preferredForm } from './negotiate.ts'
@@ -26,15 +27,17 @@ export const createForms = (files: Files, lists: { search: ReadList; collection:
       if (form !== 'page') return files.sendList(request, reply, form, read)
     },
 
-    /** "/progetti.csv" and the like; any other ending is told which there are. */
+    /** "/progetti.csv" and the like, the same file at the page of each language; any other ending is told which there are. */
     routes: async (app: FastifyInstance) => {
-      for (const format of FORMATS)
-        app.get(`${path}.${format.ending}`, (request, reply) =>
-          files.sendList(request, reply, format, read),
-        )
-      app.get(`${path}.*`, async () => {
-        throw notAcceptable(path)
-      })
+      for (const door of LANGUAGES.map((language) => pathIn(language, path))) {
+        for (const format of FORMATS)
+          app.get(`${door}.${format.ending}`, (request, reply) =>
+            files.sendList(request, reply, format, read),
+          )
+        app.get(`${door}.*`, async () => {
+          throw notAcceptable(path)
+        })
+      }
     },
   })
   const list = listAt(ADDRESSES.projects, lists.search)

@@ -17,6 +17,18 @@ export const preferredForm = (request: FastifyRequest): 'page' | Format | null =
   return FORMATS.find(({ id }) => MEDIA_TYPES[id].includes(type)) ?? 'page'
 }
 
+/**
+ * Whether a program asks for a file, by the ending of the address or by what it accepts: what goes wrong is told to it in its own
+ * form. Whoever takes pages is somebody with a browser, who gets one.
+ */
+export const isForFile = (request: FastifyRequest): boolean => {
+  if (request.headers.accept?.includes(PAGE)) return false
+  const [path = ''] = request.url.split('?')
+  return (
+    FORMATS.some(({ ending }) => path.endsWith(`.${ending}`)) || preferredForm(request) !== 'page'
+  )
+}
+
 /** 406 with every form that the address has; `path` is the address without an ending. */
 export const notAcceptable = (path: string): AppError =>
   new AppError(

@@ -14,6 +14,7 @@ import { createGround } from '../documents/document.ts'
 import { describeFailure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
 import { linkHeader } from '../exports/headers.ts'
+import { isForFile } from '../exports/negotiate.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
@@ -71,12 +72,14 @@ export const createPages = ({
   const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = describeFailure(error, request.id)
     const { status, answer } = failure
-    // Readers who ask for a form that there is not are programs: they get the list.
-    if (status === 406) return sendApiError(error, request, reply)
+    // Readers who ask for a form that there is not are programs, too: they get the list.
+    const isData = request.url.startsWith(`${PAGE_DATA_PREFIX}/`)
+    if (status === 406 || (!isData && isForFile(request)))
+      return sendApiError(error, request, reply)
     logFailure(request, error, status)
     const page = data(request, problemContent(failure, request.id))
     reply.code(status).header('cache-control', 'no-store')
-    if (request.url.startsWith(`${PAGE_DATA_PREFIX}/`)) return reply.send(page)
+    if (isData) return reply.send(page)
     try {
       return reply.type(HTML).send(shell(page))
     } catch (defect) {
