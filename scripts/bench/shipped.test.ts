@@ -39,6 +39,32 @@ test('questions on the records that ship are answered as well as they were when 
   }
 })
 
+test('a sentence of a record, typed as it stands there, finds a record that says it first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const session = await embedded.open(folder)
+  const texts = readSeedProjects().map(({ slug, sections }) => ({
+    slug,
+    text: Object.values(sections).join('\n'),
+  }))
+  const sentences = texts
+    .flatMap(({ text }) => text.split(/(?<=[.!?])\s+|\n/))
+    .map((one) => one.replace(/[.!?]$/, ''))
+    .filter((one) => one.split(' ').length >= 4)
+  const others: string[] = []
+  try {
+    await session.add(shippedDocuments())
+    for (const q of sentences) {
+      const [first] = (await session.search({ ...EMPTY_QUERY, q })).slugs
+      if (!texts.some(({ slug, text }) => slug === first && text.includes(q))) others.push(q)
+    }
+  } finally {
+    await session.close()
+    rmSync(folder, { recursive: true })
+  }
+  expect(sentences.length).toBeGreaterThan(300)
+  expect(others).toEqual([])
+})
+
 test('every judged record ships, each is asked for, and no question comes twice', () => {
   const slugs = readSeedProjects().map(({ slug }) => slug)
   const judged = questions.flatMap(({ relevant, also = [] }) => [...relevant, ...also])

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Scores } from '../relevance.ts'
+import { ASKED_SETS } from '../asked.ts'
+import { GOLDEN_SETS } from '../golden.ts'
+import type { Gained, SetScores } from './measure.ts'
 import { ablationReport } from './report.ts'
 import { RULES } from './rules.ts'
 
@@ -18,17 +20,11 @@ test('no rule is listed twice', () => {
 })
 
 test('the report tells what a rule adds, and shows what it does not change as nothing', () => {
-  const scores = (recall: number, hits: number): Scores => ({
-    ...{ questions: 1, recall, mrr: 1, precision: 0.5, hits, beyond: 0, zero: 0 },
+  const scores = (recall: number, hits: number): Gained => ({
+    ...{ recall, mrr: 1, precision: 0.5, hits },
   })
-  const all = (one: Scores) => ({
-    first: one,
-    second: one,
-    third: one,
-    fourth: one,
-    fifth: one,
-    sixth: one,
-  })
+  const all = (one: Gained) =>
+    Object.fromEntries([...GOLDEN_SETS, ...ASKED_SETS].map((set) => [set, one])) as SetScores
   const without = [{ name: 'a rule', scores: all(scores(0.9, 3)) }]
   const report = ablationReport({ whole: all(scores(0.95, 2.5)), without })
   expect(report).toContain('| a rule | +0.050 · · -0.50 |')

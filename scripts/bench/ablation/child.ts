@@ -1,7 +1,13 @@
+import { ASKED_SETS, meanOf, measureAsked } from '../asked.ts'
 import { embedded } from '../candidates/embedded.ts'
 import { realDocuments } from '../documents.ts'
 import { readGolden } from '../golden.ts'
 import { measureRelevance, scoresBySet } from '../relevance.ts'
 
 const { judged } = await measureRelevance(embedded, readGolden(), realDocuments())
-console.log(JSON.stringify(scoresBySet(judged)))
+const answers = await measureAsked(embedded)
+const asked = ASKED_SETS.map((set) => {
+  const hits = answers[set].reduce((sum, { slugs }) => sum + slugs.length, 0)
+  return [set, { ...meanOf(answers[set]), hits: hits / answers[set].length }] as const
+})
+console.log(JSON.stringify({ ...scoresBySet(judged), ...Object.fromEntries(asked) }))

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { AskedSet } from '../asked.ts'
 import type { GoldenSet } from '../golden.ts'
 import type { Scores } from '../relevance.ts'
 import { RULES } from './rules.ts'
@@ -8,7 +9,8 @@ import { RULES } from './rules.ts'
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const run = promisify(execFile)
 
-export type SetScores = Record<GoldenSet, Scores>
+export type Gained = Pick<Scores, 'recall' | 'mrr' | 'precision' | 'hits'>
+export type SetScores = Record<GoldenSet | AskedSet, Gained>
 
 /** What the embedded engine scores with all its rules, and without each. */
 export type Ablation = { whole: SetScores; without: { name: string; scores: SetScores }[] }

@@ -1,8 +1,5 @@
-/** A text of one source file that stands there once, and what takes its place when the rule is off. */
-export type Edit = { file: string; find: string; replace: string }
-
-/** A rule of the language, and the edits that switch it off. The program itself has no switch. */
-export type Rule = { name: string; edits: readonly Edit[] }
+import { MEANING_RULES } from './meaning-rules.ts'
+import type { Edit, Rule } from './rule.ts'
 
 const LANGUAGE = 'server/search/language/'
 const ANALYSIS = 'server/search/analysis/'
@@ -280,4 +277,11 @@ const required: readonly Rule[] = [
 ]
 
 /** Every rule of the language that is left, in the order of the table. */
-export const RULES: readonly Rule[] = [...synonyms, ...names, ...spelling, ...laws, ...required]
+export const RULES: readonly Rule[] = [
+  ...synonyms,
+  ...names,
+  ...spelling,
+  ...laws,
+  ...required,
+  ...MEANING_RULES,
+]

@@ -53,6 +53,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = (
     ['plain', `(?:divers[oaie]|different[ei]|altr[oaie])(?= ${FROM} )`],
     ['welcome', 'non (?:solo|soltanto|solamente|necessariamente|esclusivamente|unicamente)'],
     ['welcome', 'non (?:per forza|obbligatoriamente)|preferibilmente|possibilmente|meglio se'],
+    ['plain', 'da (?:escludere|evitare|scartare)'],
     ['plain', 'evitando|ignorando|saltando|togliendo'],
     ['named', 'togli|tolt[oaie]|levando|eliminando|meno'],
     ['named', 'che (?:pero )?non (?:e|sono|era|erano|fosse|fossero|ha|hanno|abbiano?)'],
@@ -69,7 +70,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = (
 
 /** Words that a marker may begin with: of nearly every text no pattern is tried. */
 const BEGINNING =
-  /^(?:tranne|eccett|salvo|fuorche|except|excluding|ad?$|con$|eccezion|fatt[oae]$|infuori|al$|esclu[ds]|tralasciando|omettendo|scartando|lasciando|senza|without|non$|ma$|pero$|purche$|e$|che$|divers[oaie]$|different[ei]$|altr[oaie]$|priv[oaie]$|preferibil|possibil|meglio|togli|tolt|levando|eliminando|evitando|ignorando|saltando|meno$|anziche|invece|fuori|niente|no$|nessun)/
+  /^(?:tranne|eccett|salvo|fuorche|except|excluding|ad?$|con$|eccezion|fatt[oae]$|infuori|al$|esclu[ds]|tralasciando|omettendo|scartando|lasciando|senza|without|non$|ma$|pero$|purche$|e$|che$|divers[oaie]$|different[ei]$|altr[oaie]$|priv[oaie]$|da$|preferibil|possibil|meglio|togli|tolt|levando|eliminando|evitando|ignorando|saltando|meno$|anziche|invece|fuori|niente|no$|nessun)/
 
 /** Before "escluso" they tell of people left out, not of what the reader leaves out. */
 const AUXILIARIES = new Set([
@@ -110,7 +111,9 @@ const FROM_WORD = new RegExp(`^${FROM}$`)
 /** "né", with its accent: without it is a pronoun. */
 const NOR = /^n[\u00e9\u00e8]$|^ne['\u2019]$/iu
 
-const BEHIND = /^(?:no|a parte|non (?:compres|inclus)[oaie])$/
+const BEHIND = new RegExp(
+  `^(?:no|a parte|non (?:compres|inclus)[oaie]|da (?:escludere|evitare|scartare)|(?:(?:ma|pero|e) )?non (?:(?:mi|ci|me) )?${WANT})$`,
+)
 
 /** Words that a marker has at most. */
 const LONGEST = 4

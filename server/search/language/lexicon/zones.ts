@@ -48,15 +48,15 @@ const ringsAround = (zone: string): string[][] => {
   return rings.filter((ring) => ring.length > 0)
 }
 
-/** What is near each municipality, nearest first: its own zone, those that touch it, those behind these. Labels of zones. */
+/** What is near each municipality or zone, nearest first: its own zone, those that touch it, those behind these. Labels of zones. */
 export const nearMunicipalities = ({ territorio }: Vocabularies): Map<string, string[][]> => {
   const near = new Map<string, string[][]>()
-  for (const { label, broader } of territorio.terms) {
-    if (broader === null || !broader.startsWith('zona-')) continue
-    near.set(
-      label,
-      ringsAround(broader).map((ids) => ids.map(territorio.labelOf)),
-    )
+  for (const { id, label, broader } of territorio.terms) {
+    const zone = id.startsWith('zona-') ? id : broader
+    if (!zone?.startsWith('zona-')) continue
+    const rings = ringsAround(zone).map((ids) => ids.map(territorio.labelOf))
+    // A zone itself is nothing that is near it.
+    near.set(label, zone === id ? rings.slice(1) : rings)
   }
   return near
 }

@@ -72,12 +72,17 @@ const span: Read = ([, first = '', last = '']) => {
   return to > from && to - from <= 40 ? period(`${from}-${to}`) : null
 }
 
-const decade: Read = ([, word = '', digits = '']) => {
-  const begin = DECADES[word]
-  if (begin !== undefined) return period(`${begin}-${begin + 9}`)
+/** First and last of the years of a decade that a word before it means: "i primi anni Venti". */
+const PARTS_OF_DECADE: Record<string, [number, number]> = {
+  ...{ primi: [0, 4], inizio: [0, 4], meta: [3, 6], fine: [5, 9], ultimi: [5, 9] },
+}
+
+const decade: Read = ([, part = '', word = '', digits = '']) => {
   const tens = Number(digits.slice(-2))
-  const first = digits.length === 4 ? Number(digits) : tens < 40 ? 2000 + tens : 1900 + tens
-  return period(`${first}-${first + 9}`)
+  const century = digits.length === 4 ? Number(digits) : tens < 40 ? 2000 + tens : 1900 + tens
+  const first = DECADES[word] ?? century
+  const [from, to] = PARTS_OF_DECADE[part] ?? [0, 9]
+  return period(`${first + from}-${first + to}`)
 }
 
 /** In the order in which they are tried: what says more comes first. */
@@ -128,7 +133,7 @@ const POINTS: readonly [kind: Point['kind'], pattern: RegExp, read: Read][] = [
   [
     'time',
     sticky(
-      `anni '?(?:(${Object.keys(DECADES).join('|')})|(\\d?\\d?\\d0))(?!\\d)(?! *(?:,|ed?|od?|oppure) *${YEAR})`,
+      `(?:(primi|ultimi|inizio|meta|fine) (?:degli )?)?anni '?(?:(${Object.keys(DECADES).join('|')})|(\\d?\\d?\\d0))(?!\\d)(?! *(?:,|ed?|od?|oppure) *${YEAR})`,
     ),
     decade,
   ],

@@ -68,6 +68,11 @@ describe('a time in words', () => {
     ['quest’anno', '2026'],
     ['anni Dieci', '2010-2019'],
     ['negli anni Novanta', '1990-1999'],
+    ['nei primi anni Venti', '2020-2024'],
+    ['a fine anni Dieci', '2015-2019'],
+    ['nel 2022 circa', '2021-2023'],
+    ['del 2022 o giù di lì', '2021-2023'],
+    ['marzo 2021 più o meno', '2020-03/2022-03'],
     ['anni ’80', '1980-1989'],
     ['prima della pandemia', '../2020-01-30'],
     ['dopo il Covid', '2022-04/..'],
@@ -198,6 +203,7 @@ describe('an amount in words', () => {
     ['con budget non noto', 'non-specificata'],
     ['finanziamento di 120.000 euro', '120000'],
     ['120000', '120000'],
+    ['60.000,00 euro', '60000'],
     ['sotto € 50.000', '-49999'],
   ])('%s is %s', (words, value) => {
     expect(read(words)).toBe(`importo ${value}`)

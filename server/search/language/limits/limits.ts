@@ -136,7 +136,8 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
     if (amount !== null) {
       const { euro, ...place } = amount
       // A sum that a record writes is text like other words; else only the amount of a project can be meant.
-      if (amount.bare && hasTerm(String(euro.from))) return null
+      const isWritten = !/,\d\d/.test(text.slice(amount.from, amount.to))
+      if (amount.bare && isWritten && hasTerm(String(euro.from))) return null
       return { facet: 'importo', value: formatAmounts(euro), ...place, bare: false }
     }
     const period = periodAt(text, at, day)

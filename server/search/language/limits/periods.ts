@@ -84,6 +84,9 @@ const ONWARDS = sticky(
   ' (?:in poi|in avanti|e (?:successivi|seguenti|oltre)|o (?:successivi|dopo)|ad? oggi|fino ad? oggi|a seguire)(?!\\p{L})',
 )
 
+/** "Nel 2022 circa": a year more or less. */
+const ABOUT_BEHIND = sticky(' (?:circa|(?:o )?giu di li|o quasi|piu o meno|all.incirca)(?!\\p{L})')
+
 /** Of these, a year tells which one is meant and not when a project ran: "piano Emergo del 2016", "legge del 1999". */
 const PAPERS =
   /(?:^|[^\p{L}])(?:pian[oi]|emergo|avvis[oi]|band[oi]|annualita|edizion[ei]|legg[ei]|decret[oi]|norm[ae]|delibera|regolamento|linee guida|convenzione|costituzione|articolo|guida|fuorisalone|n\.?|num\.?) ?$/u
@@ -155,13 +158,19 @@ const closedAt = (text: string, at: number, today: string): PeriodFound | null =
   const point = pointAt(text, core, today)
   if (point === null || PAPERS.test(text.slice(0, at))) return null
   if (point.kind === 'event' && !DURING.test(text.slice(at, begin))) return null
-  const onwards = behind(ONWARDS, text, point.to)
+  const about = behind(ABOUT_BEHIND, text, point.to)
+  const onwards = about > point.to ? about : behind(ONWARDS, text, point.to)
   const said = begin > at && IN_YEAR.test(text.slice(at, begin))
   if (isBareYear(point, text, core) && !said && core === begin && onwards === point.to) return null
   // "'97" and a day alone may be anything.
   const isDay = point.days.from === point.days.to
   if (begin === at && (text[core] === "'" || isDay)) return null
-  const days = onwards > point.to ? { from: point.days.from, to: END } : point.days
+  const days =
+    about > point.to
+      ? { from: yearBeside(point.days.from, -1), to: yearBeside(point.days.to, 1) }
+      : onwards > point.to
+        ? { from: point.days.from, to: END }
+        : point.days
   return { days, from: at, to: onwards, core: begin, bare: core === at }
 }
 

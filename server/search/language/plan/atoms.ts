@@ -62,8 +62,10 @@ const meantBy = (concept: Concept, { spelling }: KnownWords): string =>
 const familyAtoms = (
   { kind, words, typed, common }: Concept,
   { known, familyOf }: AtomOptions,
+  own: readonly Atom[],
 ): Atom[] =>
-  kind !== 'word' || common !== null
+  // A word of the asking that no record has may be all that is asked: "coinvolge".
+  kind !== 'word' || common === 'stop' || (common === 'asking' && own.length > 0)
     ? []
     : [...new Set(words.flatMap((word) => familyOf(word)))]
         .filter(known.hasTerm)
@@ -83,7 +85,7 @@ export const atomsOf = (concept: Concept, options: AtomOptions): ConceptAtoms =>
   const { lexicon, known, exact, sameOnly = false, except } = options
   const atoms = ownAtoms(concept, known)
   if (exact) return { atoms, added: [] }
-  if (!sameOnly) atoms.push(...familyAtoms(concept, options))
+  if (!sameOnly) atoms.push(...familyAtoms(concept, options, atoms))
   const { term } = concept
   const typed = meantBy(concept, known)
   const same = new Set(lexicon.equalsOf(term))

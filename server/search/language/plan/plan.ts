@@ -22,6 +22,8 @@ import { createRunTogether, type RunTogether } from './run-together.ts'
 const MOST_ITEMS = 40
 /** From so many words on a text may be a sentence of a record. */
 const SENTENCE_WORDS = 4
+/** A record that says the text as it stands counts more than any that only has its words. */
+const SENTENCE_WEIGHT = 3
 
 /** What a limit says that asks for records without a value. */
 const NOT_SAID = 'non indicato'
@@ -296,7 +298,13 @@ export const createPlanner = (options: PlannerOptions) => {
     return isSentence && known.holds(words) ? words : []
   }
   const sentenceSlot = (q: string, words: readonly string[]): Slot[] => {
-    const atom: Atom = { kind: 'sequence', words, weight: 1, because: 'word', typed: q }
+    const atom: Atom = {
+      kind: 'sequence',
+      words,
+      weight: SENTENCE_WEIGHT,
+      because: 'word',
+      typed: q,
+    }
     return words.length === 0 ? [] : [{ typed: q, from: 0, to: q.length, atoms: [atom] }]
   }
 

@@ -44,6 +44,8 @@ export const exclusionContract = ({ engine, behaves }: Subject): void => {
         `tirocini ${dash}cucina`,
         ['biblioteca'],
       ]),
+      // What is named before.
+      ['tirocini, cucina non mi interessa', ['biblioteca']],
       // A dash takes the whole name that begins behind it.
       ['tirocini -disabilità visiva', ['biblioteca']],
       // A dash within a word or between spaces is none.
