@@ -21,6 +21,8 @@ describe('a text in plain words', () => {
     'Testo facile da leggere',
     'Testo facile da leggere (facoltativo)',
     'Facile da leggere e da capire',
+    'Testo facile da leggere e da capire',
+    'Sintesi in parole semplici',
     'Easy to read',
     'Easy-to-read',
     'Lettura facile',

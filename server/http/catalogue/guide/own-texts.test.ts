@@ -11,6 +11,10 @@ const [italian, english] = [ownTexts('it'), ownTexts('en')]
 /** A text that stays Italian as a whole. */
 const WHOLE = /^«[^»]*»$/u
 
+/** Words that make a person of their disability, or pity them for it. */
+const OUTDATED =
+  /\b(?:handicap\w*|the (?:disabled|blind|deaf|autistic)|disabled people|suffer\w*|afflicted|wheelchair-bound|invalids?|retarded|normal people|special needs|mentally ill)\b/iu
+
 /** The numbers of a text, however it writes them: "3,6", "3.6". */
 const numbersOf = (text: string): string[] =>
   (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((one) => one.replace(/[.,]/g, '')).sort()
@@ -42,6 +46,7 @@ describe('every text of ours is told in English', () => {
     expect(translated).not.toBe(text)
     expect(translated).not.toMatch(WHOLE)
     expect(numbersOf(translated)).toEqual(numbersOf(text))
+    expect(translated).not.toMatch(OUTDATED)
     // Each mark of Italian words has its end.
     expect(translated.replace(/«[^«»]+»/gu, '')).not.toMatch(/[«»]/u)
   })
