@@ -24,6 +24,7 @@ const SEARCHES = [
   'anno=2018-2020&territorio=milano&piano_escludi=emergo-2016',
   'anno=1950',
   'disabilita=non-specificata&tema_escludi=autismo',
+  'avviso=emergo-2020-2021-autismo&parole-semplici=si',
   'pagina=99&per_pagina=10',
 ]
 

@@ -135,7 +135,7 @@ export const PAGES = [
   '/progetti?q=autismo+giovani',
   '/progetti?q=asl&tema=autismo&disabilita_escludi=motoria&anno=2016-2024',
   '/progetti?avviso=emergo-2020-2021-autismo',
-  '/progetti?q=zzzzzz&colore=rosso',
+  '/progetti?q=zzzzzz&colore=rosso&avviso=emergo-2020-2021-autismo',
   `/progetti?q=${'x'.repeat(90)}`,
   '/progetti?pagina=99',
   '/progetti/filtri/ente',

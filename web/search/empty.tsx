@@ -2,9 +2,11 @@ import type { SearchQuery } from '#domain/query/types.ts'
 import { hasFilters } from '#domain/query/write.ts'
 import type { WayOut } from '#domain/schemas/search.ts'
 import { formatNumber } from '../lib/format.ts'
+import { valueLang } from '../lib/value-lang.ts'
 import { emptyTexts } from '../messages/empty.ts'
 import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'
+import { EndingIn } from '../ui/ending-in.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 const countFilters = ({ facets }: SearchQuery): number =>
@@ -15,6 +17,12 @@ const titleOf = (query: SearchQuery): string => {
   return hasFilters(query) ? emptyTexts.title.both : emptyTexts.title.words
 }
 
+/** A value that is left out or offered may have a name of another language. */
+const nameIn = (way: WayOut) =>
+  'facet' in way
+    ? { name: way.value.label, lang: valueLang(way.facet, way.value.id) }
+    : { name: '', lang: undefined }
+
 const Ways = ({ heading, ways }: { heading: string; ways: readonly WayOut[] }) => (
   <>
     <h3 class="empty__heading">{heading}</h3>
@@ -23,7 +31,9 @@ const Ways = ({ heading, ways }: { heading: string; ways: readonly WayOut[] }) =
         <li key={way.link}>
           <a href={paths.projects + way.link}>
             <Icon name="arrow" />
-            <span class="empty__way">{emptyTexts.wayOut(way)}</span>
+            <span class="empty__way">
+              <EndingIn text={emptyTexts.wayOut(way)} {...nameIn(way)} />
+            </span>
             <span class="empty__count">
               {formatNumber(way.total)}
               {searchTexts.projects(way.total)}

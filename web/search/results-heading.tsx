@@ -2,21 +2,18 @@ import type { ResultsPage } from '#domain/pages.ts'
 import { activeFilters } from '../lib/active-filters.ts'
 import { resultsTitle } from '../lib/results-title.ts'
 import { valueLang } from '../lib/value-lang.ts'
+import { EndingIn } from '../ui/ending-in.tsx'
 
-/** What the results are about. It ends in the name of the one filter that there is, which may be of another language. */
+/** What the results are about; it ends in the name of the filter, where there is one alone. */
 export const ResultsHeading = (about: Pick<ResultsPage, 'query' | 'answer'>) => {
   const title = resultsTitle(about)
   const [only] = activeFilters(about.query, about.answer.facets)
-  const lang = only && title.endsWith(only.label) ? valueLang(only.facet, only.value) : undefined
   return (
     <h1 tabIndex={-1}>
-      {only === undefined || lang === undefined ? (
+      {only === undefined ? (
         title
       ) : (
-        <>
-          {title.slice(0, -only.label.length)}
-          <span lang={lang}>{only.label}</span>
-        </>
+        <EndingIn text={title} name={only.label} lang={valueLang(only.facet, only.value)} />
       )}
     </h1>
   )
