@@ -27,7 +27,7 @@ import { writingReport } from './bench/report-writing.ts'
 import { measureRequests } from './bench/requests.ts'
 import { measureSize } from './bench/search.ts'
 import { measureService } from './bench/service.ts'
-import { CROWD, measureSoak } from './bench/soak.ts'
+import { CROWD, type Life, measureSoak } from './bench/soak.ts'
 import { measureWriting } from './bench/writing.ts'
 
 const USAGE = `Each takes [--json FILE] for all figures and [--write FILE] for the report as a page, too.
@@ -95,6 +95,30 @@ const circumstances = (): string => {
   return `${day}, Node ${process.versions.node}, ${machine}, load ${load.join(', ')} at the end: \`${asked()}\``
 }
 
+/** Measures a base of each size asked for, and reports all together. */
+const forEachSize =
+  <T extends object>(
+    usual: string,
+    measure: (count: number) => Promise<T | T[]>,
+    reportOf: (results: T[]) => string,
+  ) =>
+  async (): Promise<void> => {
+    const results: T[] = []
+    for (const count of sizes(usual)) {
+      const measured = await measure(count)
+      results.push(...(Array.isArray(measured) ? measured : [measured]))
+    }
+    keep(results)
+    report(reportOf(results))
+  }
+
+const soak = (minutes: number, life?: Life) =>
+  forEachSize(
+    '10000',
+    (count) => measureSoak(count, Number(values.minutes ?? minutes), progress, life),
+    soakReport,
+  )
+
 const commands: Record<string, () => Promise<void>> = {
   relevance: async () => {
     const questions = readGolden()
@@ -113,23 +137,19 @@ const commands: Record<string, () => Promise<void>> = {
     keep(result)
     report(ablationReport(result))
   },
-  search: async () => {
-    const options = { perClass: perClass(), rounds: Number(values.rounds ?? 1), progress }
-    const results = []
-    for (const count of sizes('1000,10000')) {
-      results.push(await measureSize(engines(SPEED_KEYS), count, options))
-    }
-    keep(results)
-    report(searchReport(results))
-  },
-  http: async () => {
-    const results = []
-    const keys = values.engine.length > 0 ? values.engine : TARGET_KEYS
-    for (const count of sizes('1000,10000'))
-      results.push(await measureHttp(keys, count, perClass(), progress))
-    keep(results)
-    report(httpReport(results))
-  },
+  search: forEachSize(
+    '1000,10000',
+    (count) =>
+      measureSize(engines(SPEED_KEYS), count, {
+        ...{ perClass: perClass(), rounds: Number(values.rounds ?? 1), progress },
+      }),
+    searchReport,
+  ),
+  http: forEachSize(
+    '1000,10000',
+    (count) => measureHttp(engines(TARGET_KEYS), count, perClass(), progress),
+    httpReport,
+  ),
   pages: async () => {
     const results = []
     for (const one of (values.docs ?? 'real,10000').split(','))
@@ -137,19 +157,12 @@ const commands: Record<string, () => Promise<void>> = {
     keep(results)
     report(pagesReport(results))
   },
-  service: async () => {
-    const results = []
-    for (const count of sizes('10000')) results.push(await measureService(count, progress))
-    keep(results)
-    report(serviceReport(results))
-  },
-  export: async () => {
-    const results = []
-    for (const count of sizes('10000,100000'))
-      results.push(...(await measureExports(count, values.bases, progress)))
-    keep(results)
-    report(exportReport(results))
-  },
+  service: forEachSize('10000', (count) => measureService(count, progress), serviceReport),
+  export: forEachSize(
+    '10000,100000',
+    (count) => measureExports(count, values.bases, progress),
+    exportReport,
+  ),
   requests: async () => {
     for (const count of sizes('10000')) {
       const results = await measureRequests(count, Number(values.seeds ?? 3), progress)
@@ -157,32 +170,10 @@ const commands: Record<string, () => Promise<void>> = {
       report(requestsReport(count, results, values.verbose))
     }
   },
-  writing: async () => {
-    const results = []
-    for (const count of sizes('10000')) results.push(await measureWriting(count, progress))
-    keep(results)
-    report(writingReport(results))
-  },
-  soak: async () => {
-    const results = []
-    for (const count of sizes('10000'))
-      results.push(await measureSoak(count, Number(values.minutes ?? 10), progress))
-    keep(results)
-    report(soakReport(results))
-  },
-  crowd: async () => {
-    const results = []
-    for (const count of sizes('10000'))
-      results.push(await measureSoak(count, Number(values.minutes ?? 5), progress, CROWD))
-    keep(results)
-    report(soakReport(results))
-  },
-  ingest: async () => {
-    const results = []
-    for (const count of sizes('10000')) results.push(...(await measureIngest(count, progress)))
-    keep(results)
-    report(ingestReport(results))
-  },
+  writing: forEachSize('10000', (count) => measureWriting(count, progress), writingReport),
+  soak: soak(10),
+  crowd: soak(5, CROWD),
+  ingest: forEachSize('10000', (count) => measureIngest(count, progress), ingestReport),
 }
 
 const command = commands[positionals[0] ?? '']

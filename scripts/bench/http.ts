@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { createRandom } from './corpus/random.ts'
 import { workedTogether } from './cpu.ts'
 import { createDocuments } from './documents.ts'
+import { apart, inFolder } from './harness.ts'
 import { app } from './http/app.ts'
 import type { LoadResult, LoadTask } from './http/load-child.ts'
 import { meilisearchServer } from './http/meilisearch-server.ts'
@@ -24,10 +21,9 @@ const TARGETS: Record<string, HttpTarget> = {
 
 export const TARGET_KEYS = Object.keys(TARGETS)
 
-const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
+const CHILD = new URL('./http/load-child.ts', import.meta.url)
 const CONNECTIONS = [1, 8]
 const SEED = 11
-const run = promisify(execFile)
 
 export type Load = LoadResult & {
   connections: number
@@ -62,11 +58,11 @@ const measureTarget = async (
       const warmUp = Math.floor(questions.length / 4)
       const task: LoadTask = { origin, requestsFile, connections, warmUp }
       const before = workedTogether(pids)
-      const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
+      const load = await apart<LoadResult>(CHILD, task)
       const after = workedTogether(pids)
       const perWorkedSecond =
         before === null || after === null ? null : questions.length / (after - before)
-      loads.push({ connections, perWorkedSecond, ...(JSON.parse(stdout) as LoadResult) })
+      loads.push({ connections, perWorkedSecond, ...load })
     }
     return { name, problem, loads }
   } finally {
@@ -75,7 +71,7 @@ const measureTarget = async (
 }
 
 /** The same questions over loopback to every service, one service after the other. `keys` are those of `TARGETS`. */
-export const measureHttp = async (
+export const measureHttp = (
   keys: readonly string[],
   count: number,
   perClass: number,
@@ -86,8 +82,7 @@ export const measureHttp = async (
     if (!target) throw new Error(`no service "${key}"; there are: ${TARGET_KEYS.join(', ')}`)
     return target
   })
-  const work = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+  return inFolder(async (work) => {
     const questions = mixedQuestions(count, perClass)
     const targets: TargetResult[] = []
     for (const target of chosen) {
@@ -95,7 +90,5 @@ export const measureHttp = async (
       targets.push(await measureTarget(target, count, questions, work))
     }
     return { count, perClass, targets }
-  } finally {
-    rmSync(work, { recursive: true })
-  }
+  })
 }

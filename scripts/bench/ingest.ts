@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { FileFormat } from './files.ts'
+import { apart, inFolder } from './harness.ts'
 import type { IngestRun, IngestTask } from './ingest-child.ts'
 import { writeProjects } from './write-file.ts'
 
-const CHILD = fileURLToPath(new URL('./ingest-child.ts', import.meta.url))
+const CHILD = new URL('./ingest-child.ts', import.meta.url)
 const FORMATS: readonly FileFormat[] = ['xlsx', 'csv', 'json']
 /** As `npm run ingest` starts it; see scripts/run.mjs. */
 const FLAGS = ['--max-semi-space-size=4']
-const run = promisify(execFile)
 
 export type IngestResult = {
   format: FileFormat
@@ -23,18 +19,14 @@ export type IngestResult = {
   again: IngestRun
 }
 
-const ingest = async (task: IngestTask): Promise<IngestRun> => {
-  const { stdout } = await run(process.execPath, [...FLAGS, CHILD, JSON.stringify(task)])
-  return JSON.parse(stdout) as IngestRun
-}
+const ingest = (task: IngestTask) => apart<IngestRun>(CHILD, task, FLAGS)
 
 /** A file of `count` synthetic projects in each format, taken in twice. */
-export const measureIngest = async (
+export const measureIngest = (
   count: number,
   progress: (text: string) => void,
-): Promise<IngestResult[]> => {
-  const work = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+): Promise<IngestResult[]> =>
+  inFolder(async (work) => {
     const results: IngestResult[] = []
     for (const format of FORMATS) {
       progress(`${count} rows of ${format}`)
@@ -46,7 +38,4 @@ export const measureIngest = async (
       results.push({ format, count, fileBytes: statSync(path).size, first, again })
     }
     return results
-  } finally {
-    rmSync(work, { recursive: true })
-  }
-}
+  })

@@ -1,20 +1,17 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { createRandom } from './corpus/random.ts'
 import { workedSeconds } from './cpu.ts'
-import { createDocuments, shippedDocuments } from './documents.ts'
+import { shippedDocuments } from './documents.ts'
+import { apart, inFolder, questionsFor } from './harness.ts'
 import { fill, type StartedApp, startApp } from './http/app.ts'
 import type { LoadResult, LoadTask } from './http/load-child.ts'
 import type { HttpRequest } from './http/target.ts'
 import { createQuestions } from './questions.ts'
 
-const CHILD = fileURLToPath(new URL('./http/load-child.ts', import.meta.url))
+const CHILD = new URL('./http/load-child.ts', import.meta.url)
 /** One who asks waits for nobody: how long an answer takes. Eight at once: how many there are in a second. */
 const CONNECTIONS = [1, 8]
 const SEED = 31
@@ -22,11 +19,8 @@ const SEED = 31
 const PER_CLASS = 100
 /** As many requests as are counted, so that seconds are measured. */
 const REQUESTS = 2_000
-const QUESTION_RECORDS = 2_000
 /** Questions that readers ask again: as many as are kept with room to spare. */
 const ASKED_AGAIN = 100
-
-const run = promisify(execFile)
 
 /** Each answer made anew, nothing being kept; answers kept, which all are asked for again; and asked by those who have them. */
 export type Way = 'made anew' | 'kept' | 'unchanged'
@@ -53,24 +47,15 @@ const rounds = (ways: readonly Way[]) =>
     ways.flatMap((way) => CONNECTIONS.map((connections) => ({ path, way, connections }))),
   )
 
-const questionsFor = (count: number | 'real') => {
-  const documents =
-    count === 'real'
-      ? shippedDocuments()
-      : [...createDocuments()(Math.min(count, QUESTION_RECORDS))]
+const questionsOfReal = () => {
+  const documents = shippedDocuments()
   const asked = { count: documents.length, perClass: PER_CLASS, seed: SEED }
-  const all = Object.values(createQuestions(documents, asked)).flat()
-  return createRandom(SEED).some(all, all.length)
+  return Object.values(createQuestions(documents, asked)).flat()
 }
 
 /** The tag that says the state of the base, which all answers of a run share. */
 const tagOf = async (address: string): Promise<string> =>
   (await fetch(address)).headers.get('etag') ?? ''
-
-const load = async (task: LoadTask): Promise<LoadResult> => {
-  const { stdout } = await run(process.execPath, [CHILD, JSON.stringify(task)])
-  return JSON.parse(stdout) as LoadResult
-}
 
 type Asking = {
   path: string
@@ -95,22 +80,24 @@ const measureWay = async (
   writeFileSync(requestsFile, JSON.stringify(requests))
   const before = workedSeconds(pid)
   const warmUp = REQUESTS / 4
-  const result = await load({ origin, requestsFile, connections, warmUp })
+  const result = await apart<LoadResult>(CHILD, {
+    ...{ origin, requestsFile, connections, warmUp },
+  } satisfies LoadTask)
   const after = workedSeconds(pid)
   const perWorkedSecond = before === null || after === null ? null : REQUESTS / (after - before)
   return { count, path, way, connections, perWorkedSecond, ...result }
 }
 
 /** How many pages and answers a second, uncompressed; `real` stands for the real records. */
-export const measurePages = async (
+export const measurePages = (
   count: number | 'real',
   progress: (text: string) => void,
-): Promise<PageResult[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const requestsFile = join(folder, 'requests.json')
-  const questions = questionsFor(count)
-  const results: PageResult[] = []
-  try {
+): Promise<PageResult[]> =>
+  inFolder(async (folder) => {
+    const requestsFile = join(folder, 'requests.json')
+    const all = count === 'real' ? questionsOfReal() : questionsFor(count, PER_CLASS, SEED)
+    const questions = createRandom(SEED).some(all, all.length)
+    const results: PageResult[] = []
     if (count !== 'real') fill(folder, count)
     for (const { kept, ways } of WAYS) {
       const app = await startApp(folder, { MEILI_URL: '', BENCH_KEPT: kept })
@@ -123,7 +110,4 @@ export const measurePages = async (
       await app.close()
     }
     return results
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+  })

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as turn } from 'node:timers/promises'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { buildApp } from '../../server/app.ts'
 import { compose } from '../../server/compose.ts'
 import { readConfig } from '../../server/config.ts'
 import { createRandom } from './corpus/random.ts'
+import { inFolder } from './harness.ts'
 import { fill } from './http/app.ts'
 import { builtPage } from './http/built-page.ts'
 import { KINDS } from './requests/kinds.ts'
@@ -75,13 +73,12 @@ const measureOne = async (service: Service, request: LargeRequest) => {
 }
 
 /** Asks every kind of large request at each of its addresses, `seeds` times with other content. */
-export const measureRequests = async (
+export const measureRequests = (
   count: number,
   seeds: number,
   progress: (text: string) => void,
-): Promise<RequestResult[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+): Promise<RequestResult[]> =>
+  inFolder(async (folder) => {
     progress(`${count} records: filling a base`)
     fill(folder, count)
     const service = await openService(folder)
@@ -106,7 +103,4 @@ export const measureRequests = async (
     }
     await service.close()
     return results
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+  })

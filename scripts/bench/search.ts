@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { loadCandidate } from './candidates/index.ts'
 import { createDocuments } from './documents.ts'
+import { apart, inFolder } from './harness.ts'
 import type { BuildResult, StartResult } from './measure.ts'
 import type { ChildTask } from './measure-child.ts'
 import { WARM_UP } from './measure-class.ts'
 import { createQuestions } from './questions.ts'
 
-const CHILD = fileURLToPath(new URL('./measure-child.ts', import.meta.url))
+const CHILD = new URL('./measure-child.ts', import.meta.url)
+const FLAGS = ['--expose-gc', '--max-old-space-size=12000']
 const QUESTION_SEED = 7
-const run = promisify(execFile)
 
 export type CandidateResult = {
   name: string
@@ -33,11 +30,7 @@ export type SizeResult = {
   candidates: CandidateResult[]
 }
 
-const inChild = async <T>(task: ChildTask): Promise<T> => {
-  const options = ['--expose-gc', '--max-old-space-size=12000', CHILD, JSON.stringify(task)]
-  const { stdout } = await run(process.execPath, options, { maxBuffer: 1 << 26 })
-  return JSON.parse(stdout) as T
-}
+const inChild = <T>(task: ChildTask) => apart<T>(CHILD, task, FLAGS)
 
 /** The last line of what a child said when it died is the error's own message. */
 const reason = (error: unknown): string => {
@@ -64,13 +57,12 @@ const measureCandidate = async (
 }
 
 /** The same questions on the same synthetic records for all candidates, one after the other. */
-export const measureSize = async (
+export const measureSize = (
   keys: readonly string[],
   count: number,
   { perClass, rounds, progress }: SizeOptions,
-): Promise<SizeResult> => {
-  const work = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+): Promise<SizeResult> =>
+  inFolder(async (work) => {
     progress(`${count} records: choosing questions`)
     const choice = { count, perClass: perClass + WARM_UP, seed: QUESTION_SEED }
     const questionsFile = join(work, 'questions.json')
@@ -83,7 +75,4 @@ export const measureSize = async (
       rmSync(folder, { recursive: true })
     }
     return { count, perClass, rounds, candidates: results }
-  } finally {
-    rmSync(work, { recursive: true })
-  }
-}
+  })

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UNKNOWN } from '#domain/project.ts'
 import { databaseFile } from '../../server/config.ts'
 import { openStore } from '../../server/store/store.ts'
+import { inFolder } from './harness.ts'
 import { fill, startApp } from './http/app.ts'
 
 /** Milliseconds. */
@@ -67,12 +65,11 @@ const measureWrite = async (origin: string, folder: string) => {
 }
 
 /** What an operator waits for: a start without an index, a start with one, and a write by another process. */
-export const measureService = async (
+export const measureService = (
   count: number,
   progress: (text: string) => void,
-): Promise<ServiceResult> => {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+): Promise<ServiceResult> =>
+  inFolder(async (folder) => {
     progress(`${count} records: filling a base`)
     fill(folder, count)
     progress(`${count} records: starting`)
@@ -82,7 +79,4 @@ export const measureService = async (
     const written = await measureWrite(later.origin, folder)
     await later.close()
     return { count, firstStart: first.ms, laterStart: later.ms, ...written }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+  })

@@ -1,21 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SearchQuery } from '#domain/query/types.ts'
 import { compose } from '../../server/compose.ts'
 import { databaseFile } from '../../server/config.ts'
 import { createIngestWorker } from '../../server/worker/worker.ts'
-import { createDocuments } from './documents.ts'
+import { inFolder, questionsFor } from './harness.ts'
 import { fill } from './http/app.ts'
 import { type Summary, summarise } from './percentiles.ts'
-import { createQuestions } from './questions.ts'
 import { writeProjects } from './write-file.ts'
 
 const EVERY_MS = 10
 const QUIET_MS = 5_000
 /** Of each class of question. */
 const PER_CLASS = 10
+const SEED = 17
 const ROWS = 10_000
 
 export type WritingResult = {
@@ -28,26 +26,18 @@ export type WritingResult = {
   meanwhile: Summary
 }
 
-const questionsFor = (count: number): SearchQuery[] => {
-  const records = Math.min(count, 2_000)
-  const documents = createDocuments()(records)
-  const asked = { count: records, perClass: PER_CLASS, seed: 17 }
-  return Object.values(createQuestions(documents, asked)).flat()
-}
-
 /** What searches wait for while a file of 10,000 rows is read, planned, written and indexed, against the same just before. */
-export const measureWriting = async (
+export const measureWriting = (
   count: number,
   progress: (text: string) => void,
-): Promise<WritingResult> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
+): Promise<WritingResult> =>
+  inFolder(async (dataDir) => {
     progress(`${count} records: filling a base`)
     fill(dataDir, count)
     const path = join(dataDir, 'rows.csv')
     await writeProjects(path, { count: ROWS, format: 'csv', seed: 2 })
     const service = await compose({ dataDir, meilisearch: null }, progress)
-    const questions = questionsFor(count)
+    const questions = questionsFor(count, PER_CLASS, SEED)
     let asked = 0
 
     /** Searches at a steady pace until `ended`; each is timed from when it was due, so that a held thread shows. */
@@ -89,7 +79,4 @@ export const measureWriting = async (
     const counts = await writing
     await service.close()
     return { count, rows: counts.new + counts.changed, seconds, quiet, meanwhile }
-  } finally {
-    rmSync(dataDir, { recursive: true })
-  }
-}
+  })

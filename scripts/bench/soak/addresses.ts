@@ -2,21 +2,16 @@ import { projectPath } from '#domain/addresses.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { createRandom } from '../corpus/random.ts'
 import { createCorpus } from '../corpus.ts'
-import { createDocuments } from '../documents.ts'
-import { createQuestions } from '../questions.ts'
+import { questionsFor } from '../harness.ts'
 import { readVocabularies } from '../vocabularies.ts'
 
 const SEED = 29
 const PER_CLASS = 50
-const RECORDS = 2_000
 
 /** What readers ask: searches as pages and as data, records, suggestions and the first page, shuffled. */
 export const readersAddresses = (count: number): string[] => {
-  const records = Math.min(count, RECORDS)
-  const documents = createDocuments()(records)
-  const asked = { count: records, perClass: PER_CLASS, seed: SEED }
-  const questions = Object.values(createQuestions(documents, asked)).flat()
-  const projects = [...createCorpus(readVocabularies()).projects(Math.min(records, PER_CLASS))]
+  const questions = questionsFor(count, PER_CLASS, SEED)
+  const projects = [...createCorpus(readVocabularies()).projects(Math.min(count, PER_CLASS))]
   const addresses = [
     '/',
     ...questions.map((query) => queryLink('/progetti', query)),
