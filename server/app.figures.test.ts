@@ -67,6 +67,12 @@ describe('the figures of a result', () => {
     },
   )
 
+  test('are of all of it, whatever page and order the reader comes from, and lead back to its first', async () => {
+    const page = await content<FiguresPage>('/progetti/cifre?q=lavoro&pagina=2&ordine=titolo')
+    expect(page.total).toBe(await totalOf('?q=lavoro'))
+    expect([page.query.page, page.query.sort]).toEqual([1, null])
+  })
+
   test.each(FACET_KEYS)('by %s stand on a page of their own, whole', async (facet) => {
     const page = await content<FigurePage>(`/progetti/cifre/${facet}?q=lavoro`)
     expect(page.figure.rows.length).toBe(page.figure.distinct)

@@ -5,6 +5,7 @@ import { HTTP } from './list/http.ts'
 import { INGEST } from './list/ingest.ts'
 import { MARKED } from './list/marked.ts'
 import { MEILISEARCH } from './list/meilisearch.ts'
+import { READING } from './list/reading.ts'
 import { SEARCH } from './list/search.ts'
 import { STAFF } from './list/staff.ts'
 import { STORE } from './list/store.ts'
@@ -21,6 +22,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...SEARCH,
   ...MEILISEARCH,
   ...HTTP,
+  ...READING,
   ...STAFF,
   ...WEB,
   ...CONFIG,

@@ -60,12 +60,12 @@ export const createVersions = ({ store }: { store: Pick<Store, 'projects' | 'voc
       const project = recordAt(store.projects, slug)
       if (isMoved(project)) return project
       const seen = store.projects.publishedVersions(project.id).map((one) => one.version)
+      const shown = shownAs(project, version)
       const place = seen.indexOf(version)
-      if (place < 0) throw new AppError('not-found', httpMessages.noVersion(project.version))
       const previous = seen[place - 1] ?? null
       return {
         kind: 'version',
-        project: shownAs(project, version),
+        project: shown,
         before: previous === null ? null : shownAs(project, previous),
         current: project.version,
         previous,
