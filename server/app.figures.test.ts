@@ -131,6 +131,20 @@ describe('a cross table', () => {
     ])
   })
 
+  test('of more values than a page holds has each on one page', async () => {
+    const address = '/progetti/cifre/incrocio?righe=ente&colonne=tema'
+    const first = await content<CrossPage>(address)
+    expect(first.rows.pages).toBeGreaterThan(1)
+    const pages = [first]
+    for (let page = 2; page <= first.rows.pages; page++)
+      pages.push(await content<CrossPage>(`${address}&righe_pagina=${page}`))
+    const values = pages.flatMap(({ rows }) => rows.rows.map(({ value }) => value))
+    expect(values).toHaveLength(first.rows.distinct)
+    expect(new Set(values).size).toBe(first.rows.distinct)
+    const { rows, cells } = pages.at(-1)!
+    await follow([...rows.rows, ...cells.flat()])
+  })
+
   test('names a facet that there is not, and a page past the end is the last', async () => {
     const page = await content<CrossPage>(
       '/progetti/cifre/incrocio?righe=colore&colonne=anno&righe_pagina=99',

@@ -66,6 +66,19 @@ describe('filters and counts over thousands of records', () => {
     ) as Record<FacetKey, string[]>
   }
 
+  it('an amount with cents belongs to the range that begins above its euro', async () => {
+    const cents = createEmbeddedEngine({ ...setup, segmentSize: SEGMENT })
+    const upserts = some(3, 3, 1).map((one, i) => ({ ...one, fundingEur: 25_000 + i / 2 }))
+    await cents.apply({ seq: 1, upserts, deletes: [] })
+    const inRange = async (value: string) => {
+      const { facets } = EMPTY_QUERY
+      const chosen = { ...facets, importo: { ...facets.importo, values: [value] } }
+      const { hits } = await cents.search({ ...EMPTY_QUERY, facets: chosen })
+      return hits.map(({ id }) => id).sort()
+    }
+    expect([await inRange('20000-25000'), await inRange('25001-30000')]).toEqual([[1], [2, 3]])
+  })
+
   it('the words find none, few, some and most of them', () => {
     const sizes = WORDS.map((q) => found.get(q)!.length)
     for (const [from, to] of [
