@@ -1,7 +1,7 @@
 import type { RequestResult } from './requests.ts'
 import { figure, table } from './table.ts'
 
-const HEAD = ['large request', 'address', 'status', 'asked, kB', 'answered, kB', 'thread, ms']
+const HEAD = ['large request', 'address', 'status', 'asked, kB', 'answered, kB', 'work, ms']
 const SHOWN = 20
 
 /** The slowest requests as markdown, and how many there were. */
