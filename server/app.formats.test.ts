@@ -147,7 +147,7 @@ describe('what there is not', () => {
     for (const path of [
       '/progetti.csv?q=prova',
       '/progetti/prova-strana.json',
-      '/raccolta.ris?s=prova-strana',
+      '/raccolta.ris?schede=prova-strana',
     ]) {
       const [italian, english] = [await ask(path), await ask(`/en${path}`)]
       expect(english.statusCode, path).toBe(200)
