@@ -146,6 +146,40 @@ describe('OAI-PMH', () => {
   })
 })
 
+describe('a page about a theme, an organisation or a call', () => {
+  const CALL = 'emergo-2010-buone-prassi'
+  const PAGES = [
+    ['/temi/autismo', 'tema=autismo', 'DefinedTerm'],
+    ['/en/temi/autismo', 'tema=autismo', 'DefinedTerm'],
+    [`/avvisi/${CALL}`, `avviso=${CALL}`, 'Grant'],
+  ] as const
+
+  test.each(PAGES)('says what it is of, and where its feed is: %s', async (path, query, type) => {
+    const { body } = await site.get(path)
+    const [text = ''] = all(body, /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/g)
+    expect(JSON.parse(text)).toMatchObject({
+      '@type': 'CollectionPage',
+      '@id': ORIGIN + path,
+      about: { '@type': type, name: expect.stringMatching(/./) },
+    })
+    const [feed = ''] = all(body, /type="application\/atom\+xml" href="([^"]+)"/g)
+    expect(feed).toBe(`${ORIGIN}/progetti.atom?${query}`)
+    expect((await site.get(feed.replace(ORIGIN, ''))).statusCode).toBe(200)
+  })
+
+  test.each(PAGES)('has its files where the search for it has them: %s', async (path, query) => {
+    const to = async (url: string, accept: string) => {
+      const { statusCode, headers } = await site.app.inject({ url, headers: { accept } })
+      return [statusCode, headers.location]
+    }
+    expect(await to(`${path}.csv`, '*/*')).toEqual([303, `/progetti.csv?${query}`])
+    expect(await to(path, 'text/turtle')).toEqual([303, `/progetti.ttl?${query}`])
+    expect(await to(path, 'text/html,*/*;q=0.8')).toEqual([200, undefined])
+    expect((await to(`${path}.doc`, '*/*'))[0]).toBe(406)
+    expect((await to(path, 'image/png'))[0]).toBe(406)
+  })
+})
+
 describe('a record that gets another address', () => {
   const addresses = (body: string) => all(body, /<entry>\n<id>[^<]*\/progetti\/([^<]+)<\/id>/g)
   const removed = (body: string) => all(body, /<at:deleted-entry ref="[^"]*\/progetti\/([^"]+)"/g)

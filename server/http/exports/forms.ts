@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
+import type { FacetKey } from '#domain/facets.ts'
 import { FORMATS, formatOfEnding } from '#domain/formats.ts'
 import { LANGUAGES, pathIn } from '#domain/languages.ts'
+import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { queryLink, setValues } from '#domain/query/write.ts'
 import type { Files } from './files.ts'
 import type { ReadList } from './list.ts'
 import { notAcceptable, preferredForm } from './negotiate.ts'
@@ -56,12 +59,23 @@ export const createForms = (files: Files, lists: { search: ReadList; collection:
     if (form !== 'page') return files.sendRecord(request, reply, form, slug)
   }
 
+  /** A page about one value of a facet: its projects are those of the search for it, and files have one address. */
+  const value = (facet: FacetKey) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const [id, ending] = parted((request.params as { id: string }).id)
+    negotiated(reply)
+    const form = ending === null ? preferredForm(request) : formatOfEnding(ending)
+    if (!form) throw notAcceptable(ADDRESSES.projects)
+    if (form === 'page') return
+    const query = setValues(EMPTY_QUERY, facet, [id])
+    return reply.redirect(queryLink(`${ADDRESSES.projects}.${form.ending}`, query), 303)
+  }
+
   const routes = async (app: FastifyInstance) => {
     await list.routes(app)
     await collection.routes(app)
   }
 
-  return { list: list.negotiate, collection: collection.negotiate, record, routes }
+  return { list: list.negotiate, collection: collection.negotiate, record, value, routes }
 }
 
 export type Forms = ReturnType<typeof createForms>

@@ -55,6 +55,7 @@ const topicPages = (facet: TopicFacet): PageRoute[] => [
   { path: topicsPath(facet), load: (_request, catalogue) => catalogue.topics(facet) },
   {
     path: topicPath(facet, ':id'),
+    ofFacet: facet,
     load: (request, catalogue) => catalogue.topic(facet, parameter(request, 'id'), request.signal),
   },
 ]
@@ -146,6 +147,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: ADDRESSES.calls, load: async (_request, catalogue) => catalogue.calls() },
   {
     path: callPath(':id'),
+    ofFacet: 'avviso',
     load: async (request, catalogue) => catalogue.call(parameter(request, 'id')),
   },
   {
@@ -154,6 +156,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: organisationPath(':id'),
+    ofFacet: 'ente',
     load: (request, catalogue) => catalogue.organisation(parameter(request, 'id')),
   },
   ...topicPages('tema'),

@@ -5,13 +5,12 @@ import {
   searchPath,
   valuePath,
 } from '#domain/addresses.ts'
-import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { FORMATS } from '#domain/formats.ts'
 import { type InLanguages, languageOf } from '#domain/languages.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
-import { queryLink } from '#domain/query/write.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { datasetThing } from '../documents/dataset-thing.ts'
@@ -20,9 +19,8 @@ import { referenceOf } from '../formats/citations/reference.ts'
 import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, projectThing } from '../linked/project-thing.ts'
 import { xmlText } from '../present/xml.ts'
-
-/** What a page tells programs in its head; the page in the browser takes it away when the reader goes on. */
-const OF_PAGE = 'data-of-page'
+import { alternate, jsonLd, link, meta } from './head-tags.ts'
+import { searchHead, subjectOf, valueHead } from './value-head.ts'
 
 type Source = {
   about: About
@@ -31,23 +29,6 @@ type Source = {
   /** Other sites may show records in frames. */
   isEmbeddable: boolean
 }
-
-const meta = (name: string, content: string) =>
-  `<meta name="${name}" content="${xmlText(content)}" ${OF_PAGE}>`
-
-const link = ({ href, rel, type }: FileLink) =>
-  `<link rel="${rel}"${type ? ` type="${type}"` : ''} href="${xmlText(href)}" ${OF_PAGE}>`
-
-/** Data, not a script: no "<" of a text can end it. */
-const jsonLd = (thing: object) =>
-  `<script type="application/ld+json" ${OF_PAGE}>${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`
-
-const alternate = (id: FormatId, path: (ending: string) => string): FileLink[] =>
-  FORMATS.filter((one) => one.id === id).map(({ ending }) => ({
-    href: path(ending),
-    rel: 'alternate',
-    type: mediaType({ id }),
-  }))
 
 const recordHead = (
   { slug }: PublicProject,
@@ -80,20 +61,15 @@ const recordHead = (
   return tags.join('')
 }
 
-const headOf = (content: PageContent, source: Source): string => {
+const headOf = ({ content, url }: PageData, source: Source): string => {
   const { about } = source
+  const value = subjectOf(content, source)
+  if (value) return valueHead(value, url.split('?')[0] ?? url, source)
   switch (content.kind) {
     case 'project':
       return recordHead(content.project, source)
-    case 'results': {
-      const whole = { ...content.query, page: 1, perPage: 20 }
-      const file = (ending: string) =>
-        about.origin + queryLink(`${ADDRESSES.projects}.${ending}`, whole)
-      return (['atom', 'jsonfeed', 'csv', 'json'] as const)
-        .flatMap((id) => alternate(id, file))
-        .map(link)
-        .join('')
-    }
+    case 'results':
+      return searchHead({ ...content.query, page: 1, perPage: 20 }, source)
     case 'open-data':
       return jsonLd(datasetThing(about, content.figures))
     default:
@@ -110,11 +86,11 @@ const SEARCH: InLanguages<string> = {
 /** The same on every page: whom to ask for citations. */
 const ALWAYS = '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">'
 
-export const machineHead = ({ url, content }: PageData, source: Source): string =>
-  SEARCH[languageOf(url)] +
+export const machineHead = (page: PageData, source: Source): string =>
+  SEARCH[languageOf(page.url)] +
   ALWAYS +
   `<meta property="og:image" content="${xmlText(source.about.origin)}/condivisione.png">` +
-  headOf(content, source)
+  headOf(page, source)
 
 /** FAIR Signposting: what programs follow without reading the page. */
 export const signposts = (content: PageContent, { about }: Pick<Source, 'about'>): FileLink[] => {

@@ -29,7 +29,7 @@ import type { Shell } from './shell.ts'
 
 type Options = {
   catalogue: Catalogue
-  forms: Pick<Forms, 'list' | 'record' | 'collection'>
+  forms: Pick<Forms, 'list' | 'record' | 'collection' | 'value'>
   kept: KeptAnswers
   shells: InLanguages<Shell>
   isEmbeddable: boolean
@@ -132,12 +132,13 @@ export const createPages = ({
   /** One page under its address in a language, and its data under the same address with the prefix. */
   const addPage = (
     app: FastifyInstance,
-    { path: italian, load, forms: otherForms }: PageRoute,
+    { path: italian, load, forms: otherForms, ofFacet }: PageRoute,
     language: Language,
   ) => {
     const path = pathIn(language, italian)
     const known = [unlessUnchanged(catalogue), kept.find]
-    const negotiated = otherForms ? [forms[otherForms], ...known] : known
+    const inOtherForms = ofFacet ? forms.value(ofFacet) : otherForms && forms[otherForms]
+    const negotiated = inOtherForms ? [inOtherForms, ...known] : known
     app.get(path, { preHandler: negotiated }, (request, reply) =>
       answer({ load, language }, request, reply, { type: HTML, prefix: '', dress: asHtml }),
     )
