@@ -16,7 +16,12 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
   let known = 0
 
   /** Two sorted lists as one. */
-  const merge = (some: Uint32Array, others: Uint32Array): Uint32Array<ArrayBuffer> => {
+  const merge = (
+    some: Uint32Array<ArrayBuffer>,
+    others: Uint32Array<ArrayBuffer>,
+  ): Uint32Array<ArrayBuffer> => {
+    // At a start all words are newcomers.
+    if (some.length === 0) return others
     const merged = new Uint32Array(some.length + others.length)
     let [at, to] = [0, 0]
     for (const id of others) {
