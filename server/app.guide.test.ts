@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganisationPage, TopicPage } from '#domain/guide-pages.ts'
 import type { PageContent, ShownHit } from '#domain/pages.ts'
+import { UNKNOWN } from '#domain/project.ts'
 import { GlossaryWordSchema } from '#domain/schemas/glossary.ts'
 import { readJudgedProjects, syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
@@ -160,6 +162,45 @@ describe('themes and disabilities', () => {
       withFunding: stated.length,
       fundingEur: stated.reduce((sum, one) => sum + one, 0),
     })
+  })
+
+  test('of more projects than a page lists it counts all, and shows of the texts the latest', async () => {
+    const own = await startTestApp()
+    const { store, refresh } = own.service
+    const many = 130
+    for (let at = 0; at < many; at++) {
+      const content = syntheticProject({
+        title: `Prova ${at}`,
+        themes: ['cittadinanza-digitale'],
+        year: 2000 + (at % 20),
+        fundingEur: 1_000.1,
+        sections: {
+          ...UNKNOWN.sections,
+          results: 'Dieci.',
+          obstacles: at === 0 ? 'Pochi posti.' : null,
+        },
+        // One that led a project and is named among its partners, too.
+        lead: { name: 'Ente doppio', kind: null, note: null },
+        partners: at === 0 ? [{ name: 'Ente doppio', kind: null, note: null }] : [],
+      })
+      store.projects.insert(`prova-${at}`, content, { actor: 'prova' })
+    }
+    await refresh()
+    const answer = await own.get('/_pagina/temi/cittadinanza-digitale')
+    const { content } = answer.json() as { content: TopicPage }
+    expect(content).toMatchObject({ total: many, firstYear: 2000, lastYear: 2019, more: 118 })
+    expect(content).toMatchObject({ withFunding: many, fundingEur: 130_013 })
+    expect(
+      content.lessons.map(({ section, told, texts }) => [section, told, texts.length]),
+    ).toEqual([
+      ['results', many, 20],
+      ['obstacles', 1, 1],
+    ])
+    const read = content.lessons[0]?.texts.map(({ slug }) => slug) ?? []
+    expect(content.projects.map(({ slug }) => slug)).toEqual(read.slice(0, 12))
+    const organisation = await own.get('/_pagina/enti/ente-doppio')
+    expect((organisation.json() as { content: OrganisationPage }).content.total).toBe(many)
+    await own.close()
   })
 
   test('a broader one has the projects of the narrower ones, and leads to them', async () => {

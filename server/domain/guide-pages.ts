@@ -45,7 +45,8 @@ export type OrganisationPage = {
   /** As its records state them; nearly always one. */
   kinds: Labelled[]
   projects: { project: ShownProject; role: 'lead' | 'partner'; note: string | null }[]
-  /** Its projects that are not listed here. */
+  /** In how many projects it took part, and how many of them are not listed here. */
+  total: number
   more: number
   /** With whom, most projects together first. */
   others: Entry[]
@@ -60,6 +61,9 @@ export type TopicsPage = {
 /** What records say of one question, project by project. */
 export type Lesson = {
   section: Extract<SectionKey, 'results' | 'obstacles' | 'transferability'>
+  /** How many projects do. */
+  told: number
+  /** Of those, the first ones. */
   texts: { slug: string; title: string; text: string }[]
 }
 

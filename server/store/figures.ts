@@ -3,15 +3,16 @@ import type { Db } from './database.ts'
 import { sql } from './drizzle.ts'
 import { takesPart } from './organisations.ts'
 
-type Row = {
-  projects: number
-  organisations: number
+type StatedRow = {
   firstYear: number | null
   lastYear: number | null
   withFunding: number
   fundingCents: number
-  updatedAt: string | null
 }
+
+type Row = StatedRow & { projects: number; organisations: number; updatedAt: string | null }
+
+export type Stated = Omit<StatedRow, 'fundingCents'> & { fundingEur: number }
 
 /** What can be said of the whole base, counted exactly and only from what records state. */
 export const readFigures = (db: Db): BaseFigures => {
@@ -26,5 +27,17 @@ export const readFigures = (db: Db): BaseFigures => {
       FROM projects
      WHERE status = 'pubblicata'`)
   const { fundingCents, ...rest } = row
+  return { ...rest, fundingEur: fundingCents / 100 }
+}
+
+/** What these projects state of years and money, counted exactly; a project that states nothing counts in nothing. */
+export const readStated = (db: Db, ids: readonly number[]): Stated => {
+  const { fundingCents, ...rest } = db.get<StatedRow>(sql`
+    SELECT min(year) AS firstYear,
+           max(year) AS lastYear,
+           count(funding_cents) AS withFunding,
+           coalesce(sum(funding_cents), 0) AS fundingCents
+      FROM projects
+     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND status = 'pubblicata'`)
   return { ...rest, fundingEur: fundingCents / 100 }
 }

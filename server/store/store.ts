@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Lesson } from '#domain/guide-pages.ts'
 import { createBatchStore } from './batches/batches.ts'
 import { createBatchHistory } from './batches/history.ts'
 import { createRemembered } from './batches/remembered.ts'
@@ -6,9 +7,10 @@ import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
 import { openDatabase, TABLES } from './database.ts'
 import { createDump } from './dump.ts'
-import { readFigures } from './figures.ts'
+import { readFigures, readStated } from './figures.ts'
 import { createFileStore } from './files/files.ts'
 import { createHarvest } from './harvest.ts'
+import { readLesson } from './lessons.ts'
 import { createOrganisationStore } from './organisations.ts'
 import { createProjectStore } from './projects/projects.ts'
 import { createReadableFile } from './readable/readable-file.ts'
@@ -72,6 +74,9 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     }),
     dump: createDump(db, { calls, organisations }),
     figures: () => readFigures(db),
+    stated: (ids: readonly number[]) => readStated(db, ids),
+    lesson: (section: Lesson['section'], ids: readonly number[], most: number) =>
+      readLesson(db, section, ids, most),
     harvest: createHarvest(db),
     /** Makes a file to be given away, with tables of its own. */
     createReadableFile,

@@ -27,7 +27,7 @@ export const guideHead = (
     case 'organisation':
       return {
         title: page.organisation.label,
-        description: guideTexts.tookPart(page.projects.length + page.more),
+        description: guideTexts.tookPart(page.total),
         canonical: organisationPath(page.organisation.id),
       }
     case 'topics':

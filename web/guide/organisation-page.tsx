@@ -28,7 +28,14 @@ const Projects = ({ projects }: Pick<Content, 'projects'>) => (
 )
 
 /** One organisation: all that it took part in, as what, when, and with whom. */
-export const OrganisationPage = ({ organisation, kinds, projects, more, others }: Content) => (
+export const OrganisationPage = ({
+  organisation,
+  kinds,
+  projects,
+  total,
+  more,
+  others,
+}: Content) => (
   <div class="container">
     <Breadcrumb
       trail={[{ label: guideTexts.organisations, href: paths.organisations }]}
@@ -41,7 +48,7 @@ export const OrganisationPage = ({ organisation, kinds, projects, more, others }
       </h1>
       <p class="lead">
         {kinds.length > 0 && `${kinds.map(({ label }) => label).join(', ')}. `}
-        {guideTexts.tookPart(projects.length + more)}
+        {guideTexts.tookPart(total)}
       </p>
       <h2 id="progetti">{guideTexts.projectsOfOrganisation}</h2>
       <Projects projects={projects} />

@@ -11,10 +11,10 @@ import { CallList } from './calls-page.tsx'
 import { CarryAway } from './carry-away.tsx'
 import { ProjectCards } from './project-cards.tsx'
 
-const Lessons = ({ section, texts, total }: Lesson & { total: number }) => (
+const Lessons = ({ section, told, texts, total }: Lesson & { total: number }) => (
   <section class="project__section" aria-labelledby={section}>
     <h2 id={section}>{guideTexts.lessons[section]}</h2>
-    <p>{guideTexts.lessonsFrom(texts.length, total)}</p>
+    <p>{guideTexts.lessonsFrom(told, total, texts.length)}</p>
     {texts.map(({ slug, title, text }) => (
       <div class="lesson" key={slug}>
         <h3>

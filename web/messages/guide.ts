@@ -1,5 +1,8 @@
 import { formatEuro, formatNumber, plural } from '../lib/format.ts'
 
+const projectsHere = (count: number): string =>
+  count === 0 ? 'nessun progetto qui' : `${plural(count, 'progetto', 'progetti')} qui`
+
 /** Words of the pages that lead through the base: calls, organisations, themes, disabilities. */
 export const guideTexts = {
   calls: 'Avvisi',
@@ -36,8 +39,8 @@ export const guideTexts = {
   moreProjects: (count: number) =>
     `Qui ne mostriamo una parte: ce ne sono ${formatNumber(count)} in più.`,
   ofHowMany: (here: number, funded: number) =>
-    `${plural(here, 'progetto', 'progetti')} qui, su ${formatNumber(funded)} finanziati`,
-  onlyHere: (here: number) => `${plural(here, 'progetto', 'progetti')} qui`,
+    `${projectsHere(here)}, su ${formatNumber(funded)} finanziati`,
+  onlyHere: (here: number) => projectsHere(here),
   organisations: 'Enti',
   organisationsLead: 'Tutti gli enti nominati nelle schede, come capofila o come partner.',
   organisationsCount: (count: number) => plural(count, 'ente', 'enti'),
@@ -78,7 +81,12 @@ export const guideTexts = {
     transferability: 'Che cosa serve per rifarlo',
   },
   noObstacles: 'Nessuna scheda di questa voce dice che cosa non ha funzionato.',
-  lessonsFrom: (told: number, total: number) =>
-    `Lo dicono ${plural(told, 'scheda', 'schede')} su ${formatNumber(total)}, con le parole di ogni scheda.`,
+  lessonsFrom: (told: number, total: number, shown: number) =>
+    [
+      told === 1
+        ? `Lo dice 1 scheda su ${formatNumber(total)}, con le sue parole.`
+        : `Lo dicono ${formatNumber(told)} schede su ${formatNumber(total)}, con le parole di ogni scheda.`,
+      ...(shown < told ? [`Qui leggi le ${formatNumber(shown)} più recenti.`] : []),
+    ].join(' '),
   projectsOfTopic: 'Tutti i progetti',
 } as const

@@ -274,6 +274,7 @@ const ofKind = {
     organisation: { id: 'ente', label: 'Ente' },
     kinds: [{ id: 'impresa', label: 'Impresa' }],
     projects: [{ project: card(), role: 'lead', note: null }],
+    total: 2,
     more: 1,
     others: [{ id: 'altro', label: 'Altro', count: 1 }],
   },
@@ -295,7 +296,9 @@ const ofKind = {
     withFunding: 1,
     fundingEur: 1_000,
     calls: [shownCall],
-    lessons: [{ section: 'results', texts: [{ slug: 'ponte', title: 'Ponte', text: 'Dieci.' }] }],
+    lessons: [
+      { section: 'results', told: 1, texts: [{ slug: 'ponte', title: 'Ponte', text: 'Dieci.' }] },
+    ],
     projects: [card()],
     more: 0,
     words: [explained],

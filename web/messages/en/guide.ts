@@ -2,6 +2,9 @@ import type { Words } from '#domain/languages.ts'
 import { formatEuro, formatNumber, plural } from '../../lib/en/format.ts'
 import type * as italian from '../guide.ts'
 
+const projectsHere = (count: number): string =>
+  count === 0 ? 'no project here' : `${plural(count, 'project', 'projects')} here`
+
 export const guideTexts: Words<typeof italian.guideTexts> = {
   calls: 'Calls',
   callsLead: 'The public calls that funded the projects, with what their sources say of them.',
@@ -33,9 +36,8 @@ export const guideTexts: Words<typeof italian.guideTexts> = {
   noProjectsOfCall:
     'No project of this database states this call. One may still come from it, if its source does not say so.',
   moreProjects: (count) => `A part of them is shown here: there are ${formatNumber(count)} more.`,
-  ofHowMany: (here, funded) =>
-    `${plural(here, 'project', 'projects')} here, of ${formatNumber(funded)} funded`,
-  onlyHere: (here) => `${plural(here, 'project', 'projects')} here`,
+  ofHowMany: (here, funded) => `${projectsHere(here)}, of ${formatNumber(funded)} funded`,
+  onlyHere: (here) => projectsHere(here),
   organisations: 'Organisations',
   organisationsLead: 'All organisations that records name, as leaders or as partners.',
   organisationsCount: (count) => plural(count, 'organisation', 'organisations'),
@@ -76,7 +78,12 @@ export const guideTexts: Words<typeof italian.guideTexts> = {
     transferability: 'What it takes to do it again',
   },
   noObstacles: 'No record of this term says what did not work.',
-  lessonsFrom: (told, total) =>
-    `${plural(told, 'record', 'records')} of ${formatNumber(total)} say it, each in its own words.`,
+  lessonsFrom: (told, total, shown) =>
+    [
+      told === 1
+        ? `1 record of ${formatNumber(total)} says it, in its own words.`
+        : `${formatNumber(told)} records of ${formatNumber(total)} say it, each in its own words.`,
+      ...(shown < told ? [`The ${formatNumber(shown)} most recent ones are here.`] : []),
+    ].join(' '),
   projectsOfTopic: 'All projects',
 }

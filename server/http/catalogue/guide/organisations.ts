@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import type { OrganisationPage, OrganisationsPage } from '#domain/guide-pages.ts'
+import type { Participation } from '../../../store/organisations.ts'
 import type { Store } from '../../../store/store.ts'
 import { httpMessages } from '../../messages.ts'
 import { labelledAll } from '../../present/label.ts'
@@ -13,6 +14,10 @@ const PAGE = 200
 
 /** Others that an organisation is told to have worked with. */
 const OTHERS = 60
+
+/** Who led a project may be named among its partners, too. */
+const projectsOf = (parts: readonly Participation[]): number =>
+  new Set(parts.map(({ projectId }) => projectId)).size
 
 type Deps = { store: Pick<Store, 'organisations' | 'vocabularies'>; base: ReadBase; cards: Cards }
 
@@ -56,7 +61,8 @@ export const createOrganisationPages = ({ store, base, cards }: Deps) => {
           const card = found[at]
           return card === undefined ? [] : [{ project: shownCard(card), role, note }]
         }),
-        more: parts.length - listed.length,
+        total: projectsOf(parts),
+        more: projectsOf(parts) - projectsOf(listed),
         others: store.organisations
           .beside(slug, OTHERS)
           .map(({ slug: id, name, projects }) => ({ id, label: name, count: projects })),

@@ -1,8 +1,7 @@
 import { topicPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
-import type { Lesson, TopicFacet, TopicPage, TopicsPage } from '#domain/guide-pages.ts'
+import type { TopicFacet, TopicPage, TopicsPage } from '#domain/guide-pages.ts'
 import type { Language } from '#domain/languages.ts'
-import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { setValues } from '#domain/query/write.ts'
 import type { SearchEngine } from '../../../search/engine.ts'
@@ -15,39 +14,19 @@ import type { Cards } from '../cards.ts'
 import { createShownCalls } from './calls.ts'
 import { explainer } from './explained.ts'
 import { ownTexts } from './own-texts.ts'
-import { LISTED, shownCards } from './shown-cards.ts'
+import { shownCards } from './shown-cards.ts'
 
 /** Texts that a page sets side by side for each question. */
 const LESSONS = 20
 
+/** Projects that stand under the texts, as cards: all of them are one search away. */
+const CARDS = 12
+
 const QUESTIONS = ['results', 'obstacles', 'transferability'] as const
-
-const lessonsOf = (projects: readonly Project[]): Lesson[] =>
-  QUESTIONS.map((section) => ({
-    section,
-    texts: projects
-      .flatMap(({ slug, title, sections }) => {
-        const text = sections[section]
-        return text === null ? [] : [{ slug, title, text }]
-      })
-      .slice(0, LESSONS),
-  })).filter(({ texts }) => texts.length > 0)
-
-/** What its projects state of years and money; where no project states it, nothing. */
-const figuresOf = (projects: readonly Project[]) => {
-  const years = projects.flatMap(({ year }) => year ?? [])
-  const funding = projects.flatMap(({ fundingEur }) => fundingEur ?? [])
-  return {
-    firstYear: years.length > 0 ? Math.min(...years) : null,
-    lastYear: years.length > 0 ? Math.max(...years) : null,
-    withFunding: funding.length,
-    fundingEur: funding.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100,
-  }
-}
 
 type Deps = {
   engine: SearchEngine
-  store: Pick<Store, 'calls' | 'projects' | 'vocabularies'>
+  store: Pick<Store, 'calls' | 'lesson' | 'stated' | 'vocabularies'>
   base: ReadBase
   cards: Cards
   language: Language
@@ -86,8 +65,10 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
       if (!term) throw new AppError('not-found', httpMessages.noTopic)
       const query = { ...setValues(EMPTY_QUERY, facet, [id]), sort: 'recenti' as const }
       const { ids } = await engine.ids(query, signal && { signal })
-      const projects = store.projects.byIds(ids.slice(0, LISTED))
-      const lessons = lessonsOf(projects)
+      const listed = ids.slice(0, CARDS)
+      const lessons = QUESTIONS.map((section) => store.lesson(section, ids, LESSONS)).filter(
+        ({ told }) => told > 0,
+      )
       const narrower = list.terms.filter(({ broader }) => broader === id)
       return {
         kind: 'topic',
@@ -101,18 +82,14 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
           count: counts[facet].get(one.id) ?? 0,
         })),
         total: ids.length,
-        // Of a part of the projects the figures would be taken for those of all.
-        ...figuresOf(ids.length > LISTED ? [] : projects),
+        ...store.stated(ids),
         calls: facet === 'tema' ? shownCalls(({ themes }) => themes.includes(id)) : [],
         lessons,
         words: explainer(language)(
           lessons.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n'),
         ),
-        projects: shownCards(
-          cards,
-          projects.map((project) => project.id),
-        ),
-        more: ids.length - projects.length,
+        projects: shownCards(cards, listed),
+        more: ids.length - listed.length,
       }
     },
   }
