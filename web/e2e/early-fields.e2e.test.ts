@@ -59,6 +59,7 @@ test('a box ticked among the filters is followed, together with a second one and
 
 test('a box unticked before the script came is followed, too', async () => {
   const { page, context, come } = await openSlowly('/progetti?tema=autismo&tema=alternanza')
+  await unfold(page, 'Tema')
   await page.uncheck('[name=tema][value=alternanza]')
   come()
   await page.waitForURL((url) => url.searchParams.getAll('tema').join() === 'autismo')

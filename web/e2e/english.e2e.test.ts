@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { LANGUAGES, languageOf, pathIn } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
-import { alive, DESKTOP, ENGLISH_PAGES, PAGES, useSite } from './site.ts'
+import { alive, DESKTOP, ENGLISH_PAGES, PAGES, unfold, useSite } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -144,6 +144,7 @@ test.each([
   expect(await page.textContent('#risultati')).toMatch(/^\d+ projects found$/)
   await isEnglish()
 
+  await unfold(page, 'Type of disability')
   await page.locator('[name=disabilita][value=autismo]').check()
   if (!javaScriptEnabled) await page.locator('button', { hasText: 'Apply' }).first().click()
   await page.waitForURL(/\/en\/progetti\?.*disabilita=autismo/)

@@ -58,6 +58,7 @@ test('values keep their place and the focus while one ticks, and when one goes b
 
 test('a value without projects can be reached and read, and ticking it does nothing', async () => {
   const { page, context } = await start('/progetti?tema=autismo')
+  await unfold(page, 'Tipo di disabilità')
   await page.locator('.facet__empty summary').first().click()
   const box = page.locator('[name=disabilita][value=sensoriale-udito]')
   await box.focus()
@@ -68,37 +69,25 @@ test('a value without projects can be reached and read, and ticking it does noth
   await context.close()
 })
 
-test.each(['/progetti', '/progetti?q=autismo', '/progetti?q=disability+manager'])(
-  'on %s the first project is at most thirty stops of the keyboard away',
-  async (path) => {
-    const { page, context } = await start(path)
-    const isAtProject = () => page.evaluate(() => document.activeElement?.closest('.hit') !== null)
-    let stops = 0
-    do {
-      await page.keyboard.press('Tab')
-      stops += 1
-    } while (!(await isAtProject()) && stops < 40)
-    expect(stops).toBeLessThanOrEqual(30)
-    await context.close()
-  },
-)
-
 test.each([true, false])('signs that exclude come when they are wanted, script: %s', async (js) => {
   const { page, context } = await open({ ...DESKTOP, javaScriptEnabled: js })
   await page.goto('/progetti')
   const sign = page.getByRole('link', { name: 'Escludi «Autismo»' })
+  await unfold(page, 'Tipo di disabilità')
   expect(await sign.isVisible()).toBe(false)
   await page.locator('.exclude-mode > summary').click()
   expect(await page.locator('.exclude-mode__hint').innerText()).toContain('esclude i progetti')
   await sign.click()
   await page.waitForURL('**/progetti?disabilita_escludi=autismo')
   await page.waitForSelector('.chip')
+  if (!js) await unfold(page, 'Tipo di disabilità')
   expect(await page.getByRole('link', { name: 'Non escludere più «Autismo»' }).count()).toBe(1)
   await context.close()
 })
 
 test('without a connection a choice keeps the page and says so, and goes on when asked again', async () => {
   const { page, context } = await start('/progetti')
+  await unfold(page, 'Tipo di disabilità')
   await context.setOffline(true)
   await page.check('[name=disabilita][value=autismo]')
   await page.getByRole('alert').waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { useLiveSite } from './site.ts'
+import { unfold, useLiveSite } from './site.ts'
 
 const start = useLiveSite()
 
@@ -41,12 +41,13 @@ test('the field, the boxes and the window’s title go back with the page', asyn
   await page.fill('#q', 'tirocinio')
   await page.keyboard.press('Enter')
   await page.waitForURL('**q=tirocinio&tema=autismo')
+  await unfold(page, 'Tema')
   await page.locator('[name=tema][value=autismo]').uncheck()
   await page.waitForURL('**/progetti?q=tirocinio')
   await page.goBack()
   await page.goBack()
   await page.waitForFunction(() => document.title.includes('«autismo»'))
-  expect(await page.inputValue('#q')).toBe('autismo')
+  await expect.poll(() => page.inputValue('#q')).toBe('autismo')
   expect(await page.locator('[name=tema][value=autismo]').isChecked()).toBe(true)
   await context.close()
 })

@@ -18,9 +18,13 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ]
 
+/** Adds to the judged projects in a folder, before the service opens it. */
+type Fill = ((dataDir: string) => Promise<void>) | undefined
+
 /** Starts the service as `npm start` does, on a free port and the judged projects; resolves to its address. */
-const startSite = async () => {
+const startSite = async (fill: Fill) => {
   const dataDir = await newJudgedFolder()
+  await fill?.(dataDir)
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     env: {
@@ -62,11 +66,11 @@ export const openBrowser = (): Promise<Browser> =>
   })
 
 /** One browser and one service for all tests of a file. */
-export const useSite = () => {
+export const useSite = (fill?: Fill) => {
   let browser: Browser
   let site: Awaited<ReturnType<typeof startSite>>
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([openBrowser(), startSite()])
+    ;[browser, site] = await Promise.all([openBrowser(), startSite(fill)])
   })
   afterAll(async () => {
     await browser?.close()

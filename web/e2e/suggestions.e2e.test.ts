@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { PHONE, useLiveSite } from './site.ts'
+import { PHONE, unfold, useLiveSite } from './site.ts'
 
 const start = useLiveSite()
 
@@ -138,6 +138,7 @@ describe('chosen', () => {
     await page.locator('.suggestions__option', { hasText: 'Autismo e lavoro' }).click()
     await page.waitForURL('**/progetti?tema=autismo')
     expect(await page.inputValue('#q')).toBe('')
+    await unfold(page, 'Tipo di disabilità')
     await page.locator('[name=disabilita][value=autismo]').check()
     await page.waitForURL('**/progetti?disabilita=autismo&tema=autismo')
     await context.close()

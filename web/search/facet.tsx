@@ -14,8 +14,8 @@ import { AmountFields } from './amount-fields.tsx'
 import { FacetValues, LONG_LIST } from './facet-values.tsx'
 import { YearFacet } from './year-facet.tsx'
 
-/** Stands open from the beginning: one is enough to see how filters work, more would bury the results for a keyboard. */
-const OPEN_AT_FIRST: readonly string[] = ['disabilita']
+/** Drawn whole from the beginning: without a script nothing draws the rest, and one is enough to see how values are excluded. */
+const WHOLE_AT_FIRST: readonly string[] = ['disabilita']
 
 /** `distinct` counts the values without "non specificata" and without those that no project has. */
 const isCut = ({ values, distinct }: FacetAnswer) =>
@@ -105,7 +105,13 @@ const nameOf = ({ key, label }: FacetAnswer, beside: readonly FacetAnswer[]): st
   return beside.length > 1 ? searchTexts.planCallAndAmount : searchTexts.planAndAmount
 }
 
-/** One facet that folds. Whether it begins open is decided once: ticking a value must not move anything. */
+/** Begins open where something is chosen: a range takes two presses on its bars, between which, without a script, a page lies. */
+const isPressedAgain = ({ key }: FacetAnswer): boolean => key === 'anno'
+
+/**
+ * One facet that folds. All others begin folded, chosen or not: the name says how many values are chosen and the chips say which,
+ * and each value that stood open would be one more stop of the keyboard before the first result.
+ */
 export const Facet = ({ query, facet, beside }: Props) => {
   const keys = [facet, ...beside].map(({ key }) => key)
   const label = nameOf(facet, beside)
@@ -113,10 +119,10 @@ export const Facet = ({ query, facet, beside }: Props) => {
     const { values, not } = query.facets[key]
     return sum + values.length + not.length
   }, 0)
-  const [open] = useState(chosen > 0 || OPEN_AT_FIRST.includes(facet.key))
-  const [unfolded, setUnfolded] = useState(open)
+  const [open] = useState(chosen > 0 && isPressedAgain(facet))
+  const [seen, setSeen] = useState(chosen > 0 || WHOLE_AT_FIRST.includes(facet.key))
   return (
-    <details class="facet" open={open} onToggle={() => setUnfolded(true)}>
+    <details class="facet" open={open} onToggle={() => setSeen(true)}>
       <summary class="facet__summary">
         <span class="facet__title">{label}</span>
         {chosen > 0 && <span class="facet__chosen">{searchTexts.chosen(chosen)}</span>}
@@ -124,7 +130,7 @@ export const Facet = ({ query, facet, beside }: Props) => {
       </summary>
       <fieldset class="facet__body">
         <legend class="visually-hidden">{label}</legend>
-        <Bodies query={query} facet={facet} beside={beside} seen={unfolded || chosen > 0} />
+        <Bodies query={query} facet={facet} beside={beside} seen={seen || chosen > 0} />
       </fieldset>
     </details>
   )
