@@ -14,6 +14,9 @@ describe('comparisonRows', () => {
     ['partly', [themes('A', 'B'), themes('A')]],
     ['different', [themes('A'), themes('B')]],
     ['lacking', [themes('A'), themes()]],
+    ['lacking', [themes('A'), themes('A'), themes()]],
+    ['lacking-different', [themes('A'), themes('B'), themes()]],
+    ['lacking-partly', [themes('A', 'B'), themes(), themes('A')]],
     ['none', [themes(), themes()]],
   ])('%s', (likeness, changes) => {
     expect(rowOf('Temi', ...changes)?.likeness).toBe(likeness)

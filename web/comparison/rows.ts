@@ -32,16 +32,29 @@ export type Row =
       cells: readonly (string | null)[]
     }
 
-const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
-  const stated = cells.filter((values) => values.length > 0)
-  if (stated.length === 0) return 'none'
-  if (stated.length < cells.length) return 'lacking'
+const LACKING = {
+  same: 'lacking',
+  partly: 'lacking-partly',
+  different: 'lacking-different',
+} as const
+
+/** Of cells that all hold something. */
+const among = (cells: readonly (readonly string[])[]): keyof typeof LACKING => {
   const keys = cells.map((values) => new Set(values.map(labelKey)))
   const all = new Set(keys.flatMap((one) => [...one]))
   const shared = [...all].filter((key) => keys.every((one) => one.has(key)))
   if (shared.length === all.size) return 'same'
   return shared.length > 0 ? 'partly' : 'different'
 }
+
+const likenessOf = (cells: readonly (readonly string[])[]): Likeness => {
+  const stated = cells.filter((values) => values.length > 0)
+  if (stated.length === 0) return 'none'
+  const likeness = among(stated)
+  return stated.length < cells.length ? LACKING[likeness] : likeness
+}
+
+const IS_PARTLY: readonly Likeness[] = ['partly', 'lacking-partly']
 
 const valuesRow = (
   label: string,
@@ -57,7 +70,10 @@ const valuesRow = (
     isRecorded,
     likeness,
     cells: cells.map((values) =>
-      values.map((text) => ({ text, onlyHere: likeness === 'partly' && holders(text) === 1 })),
+      values.map((text) => ({
+        text,
+        onlyHere: IS_PARTLY.includes(likeness) && holders(text) === 1,
+      })),
     ),
   }
 }

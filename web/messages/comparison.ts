@@ -6,6 +6,8 @@ export const likenessTexts: Record<Likeness, string> = {
   partly: 'in parte uguale',
   different: 'diverso',
   lacking: 'non tutti lo dicono',
+  'lacking-partly': 'in parte uguale, e non tutti lo dicono',
+  'lacking-different': 'diverso, e non tutti lo dicono',
   none: 'nessuno lo dice',
 }
 

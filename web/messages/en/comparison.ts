@@ -6,6 +6,8 @@ export const likenessTexts: Words<typeof italian.likenessTexts> = {
   partly: 'the same in part',
   different: 'different',
   lacking: 'not all say it',
+  'lacking-partly': 'the same in part, and not all say it',
+  'lacking-different': 'different, and not all say it',
   none: 'nobody says it',
 }
 
