@@ -204,6 +204,10 @@ describe('the project page', () => {
     )
     expect(body).toContain('href="mailto:segnalazioni@example.it?subject=')
     expect(body).toContain('href="mailto:ente@pec.example.it"')
+    const general = { ...USUAL_SITE, email: 'ente@example.it' }
+    expect(render(page(content, { site: general })).body).toContain(
+      'href="mailto:ente@example.it?subject=Segnalazione',
+    )
     const silent = render(page(content)).body
     expect(silent).not.toContain('mailto:')
     expect(silent).not.toContain('PEC')

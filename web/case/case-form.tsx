@@ -3,6 +3,9 @@ import type { CasePage } from '#domain/case-page.ts'
 import { caseTexts } from '../messages/case.ts'
 import { paths } from '../paths.ts'
 
+/** Where what was found stands: whoever sends the form comes to it, and not to the questions again. */
+export const FOUND = 'trovati'
+
 type FieldsProps = Pick<CasePage, 'answers' | 'places'>
 
 const Options = ({
@@ -43,7 +46,7 @@ const Places = ({ answers: { dove }, places }: FieldsProps) => (
 
 /** Four questions, none of which must be answered; the answers are the address. */
 export const CaseForm = ({ answers, places }: FieldsProps) => (
-  <form class="case__form" action={paths.case} method="get" autocomplete="off">
+  <form class="case__form" action={`${paths.case}#${FOUND}`} method="get" autocomplete="off">
     {CASE_QUESTIONS.map((question) => {
       const { asked, hint } = caseTexts.question(question)
       return (

@@ -4,7 +4,7 @@ import { casePath, paths } from '../paths.ts'
 import { Pagination } from '../search/pagination.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { CaseForm } from './case-form.tsx'
+import { CaseForm, FOUND } from './case-form.tsx'
 import { CaseHits } from './case-hits.tsx'
 
 /** What came of it, before the projects themselves. */
@@ -38,7 +38,7 @@ export const CasePage = ({ answers, unknown, places, found }: Content) => (
     <CaseForm answers={answers} places={places} />
     <p class="case__hint on-screen">{caseTexts.privacy}</p>
     {found && (
-      <section aria-label={caseTexts.found}>
+      <section class="case__found" id={FOUND} aria-label={caseTexts.found} tabIndex={-1}>
         <Summary found={found} />
         <CaseHits found={found} />
         <Pagination to={(page) => casePath(answers, page)} page={found.page} pages={found.pages} />

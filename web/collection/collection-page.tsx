@@ -13,21 +13,11 @@ import { Formats } from '../ui/formats.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { Adding, Carried } from './adding.tsx'
 import { Choice } from './choice.tsx'
+import { Empty } from './empty.tsx'
 import { Item } from './item.tsx'
 import { Missing } from './missing.tsx'
 
 type Collection = { slugs: readonly string[]; title: string }
-
-const Empty = () => (
-  <>
-    <p>{collectionTexts.howTo}</p>
-    <p>
-      <a class="button button--primary" href={paths.projects}>
-        {collectionTexts.search}
-      </a>
-    </p>
-  </>
-)
 
 /** The address of the collection as text, for it is what people send; a script adds what the device can do with it. */
 const Address = ({ slugs, title }: Collection) => {

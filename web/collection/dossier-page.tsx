@@ -1,5 +1,6 @@
 import { COLLECTION_TITLE, collectionLink } from '#domain/collection.ts'
 import type { DossierPage as Content } from '#domain/pages.ts'
+import type { Link } from '#domain/schemas/project.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { RECORD_LANG } from '../language.ts'
 import { formatDay, formatEuro } from '../lib/format.ts'
@@ -9,6 +10,7 @@ import { siteTexts } from '../messages/site.ts'
 import { paths, projectPath } from '../paths.ts'
 import { Facts } from '../project/facts.tsx'
 import { Gap } from '../project/gap.tsx'
+import { Links } from '../project/link-list.tsx'
 import { PrintedCode } from '../project/printed-code.tsx'
 import { SECTIONS_IN_BODY } from '../project/section-order.ts'
 import { SectionText } from '../project/section-text.tsx'
@@ -16,15 +18,17 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { Recorded } from '../ui/recorded.tsx'
 import { useSite } from '../ui/site-context.ts'
+import { Empty } from './empty.tsx'
 import { Missing } from './missing.tsx'
 
 const labels = (values: readonly { label: string }[]) =>
   values.length === 0 ? <Gap /> : values.map(({ label }) => label).join(', ')
 
 const Contents = ({ projects }: { projects: readonly PublicProject[] }) => (
-  <section aria-labelledby="tabella">
+  <>
     <h2 id="tabella">{collectionTexts.contents}</h2>
-    <div class="table-frame">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+    <section class="table-frame" aria-labelledby="tabella" tabIndex={0}>
       <table class="table">
         <thead>
           <tr>
@@ -53,9 +57,19 @@ const Contents = ({ projects }: { projects: readonly PublicProject[] }) => (
           ))}
         </tbody>
       </table>
-    </div>
-  </section>
+    </section>
+  </>
 )
+
+type ListProps = { id: string; title: string; links: readonly Link[] }
+
+const Listed = ({ id, title, links }: ListProps) =>
+  links.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <Links id={id} links={links} />
+    </>
+  )
 
 const Sheet = ({ project }: { project: PublicProject }) => {
   const { siteUrl } = useSite()
@@ -89,6 +103,8 @@ const Sheet = ({ project }: { project: PublicProject }) => {
       </p>
       <h3>{projectTexts.facts}</h3>
       <Facts project={project} />
+      <Listed id={`${slug}-materiali`} title={projectTexts.materials} links={project.materials} />
+      <Listed id={`${slug}-fonti`} title={projectTexts.sources} links={project.sources} />
       <PrintedCode slug={slug} />
     </article>
   )
@@ -111,14 +127,16 @@ export const DossierPage = ({ projects, missing, left, title }: Content) => {
       />
       <div class="dossier__cover">
         <h1 tabIndex={-1}>{title || collectionTexts.title}</h1>
-        <p class="lead">{collectionTexts.cover(slugs.length)}</p>
+        <p class="lead">
+          {slugs.length === 0 ? collectionTexts.empty : collectionTexts.cover(slugs.length)}
+        </p>
         <p>
           {siteTexts.name}, {site.institution}. <span data-today />
         </p>
-        <p data-tools="print" />
+        {slugs.length > 0 && <p data-tools="print" />}
         <Missing missing={missing} left={left} />
       </div>
-      {slugs.length > 0 && <Contents projects={projects} />}
+      {slugs.length > 0 ? <Contents projects={projects} /> : <Empty />}
       {projects.map((project) => (
         <Sheet key={project.slug} project={project} />
       ))}

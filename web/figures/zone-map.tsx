@@ -56,12 +56,16 @@ const ZoneBox = ({ zone }: { zone: Zone }) => {
 }
 
 /** From north-west to south-east: as it is read, so it is reached by keyboard. */
-const ORDER = ['alto-milanese', 'nord-ovest', 'nord-milano', 'adda-martesana'].concat([
+const ORDER: readonly string[] = [
+  'alto-milanese',
+  'nord-ovest',
+  'nord-milano',
+  'adda-martesana',
   'magentino-e-abbiatense',
   'milano',
   'sud-ovest',
   'sud-est',
-])
+]
 
 /** A zone that the list has got since stands last. */
 const place = ({ value }: Zone): number => {

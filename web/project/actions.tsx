@@ -14,6 +14,7 @@ export const Actions = ({ project: { slug, title, version } }: { project: Public
   const { hydrated } = useRuntime()
   const { siteUrl, site } = useSite()
   const address = (siteUrl === '' && hydrated ? location.origin : siteUrl) + projectPath(slug)
+  const reportedTo = site.feedbackEmail ?? site.email
   // What the device offers, in place of a letter.
   const [isCopied, setCopied] = useState(false)
   const share = (event: Event) => {
@@ -46,12 +47,12 @@ export const Actions = ({ project: { slug, title, version } }: { project: Public
             </a>
           </li>
         )}
-        {site.feedbackEmail !== null && (
+        {reportedTo !== null && (
           <li>
             <a
               class="button button--secondary"
               href={mailPath(
-                site.feedbackEmail,
+                reportedTo,
                 projectTexts.reportSubject(title),
                 projectTexts.reportBody(address, version),
               )}

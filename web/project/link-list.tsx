@@ -28,21 +28,24 @@ export const LinkItem = ({ link }: { link: Link }) =>
     </a>
   )
 
+/** Links to other sites, numbered, each with an id of its own. */
+export const Links = ({ id, links }: Pick<Props, 'id' | 'links'>) => (
+  <ol class="link-list">
+    {links.map((link, at) => (
+      <li key={link.url} id={`${id}-${at + 1}`}>
+        <LinkItem link={link} />
+      </li>
+    ))}
+  </ol>
+)
+
 /** Links to other sites: materials, or the sources of the record; nothing where there are none. */
 export const LinkList = ({ id, title, lead, links, original }: Props) =>
   links.length === 0 && original === undefined ? null : (
     <section class="project__section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lead && <p>{lead}</p>}
-      {links.length > 0 && (
-        <ol class="link-list">
-          {links.map((link, at) => (
-            <li key={link.url} id={`${id}-${at + 1}`}>
-              <LinkItem link={link} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {links.length > 0 && <Links id={id} links={links} />}
       {original !== undefined && (
         <p>
           <a href={original}>{projectTexts.original}</a>

@@ -1,8 +1,12 @@
 import type { PageContent } from '#domain/pages.ts'
 import type { Failure } from '../errors.ts'
+import { httpMessages } from '../messages.ts'
 
 /** Detail of a page of the former site that nothing here stands for: the words to look for. */
 export const FORMER_WORDS = 'words'
+
+/** What the page says by itself. */
+const SAID_BY_THE_PAGE: readonly string[] = [httpMessages.noAddress, httpMessages.invalid]
 
 /** The page that says what went wrong. */
 export const problemContent = ({ status, answer }: Failure, requestId: string): PageContent => {
@@ -16,6 +20,9 @@ export const problemContent = ({ status, answer }: Failure, requestId: string): 
   if (words) {
     return { kind: 'not-found', requestId: null, reason: answer.detail, words: words.message }
   }
-  if (status < 500) return { kind: 'not-found', requestId: null, reason: null }
+  if (status < 500) {
+    const isSaid = SAID_BY_THE_PAGE.includes(answer.detail)
+    return { kind: 'not-found', requestId: null, reason: isSaid ? null : answer.detail }
+  }
   return { kind: 'error', requestId, reason: null }
 }
