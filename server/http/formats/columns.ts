@@ -1,7 +1,7 @@
 import { projectPath } from '#domain/addresses.ts'
 import { FIELDS, type Field, type FieldKey, TYPE_WORDS } from '#domain/fields.ts'
 import { completeness, type Link, type Participant, type Project } from '#domain/project.ts'
-import { fieldsOf } from '#domain/record.ts'
+import { isSection } from '#domain/sections.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 
 /** What a cell of a table for programs holds. */
@@ -52,7 +52,7 @@ const cellOf = (field: FieldKey, project: Project): Cell => {
     case 'period':
       return null
     default:
-      return fieldsOf(project)[field] as Cell
+      return (isSection(field) ? project.sections[field] : project[field]) as Cell
   }
 }
 
