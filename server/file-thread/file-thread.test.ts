@@ -126,8 +126,8 @@ describe('a file written in another thread', () => {
     await thread.close()
   })
 
-  test('a base that is not there is an error, not silence', async () => {
+  test('a base that is not there is an error that says so, not silence', async () => {
     const nowhere = createFileThread(join(folder, 'nessuna', '\0'))
-    await expect(whole(nowhere.write(taskOf('csv')))).rejects.toThrow()
+    await expect(whole(nowhere.write(taskOf('csv')))).rejects.toThrow('null bytes')
   })
 })
