@@ -91,6 +91,22 @@ test('a collection that somebody sent does not take the place of one’s own una
   await context.close()
 })
 
+test.each(['/avvisi/emergo-2020-2021-autismo', '/temi/autismo', '/disabilita/autismo'])(
+  'projects are marked on %s, too',
+  async (path) => {
+    const { page, context, problems } = await open(DESKTOP)
+    await page.goto(path)
+    const count = page.locator('#raccolta output')
+    await expect.poll(() => count.innerText(), PATIENT).toBe('La raccolta è vuota')
+    await page.getByLabel(/^Nella raccolta.*Progetto GO AUT/).check()
+    await expect.poll(() => count.innerText(), PATIENT).toBe('Nella raccolta: 1 progetto')
+    await page.getByRole('button', { name: 'Apri la raccolta' }).click()
+    await page.waitForURL(`**/raccolta?schede=${GO_AUT}`)
+    expect(problems).toEqual([])
+    await context.close()
+  },
+)
+
 test('what was ticked before the script came is kept', async () => {
   const { page, context } = await open(DESKTOP)
   const late = Promise.withResolvers<void>()

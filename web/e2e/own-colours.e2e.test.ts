@@ -46,3 +46,20 @@ test('with the reader’s own colours nothing vanishes, and what is chosen can b
   expect(selected.ground).not.toBe(other.ground)
   await context.close()
 })
+
+test('with the reader’s own colours differences stay marked, and bars of figures stay visible', async () => {
+  const { page, context } = await openPage({ ...DESKTOP, forcedColors: 'active' })
+  await page.goto('/confronto?schede=rencontrer-i-edizione,rencontrer-ii-edizione')
+  const mark = page.locator('.comparison__row--different > th').first()
+  const same = page.locator('.comparison__row--same > th').first()
+  const edge = (one: typeof mark) =>
+    one.evaluate((th) => getComputedStyle(th).borderInlineStartWidth)
+  expect([await edge(mark), await edge(same)]).toEqual(['4px', '0px'])
+  await page.goto('/progetti/cifre/tema')
+  const fill = await page
+    .locator('.figure__bar rect')
+    .first()
+    .evaluate((bar) => getComputedStyle(bar).fill)
+  expect(fill).not.toBe((await painted(page, '.figure__picture')).ground)
+  await context.close()
+})

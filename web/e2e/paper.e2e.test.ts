@@ -15,8 +15,9 @@ const cutOff = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main, main *')]
       .filter((one) => getComputedStyle(one).overflowX !== 'visible')
-      .filter((one) => !one.matches('.visually-hidden, select, input, textarea'))
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+      .filter((one) => !one.matches('select, input, textarea'))
+      // What is only heard is one pixel wide.
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
       .map((one) => one.outerHTML.slice(0, 80)),
   )
 
