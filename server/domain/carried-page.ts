@@ -13,9 +13,9 @@ import { slugify } from './text/fold.ts'
 
 /**
  * A value of a facet; the label where it is another text, the broader value where there is one. No value where it is the label
- * written as addresses are, which nearly all organisations and places have.
+ * written as addresses are, which nearly all organisations and places have; of a broader value its place among the values, where it is one.
  */
-type Row = [value: string | 0, count: number, label?: string, parent?: string]
+type Row = [value: string | 0, count: number, label?: string, parent?: string | number]
 /** With its label where a page names it in another language. */
 type CarriedFacet = { key: FacetKey; label?: string; distinct: number; values: Row[] }
 
@@ -39,17 +39,22 @@ export type CarriedPage = Omit<PageData, 'site' | 'content'> & {
   content: CarriedContent
 }
 
-const carriedRow = ({ value, count, label, parent }: FacetValue): Row => {
+const carriedRow = (
+  { value, count, label, parent }: FacetValue,
+  values: readonly FacetValue[],
+): Row => {
   if (label === value && parent === null) return [value, count]
   const own = slugify(label) === value ? 0 : value
-  return parent === null ? [own, count, label] : [own, count, label, parent]
+  if (parent === null) return [own, count, label]
+  const place = values.findIndex((one) => one.value === parent)
+  return [own, count, label, place < 0 ? parent : place]
 }
 
 const carriedFacet = ({ key, label, distinct, values }: FacetAnswer): CarriedFacet => ({
   key,
   ...(label === FACETS[key].label ? {} : { label }),
   distinct,
-  values: values.map(carriedRow),
+  values: values.map((one) => carriedRow(one, values)),
 })
 
 const isAsked = ({ values, not, all }: FacetSelection): boolean =>
@@ -87,6 +92,9 @@ export const carry = (page: PageData): CarriedPage => ({
   content: carriedContent(page.content),
 })
 
+/** Its value, which may be carried as its label. */
+const valueIn = ([own, , label = '']: Row): string => (own === 0 ? slugify(label) : own)
+
 const facetFrom = (
   { key, label, distinct, values }: CarriedFacet,
   { facets }: SearchQuery,
@@ -96,9 +104,10 @@ const facetFrom = (
   multiple: FACETS[key].multiple,
   all: facets[key].all,
   distinct,
-  values: values.map(([own, count, given, parent = null]) => {
-    const value = own === 0 ? slugify(given ?? '') : own
-    const label = given ?? value
+  values: values.map((row) => {
+    const value = valueIn(row)
+    const [, count, label = value, broader = null] = row
+    const parent = typeof broader === 'number' ? valueIn(values[broader]!) : broader
     const state = stateOf(facets[key], value)
     return { value, label, count, state, parent }
   }),
