@@ -86,6 +86,16 @@ test('a collection that somebody sent does not take the place of one’s own una
   await page.getByRole('link', { name: 'Svuota' }).waitFor()
   await page.getByRole('button', { name: 'Aggiungi questi progetti alla tua' }).click()
   await page.waitForURL(`**/raccolta?schede=${GO_AUT},dismanager`)
+  await page.getByLabel('I tuoi appunti su «DisManager»').fill('da sentire')
+  const asked: string[] = []
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.getByRole('link', { name: 'Svuota' }).click()
+  await expect.poll(() => asked, PATIENT).toEqual([expect.stringContaining('i tuoi appunti')])
+  expect(new URL(page.url()).search).toBe(`?schede=${GO_AUT},dismanager`)
+  page.once('dialog', (dialog) => void dialog.accept())
   await page.getByRole('link', { name: 'Svuota' }).click()
   await page.getByRole('heading', { name: 'La raccolta è vuota' }).waitFor()
   await context.close()

@@ -20,6 +20,7 @@ export const keptTexts = {
   note: (title: string) => `I tuoi appunti su ${quoted(title)}`,
   noteHelp: 'Restano in questo browser. Non vengono mai mandati.',
   ownNote: 'I miei appunti',
+  losesNotes: 'Se svuoti la raccolta, perdi anche i tuoi appunti. Vuoi svuotarla?',
   share: 'Manda la raccolta',
   copied: 'Indirizzo copiato',
   print: 'Stampa',

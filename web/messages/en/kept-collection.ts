@@ -21,6 +21,7 @@ export const keptTexts: Words<typeof italian.keptTexts> = {
   note: (title) => `Your notes on ${quoted(title)}`,
   noteHelp: 'They stay in this browser. They are never sent.',
   ownNote: 'My notes',
+  losesNotes: 'If you empty the collection, you lose your notes, too. Do you want to empty it?',
   share: 'Send the collection',
   copied: 'Address copied',
   print: 'Print',
