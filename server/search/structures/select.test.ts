@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { selectDescending } from './select.ts'
 
-/** Lists without an order, with many equal numbers, and in order already. */
+/** Lists without an order, with many equal numbers, and in order already; a zero below zero is no other number. */
 const numbers = fc
-  .array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })), { minLength: 1 })
+  .array(
+    fc.oneof(
+      fc.integer({ min: -3, max: 3 }),
+      fc.double({ noNaN: true }).map((one) => one + 0),
+    ),
+    { minLength: 1 },
+  )
   .chain((list) =>
     fc.constantFrom(
       list,
