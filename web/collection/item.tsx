@@ -35,7 +35,7 @@ export const Item = ({ project, slugs, title, isChosen }: Props) => {
   )
   return (
     <li class="collected">
-      <h3 class="hit__title" lang={RECORD_LANG}>
+      <h3 lang={RECORD_LANG}>
         <a href={projectPath(slug)}>{name}</a>
       </h3>
       <CardFacts project={project} />

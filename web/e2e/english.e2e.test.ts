@@ -150,8 +150,8 @@ test.each([
   await page.waitForURL(/\/en\/progetti\?.*disabilita=autismo/)
   expect(await page.textContent('.chip >> nth=0')).toContain('Type of disability: Autism')
 
-  const title = await page.textContent('.hit__title a >> nth=0')
-  await page.click('.hit__title a >> nth=0')
+  const title = await page.textContent('.hit h3 a >> nth=0')
+  await page.click('.hit h3 a >> nth=0')
   await page.waitForURL('**/en/progetti/*')
   await page.waitForSelector('article.project')
   expect(await page.textContent('h1')).toBe(title)

@@ -10,7 +10,7 @@ const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))
 
 test('going back from a record leads to where one was, and forth to its beginning', async () => {
   const { page, context } = await start('/progetti')
-  const link = page.locator('.hit__title a').nth(7)
+  const link = page.locator('.hit h3 a').nth(7)
   await link.scrollIntoViewIfNeeded()
   const [title, place] = [await link.innerText(), await scrolled(page)]
   expect(place).toBeGreaterThan(0)

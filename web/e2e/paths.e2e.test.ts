@@ -17,7 +17,7 @@ describe('with a script', () => {
     await page.goto('/progetti')
     await alive(page)
     const taken = await page.evaluate(() => {
-      const link = document.querySelector<HTMLAnchorElement>('.hit__title a')!
+      const link = document.querySelector<HTMLAnchorElement>('.hit h3 a')!
       const press = (keys: MouseEventInit) => {
         const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })
         // Behind the script's own listener: whether it has taken the click, and the browser does nothing here.
@@ -70,7 +70,7 @@ describe('with a script', () => {
     expect(await box.isChecked()).toBe(true)
     expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
 
-    const first = page.locator('.hit__title a').first()
+    const first = page.locator('.hit h3 a').first()
     const title = await first.innerText()
     await first.click()
     await page.waitForURL(/\/progetti\/[a-z0-9-]+\?da=/)
@@ -173,7 +173,7 @@ describe('without a script', () => {
     expect(await page.locator('.hit').count()).toBeLessThanOrEqual(before)
     await page.locator('.chip').first().click()
     expect(new URL(page.url()).searchParams.has('disabilita')).toBe(false)
-    await page.locator('.hit__title a').first().click()
+    await page.locator('.hit h3 a').first().click()
     expect(page.url()).toMatch(/\/progetti\/[a-z0-9-]+\?da=/)
     expect(await page.locator('main').innerText()).toMatch(/non indicat/i)
     await context.close()

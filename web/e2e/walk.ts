@@ -25,6 +25,8 @@ const MOST_STOPS = 400
 
 /** By keys alone: what cannot be reached by them ends the walk. */
 export const keys = (page: Page): Hands => {
+  // From the beginning, so that the browser asks us for files before the first key that asks for one.
+  page.on('filechooser', () => {})
   const isThere = (what: Locator) => what.evaluate((node) => node === document.activeElement)
 
   /** Goes from stop to stop; of a group of radios only one is a stop. */

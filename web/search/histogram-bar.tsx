@@ -12,13 +12,13 @@ type Props = {
   press: { href: string; words: string } | null
 }
 
-/** What the eye sees of a bar; its words are said in its place. */
+/** What the eye sees of a bar; its words stand beside it, unseen. */
 const Column = ({ span, height, figure }: Omit<Props, 'press'>) => (
-  <>
+  <span aria-hidden="true">
     {figure && span.count > 0 && <b>{formatNumber(span.count)}</b>}
     <svg height={height} />
     <i>{yearTexts.short(span.from)}</i>
-  </>
+  </span>
 )
 
 /** One bar of the histogram: a link, or a gap where there is nothing to choose. */
@@ -27,14 +27,13 @@ export const HistogramBar = ({ press, ...column }: Props) => {
   const current = span.chosen ? 'true' : undefined
   return press === null ? (
     <span aria-current={current}>
-      <span aria-hidden="true">
-        <Column {...column} />
-      </span>
-      <span class="visually-hidden">{yearTexts.bar(span)}</span>
+      <Column {...column} />
+      <span>{yearTexts.bar(span)}</span>
     </span>
   ) : (
-    <a href={press.href} aria-current={current} aria-label={press.words}>
+    <a href={press.href} aria-current={current}>
       <Column {...column} />
+      <span>{press.words}</span>
     </a>
   )
 }

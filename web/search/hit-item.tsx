@@ -50,7 +50,7 @@ const Why = ({ why, project }: ShownHit) =>
 export const HitItem = ({ hit, query }: { hit: ShownHit; query: SearchQuery }) => (
   <li class="hit">
     <article>
-      <h3 class="hit__title" lang={RECORD_LANG}>
+      <h3 lang={RECORD_LANG}>
         <a href={projectFrom(hit.project.slug, query)}>
           <MarkedText segments={hit.title} />
         </a>
