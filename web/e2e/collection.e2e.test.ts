@@ -14,7 +14,7 @@ test('without a script boxes are sent together; place, title and more projects a
   const { page, context } = await open({ ...DESKTOP, javaScriptEnabled: false })
   await page.goto('/progetti?q=autismo')
   for (const at of [1, 0]) await page.locator('.mark input').nth(at).check()
-  const titles = await page.locator('.collected h3').allInnerTexts()
+  const titles = await page.locator('.hit h3').allInnerTexts()
   await page.getByRole('button', { name: 'Apri la raccolta' }).click()
   const listed = () => page.locator('.collected h3').allInnerTexts()
   expect(await listed()).toEqual(titles.slice(0, 2))
