@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, from a fresh clone. Ends with "N passed, N failed, N skipped".
-// `npm test -- --quick`: what answers within two minutes, without a browser and without a real Meilisearch server.
+// `npm test -- --quick`: what answers in a minute and a half, without a browser and without a real Meilisearch server.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuild } from './setup/build.mjs'
