@@ -15,13 +15,17 @@ export type Asked = Pick<Plan, 'required' | 'optional' | 'without'>
 /** What a query was understood to ask, and that in the index's numbers. */
 export type PreparedQuery = { planned: Plan; resolved: ResolvedPlan }
 
-/** The last text that was planned is often the next: page by page, and without each of its filters, it stays as it is. */
-const createLastPlan = (plan: (q: string, exact: boolean) => Plan) => {
-  let last: { q: string; exact: boolean; plan: Plan } | null = null
+/**
+ * The last text that was planned is often the next: page by page, and without each of its filters, it stays as it is for a day:
+ * "negli ultimi tre anni" is another time tomorrow.
+ */
+const createLastPlan = (plan: (q: string, exact: boolean) => Plan, today: () => string) => {
+  let last: { q: string; exact: boolean; day: string; plan: Plan } | null = null
   return {
     of: (q: string, exact: boolean): Plan => {
-      if (last === null || last.q !== q || last.exact !== exact)
-        last = { q, exact, plan: plan(q, exact) }
+      const day = today()
+      if (last === null || last.q !== q || last.exact !== exact || last.day !== day)
+        last = { q, exact, day, plan: plan(q, exact) }
       return last.plan
     },
     forget: (): void => {
@@ -35,7 +39,7 @@ export const createQueryMatcher = (collection: Collection) => {
   const { dictionary, language, segments, settings } = collection
   const prefixes = createPrefixIndex(dictionary)
   const { known, refresh } = createKnownWords(collection, prefixes)
-  const plan = createLastPlan(createPlanner({ settings, language, known }))
+  const plan = createLastPlan(createPlanner({ settings, language, known }), language.today)
   const resolve = createResolver(collection, prefixes)
   const match = createMatcher()
   const findPhrases = createPhraseFinder(collection)

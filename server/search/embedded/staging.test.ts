@@ -80,3 +80,17 @@ test('what words mean is read anew when a write has brought a word', async () =>
   await engine.apply({ seq: 2, upserts: [{ ...former[0]!, id: 9_000, title }], deletes: [] })
   expect(await typed()).toEqual([])
 })
+
+test('what words mean of time is read anew on another day', async () => {
+  let day = '2026-12-31'
+  const language = { ...setup.language, today: () => day }
+  const engine = createEmbeddedEngine({ ...setup, language, segmentSize: 70 })
+  await engine.apply({ seq: 1, upserts: former, deletes: [] })
+  const asked = asking({ q: 'lavoro negli ultimi tre anni' })
+  const years = async () => (await engine.search(asked)).understanding.filters[0]?.value
+  const before = await years()
+  expect(before).toMatch(/^\d{4}/)
+  expect(await years()).toBe(before)
+  day = '2027-01-01'
+  expect(await years()).not.toBe(before)
+})
