@@ -60,14 +60,13 @@ export const createCallPages = ({ store, cards, language }: Deps) => {
     /** Throws `not-found` for an id that no call has. */
     call: (id: string): CallPage => {
       const kept = store.calls.all().find((one) => one.id === id)
-      const [call] = shown((one) => one.id === id)
-      if (!kept || !call) throw new AppError('not-found', httpMessages.noCall)
+      if (!kept) throw new AppError('not-found', httpMessages.noCall)
       const ids = store.calls.projectsOf(id)
       const projects = shownCards(cards, ids.slice(0, LISTED))
       const text = [kept.title, kept.description ?? '', ...kept.facts].join('\n')
       return {
         kind: 'call',
-        call,
+        call: present(kept, store.vocabularies.all(), ids.length, language),
         projects,
         more: ids.length - projects.length,
         words: explainer(language)(text),
