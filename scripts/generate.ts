@@ -1,7 +1,7 @@
 /** Writes a file of synthetic projects, for tests of the import at any size. */
 import { parseArgs } from 'node:util'
-import { isFileFormat } from './bench/files.ts'
-import { writeProjects } from './bench/write-file.ts'
+import { isFileFormat } from './bench/corpus/files.ts'
+import { writeProjects } from './bench/corpus/write-file.ts'
 
 const USAGE =
   'npm run generate -- --out FILE [--docs 1000] [--format json|csv|xlsx] [--seed 1]\n' +

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { createDocuments } from './documents.ts'
-import { createQuestions } from './questions.ts'
+import { createDocuments } from './corpus/documents.ts'
+import { createQuestions } from './corpus/questions.ts'
 
 const run = promisify(execFile)
 

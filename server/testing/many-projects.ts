@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeProjects } from '../../scripts/bench/write-file.ts'
+import { writeProjects } from '../../scripts/bench/corpus/write-file.ts'
 import { databaseFile } from '../config.ts'
 import { ingestFile } from '../ingest/ingest.ts'
 import { openStore } from '../store/store.ts'

@@ -1,8 +1,8 @@
-import { ASKED_SETS, meanOf, measureAsked } from '../asked.ts'
 import { embedded } from '../candidates/embedded.ts'
-import { realDocuments } from '../documents.ts'
-import { readGolden } from '../golden.ts'
-import { measureRelevance, scoresBySet } from '../relevance.ts'
+import { realDocuments } from '../corpus/documents.ts'
+import { ASKED_SETS, meanOf, measureAsked } from '../relevance/asked.ts'
+import { readGolden } from '../relevance/golden.ts'
+import { measureRelevance, scoresBySet } from '../relevance/measure.ts'
 
 const { judged } = await measureRelevance(embedded, readGolden(), realDocuments())
 const answers = await measureAsked(embedded)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { AskedSet } from '../asked.ts'
-import type { GoldenSet } from '../golden.ts'
-import type { Scores } from '../relevance.ts'
+import type { AskedSet } from '../relevance/asked.ts'
+import type { GoldenSet } from '../relevance/golden.ts'
+import type { Scores } from '../relevance/measure.ts'
 import { RULES } from './rules.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))

@@ -1,5 +1,5 @@
-import { ASKED_SETS } from '../asked.ts'
-import { GOLDEN_SETS } from '../golden.ts'
+import { ASKED_SETS } from '../relevance/asked.ts'
+import { GOLDEN_SETS } from '../relevance/golden.ts'
 import { table } from '../table.ts'
 import type { Ablation, Gained, SetScores } from './measure.ts'
 

@@ -6,7 +6,7 @@ import {
   type EmbeddedEngine,
   openEmbeddedEngine,
 } from '../../../server/search/embedded/engine.ts'
-import type { Candidate, Session } from '../candidate.ts'
+import type { Candidate, Session } from './candidate.ts'
 import { readEngineOptions, toCandidateAnswer } from './engine.ts'
 
 const placeIn = (folder: string) => ({

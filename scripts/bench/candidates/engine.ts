@@ -4,8 +4,8 @@ import { createLanguage } from '../../../server/search/language/language.ts'
 import { createItalian } from '../../../server/search/language/lexicon/italian.ts'
 import type { Explained } from '../../../server/search/language/lexicon/related.ts'
 import { readSettings, type SearchSettings } from '../../../server/search/settings.ts'
-import type { CandidateAnswer } from '../candidate.ts'
-import { readVocabularies } from '../vocabularies.ts'
+import { readVocabularies } from '../corpus/vocabularies.ts'
+import type { CandidateAnswer } from './candidate.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 

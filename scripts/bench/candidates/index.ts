@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.ts'
+import type { Candidate } from './candidate.ts'
 
 /**
  * By the name given to `--engine`, in the order of the report; the first one is the baseline of all ratios. Each is

@@ -1,6 +1,6 @@
 import { createEmbeddedEngine } from '../../../server/search/embedded/engine.ts'
 import { createMeilisearchEngine } from '../../../server/search/meilisearch/engine.ts'
-import type { Candidate, Session } from '../candidate.ts'
+import type { Candidate, Session } from './candidate.ts'
 import { readEngineOptions, toCandidateAnswer } from './engine.ts'
 import { noServer, openServer } from './meilisearch-server.ts'
 

@@ -1,4 +1,4 @@
-import type { Candidate, Session } from '../candidate.ts'
+import type { Candidate, Session } from './candidate.ts'
 import { openPlain, plainQueries } from './meilisearch-plain.ts'
 import { noServer, openServer } from './meilisearch-server.ts'
 import { productStopWords } from './words.ts'

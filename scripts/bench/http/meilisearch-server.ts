@@ -3,8 +3,8 @@ import { toSearchDocument } from '../../../server/search/document.ts'
 import { MASTER_KEY } from '../../../server/search/meilisearch/testing/server.ts'
 import { openPlain, plainQueries } from '../candidates/meilisearch-plain.ts'
 import { noServer, openServer } from '../candidates/meilisearch-server.ts'
-import { createProjects, inBatches } from '../documents.ts'
-import { readVocabularies } from '../vocabularies.ts'
+import { createProjects, inBatches } from '../corpus/documents.ts'
+import { readVocabularies } from '../corpus/vocabularies.ts'
 import type { HttpTarget } from './target.ts'
 
 const BATCH = 1_000

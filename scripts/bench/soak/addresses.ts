@@ -1,9 +1,9 @@
 import { projectPath } from '#domain/addresses.ts'
 import { queryLink } from '#domain/query/write.ts'
+import { createCorpus } from '../corpus/corpus.ts'
 import { createRandom } from '../corpus/random.ts'
-import { createCorpus } from '../corpus.ts'
+import { readVocabularies } from '../corpus/vocabularies.ts'
 import { questionsFor } from '../harness.ts'
-import { readVocabularies } from '../vocabularies.ts'
 
 const SEED = 29
 const PER_CLASS = 50

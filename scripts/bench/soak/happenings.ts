@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestServer } from '../../../server/search/meilisearch/testing/server.ts'
+import { writeProjects } from '../corpus/write-file.ts'
 import type { StartedApp } from '../http/app.ts'
-import { writeProjects } from '../write-file.ts'
 import type { Ask } from './ask.ts'
 
 const ROWS = 50
