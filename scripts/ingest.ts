@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { databaseFile, readConfig } from '../server/config.ts'
 import { AppError } from '../server/domain/errors.ts'
+import { italianDay } from '../server/domain/today.ts'
 import { explain } from '../server/explain.ts'
 import { ingestFile } from '../server/ingest/ingest.ts'
 import { createProgressBar } from '../server/ingest/progress-bar.ts'
@@ -43,7 +44,7 @@ const openForTrial = (file: string) =>
 const openBase = async (dryRun: boolean) => {
   const file = databaseFile(readConfig(process.env))
   const store = dryRun ? openForTrial(file) : openStore({ file })
-  const today = new Date().toISOString().slice(0, 10)
+  const today = italianDay(new Date())
   await loadSeed({ store, dataDir: seedDir, today })
   return { store, today }
 }

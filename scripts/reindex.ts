@@ -2,6 +2,7 @@
 // needs no such thing: the service builds it at every start.
 
 import { readConfig } from '../server/config.ts'
+import { createItalianToday } from '../server/domain/today.ts'
 import { readLanguage } from '../server/engines.ts'
 import { openBase } from '../server/open-base.ts'
 import { catchUp } from '../server/search/catch-up.ts'
@@ -24,7 +25,7 @@ const run = async (): Promise<0> => {
     const target = createServerIndex({
       connection,
       index,
-      ...readLanguage(store.vocabularies.all()),
+      ...readLanguage(store.vocabularies.all(), createItalianToday()),
     })
     const vocabularies = store.vocabularies.all()
     await target.rebuild(

@@ -8,12 +8,13 @@ import { startTestApp } from './testing/app.ts'
 type Site = Awaited<ReturnType<typeof startTestApp>> & { slug: string }
 let site: Site
 let rendered = 0
+let day = '2026-12-31'
 beforeAll(async () => {
   const render = (page: { content: { kind: string } }) => {
     rendered++
     return { head: '', body: `<h1>${page.content.kind}</h1>` }
   }
-  const started = await startTestApp({ renderer: { render } })
+  const started = await startTestApp({ renderer: { render }, today: () => day })
   const [first] = started.service.store.projects.all()
   site = { ...started, slug: first?.slug ?? '' }
 })
@@ -114,6 +115,45 @@ describe('a reader who has the answer', () => {
     for (const [path, tag] of tags) {
       const { statusCode } = await ask(path, { 'if-none-match': tag })
       expect([path, statusCode]).toEqual([path, 200])
+    }
+  })
+
+  const OF_THE_YEAR = 'q=progetti+di+quest%27anno'
+
+  test.each([
+    `/progetti?${OF_THE_YEAR}`,
+    `/_pagina/progetti?${OF_THE_YEAR}`,
+    `/en/progetti?${OF_THE_YEAR}`,
+    `/progetti/filtri/tema?${OF_THE_YEAR}`,
+    `/api/projects?${OF_THE_YEAR}`,
+    `/api/projects.csv?${OF_THE_YEAR}`,
+    `/progetti.atom?${OF_THE_YEAR}`,
+    `/progetti/cifre/tema.csv?${OF_THE_YEAR}`,
+    `/progetti/cifre/tema.svg?${OF_THE_YEAR}`,
+    '/.well-known/security.txt',
+  ])('is sent the new one after midnight, for words that speak of today: %s', async (path) => {
+    day = '2026-12-31'
+    const { headers, statusCode } = await ask(path)
+    const known = {
+      'if-none-match': String(headers.etag),
+      ...(headers['last-modified'] ? { 'if-modified-since': headers['last-modified'] } : {}),
+    }
+    expect([statusCode, (await ask(path, known)).statusCode]).toEqual([200, 304])
+    day = '2027-01-01'
+    expect((await ask(path, known)).statusCode).toBe(200)
+    expect(headers['last-modified']).toBeUndefined()
+  })
+
+  test('kept or not, an answer speaks of the day on which it is asked', async () => {
+    const year = async (path: string) => {
+      const { body } = await ask(path)
+      return /"facet":"attivo","value":"(\d+)"/.exec(body)?.[1]
+    }
+    for (const path of [`/api/projects?${OF_THE_YEAR}`, `/_pagina/progetti?${OF_THE_YEAR}`]) {
+      day = '2026-12-31'
+      expect([await year(path), await year(path)]).toEqual(['2026', '2026'])
+      day = '2027-01-01'
+      expect([await year(path), await year(path)]).toEqual(['2027', '2027'])
     }
   })
 

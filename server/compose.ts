@@ -1,3 +1,4 @@
+import { createItalianToday } from '#domain/today.ts'
 import type { Config } from './config.ts'
 import { openEngines, type ReadLanguage } from './engines.ts'
 import { createFileThread } from './file-thread/file-thread.ts'
@@ -27,15 +28,21 @@ export const compose = async (
   {
     lookEveryMs = LOOK_EVERY_MS,
     readLanguage,
-  }: { lookEveryMs?: number; readLanguage?: ReadLanguage | undefined } = {},
+    today = createItalianToday(),
+  }: {
+    lookEveryMs?: number
+    readLanguage?: ReadLanguage | undefined
+    /** The day on which questions are read and answers made. */
+    today?: (() => string) | undefined
+  } = {},
 ) => {
   const { store, problem: unwritable } = await openBase(config, say)
   const known = createKnownCards(store)
   const engines = await openEngines({
-    ...{ config, store, say, read: readLanguage },
+    ...{ config, store, today, say, read: readLanguage },
     onProject: known.cards.offer,
   })
-  const catalogue = createCatalogue({ store, engine: engines.engine, cards: known.cards })
+  const catalogue = createCatalogue({ store, engine: engines.engine, cards: known.cards, today })
 
   const refresh = async (): Promise<void> => {
     known.forgetChanged()

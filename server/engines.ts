@@ -33,9 +33,9 @@ const readFiles = () => ({
 let files: ReturnType<typeof readFiles> | null = null
 
 /** The language of both engines, from the project's own files and the lists. Throws naming what is wrong in them. */
-export const readLanguage = (vocabularies: Vocabularies) => {
+export const readLanguage = (vocabularies: Vocabularies, today: () => string) => {
   files ??= readFiles()
-  return { settings: files.settings, language: createLanguage({ ...files, vocabularies }) }
+  return { settings: files.settings, language: createLanguage({ ...files, vocabularies, today }) }
 }
 
 export type ReadLanguage = typeof readLanguage
@@ -43,6 +43,8 @@ export type ReadLanguage = typeof readLanguage
 type Deps = {
   config: Pick<Config, 'dataDir' | 'meilisearch'>
   store: Store
+  /** The day that questions are read on. */
+  today: () => string
   say: (line: string) => void
   /** Is told of each project as it comes into the index. */
   onProject: (project: Project) => void
@@ -62,7 +64,14 @@ type Engines = {
  * The engines that answer, kept level with the base. When the lists change, what words mean and how records are indexed
  * changes with them: others are then made beside those that answer, and take their place once they are level.
  */
-export const openEngines = async ({ config, store, say, onProject, read = readLanguage }: Deps) => {
+export const openEngines = async ({
+  config,
+  store,
+  today,
+  say,
+  onProject,
+  read = readLanguage,
+}: Deps) => {
   const place = {
     file: `${config.dataDir}/indice.snapshot`,
     fingerprint: store.changes.fingerprint,
@@ -83,7 +92,7 @@ export const openEngines = async ({ config, store, say, onProject, read = readLa
       return toSearchDocument(project, vocabularies)
     })
 
-  const known = read(store.vocabularies.all())
+  const known = read(store.vocabularies.all(), today)
   let current = make((await openEmbeddedEngine(known, place)).engine, known)
   let former: Engines | null = null
   let keptAt = current.embedded.seq()
@@ -101,7 +110,7 @@ export const openEngines = async ({ config, store, say, onProject, read = readLa
   }
 
   const replace = async (vocabularies: Vocabularies): Promise<void> => {
-    const next = read(vocabularies)
+    const next = read(vocabularies, today)
     const embedded = createEmbeddedEngine(next)
     await level({ embedded, vocabularies })
     embedded.settle()

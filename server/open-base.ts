@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#domain/errors.ts'
+import { italianDay } from '#domain/today.ts'
 import { type Config, databaseFile } from './config.ts'
 import { loadSeed } from './ingest/seed.ts'
 import { openAside } from './store/aside.ts'
@@ -47,7 +48,7 @@ const open = (file: string): { store: Store; cause: Unwritable | null } => {
 const fill = async (store: Store, say: (line: string) => void): Promise<Unwritable | null> => {
   try {
     store.batches.recover()
-    const today = new Date().toISOString().slice(0, 10)
+    const today = italianDay(new Date())
     const first = store.changes.seq() === 0
     const seeded = await loadSeed({ store, dataDir, today })
     if (seeded) {

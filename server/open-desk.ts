@@ -1,5 +1,6 @@
 import { uploadPath } from '#domain/staff/import-addresses.ts'
 import type { RegisterNote } from '#domain/staff/register.ts'
+import { italianDay } from '#domain/today.ts'
 import type { Admission } from './admission.ts'
 import { createDesk } from './desk/desk.ts'
 import { createHistory } from './desk/history/history.ts'
@@ -41,7 +42,7 @@ export const openDesk = ({ service, admission, now }: Deps) => {
     return { rooms: [], close: async () => {} }
   }
   const worker = createIngestWorker(store.file)
-  const today = () => now().toISOString().slice(0, 10)
+  const today = () => italianDay(now())
   const nameOf = namesOf(admission)
   const note = (line: RegisterNote) => admission.staff?.register.note(line)
   const desk = createDesk({ store, worker, today, refresh, nameOf, note })

@@ -5,13 +5,13 @@ import { createKeptAnswers } from './kept-answers.ts'
 
 /** A service that makes an answer at every address, counts how often, and keeps them in so many bytes. */
 const open = (mostBytes?: number) => {
-  const base = { number: 1, seq: () => base.number }
+  const base = { number: 1, day: '2026-12-31', seq: () => base.number, today: () => base.day }
   const kept = createKeptAnswers(base, mostBytes)
   const app = Fastify()
   const made: string[] = []
   const on = { making: () => {} }
   app.get('/*', { preHandler: kept.find }, async (request, reply) => {
-    const state = base.seq()
+    const state = kept.state()
     made.push(request.url)
     on.making()
     const body = Buffer.from(`${request.url} ${base.seq()} ${'è'.repeat(400)}`)
@@ -34,6 +34,26 @@ test('an answer is made once for an address, until the next write', async () => 
   base.number = 2
   expect((await ask('/uno?a=1')).body).toMatch(/^\/uno\?a=1 2 /)
   expect(made).toHaveLength(3)
+})
+
+test('an answer is made anew on another day, which words like "quest’anno" read', async () => {
+  const { ask, made, base } = open()
+  await ask('/uno')
+  base.day = '2027-01-01'
+  await ask('/uno')
+  await ask('/uno')
+  expect(made).toHaveLength(2)
+})
+
+test('one that midnight overtook while it was made is not kept', async () => {
+  const { ask, made, base, on } = open()
+  on.making = () => {
+    base.day = '2027-01-01'
+  }
+  await ask('/uno')
+  await ask('/uno')
+  await ask('/uno')
+  expect(made).toHaveLength(2)
 })
 
 test('one that a write overtook while it was made is not kept', async () => {

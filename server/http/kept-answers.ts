@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { stateOf } from './unchanged.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -27,22 +28,23 @@ const bytesOf = ({ body, compressed }: Kept): number =>
   body.length + (Buffer.isBuffer(compressed) ? compressed.length : 0)
 
 /**
- * Answers that are made of the base alone, kept by their address until the next write, those asked for last in at most
- * `mostBytes`. Of one that is asked for again the compressed form is kept, too.
+ * Answers that are made of the base and the day, kept by their address until the next write or midnight, those asked for last
+ * in at most `mostBytes`. Of one that is asked for again the compressed form is kept, too.
  */
 export const createKeptAnswers = (
-  catalogue: { seq: () => number },
+  catalogue: Parameters<typeof stateOf>[0],
   mostBytes: number = MOST_BYTES,
 ) => {
   const answers = new Map<string, Kept>()
-  let seq = catalogue.seq()
+  let held = stateOf(catalogue)
   let bytes = 0
 
   const forgetOld = (): void => {
-    if (catalogue.seq() === seq) return
+    const state = stateOf(catalogue)
+    if (state === held) return
     answers.clear()
     bytes = 0
-    seq = catalogue.seq()
+    held = state
   }
 
   const drop = (address: string, one: Kept): void => {
@@ -89,10 +91,13 @@ export const createKeptAnswers = (
       return reply.send(one.body)
     },
 
-    /** Keeps an answer; `state` is the change number from before it was made: one that a write overtook is not kept. */
-    keep: (address: string, state: number, answer: Answer): void => {
+    /** What an answer is made of that is begun now. */
+    state: (): string => stateOf(catalogue),
+
+    /** Keeps an answer; `state` is that from before it was made: one that a write or midnight overtook is not kept. */
+    keep: (address: string, state: string, answer: Answer): void => {
       forgetOld()
-      if (state === seq && answer.body.length <= mostBytes / 16) {
+      if (state === held && answer.body.length <= mostBytes / 16) {
         add(address, { ...answer, compressed: null })
       }
     },

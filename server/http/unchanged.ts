@@ -3,12 +3,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 /** Marks answers of this run of the service: a newer version may shape them in another way. */
 const RUN = Date.now().toString(36)
 
+/** What an answer is made of besides its address. */
+type Based = { seq: () => number; today: () => string }
+
 /**
- * Names the state of the base that an answer shows. The answer to an address changes with a write only, so this is known
- * before any work, and says as much as a hash of the whole answer. Weak: compressed and plain are the same answer.
+ * Names the state that an answer is made of: the newest change of the base, and the day, on which "quest'anno" and "negli ultimi
+ * tre anni" depend.
  */
-const stateTag = (seq: number, variant = ''): string =>
-  `W/"${RUN}-${seq.toString(36)}${variant && `-${variant}`}"`
+export const stateOf = ({ seq, today }: Based): string =>
+  `${seq().toString(36)}-${today().replaceAll('-', '')}`
+
+/**
+ * The answer to an address changes with a write or at midnight only, so its tag is known before any work, and says as much as
+ * a hash of the whole answer. Weak: compressed and plain are the same answer.
+ */
+const stateTag = (based: Based, variant = ''): string =>
+  `W/"${RUN}-${stateOf(based)}${variant && `-${variant}`}"`
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
 
@@ -23,8 +33,8 @@ const has = (given: string | undefined, tag: string): boolean =>
  * answer, never the other way round.
  */
 export const unlessUnchanged =
-  (catalogue: { seq: () => number }) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const tag = stateTag(catalogue.seq())
+  (catalogue: Based) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const tag = stateTag(catalogue)
     reply.header('etag', tag)
     // Whoever has no copy and asks for any ("*") may be at an address that does not exist.
     const given = request.headers['if-none-match']
@@ -36,9 +46,8 @@ export const unlessUnchanged =
 const httpSecond = (at: string): number => Math.floor(Date.parse(at) / 1_000) * 1_000
 
 type State = {
-  seq: number
-  /** ISO instant of the change that the answer is of. */
-  changedAt: string | null
+  /** Whether it is made of words that are read anew every day: then no time of a change says when it changed. */
+  readsWords: boolean
   /** What tells this answer from others of the same address. */
   variant: string
 }
@@ -48,12 +57,14 @@ type State = {
  * the reader has it. A time is told only once its second is over: within it, another write would have the same one.
  */
 export const answerUnchanged = (
+  catalogue: Based & { changedAt: (seq: number) => string | null },
   request: FastifyRequest,
   reply: FastifyReply,
-  { seq, changedAt, variant }: State,
+  { readsWords, variant }: State,
 ): boolean => {
-  const tag = stateTag(seq, variant)
+  const tag = stateTag(catalogue, variant)
   reply.header('etag', tag)
+  const changedAt = readsWords ? null : catalogue.changedAt(catalogue.seq())
   const second = changedAt === null ? null : httpSecond(changedAt)
   const isOver = second !== null && Date.now() - second >= 1_000
   if (second !== null && isOver) reply.header('last-modified', new Date(second).toUTCString())

@@ -21,6 +21,8 @@ type Options = {
   renderer?: PageRenderer
   staff?: AppDeps['staff']
   lookEveryMs?: number
+  /** The day on which questions are read and answers made. */
+  today?: () => string
   /** A folder that an earlier one has left. */
   dataDir?: string
 }

@@ -10,10 +10,10 @@ const known = new Map<string, ReturnType<ReadLanguage>>()
  * The language as every service reads it, made once a process for lists that say the same: it keeps nothing of what it is asked.
  * For tests.
  */
-export const sharedLanguage: ReadLanguage = (vocabularies: Vocabularies) => {
+export const sharedLanguage: ReadLanguage = (vocabularies: Vocabularies, today) => {
   const text = JSON.stringify(vocabularies)
-  const read = known.get(text) ?? readLanguage(vocabularies)
+  const read = known.get(text) ?? readLanguage(vocabularies, today)
   if (known.size >= MOST) known.clear()
   known.set(text, read)
-  return { ...read, language: { ...read.language, vocabularies } }
+  return { ...read, language: { ...read.language, vocabularies, today } }
 }

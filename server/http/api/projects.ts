@@ -39,7 +39,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       },
     },
     async (request, reply) => {
-      const state = catalogue.seq()
+      const state = kept.state()
       const { query, cut } = strictQuery(request, await catalogue.base())
       const answer = await catalogue.search(query, { cut, signal: request.signal })
       // The answer is put together by hand in `present/`, so nothing can leak; writing 50 kB field by field costs more
@@ -109,7 +109,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       },
     },
     async (request, reply) => {
-      const state = catalogue.seq()
+      const state = kept.state()
       const answer = await catalogue
         .in(request.query.lingua ?? 'it')
         .suggest(request.query.q, request.signal)

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/languages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
+import { createItalianToday } from '#domain/today.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { createBase } from './base.ts'
@@ -21,9 +22,14 @@ import { createVersions } from './versions.ts'
 
 type Deps = { store: Store; engine: SearchEngine; cards: Cards }
 
-type View = Deps & { counted: Counted; language: Language }
+type Clock = {
+  /** The day on which the engine reads questions; that in Italy by the clock unless told. */
+  today?: () => string
+}
 
-const createView = ({ store, engine, cards, counted, language }: View) => {
+type View = Deps & Required<Clock> & { counted: Counted; language: Language }
+
+const createView = ({ store, engine, cards, counted, language, today }: View) => {
   const base = createBase({ store, engine, counted, language })
   return {
     base,
@@ -55,6 +61,9 @@ const createView = ({ store, engine, cards, counted, language }: View) => {
     /** The change counter that answers are based on. */
     seq: () => engine.seq(),
 
+    /** The day that answers are based on: "quest'anno" is another one on the first of January. */
+    today,
+
     /** When a change was made, an ISO instant; null when there is none. */
     changedAt: (seq: number) => store.changes.at(seq),
   }
@@ -66,10 +75,10 @@ export type CatalogueView = ReturnType<typeof createView>
  * What readers can ask of the base: the one place where search and store meet. Pages and API call nothing else. `in` is the
  * same base with what is called by lists, filters and ranges called in a language; records stay as they are.
  */
-export const createCatalogue = (deps: Deps) => {
+export const createCatalogue = ({ today = createItalianToday(), ...deps }: Deps & Clock) => {
   const counted = createCounted(deps)
-  const italian = createView({ ...deps, counted, language: 'it' })
-  const english = createView({ ...inEnglish(deps), counted, language: 'en' })
+  const italian = createView({ ...deps, counted, today, language: 'it' })
+  const english = createView({ ...inEnglish(deps), counted, today, language: 'en' })
   return { ...italian, in: (language: Language) => (language === 'it' ? italian : english) }
 }
 

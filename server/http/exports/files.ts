@@ -19,7 +19,15 @@ import { createFileWriter, type FileTask, type WriteFile } from './write-file.ts
 export type FilesDeps = {
   catalogue: Pick<
     Catalogue,
-    'newest' | 'records' | 'record' | 'origins' | 'harvest' | 'vocabularies' | 'seq' | 'changedAt'
+    | 'newest'
+    | 'records'
+    | 'record'
+    | 'origins'
+    | 'harvest'
+    | 'vocabularies'
+    | 'seq'
+    | 'changedAt'
+    | 'today'
   >
   writers: Record<FormatId, Write>
   siteUrl: string
@@ -74,12 +82,12 @@ export const createFiles = (deps: FilesDeps) => {
   }
 
   /** Whether the reader has it already; tells what the answer's state is in either case. */
-  const isKnown = (request: FastifyRequest, reply: FastifyReply, variant: string): boolean =>
-    answerUnchanged(request, reply, {
-      seq: catalogue.seq(),
-      changedAt: catalogue.changedAt(catalogue.seq()),
-      variant,
-    })
+  const isKnown = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    variant: string,
+    readsWords = false,
+  ): boolean => answerUnchanged(catalogue, request, reply, { variant, readsWords })
 
   const firstSlugs = ({ newest }: Format, ids: readonly number[]) =>
     newest === undefined ? new Map<number, string>() : catalogue.harvest.firstSlugs(ids)
@@ -93,7 +101,7 @@ export const createFiles = (deps: FilesDeps) => {
     const parameters = parametersOf(request)
     const form = takeForm(parameters, format)
     const list = await read(parameters)
-    if (isKnown(request, reply, variantOf(format, form))) return reply
+    if (isKnown(request, reply, variantOf(format, form), list.readsWords)) return reply
     const origin = originOf(request, siteUrl)
     const address = origin + withForm(list.path(format), form)
     const page = origin + list.page

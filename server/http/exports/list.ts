@@ -17,6 +17,8 @@ import { strictParameters } from '../query-parameters.ts'
 export type AskedList = {
   /** In Italian. */
   words: string
+  /** Whether words that are read anew every day say which they are. */
+  readsWords: boolean
   /** The page that shows the same. */
   page: string
   /** The same in a format. */
@@ -47,6 +49,7 @@ export const createSearchList =
       queryLink(`${doorOf(format)}.${format.ending}`, whole)
     return {
       words: queryInWords(query, base.names),
+      readsWords: query.q !== '',
       page: searchPath(whole),
       path,
       description: path({ ending: 'csv-metadata.json' }),
@@ -64,6 +67,7 @@ export const createCollectionList =
     const ids = catalogue.collection.ids(slugs)
     return {
       words: `una raccolta di ${ids.length === 1 ? 'un progetto' : `${ids.length} progetti`}`,
+      readsWords: false,
       page: collectionLink(ADDRESSES.collection, slugs),
       path: ({ ending }) => collectionFilePath(slugs, ending),
       description: null,

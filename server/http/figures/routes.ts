@@ -19,7 +19,7 @@ import { drawFigure } from './picture.ts'
 import { type Countings, crossTable, figureTable } from './tables.ts'
 
 type Options = {
-  catalogue: Pick<Catalogue, 'base' | 'figures' | 'seq' | 'changedAt'>
+  catalogue: Pick<Catalogue, 'base' | 'figures' | 'seq' | 'changedAt' | 'today'>
   streams: Streams
   siteUrl: string
   site: SiteDetails
@@ -45,17 +45,18 @@ export const figureRoutes: FastifyPluginAsync<Options> = async (
   app,
   { catalogue, streams, siteUrl, site },
 ) => {
-  const isKnown = (request: FastifyRequest, reply: FastifyReply, variant: string): boolean => {
-    const seq = catalogue.seq()
-    return answerUnchanged(request, reply, { seq, changedAt: catalogue.changedAt(seq), variant })
-  }
+  const isKnown = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { query, variant }: { query: SearchQuery; variant: string },
+  ): boolean => answerUnchanged(catalogue, request, reply, { variant, readsWords: query.q !== '' })
 
   const sendTable = async (
     request: FastifyRequest,
     reply: FastifyReply,
     { name, query, dialect, lines }: Table,
   ) => {
-    if (isKnown(request, reply, dialect)) return reply
+    if (isKnown(request, reply, { query, variant: dialect })) return reply
     streams.takePlace(request, reply)
     const countings = await catalogue.figures.countings(query, request.signal)
     const origin = originOf(request, siteUrl)
@@ -87,7 +88,7 @@ export const figureRoutes: FastifyPluginAsync<Options> = async (
     )
     app.get(figureAddress(facet, '.svg'), async (request, reply) => {
       const { query } = await asked(request)
-      if (isKnown(request, reply, 'svg')) return reply
+      if (isKnown(request, reply, { query, variant: 'svg' })) return reply
       const place = { page: 1, size: FIGURE_LIMITS.drawn }
       const { figure, ...said } = await catalogue.figures.figure(
         query,

@@ -118,7 +118,7 @@ export const createPages = ({
     reply: FastifyReply,
     { type, prefix, dress }: { type: string; prefix: string; dress: Dress },
   ) => {
-    const state = catalogue.seq()
+    const state = kept.state()
     const content = await load(request, catalogue.in(language))
     if (isMoved(content)) return sendOn(reply, prefix + pathIn(language, content.movedTo))
     const { text, link } = await dress(data(request, content), request)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
+import { createItalianToday } from '#domain/today.ts'
 import { VOCABULARY_KEYS, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts'
 import { createAnalyser } from '../analysis/analyser.ts'
 import { numberOfWord } from '../analysis/number-words.ts'
@@ -43,11 +44,9 @@ export type LanguageOptions = {
   vocabularies: Vocabularies
   /** Words of the field, explained in plain sentences; none unless told. */
   glossary?: readonly Explained[]
-  /** The day on which a question is asked, "2026-11-28"; that of the clock unless told. */
+  /** The day on which a question is asked, "2026-11-28"; that in Italy by the clock unless told. */
   today?: () => string
 }
-
-const clock = (): string => new Date().toISOString().slice(0, 10)
 
 const rulesOf = (text: string, file: string): SynonymRule[] => {
   const { rules, errors } = readSynonyms(text)
@@ -68,7 +67,7 @@ export const createLanguage = ({
   italian,
   vocabularies,
   glossary = [],
-  today = clock,
+  today = createItalianToday(),
 }: LanguageOptions) => {
   const written = [...rulesOf(synonyms, 'synonyms.txt'), ...rulesOf(everyday, 'everyday-words.txt')]
   // "San Donato" is San Donato Milanese; what is a word of Italian ("settimo") is no short name.
