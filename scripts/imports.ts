@@ -1,5 +1,5 @@
 // npm run imports: what was written to the base, newest first, with the numbers that npm run undo takes.
-import { renderBatches } from '../server/ingest/batch-words.ts'
+import { renderBatches } from '../server/ingest/report/batch-words.ts'
 import { runCommand, say } from './command.ts'
 import { openExisting } from './open-existing.ts'
 

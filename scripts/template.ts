@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadLists } from '../server/ingest/seed.ts'
-import { templateCsv, templateXlsx } from '../server/ingest/template.ts'
+import { loadLists } from '../server/ingest/seed/seed.ts'
+import { templateCsv, templateXlsx } from '../server/ingest/template/template.ts'
 import { openStore } from '../server/store/store.ts'
 import { say } from './command.ts'
 

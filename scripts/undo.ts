@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { renderUndo } from '../server/ingest/render-undo.ts'
+import { renderUndo } from '../server/ingest/report/render-undo.ts'
 import { runCommand, say } from './command.ts'
 import { openExisting } from './open-existing.ts'
 

@@ -6,9 +6,9 @@ import type { Candidate, PreviewRow, RowChange } from '#domain/staff/import-page
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { Said } from '../ingest/fields/field.ts'
 import { shownIn } from '../ingest/fields/shown.ts'
-import { faultSentence, noticeSentence } from '../ingest/messages.ts'
 import { factsKnown, factsSaid } from '../ingest/plan/facts.ts'
-import type { Notice, Problem } from '../ingest/problem.ts'
+import { faultSentence, noticeSentence } from '../ingest/problems/messages.ts'
+import type { Notice, Problem } from '../ingest/problems/problem.ts'
 import type { BatchRow } from '../store/batches/rows.ts'
 import type { Store } from '../store/store.ts'
 

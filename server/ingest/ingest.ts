@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import type { Store } from '../store/store.ts'
 import { zipFolder } from './dokuwiki/zip-folder.ts'
-import { outcomeOf, warningOf } from './outcome.ts'
+import { isFolder, openBytes, openFolder, readBytes } from './open/open.ts'
 import { createPlanner, type Step } from './plan/plan.ts'
 import { mappingOf } from './plan/record-columns.ts'
 import { plannedRow } from './planned-row.ts'
 import { type IngestProgress, readClaims } from './read-claims.ts'
-import { isFolder, openBytes, openFolder, readBytes } from './readers/open.ts'
 import type { Source } from './readers/source.ts'
-import { countOutcomes, type IngestReport } from './report.ts'
+import { outcomeOf, warningOf } from './report/outcome.ts'
+import { countOutcomes, type IngestReport } from './report/report.ts'
 import type { Claim } from './rows/said.ts'
 
 export type IngestOptions = {

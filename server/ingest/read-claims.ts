@@ -1,6 +1,6 @@
+import { refuseFile } from './bytes/refuse-file.ts'
 import { checkPage } from './dokuwiki/check-page.ts'
 import type { RowContext } from './fields/field.ts'
-import { refuseFile } from './readers/refuse-file.ts'
 import type { Source } from './readers/source.ts'
 import { checkRow } from './rows/check-row.ts'
 import { createDateOrder } from './rows/date-order.ts'

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { databaseFile } from '../config.ts'
 import { ingestFile } from '../ingest/ingest.ts'
-import { loadLists } from '../ingest/seed.ts'
+import { loadLists } from '../ingest/seed/seed.ts'
 import { openStore } from '../store/store.ts'
 
 const shipped = fileURLToPath(new URL('../../data', import.meta.url))

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorDetail } from '#domain/errors.ts'
 import type { MarkedFile } from '../ingest/marked/marked-file.ts'
 import type { Prepared } from '../ingest/prepare/prepare.ts'
 import type { IngestProgress } from '../ingest/read-claims.ts'
-import type { IngestReport } from '../ingest/report.ts'
+import type { IngestReport } from '../ingest/report/report.ts'
 import type { Applied } from '../store/batches/batches.ts'
 import type { Undone } from '../store/undo/undone.ts'
 

@@ -2,8 +2,8 @@
 import { argv, memoryUsage, resourceUsage, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ingestFile } from '../../../server/ingest/ingest.ts'
-import type { IngestCounts } from '../../../server/ingest/report.ts'
-import { loadLists } from '../../../server/ingest/seed.ts'
+import type { IngestCounts } from '../../../server/ingest/report/report.ts'
+import { loadLists } from '../../../server/ingest/seed/seed.ts'
 import { openStore } from '../../../server/store/store.ts'
 
 export type IngestTask = { path: string; database: string }

@@ -130,7 +130,7 @@ export const INGEST: readonly Mutation[] = [
     find: `labelKey(parsed.value).startsWith('esempio da cancellare')`,
     put: 'false',
     why: 'the example of the template becomes a project',
-    tests: ['server/ingest/template.test.ts', ...ingest],
+    tests: ['server/ingest/template/template.test.ts', ...ingest],
   },
   {
     name: 'ingest-separator-guessed-wrong',
@@ -146,7 +146,7 @@ export const INGEST: readonly Mutation[] = [
     find: 'while (at < text.length) {\n    const cells',
     put: `while (text.indexOf('\\n', at) >= 0) {\n    const cells`,
     why: 'the last project of a file without a final line break is lost',
-    tests: ['server/ingest/readers/csv.test.ts', 'server/ingest/readers/nothing-lost.test.ts'],
+    tests: ['server/ingest/readers/csv.test.ts', 'server/ingest/open/nothing-lost.test.ts'],
   },
   {
     name: 'ingest-formula-guard-off',

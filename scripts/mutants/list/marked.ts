@@ -45,7 +45,7 @@ export const MARKED: readonly Mutation[] = [
     find: 'if (sheet !== null) cells[at] = null',
     put: 'if (sheet !== null) cells[at] ??= null',
     why: 'a row of which only our words are left is taken for a project',
-    tests: ['server/ingest/readers/nothing-lost.test.ts', ...xlsx],
+    tests: ['server/ingest/open/nothing-lost.test.ts', ...xlsx],
   },
   {
     name: 'marked-stray-cell-ours',

@@ -1,6 +1,6 @@
 import type { StaysAsIs } from '#domain/staff/batch-pages.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import { fieldName, valueText } from '../../ingest/value-text.ts'
+import { fieldName, valueText } from '../../ingest/report/value-text.ts'
 import type { UndoneRecord } from '../../store/undo/undone.ts'
 
 /** Longer than any text of a field, so that what differs at its end is seen. */

@@ -1,6 +1,6 @@
 import type { UndoDecision, UndoDecisions } from '#domain/batch.ts'
 import type { Decided, UndoneLine, UndoPage } from '#domain/staff/batch-pages.ts'
-import { fieldName } from '../../ingest/value-text.ts'
+import { fieldName } from '../../ingest/report/value-text.ts'
 import type { Batch } from '../../store/batches/batches.ts'
 import type { UndoneTerm } from '../../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../../store/undo/undone.ts'

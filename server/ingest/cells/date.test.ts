@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatPartialDate, isPartialDate } from '#domain/partial-date.ts'
-import { faultSentence } from '../messages.ts'
+import { faultSentence } from '../problems/messages.ts'
 import { TODAY } from '../testing/ingest.ts'
 import { parseDate, parseYear } from './date.ts'
 import type { Parsed } from './parsed.ts'

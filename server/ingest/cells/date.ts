@@ -1,6 +1,6 @@
 import { isPartialDate, type PartialDate, yearOf } from '#domain/partial-date.ts'
 import { PLAUSIBLE_YEARS } from '../limits.ts'
-import type { Fault } from '../problem.ts'
+import type { Fault } from '../problems/problem.ts'
 import type { Span } from './calendar.ts'
 import { dateText, figuresOf, LONGEST_DATE, readSpan } from './date-text.ts'
 import { bad, good, type Parsed, quote } from './parsed.ts'

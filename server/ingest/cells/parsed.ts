@@ -1,4 +1,4 @@
-import { type Fault, type Remark, shown } from '../problem.ts'
+import { type Fault, type Remark, shown } from '../problems/problem.ts'
 import { type Cell, cleanLine, textOf } from './text.ts'
 
 /** What became of one value. Parsers are total: they never throw, and report every fault they see. */

@@ -1,5 +1,5 @@
 import { PLAUSIBLE_YEARS } from '../limits.ts'
-import type { Fault } from '../problem.ts'
+import type { Fault } from '../problems/problem.ts'
 
 const DAY = 86_400_000
 /** Days between the two ways in which spreadsheets count: from 1900, and from 1904 as old Macs did. */

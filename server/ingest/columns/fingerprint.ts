@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { labelKey } from '#domain/text/fold.ts'
-import { isCorrectionHeading } from '../correction-words.ts'
+import { isCorrectionHeading } from './correction-words.ts'
 
 /** By which a kind of file is known again: its headings in their order, case and accents aside, without the one that we add. */
 export const fingerprintOf = (columns: readonly { heading: string }[]): string =>

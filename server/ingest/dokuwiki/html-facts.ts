@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { boundDepth } from '../readers/bound-depth.ts'
+import { boundDepth } from '../bytes/bound-depth.ts'
 
 /** What a page says of itself outside its text. */
 export type HtmlFacts = {

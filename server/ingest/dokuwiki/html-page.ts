@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { boundDepth } from '../readers/bound-depth.ts'
+import { boundDepth } from '../bytes/bound-depth.ts'
 import type { Block, PageBlocks } from './blocks.ts'
 import type { HtmlFacts } from './html-facts.ts'
 import { createGrid } from './html-table.ts'

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
-import type { Notice } from '../problem.ts'
-import { refuseFile } from '../readers/refuse-file.ts'
+import { refuseFile } from '../bytes/refuse-file.ts'
+import type { Notice } from '../problems/problem.ts'
 import type { RawRow } from '../rows/said.ts'
 import type { WikiPage } from './page.ts'
 

@@ -2,10 +2,10 @@ import { isOwnAddress } from '#domain/addresses.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
 import { joinValues, valuesOf } from '../cells/list.ts'
+import { pageIdOf } from '../cells/page-id.ts'
 import { atMost, bad, every, good, map, quote } from '../cells/parsed.ts'
 import { cleanLine, textOf } from '../cells/text.ts'
 import { parseLine } from '../cells/words.ts'
-import { pageIdOf } from '../dokuwiki/page-id.ts'
 import { type IngestField, or } from './field.ts'
 
 const ADDRESS = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

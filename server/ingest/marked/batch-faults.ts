@@ -1,7 +1,7 @@
 import type { HeldReason } from '../../store/batches/row-writer.ts'
 import type { BatchRow } from '../../store/batches/rows.ts'
-import { faultSentence } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { faultSentence } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { RowFaults } from './request.ts'
 
 const HELD: Record<HeldReason, string> = {

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
+import { readZipPart, type ZipPart } from '../bytes/zip.ts'
 import { INGEST_LIMITS } from '../limits.ts'
-import { readZipPart, type ZipPart } from '../readers/zip.ts'
 import { bytesOf, viewOf } from './edit.ts'
 
 /** The oldest day that a zip can say: what we write has no moment of its own, so the same marks make the same file. */

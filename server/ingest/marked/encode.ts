@@ -1,5 +1,5 @@
-import { decodeCp850 } from '../readers/single-byte.ts'
-import type { Encoding } from '../readers/source.ts'
+import type { Encoding } from '../bytes/encoding.ts'
+import { decodeCp850 } from '../bytes/single-byte.ts'
 import { asUtf8, bytesOf, viewOf } from './edit.ts'
 
 /** What stands for letters that an old code of characters does not have. */

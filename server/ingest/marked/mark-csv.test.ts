@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../readers/decode-text.ts'
+import { decodeText } from '../bytes/decode-text.ts'
 import { openTestMarking } from '../testing/marked.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellAddress } from '../readers/place.ts'
+import { cellAddress } from '../rows/place.ts'
 import { lookAtXlsx, openTestMarking } from '../testing/marked.ts'
 import { bareXlsx, escapeXml, relation } from '../testing/workbooks.ts'
 

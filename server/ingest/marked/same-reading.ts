@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#domain/errors.ts'
-import { openBytes } from '../readers/open.ts'
+import { openBytes } from '../open/open.ts'
 import type { RawRow } from '../rows/said.ts'
 import type { MarkRequest } from './request.ts'
 

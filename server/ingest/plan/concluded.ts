@@ -1,7 +1,7 @@
 import { lastDay } from '#domain/partial-date.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import type { Said } from '../fields/field.ts'
-import type { Fault, Notice } from '../problem.ts'
+import type { Fault, Notice } from '../problems/problem.ts'
 
 type Verdict =
   | { concluded: true; conclusion: string; early: string | null }

@@ -1,7 +1,7 @@
 import { organisationSlug } from '#domain/organisation.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import type { Said } from '../fields/field.ts'
-import { FACTS, type FactDifference, type Facts } from './told-apart.ts'
+import { FACTS, type FactDifference, type Facts } from '../problems/told-apart.ts'
 
 export const factsSaid = ({ year, start, end, period, lead }: Said): Facts => ({
   year: year ? String(year) : null,

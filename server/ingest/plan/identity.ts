@@ -2,12 +2,12 @@ import { isOwnAddress } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
 import type { Store } from '../../store/store.ts'
-import type { Notice, Problem } from '../problem.ts'
+import type { Notice, Problem } from '../problems/problem.ts'
+import type { Facts } from '../problems/told-apart.ts'
 import type { Claim } from '../rows/said.ts'
 import { corroborates, differences, factsSaid } from './facts.ts'
 import { createFreeAddress } from './free-address.ts'
 import { createKnownTitles, type Holder } from './known-titles.ts'
-import type { Facts } from './told-apart.ts'
 
 export type Identity = {
   /** Address of the project that the row is about; null when none can be given. */

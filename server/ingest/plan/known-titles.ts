@@ -1,8 +1,8 @@
 import { labelKey } from '#domain/text/fold.ts'
 import type { Store } from '../../store/store.ts'
+import type { Facts, TitleAt } from '../problems/told-apart.ts'
 import { factsKnown } from './facts.ts'
-import { createSimilarTitles, type TitleAt } from './similar-titles.ts'
-import type { Facts } from './told-apart.ts'
+import { createSimilarTitles } from './similar-titles.ts'
 
 /** A record or an earlier row that has a title. */
 export type Holder = TitleAt & { facts: () => Facts }

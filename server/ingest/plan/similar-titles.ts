@@ -1,8 +1,6 @@
 import { editDistance } from '#domain/text/distance.ts'
 import { labelKey } from '#domain/text/fold.ts'
-
-/** A title, and where it is: in the base, or in a row of the file. */
-export type TitleAt = { title: string; slug: string; row: number | null }
+import type { TitleAt } from '../problems/told-apart.ts'
 
 type Entry = TitleAt & { key: string }
 

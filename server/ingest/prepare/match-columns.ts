@@ -1,7 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns, MatchedColumns } from '#domain/import.ts'
+import { isCorrectionHeading } from '../columns/correction-words.ts'
 import { fingerprintOf } from '../columns/fingerprint.ts'
-import { isCorrectionHeading } from '../correction-words.ts'
 import type { Source } from '../readers/source.ts'
 
 /** Rows that are read to show what a column holds; headings further apart from their values are seldom. */

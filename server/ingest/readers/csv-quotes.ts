@@ -1,4 +1,4 @@
-import type { ReadingFault } from '../reading-problem.ts'
+import type { ReadingFault } from '../problems/reading-problem.ts'
 
 /** A cell between quotes. `end` is where its closing quote (and blanks behind it) end, `breaks` how many lines it spans. */
 export type QuotedCell = {

@@ -1,10 +1,10 @@
 import { AppError } from '#domain/errors.ts'
+import { refuseFile } from '../bytes/refuse-file.ts'
 import { INGEST_LIMITS } from '../limits.ts'
-import { shown } from '../problem.ts'
-import type { ReadingNotice } from '../reading-problem.ts'
+import { shown } from '../problems/problem.ts'
+import type { ReadingNotice } from '../problems/reading-problem.ts'
 import { type QuotedCell, quotedCell, swallowedRows } from './csv-quotes.ts'
 import { knownField } from './header.ts'
-import { refuseFile } from './refuse-file.ts'
 import type { TableRecord } from './table.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const

@@ -1,9 +1,9 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns } from '#domain/import.ts'
+import { cellWords, isSpecial, type TableCell } from '../cells/table-cell.ts'
 import { isBlank } from '../cells/text.ts'
-import { shown } from '../problem.ts'
-import { cellWords, isSpecial, type TableCell } from './cell.ts'
-import { columnLetters } from './place.ts'
+import { shown } from '../problems/problem.ts'
+import { columnLetters } from '../rows/place.ts'
 
 /** How the columns of a table are read: as somebody has matched them; or, to be shown to somebody, as well as can be guessed. */
 export type ColumnChoice = FileColumns | 'guess'

@@ -1,5 +1,5 @@
-import { shown } from '../problem.ts'
-import type { JsonSlip } from '../reading-problem.ts'
+import { shown } from '../problems/problem.ts'
+import type { JsonSlip } from '../problems/reading-problem.ts'
 
 export type JsonError = { line: number; column: number; what: JsonSlip; found: string }
 

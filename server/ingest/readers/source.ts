@@ -1,10 +1,10 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns } from '#domain/import.ts'
-import type { Notice } from '../problem.ts'
+import type { Encoding } from '../bytes/encoding.ts'
+import type { Notice } from '../problems/problem.ts'
 import type { RawRow } from '../rows/said.ts'
 
 export type Format = 'csv' | 'xlsx' | 'ods' | 'json' | 'dokuwiki'
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'cp850'
 
 /** How the file itself calls the fields it has: what its author will look for. */
 export type Headings = Map<FieldKey, string>

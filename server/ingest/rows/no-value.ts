@@ -1,7 +1,7 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { valuesOf } from '../cells/list.ts'
+import { errorText } from '../cells/table-cell.ts'
 import { textOf } from '../cells/text.ts'
-import { errorText } from '../readers/cell.ts'
 
 /** Running text and titles may hold any words; everywhere else these say that there is no value. */
 const holdsAnyWords = (field: FieldKey): boolean =>

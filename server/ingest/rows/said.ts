@@ -1,8 +1,8 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { RowIdentity } from '#domain/import.ts'
 import type { Said } from '../fields/field.ts'
-import type { Notice, Problem } from '../problem.ts'
-import type { RowPlace } from '../readers/place.ts'
+import type { Notice, Problem } from '../problems/problem.ts'
+import type { RowPlace } from './place.ts'
 
 /** A row checked by itself, before it is compared with what the store knows. */
 export type Claim = {

@@ -2,7 +2,7 @@ import type { FieldType } from '#domain/fields.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { valuesOf } from '../cells/list.ts'
 import { textOf } from '../cells/text.ts'
-import type { Fault } from '../problem.ts'
+import type { Fault } from '../problems/problem.ts'
 
 /** Types of one short value. */
 const SHORT: ReadonlySet<FieldType> = new Set([

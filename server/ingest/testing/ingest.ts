@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { openTestStore } from '../../store/testing/store.ts'
 import { csvLine } from '../columns/csv-line.ts'
 import { ingestBytes } from '../ingest.ts'
-import type { IngestReport } from '../report.ts'
+import type { IngestReport } from '../report/report.ts'
 
 export const TODAY = '2026-06-30'
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
+import { isTrue, parseXml } from '../bytes/xml.ts'
 import { rowFaults } from '../marked/batch-faults.ts'
 import { markedFile } from '../marked/marked-file.ts'
-import { isTrue, parseXml } from '../readers/xml.ts'
 import { openTestIngest, TODAY } from './ingest.ts'
 
 /** Takes a file in, and gives it back marked. For tests. */

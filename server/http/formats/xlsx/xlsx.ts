@@ -1,7 +1,7 @@
 import { AppError } from '#domain/errors.ts'
 import type { Project } from '#domain/project.ts'
 import { PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
-import { cellAddress, columnLetters } from '../../../ingest/readers/place.ts'
+import { cellAddress, columnLetters } from '../../../ingest/rows/place.ts'
 import { httpMessages } from '../../messages.ts'
 import { type Chunk, type OriginsOf, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
 import { createPack } from './packed.ts'

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../../ingest/readers/place.ts'
+import { cellAddress } from '../../../ingest/rows/place.ts'
 import { xmlText } from '../../present/xml.ts'
 
 /** The most that Excel takes: characters of a cell, links and rows of a sheet. */

@@ -1,6 +1,6 @@
-import { CORRECTION_HEADING } from '../../correction-words.ts'
+import type { ZipPart } from '../../bytes/zip.ts'
+import { CORRECTION_HEADING } from '../../columns/correction-words.ts'
 import type { Merge } from '../../readers/sheets/sheet.ts'
-import type { ZipPart } from '../../readers/zip.ts'
 import { createBook } from '../book.ts'
 import { type Edit, edited } from '../edit.ts'
 import { type Marking, notesByRow, wordsOf } from '../mark.ts'

@@ -1,4 +1,4 @@
-import { NOTE_MARK } from '../../correction-words.ts'
+import { NOTE_MARK } from '../../columns/correction-words.ts'
 import { asUtf8, fromUtf8 } from '../edit.ts'
 import { elementsOf, firstElement, plainText, xmlText } from '../tags.ts'
 

@@ -1,4 +1,4 @@
-import { NOTE_MARK } from '../../correction-words.ts'
+import { NOTE_MARK } from '../../columns/correction-words.ts'
 import { asUtf8, type Edit, edited, fromUtf8 } from '../edit.ts'
 import {
   appendTo,

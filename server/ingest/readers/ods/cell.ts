@@ -1,7 +1,7 @@
-import { errorText, type TableCell } from '../cell.ts'
+import type { Attributes } from '../../bytes/xml.ts'
+import { errorText, type TableCell } from '../../cells/table-cell.ts'
 import type { Shown } from '../sheets/number-format.ts'
 import { shownDate, shownNumber } from '../sheets/shown-value.ts'
-import type { Attributes } from '../xml.ts'
 
 const LINK = /^(?:of:|oooc:|msoxl:)?=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i
 

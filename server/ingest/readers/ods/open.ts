@@ -1,8 +1,8 @@
+import { refuseFile } from '../../bytes/refuse-file.ts'
+import { readZipPart, type ZipPart } from '../../bytes/zip.ts'
 import type { ColumnChoice } from '../given-columns.ts'
-import { refuseFile } from '../refuse-file.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
 import type { Source } from '../source.ts'
-import { readZipPart, type ZipPart } from '../zip.ts'
 import { readOdsSheets } from './sheets.ts'
 import { readOdsStyles } from './styles.ts'
 

@@ -1,9 +1,9 @@
+import { refuseFile } from '../../bytes/refuse-file.ts'
+import { type Attributes, parseXmlPieces } from '../../bytes/xml.ts'
+import type { TableCell } from '../../cells/table-cell.ts'
 import { INGEST_LIMITS } from '../../limits.ts'
-import type { TableCell } from '../cell.ts'
-import { cellAddress } from '../place.ts'
-import { refuseFile } from '../refuse-file.ts'
+import { cellAddress } from '../../rows/place.ts'
 import { isEmpty, type Sheet, type SheetExtras, type SheetRow } from '../sheets/sheet.ts'
-import { type Attributes, parseXmlPieces } from '../xml.ts'
 import { readOdsCell } from './cell.ts'
 import type { OdsStyles } from './styles.ts'
 

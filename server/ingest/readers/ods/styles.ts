@@ -1,5 +1,5 @@
+import { type Attributes, parseXml, type XmlHandlers } from '../../bytes/xml.ts'
 import type { Shown } from '../sheets/number-format.ts'
-import { type Attributes, parseXml, type XmlHandlers } from '../xml.ts'
 
 /** What cells of each style show of a number or a date, and which sheets are hidden by their style. */
 export type OdsStyles = {

@@ -1,6 +1,6 @@
-import type { ReadingNotice } from '../../reading-problem.ts'
-import { cellWords, type TableCell } from '../cell.ts'
-import { cellAddress } from '../place.ts'
+import { cellWords, type TableCell } from '../../cells/table-cell.ts'
+import type { ReadingNotice } from '../../problems/reading-problem.ts'
+import { cellAddress } from '../../rows/place.ts'
 import { isEmpty, type Merge, mergeNotices, rangeName, type SheetRow } from './sheet.ts'
 
 type Named = { row: number; range: string; value: string }

@@ -1,9 +1,9 @@
+import { isSpecial, type TableCell } from '../../cells/table-cell.ts'
 import { isBlank } from '../../cells/text.ts'
-import { withoutOurNote } from '../../correction-words.ts'
-import { shown } from '../../problem.ts'
-import type { ReadingNotice } from '../../reading-problem.ts'
-import { isSpecial, type TableCell } from '../cell.ts'
-import { cellAddress, columnLetters } from '../place.ts'
+import { withoutOurNote } from '../../columns/correction-words.ts'
+import { shown } from '../../problems/problem.ts'
+import type { ReadingNotice } from '../../problems/reading-problem.ts'
+import { cellAddress, columnLetters } from '../../rows/place.ts'
 
 /** A rectangle of merged cells; columns 0-based, rows 1-based, both ends included. */
 export type Merge = { column: number; row: number; lastColumn: number; lastRow: number }

@@ -1,4 +1,4 @@
-import type { TableCell } from '../cell.ts'
+import type { TableCell } from '../../cells/table-cell.ts'
 import type { Shown } from './number-format.ts'
 
 const DAY = 86_400_000

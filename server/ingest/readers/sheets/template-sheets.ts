@@ -1,6 +1,6 @@
+import { cellWords } from '../../cells/table-cell.ts'
 import { COLUMNS } from '../../columns/columns.ts'
-import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../../template-words.ts'
-import { cellWords } from '../cell.ts'
+import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../../columns/template-words.ts'
 import { isEmpty, type Sheet } from './sheet.ts'
 
 const WORDS: ReadonlySet<string> = new Set([

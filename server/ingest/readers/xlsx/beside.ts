@@ -1,5 +1,5 @@
+import { parseXml } from '../../bytes/xml.ts'
 import type { Comment } from '../sheets/sheet.ts'
-import { parseXml } from '../xml.ts'
 import type { Package, Relation } from './package.ts'
 import { decodeEscapes } from './strings.ts'
 

@@ -1,10 +1,10 @@
+import { refuseFile } from '../../bytes/refuse-file.ts'
+import type { ZipPart } from '../../bytes/zip.ts'
 import { INGEST_LIMITS } from '../../limits.ts'
 import type { ColumnChoice } from '../given-columns.ts'
-import { refuseFile } from '../refuse-file.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
 import type { Sheet, SheetExtras } from '../sheets/sheet.ts'
 import type { Source } from '../source.ts'
-import type { ZipPart } from '../zip.ts'
 import { readBeside } from './beside.ts'
 import {
   createPackage,

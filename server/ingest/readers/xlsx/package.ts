@@ -1,7 +1,7 @@
+import { refuseFile } from '../../bytes/refuse-file.ts'
+import { isTrue, parseXml } from '../../bytes/xml.ts'
+import { readZipPart, type ZipPart } from '../../bytes/zip.ts'
 import { INGEST_LIMITS } from '../../limits.ts'
-import { refuseFile } from '../refuse-file.ts'
-import { isTrue, parseXml } from '../xml.ts'
-import { readZipPart, type ZipPart } from '../zip.ts'
 
 export type Relation = { id: string; type: string; target: string; external: boolean }
 

@@ -1,4 +1,4 @@
-import { refuseFile } from '../refuse-file.ts'
+import { refuseFile } from '../../bytes/refuse-file.ts'
 import type { Merge } from '../sheets/sheet.ts'
 
 const LAST_COLUMN = 16_383

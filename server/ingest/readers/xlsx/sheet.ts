@@ -1,9 +1,9 @@
-import { errorText, type TableCell } from '../cell.ts'
-import { refuseFile } from '../refuse-file.ts'
+import { refuseFile } from '../../bytes/refuse-file.ts'
+import { isTrue, parseXmlPieces } from '../../bytes/xml.ts'
+import { errorText, type TableCell } from '../../cells/table-cell.ts'
 import type { Shown } from '../sheets/number-format.ts'
 import type { SheetRow } from '../sheets/sheet.ts'
 import { shownDate, shownNumber } from '../sheets/shown-value.ts'
-import { isTrue, parseXmlPieces } from '../xml.ts'
 import { readReference } from './reference.ts'
 import { decodeEscapes } from './strings.ts'
 

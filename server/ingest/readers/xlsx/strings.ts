@@ -1,4 +1,4 @@
-import { parseXml } from '../xml.ts'
+import { parseXml } from '../../bytes/xml.ts'
 
 /** "_x000D_" is a character that XML cannot hold; "_x005F_" is the underscore of one that is meant literally. */
 export const decodeEscapes = (text: string): string =>

@@ -1,5 +1,5 @@
+import { parseXml } from '../../bytes/xml.ts'
 import { type Shown, shownBy } from '../sheets/number-format.ts'
-import { parseXml } from '../xml.ts'
 
 /** The formats that every workbook has without declaring them, as far as they are no plain numbers. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

@@ -1,5 +1,5 @@
+import { isTrue, parseXml } from '../../bytes/xml.ts'
 import type { Merge } from '../sheets/sheet.ts'
-import { isTrue, parseXml } from '../xml.ts'
 import { readRange } from './reference.ts'
 
 export type SheetFrame = {

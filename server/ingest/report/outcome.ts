@@ -1,8 +1,8 @@
 import { FIELDS } from '#domain/fields.ts'
-import { faultSentence, noticeSentence } from './messages.ts'
-import type { Step } from './plan/plan.ts'
-import type { Notice } from './problem.ts'
-import type { Headings } from './readers/source.ts'
+import type { Step } from '../plan/plan.ts'
+import { faultSentence, noticeSentence } from '../problems/messages.ts'
+import type { Notice } from '../problems/problem.ts'
+import type { Headings } from '../readers/source.ts'
 import type { IngestWarning, RowOutcome } from './report.ts'
 
 /** A step as the report tells it. */

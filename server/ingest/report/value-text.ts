@@ -2,7 +2,7 @@ import { CONTENT_FIELDS, FIELD_KEYS, FIELDS, type FieldKey } from '#domain/field
 import { UNKNOWN } from '#domain/project.ts'
 import { type ContentField, contentOf, fieldsOf } from '#domain/record.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import { INGEST } from './fields/table.ts'
+import { INGEST } from '../fields/table.ts'
 
 /** Fields of a record that are no columns of a file. */
 const OTHER: Record<string, string> = {

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
-import { openStore } from '../store/store.ts'
-import { readSeedProjects } from '../store/testing/store.ts'
-import { STAFF_COLUMNS } from './columns/columns.ts'
-import { csvLine } from './columns/csv-line.ts'
-import { toCells } from './columns/to-row.ts'
-import { ingestBytes, ingestFile } from './ingest.ts'
+import { openStore } from '../../store/store.ts'
+import { readSeedProjects } from '../../store/testing/store.ts'
+import { STAFF_COLUMNS } from '../columns/columns.ts'
+import { csvLine } from '../columns/csv-line.ts'
+import { toCells } from '../columns/to-row.ts'
+import { ingestBytes, ingestFile } from '../ingest.ts'
+import { TODAY } from '../testing/ingest.ts'
 import { loadLists, loadSeed } from './seed.ts'
-import { TODAY } from './testing/ingest.ts'
 
-const dataDir = fileURLToPath(new URL('../../data', import.meta.url))
+const dataDir = fileURLToPath(new URL('../../../data', import.meta.url))
 
 const contentOf = ({ id, version, createdAt, updatedAt, ...content }: Project) => content
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import type { FieldKey } from '#domain/fields.ts'
 import { rounds } from '../../testing/rounds.ts'
 import { fieldOf } from '../columns/headings.ts'
-import type { Notice } from '../problem.ts'
+import type { Notice } from '../problems/problem.ts'
+import { columnLetters } from '../rows/place.ts'
 import type { RawRow } from '../rows/said.ts'
 import { openTestIngest } from '../testing/ingest.ts'
 import { bareOds, bareXlsx, escapeXml, relation } from '../testing/workbooks.ts'
 import { openBytes } from './open.ts'
-import { columnLetters } from './place.ts'
 
 const themes = openTestIngest().store.vocabularies.all().tema
 

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors.ts'
-import { fileSentence } from '../messages.ts'
-import type { FileProblem } from '../problem.ts'
+import { fileSentence } from '../problems/messages.ts'
+import type { FileProblem } from '../problems/problem.ts'
 
 const TOO_LARGE: readonly FileProblem['code'][] = [
   'file-too-large',

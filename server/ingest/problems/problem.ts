@@ -1,8 +1,7 @@
 import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import type { TitleAt } from './plan/similar-titles.ts'
-import type { FactDifference } from './plan/told-apart.ts'
 import type { ReadingFault, ReadingFileProblem, ReadingNotice } from './reading-problem.ts'
+import type { FactDifference, TitleAt } from './told-apart.ts'
 
 /** What can be wrong with one value. `value` is always as the file writes it, cut where it is long. */
 export type Fault =

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { COLUMNS } from './columns/columns.ts'
-import { csvLine } from './columns/csv-line.ts'
-import { columnsManual } from './columns/manual.ts'
+import { COLUMNS } from '../columns/columns.ts'
+import { csvLine } from '../columns/csv-line.ts'
+import { columnsManual } from '../columns/manual.ts'
+import { errorsOf, openTestIngest } from '../testing/ingest.ts'
 import { templateCsv, templateXlsx } from './template.ts'
-import { errorsOf, openTestIngest } from './testing/ingest.ts'
 
 const FILLED: Record<string, string> = {
   Titolo: 'Progetto di prova dal modello',
@@ -78,7 +78,7 @@ describe('the template', () => {
 })
 
 test('the manual lists the columns as they are (npm run schema)', () => {
-  const manual = readFileSync(new URL('../../docs/ingest.md', import.meta.url), 'utf8')
+  const manual = readFileSync(new URL('../../../docs/ingest.md', import.meta.url), 'utf8')
   expect(manual.split('\n## Columns\n\n')[1]).toBe(`${columnsManual()}\n`)
 })
 

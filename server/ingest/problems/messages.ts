@@ -2,14 +2,13 @@ import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { EASY } from '#domain/text/gulpease.ts'
 import { formatNumber } from '#domain/text/number.ts'
-import type { TitleAt } from './plan/similar-titles.ts'
-import type { FactDifference } from './plan/told-apart.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,
   readingFileSentence,
   readingNoticeSentence,
 } from './reading-messages.ts'
+import type { FactDifference, TitleAt } from './told-apart.ts'
 
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`

@@ -1,4 +1,5 @@
-import type { Encoding, Format } from './readers/source.ts'
+import type { Encoding } from '../bytes/encoding.ts'
+import type { Format } from '../readers/source.ts'
 
 /** One fault of one row, in words. `column` is the file's own heading, the template's where it has none; null when it is the whole row's. */
 export type RowError = { row: number; column: string | null; code: string; message: string }

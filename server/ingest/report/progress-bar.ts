@@ -1,5 +1,5 @@
 import { formatNumber } from '#domain/text/number.ts'
-import type { IngestProgress } from './read-claims.ts'
+import type { IngestProgress } from '../read-claims.ts'
 
 type Terminal = { isTTY?: boolean; write: (text: string) => unknown }
 

@@ -1,9 +1,9 @@
 import { type DataValidation, writeXlsx } from 'hucre/xlsx'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
-import { COLUMNS, type Column } from './columns/columns.ts'
-import { BYTE_ORDER_MARK, csvLine } from './columns/csv-line.ts'
-import { columnLetters } from './readers/place.ts'
-import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from './template-words.ts'
+import { COLUMNS, type Column } from '../columns/columns.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../columns/csv-line.ts'
+import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../columns/template-words.ts'
+import { columnLetters } from '../rows/place.ts'
 
 /** The period in one cell is read from other people's files; ours asks for its two ends. */
 const TEMPLATE_COLUMNS = COLUMNS.filter(({ audience }) => audience !== 'nobody')

@@ -1,3 +1,7 @@
+import { decodeText, looksBinary } from '../bytes/decode-text.ts'
+import type { Encoding } from '../bytes/encoding.ts'
+import { refuseFile } from '../bytes/refuse-file.ts'
+import { readZipDirectory, readZipPart, type ZipPart } from '../bytes/zip.ts'
 import {
   beginsAsPage,
   looksLikeHtml,
@@ -6,12 +10,8 @@ import {
 } from '../dokuwiki/page-form.ts'
 import { holdsPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
-import type { Notice } from '../problem.ts'
-import { looksLikeTable } from './csv.ts'
-import { decodeText, looksBinary } from './decode-text.ts'
-import { refuseFile } from './refuse-file.ts'
-import type { Encoding } from './source.ts'
-import { readZipDirectory, readZipPart, type ZipPart } from './zip.ts'
+import type { Notice } from '../problems/problem.ts'
+import { looksLikeTable } from '../readers/csv.ts'
 
 export type Recognised =
   | { format: 'xlsx' | 'ods' | 'wiki-zip'; parts: Map<string, ZipPart> }

@@ -1,4 +1,4 @@
-import { isRecord } from '../cells/text.ts'
+import { isRecord } from './text.ts'
 
 /** What a table's reader knows of a cell beyond a plain value. A text with a link behind it keeps both. */
 export type SpecialCell =

@@ -1,5 +1,5 @@
 import type { BatchKind, BatchState } from '#domain/batch.ts'
-import type { Batch } from '../store/batches/batches.ts'
+import type { Batch } from '../../store/batches/batches.ts'
 
 /** A batch with its article, as it stands in a sentence: "l’importazione 3". */
 const KIND: Record<BatchKind, string> = {

@@ -1,10 +1,10 @@
-import { decodeText } from '../readers/decode-text.ts'
-import { recognise } from '../readers/recognise.ts'
-import { readZipPart } from '../readers/zip.ts'
-import { readHtmlFacts } from './html-facts.ts'
-import { looksLikeHtml } from './page-form.ts'
-import { pageIdOf } from './page-id.ts'
-import { partsThatArePages } from './zip-pages.ts'
+import { decodeText } from '../bytes/decode-text.ts'
+import { readZipPart } from '../bytes/zip.ts'
+import { pageIdOf } from '../cells/page-id.ts'
+import { readHtmlFacts } from '../dokuwiki/html-facts.ts'
+import { looksLikeHtml } from '../dokuwiki/page-form.ts'
+import { partsThatArePages } from '../dokuwiki/zip-pages.ts'
+import { recognise } from './recognise.ts'
 
 /** As an import tells the page's id: what it states itself, else its name. */
 const idOf = (name: string, text: string): string =>

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
-import { openStore, type Store } from '../store/store.ts'
-import { readSeedProjects } from '../store/testing/store.ts'
-import { ingestBytes, ingestFile } from './ingest.ts'
+import { openStore, type Store } from '../../store/store.ts'
+import { readSeedProjects } from '../../store/testing/store.ts'
+import { ingestBytes, ingestFile } from '../ingest.ts'
+import { TODAY } from '../testing/ingest.ts'
 import { loadLists, loadSeed } from './seed.ts'
-import { TODAY } from './testing/ingest.ts'
 
-const dataDir = fileURLToPath(new URL('../../data', import.meta.url))
+const dataDir = fileURLToPath(new URL('../../../data', import.meta.url))
 const EARLIER = `${dataDir}/fixtures/judged-projects.json`
 const STAFF = { actor: 'redazione' }
 

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Call } from '#domain/call.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
-import type { Store } from '../store/store.ts'
-import { ingestBytes } from './ingest.ts'
-import type { IngestReport } from './report.ts'
+import type { Store } from '../../store/store.ts'
+import { ingestBytes } from '../ingest.ts'
+import type { IngestReport } from '../report/report.ts'
 import { dayOf, isNews, leaveToStaff, SHIPPED_ACTOR } from './shipped.ts'
 
 const readJson = async <T>(path: string): Promise<T> =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openTestIngest } from '../testing/ingest.ts'
 import { renderBatches } from './batch-words.ts'
 import { renderUndo } from './render-undo.ts'
-import { openTestIngest } from './testing/ingest.ts'
 
 const taken = async () => {
   const { store, take } = openTestIngest()

@@ -1,8 +1,8 @@
-import type { Batch } from '../store/batches/batches.ts'
-import type { UndoneTerm } from '../store/undo/terms.ts'
-import type { Undone, UndoneRecord } from '../store/undo/undone.ts'
+import type { Batch } from '../../store/batches/batches.ts'
+import type { UndoneTerm } from '../../store/undo/terms.ts'
+import type { Undone, UndoneRecord } from '../../store/undo/undone.ts'
+import { shown } from '../problems/problem.ts'
 import { batchName, ofBatch } from './batch-words.ts'
-import { shown } from './problem.ts'
 import { fieldName } from './value-text.ts'
 
 /** A value of a record on one line; nothing is said of what it is made of beyond its words. */

@@ -1,7 +1,7 @@
-import { shown } from '../problem.ts'
-import type { ReadingNotice } from '../reading-problem.ts'
+import { shown } from '../problems/problem.ts'
+import type { ReadingNotice } from '../problems/reading-problem.ts'
+import type { Encoding } from './encoding.ts'
 import { chooseEncoding, decodeCp850 } from './single-byte.ts'
-import type { Encoding } from './source.ts'
 import { decodeMixed, hasUtf8, mendTwice } from './utf8.ts'
 
 type FileNotice = { row: null } & ReadingNotice

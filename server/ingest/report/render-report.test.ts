@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openTestIngest } from '../testing/ingest.ts'
 import { createProgressBar, progressLine } from './progress-bar.ts'
 import { renderReport } from './render-report.ts'
-import { openTestIngest } from './testing/ingest.ts'
 
 test('a report is plain lines: every change, every error, every warning, and a sum', async () => {
   const { takeTable } = openTestIngest()
