@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PageContent, PageData, StillContent } from '#domain/pages.ts'
 import { HomePage } from './home/home-page.tsx'
-import { RESULTS_HEADING } from './lib/settle.ts'
+import { RESULTS_HEADING } from './lib/navigation/settle.ts'
 import { siteTexts } from './messages/site.ts'
 import { paths } from './paths.ts'
 import { ProjectPage } from './project/project-page.tsx'

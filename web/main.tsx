@@ -3,9 +3,9 @@ import { hydrate } from 'preact'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
 import { startCollection } from './collection/start.ts'
-import { startConnection } from './lib/connection.ts'
-import { readEarlyFields } from './lib/early-fields.ts'
-import { startPrintedLine } from './lib/printed-line.ts'
+import { startConnection } from './lib/navigation/connection.ts'
+import { readEarlyFields } from './lib/navigation/early-fields.ts'
+import { startPrintedLine } from './lib/text/printed-line.ts'
 import { HITS } from './search/hits.tsx'
 
 const root = document.getElementById('app')

@@ -1,6 +1,6 @@
 import type { CaseFound, CaseHit } from '#domain/case-page.ts'
 import { RECORD_LANG } from '../language.ts'
-import { shortenProse } from '../lib/prose.ts'
+import { shortenProse } from '../lib/text/prose.ts'
 import { caseTexts } from '../messages/case.ts'
 import { projectPath } from '../paths.ts'
 

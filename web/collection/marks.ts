@@ -1,7 +1,7 @@
 import { RECORDS } from '#domain/addresses.ts'
 import { COLLECTION_LIMITS } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
-import { leaveFor } from '../lib/connection.ts'
+import { leaveFor } from '../lib/navigation/connection.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
 import { createKept, marked } from './kept.ts'
 import { COLLECTION_FORM } from './mark.tsx'

@@ -1,5 +1,5 @@
-import { formatDay } from '../lib/format.ts'
 import { canShare, shareAddress } from '../lib/share.ts'
+import { formatDay } from '../lib/text/format.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
 import { button } from './made.ts'
 import { addressOf, type Shown } from './shown.ts'

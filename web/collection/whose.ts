@@ -1,6 +1,6 @@
 import { readCollection } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
-import { leaveFor } from '../lib/connection.ts'
+import { leaveFor } from '../lib/navigation/connection.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
 import { joined, type Kept, type KeptCollection, NOTHING_KEPT } from './kept.ts'
 import { button, element } from './made.ts'

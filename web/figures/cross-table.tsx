@@ -1,6 +1,6 @@
 import type { CrossPage, FigureRow } from '#domain/figures.ts'
-import { formatNumber } from '../lib/format.ts'
-import { valueLang } from '../lib/value-lang.ts'
+import { formatNumber } from '../lib/text/format.ts'
+import { valueLang } from '../lib/text/value-lang.ts'
 import { figureTexts } from '../messages/figures.ts'
 import { paths } from '../paths.ts'
 

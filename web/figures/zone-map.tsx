@@ -1,5 +1,5 @@
 import type { FigureRow, Zone } from '#domain/figures.ts'
-import { formatNumber } from '../lib/format.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { mapTexts } from '../messages/figures.ts'
 import { searchTexts } from '../messages/search.ts'
 import { paths } from '../paths.ts'

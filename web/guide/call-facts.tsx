@@ -1,6 +1,6 @@
 import type { ShownCall } from '#domain/guide-pages.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
-import { formatNumber, listed } from '../lib/format.ts'
+import { formatNumber, listed } from '../lib/text/format.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath, valuePath } from '../paths.ts'
 import { Told } from '../ui/told.tsx'

@@ -1,5 +1,5 @@
 import type { BaseFigures } from '#domain/pages.ts'
-import { formatNumber } from '../lib/format.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { homeTexts } from '../messages/home.ts'
 import { siteTexts } from '../messages/site.ts'
 import { paths } from '../paths.ts'

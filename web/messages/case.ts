@@ -1,6 +1,6 @@
 import type { AnswerOf, CaseQuestion } from '#domain/case.ts'
 import type { CaseReason } from '#domain/case-page.ts'
-import { formatNumber, listed, plural, quoted } from '../lib/format.ts'
+import { formatNumber, listed, plural, quoted } from '../lib/text/format.ts'
 
 const named = (what: string, labels: readonly string[]) =>
   labels.length === 0 ? what : `${what}: ${labels.join(', ')}`

@@ -1,4 +1,4 @@
-import { formatNumber, plural, quoted } from '../lib/format.ts'
+import { formatNumber, plural, quoted } from '../lib/text/format.ts'
 
 /** Words of the collection's page and of its dossier. */
 export const collectionTexts = {

@@ -1,5 +1,5 @@
 import type { WayOut } from '#domain/schemas/search.ts'
-import { shorten } from '../lib/prose.ts'
+import { shorten } from '../lib/text/prose.ts'
 import { wayOut } from './ways-out.ts'
 
 /** A label that goes on for longer says back a word that no reader can check. */

@@ -1,5 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts'
-import { formatNumber, plural, quoted } from '../lib/format.ts'
+import { formatNumber, plural, quoted } from '../lib/text/format.ts'
 
 const projects = (count: number) => plural(count, 'progetto', 'progetti')
 const lower = (label: string) => label.charAt(0).toLocaleLowerCase('it') + label.slice(1)

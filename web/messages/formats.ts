@@ -1,4 +1,4 @@
-import { plural } from '../lib/format.ts'
+import { plural } from '../lib/text/format.ts'
 
 /** Words of the lists of formats, and of the page that explains the columns. */
 export const formatTexts = {

@@ -1,4 +1,4 @@
-import { formatEuro, formatNumber, plural } from '../lib/format.ts'
+import { formatEuro, formatNumber, plural } from '../lib/text/format.ts'
 
 const projectsHere = (count: number): string =>
   count === 0 ? 'nessun progetto qui' : `${plural(count, 'progetto', 'progetti')} qui`

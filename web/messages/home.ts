@@ -1,4 +1,4 @@
-import { formatEuro, plural } from '../lib/format.ts'
+import { formatEuro, plural } from '../lib/text/format.ts'
 
 export const homeTexts = {
   title: 'Che cosa è già stato fatto',

@@ -1,4 +1,4 @@
-import { plural, quoted } from '../lib/format.ts'
+import { plural, quoted } from '../lib/text/format.ts'
 
 /** What the script of the collection says; it comes with it. */
 export const keptTexts = {

@@ -1,5 +1,5 @@
 import type { SectionKey } from '#domain/sections.ts'
-import { formatNumber, quoted } from '../lib/format.ts'
+import { formatNumber, quoted } from '../lib/text/format.ts'
 
 /** Plain headings of the sections, as a reader asks for them; exports keep those of the former wiki. */
 export const sectionHeadings: Record<SectionKey, string> = {

@@ -1,8 +1,8 @@
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import type { QueryProblem } from '#domain/query/parse.ts'
 import { LIMITS } from '#domain/query/types.ts'
-import { plural, quoted } from '../lib/format.ts'
-import { shownText } from '../lib/shown-text.ts'
+import { plural, quoted } from '../lib/text/format.ts'
+import { shownText } from '../lib/text/shown-text.ts'
 
 const NAMES: Record<string, string> = {
   q: 'Testo',

@@ -1,7 +1,7 @@
 import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
-import { formatNumber, listed, plural, quoted } from '../lib/format.ts'
-import type { GroupedReason } from '../lib/reasons.ts'
-import { shownText } from '../lib/shown-text.ts'
+import type { GroupedReason } from '../lib/search/reasons.ts'
+import { formatNumber, listed, plural, quoted } from '../lib/text/format.ts'
+import { shownText } from '../lib/text/shown-text.ts'
 
 const allQuoted = (words: readonly string[]) => listed(words.map(quoted))
 

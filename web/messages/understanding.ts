@@ -1,7 +1,7 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { Addition } from '#domain/schemas/search.ts'
-import { listed, quoted } from '../lib/format.ts'
-import { shownText } from '../lib/shown-text.ts'
+import { listed, quoted } from '../lib/text/format.ts'
+import { shownText } from '../lib/text/shown-text.ts'
 
 const allQuoted = (words: readonly string[]) => listed(words.map((word) => quoted(shownText(word))))
 

@@ -1,4 +1,4 @@
-import { listed, quoted } from '../lib/format.ts'
+import { listed, quoted } from '../lib/text/format.ts'
 
 /** Words of the pages that show what a record was. */
 export const versionTexts = {

@@ -1,6 +1,6 @@
 import { FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import type { Labelled, WayOut } from '#domain/schemas/search.ts'
-import { quoted } from '../lib/format.ts'
+import { quoted } from '../lib/text/format.ts'
 
 /** "Tema: Autismo"; in the middle of a sentence, where a value that only says "none" has no capital. */
 const filter = (facet: FacetKey, { id, label }: Labelled) =>

@@ -1,5 +1,5 @@
 import { describeYears, type YearRange } from '#domain/query/years.ts'
-import { plural } from '../lib/format.ts'
+import { plural } from '../lib/text/format.ts'
 
 const projects = (count: number) =>
   count === 0 ? 'nessun progetto' : plural(count, 'progetto', 'progetti')

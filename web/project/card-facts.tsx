@@ -1,7 +1,7 @@
 import { formatPeriod } from '#domain/partial-date.ts'
 import type { ShownProject } from '#domain/shown.ts'
 import { RECORD_LANG } from '../language.ts'
-import { formatEuro } from '../lib/format.ts'
+import { formatEuro } from '../lib/text/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Tags } from '../ui/tags.tsx'
 import { Gap } from './gap.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { announce } from '../lib/announce.ts'
-import { formatDay, quoted } from '../lib/format.ts'
+import { formatDay, quoted } from '../lib/text/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { projectTexts } from '../messages/project.ts'
 import { projectFilePath, recordVersionPath } from '../paths.ts'

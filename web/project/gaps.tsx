@@ -1,6 +1,6 @@
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { EXPECTED_SECTIONS } from '#domain/sections.ts'
-import { listed } from '../lib/format.ts'
+import { listed } from '../lib/text/format.ts'
 import { projectTexts, sectionHeadings } from '../messages/project.ts'
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

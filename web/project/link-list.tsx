@@ -1,6 +1,6 @@
 import type { Link } from '#domain/schemas/project.ts'
 import { RECORD_LANG } from '../language.ts'
-import { isFormerSite, linkTitle } from '../lib/link-title.ts'
+import { isFormerSite, linkTitle } from '../lib/text/link-title.ts'
 import { projectTexts } from '../messages/project.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Recorded } from '../ui/recorded.tsx'

@@ -1,7 +1,7 @@
 import type { ShownProject } from '#domain/shown.ts'
 import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
-import { shortenProse } from '../lib/prose.ts'
+import { shortenProse } from '../lib/text/prose.ts'
 import { projectPath } from '../paths.ts'
 import { CardFacts } from './card-facts.tsx'
 

@@ -1,7 +1,7 @@
 import type { ProjectPage as Content } from '#domain/pages.ts'
 import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
-import { formatDay } from '../lib/format.ts'
+import { formatDay } from '../lib/text/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
 import { originalPagePath, paths, versionsPath } from '../paths.ts'

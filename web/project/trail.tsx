@@ -1,6 +1,6 @@
 import type { Trail as Content } from '#domain/pages.ts'
 import { hasFilters } from '#domain/query/write.ts'
-import { shownText } from '../lib/shown-text.ts'
+import { shownText } from '../lib/text/shown-text.ts'
 import { projectTexts } from '../messages/project.ts'
 import { projectFrom, searchPath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'

@@ -1,7 +1,7 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { Labelled } from '#domain/schemas/search.ts'
 import { labelKey } from '#domain/text/fold.ts'
-import { quoted } from '../lib/format.ts'
+import { quoted } from '../lib/text/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { topicPath, valuePath } from '../paths.ts'
 import { Recorded } from '../ui/recorded.tsx'

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '#domain/query/types.ts'
-import { amountFields } from '../lib/years.ts'
+import { amountFields } from '../lib/years/years.ts'
 import { amountTexts } from '../messages/amounts.ts'
 import { RangeField } from './range-field.tsx'
 

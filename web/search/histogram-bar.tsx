@@ -1,5 +1,5 @@
-import { formatNumber } from '../lib/format.ts'
-import type { YearSpan } from '../lib/year-spans.ts'
+import { formatNumber } from '../lib/text/format.ts'
+import type { YearSpan } from '../lib/years/year-spans.ts'
 import { yearTexts } from '../messages/years.ts'
 
 type Props = {

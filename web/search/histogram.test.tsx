@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import type { YearBar } from '../lib/years.ts'
+import type { YearBar } from '../lib/years/years.ts'
 import { queryWith } from '../testing/sample-pages.ts'
 import { Histogram } from './histogram.tsx'
 

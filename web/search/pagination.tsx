@@ -1,5 +1,5 @@
-import { formatNumber } from '../lib/format.ts'
-import { pageNumbers } from '../lib/page-numbers.ts'
+import { pageNumbers } from '../lib/search/page-numbers.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { searchTexts } from '../messages/search.ts'
 
 type Props = { page: number; pages: number; to: (page: number) => string }

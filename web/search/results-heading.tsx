@@ -1,7 +1,7 @@
 import type { ResultsPage } from '#domain/pages.ts'
-import { activeFilters } from '../lib/active-filters.ts'
-import { resultsTitle } from '../lib/results-title.ts'
-import { valueLang } from '../lib/value-lang.ts'
+import { activeFilters } from '../lib/search/active-filters.ts'
+import { resultsTitle } from '../lib/search/results-title.ts'
+import { valueLang } from '../lib/text/value-lang.ts'
 import { EndingIn } from '../ui/ending-in.tsx'
 
 /** What the results are about; it ends in the name of the filter, where there is one alone. */

@@ -6,9 +6,8 @@ import {
   SORT_KEYS,
   SORT_LABELS,
 } from '#domain/query/types.ts'
-
-import { formatNumber } from '../lib/format.ts'
-import { RESULTS_HEADING } from '../lib/settle.ts'
+import { RESULTS_HEADING } from '../lib/navigation/settle.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { searchTexts } from '../messages/search.ts'
 import { useChoice } from '../ui/field-state.ts'
 import { useRuntime } from '../ui/runtime.ts'

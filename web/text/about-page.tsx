@@ -1,5 +1,5 @@
 import type { BaseFigures } from '#domain/pages.ts'
-import { formatDay, plural } from '../lib/format.ts'
+import { formatDay, plural } from '../lib/text/format.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { paths } from '../paths.ts'
 import { TextPage } from './text-page.tsx'

@@ -1,5 +1,5 @@
 import type { BaseFigures } from '#domain/pages.ts'
-import { formatDay, formatEuro, formatNumber, plural } from '../lib/format.ts'
+import { formatDay, formatEuro, formatNumber, plural } from '../lib/text/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { textPageTitles } from '../messages/titles.ts'
 import { downloadPath, paths } from '../paths.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { announce } from '../lib/announce.ts'
-import { movesCaret, nextOption } from '../lib/listbox.ts'
-import { createSuggester } from '../lib/suggester.ts'
+import { movesCaret, nextOption } from '../lib/typing/listbox.ts'
+import { createSuggester } from '../lib/typing/suggester.ts'
 import { searchTexts } from '../messages/search.ts'
 
 /** Says how many suggestions there are when their number changes: not again with every letter. */

@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/shown.ts'
 import type { RECORD_LANG } from '../language.ts'
-import { formatNumber } from '../lib/format.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { searchTexts } from '../messages/search.ts'
 
 /** Ways on, each with how many projects there are. */

@@ -1,5 +1,5 @@
 import { RECORD_LANG } from '../language.ts'
-import { proseBlocks } from '../lib/prose.ts'
+import { proseBlocks } from '../lib/text/prose.ts'
 
 /** A section's plain text as paragraphs and lists, its lines joined unless they are to be kept. */
 export const Prose = ({ text, keepLines = false }: { text: string; keepLines?: boolean }) => (

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FacetValue } from '#domain/schemas/search.ts'
-import { type EarlyFields, NO_EARLY_FIELDS } from '../lib/early-fields.ts'
+import { type EarlyFields, NO_EARLY_FIELDS } from '../lib/navigation/early-fields.ts'
 
 /** What a component may use once the page is alive; on the server, and until then, there is nothing. */
 export type Runtime = {

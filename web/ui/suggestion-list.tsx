@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '#domain/schemas/search.ts'
 import { RECORD_LANG } from '../language.ts'
-import { formatNumber } from '../lib/format.ts'
+import { formatNumber } from '../lib/text/format.ts'
 import { searchTexts } from '../messages/search.ts'
 import { suggestionKind } from '../messages/suggestions.ts'
 import { Icon, type IconName } from './icon.tsx'

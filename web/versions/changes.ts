@@ -2,7 +2,7 @@ import { FIELDS, PUBLIC_FIELDS, type PublicField } from '#domain/fields.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { SECTION_KEYS } from '#domain/sections.ts'
-import { formatEuro } from '../lib/format.ts'
+import { formatEuro } from '../lib/text/format.ts'
 import { fieldName } from './names.ts'
 
 /** A field that two versions have otherwise: the lines of each, none where it said nothing. */

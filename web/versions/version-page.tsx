@@ -1,7 +1,7 @@
 import type { VersionPage as Content } from '#domain/pages.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import { RECORD_LANG } from '../language.ts'
-import { formatDay } from '../lib/format.ts'
+import { formatDay } from '../lib/text/format.ts'
 import { projectTexts } from '../messages/project.ts'
 import { siteTexts } from '../messages/site.ts'
 import { versionTexts } from '../messages/versions.ts'

@@ -1,5 +1,5 @@
 import type { VersionsPage as Content } from '#domain/pages.ts'
-import { formatDay } from '../lib/format.ts'
+import { formatDay } from '../lib/text/format.ts'
 import { siteTexts } from '../messages/site.ts'
 import { versionTexts } from '../messages/versions.ts'
 import { paths, projectPath, versionPath } from '../paths.ts'

@@ -1,7 +1,7 @@
 import type { CaseQuestion } from '#domain/case.ts'
 import type { CaseReason } from '#domain/case-page.ts'
 import type { Words } from '#domain/languages.ts'
-import { formatNumber, listed, plural, quoted } from '../../lib/en/format.ts'
+import { formatNumber, listed, plural, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../case.ts'
 
 const named = (what: string, labels: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { formatNumber, plural, quoted } from '../../lib/en/format.ts'
+import { formatNumber, plural, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../collection.ts'
 
 const projects = (count: number) => plural(count, 'project', 'projects')

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { shorten } from '../../lib/prose.ts'
+import { shorten } from '../../lib/text/prose.ts'
 import type * as italian from '../empty.ts'
 import { wayOut } from './ways-out.ts'
 

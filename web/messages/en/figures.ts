@@ -1,6 +1,6 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { Words } from '#domain/languages.ts'
-import { formatNumber, plural, quoted } from '../../lib/en/format.ts'
+import { formatNumber, plural, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../figures.ts'
 
 const projects = (count: number) => plural(count, 'project', 'projects')

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { plural } from '../../lib/en/format.ts'
+import { plural } from '../../lib/text/en/format.ts'
 import type * as italian from '../formats.ts'
 
 export const formatTexts: Words<typeof italian.formatTexts> = {

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { formatEuro, formatNumber, plural } from '../../lib/en/format.ts'
+import { formatEuro, formatNumber, plural } from '../../lib/text/en/format.ts'
 import type * as italian from '../guide.ts'
 
 const projectsHere = (count: number): string =>

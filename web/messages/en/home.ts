@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { formatEuro, plural } from '../../lib/en/format.ts'
+import { formatEuro, plural } from '../../lib/text/en/format.ts'
 import type * as italian from '../home.ts'
 
 export const homeTexts: Words<typeof italian.homeTexts> = {

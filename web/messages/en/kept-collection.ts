@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { plural, quoted } from '../../lib/en/format.ts'
+import { plural, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../kept-collection.ts'
 
 const projects = (count: number) => plural(count, 'project', 'projects')

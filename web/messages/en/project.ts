@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { formatNumber, quoted } from '../../lib/en/format.ts'
+import { formatNumber, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../project.ts'
 
 export const sectionHeadings: Words<typeof italian.sectionHeadings> = {

@@ -1,8 +1,8 @@
 import { FACET_KEYS, FACETS } from '#domain/en/facets.ts'
 import type { Words } from '#domain/languages.ts'
 import { LIMITS } from '#domain/query/types.ts'
-import { plural, quoted } from '../../lib/en/format.ts'
-import { shownText } from '../../lib/shown-text.ts'
+import { plural, quoted } from '../../lib/text/en/format.ts'
+import { shownText } from '../../lib/text/shown-text.ts'
 import type * as italian from '../query-problems.ts'
 
 const NAMES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { Words } from '#domain/languages.ts'
 import type { MatchReason, SearchField } from '#domain/schemas/search.ts'
-import { formatNumber, listed, plural, quoted } from '../../lib/en/format.ts'
-import { shownText } from '../../lib/shown-text.ts'
+import { formatNumber, listed, plural, quoted } from '../../lib/text/en/format.ts'
+import { shownText } from '../../lib/text/shown-text.ts'
 import type * as italian from '../search.ts'
 
 const allQuoted = (words: readonly string[]) => listed(words.map(quoted))

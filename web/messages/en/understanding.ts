@@ -1,7 +1,7 @@
 import type { Words } from '#domain/languages.ts'
 import type { Addition } from '#domain/schemas/search.ts'
-import { listed, quoted } from '../../lib/en/format.ts'
-import { shownText } from '../../lib/shown-text.ts'
+import { listed, quoted } from '../../lib/text/en/format.ts'
+import { shownText } from '../../lib/text/shown-text.ts'
 import type * as italian from '../understanding.ts'
 
 const allQuoted = (words: readonly string[]) => listed(words.map((word) => quoted(shownText(word))))

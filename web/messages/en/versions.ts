@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { listed, quoted } from '../../lib/en/format.ts'
+import { listed, quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../versions.ts'
 
 export const versionTexts: Words<typeof italian.versionTexts> = {

@@ -1,6 +1,6 @@
 import { FACETS, type FacetKey, UNSPECIFIED } from '#domain/en/facets.ts'
 import type { Labelled } from '#domain/schemas/search.ts'
-import { quoted } from '../../lib/en/format.ts'
+import { quoted } from '../../lib/text/en/format.ts'
 import type * as italian from '../ways-out.ts'
 
 const filter = (facet: FacetKey, { id, label }: Labelled) =>

@@ -1,6 +1,6 @@
 import type { Words } from '#domain/languages.ts'
 import { describeYears, type YearRange } from '#domain/query/en/years.ts'
-import { plural } from '../../lib/en/format.ts'
+import { plural } from '../../lib/text/en/format.ts'
 import type * as italian from '../years.ts'
 
 const projects = (count: number) =>

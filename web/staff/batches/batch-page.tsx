@@ -1,6 +1,6 @@
 import { batchPath, batchRowsPath } from '#domain/staff/batch-addresses.ts'
 import { type BatchPage as Content, ROW_SHOWS } from '#domain/staff/batch-pages.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/text/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Events } from './events.tsx'

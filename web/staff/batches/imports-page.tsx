@@ -1,6 +1,6 @@
 import { batchPath, importsPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-pages.ts'
-import { plural } from '../../lib/format.ts'
+import { plural } from '../../lib/text/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { Moment } from '../moment.tsx'
 import { batchTitle, stateText } from './texts.ts'

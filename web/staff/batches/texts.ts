@@ -1,6 +1,6 @@
 import type { BatchState } from '#domain/batch.ts'
 import type { BatchEvent, BatchName, RowShow, UndoneLine } from '#domain/staff/batch-pages.ts'
-import { plural } from '../../lib/format.ts'
+import { plural } from '../../lib/text/format.ts'
 
 export const kindTexts: Record<BatchName['kind'], string> = {
   import: 'Importazione',

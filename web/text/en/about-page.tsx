@@ -1,4 +1,4 @@
-import { formatDay, plural } from '../../lib/en/format.ts'
+import { formatDay, plural } from '../../lib/text/en/format.ts'
 import { textPageTitles } from '../../messages/en/titles.ts'
 import { paths } from '../../paths.ts'
 import type * as italian from '../about-page.tsx'

@@ -1,4 +1,4 @@
-import { formatDay, formatEuro, formatNumber, plural } from '../../lib/en/format.ts'
+import { formatDay, formatEuro, formatNumber, plural } from '../../lib/text/en/format.ts'
 import { formatTexts } from '../../messages/en/formats.ts'
 import { textPageTitles } from '../../messages/en/titles.ts'
 import { downloadPath, paths } from '../../paths.ts'

@@ -1,4 +1,4 @@
-import { siteTexts } from '../messages/site.ts'
+import { siteTexts } from '../../messages/site.ts'
 import { formatDay } from './format.ts'
 
 /** The list that a reader came from is nothing of the page. */

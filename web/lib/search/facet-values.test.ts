@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { value } from '../testing/sample-pages.ts'
+import { value } from '../../testing/sample-pages.ts'
 import { isEmpty, matching, withDepth } from './facet-values.ts'
 
 describe('the depth of facet values', () => {

@@ -1,4 +1,4 @@
-import { siteTexts } from '../messages/site.ts'
+import { siteTexts } from '../../messages/site.ts'
 import { formAddress } from './form-address.ts'
 import { addressLeftFor, clickOf } from './links.ts'
 

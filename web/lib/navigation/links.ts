@@ -1,4 +1,4 @@
-import { isPagePath } from '../paths.ts'
+import { isPagePath } from '../../paths.ts'
 
 /** What of a click decides who follows the link; a MouseEvent and its anchor have all of it. */
 export type Click = {

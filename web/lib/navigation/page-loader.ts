@@ -1,6 +1,6 @@
 import type { PageData } from '#domain/pages.ts'
 import type { FacetValue } from '#domain/schemas/search.ts'
-import { pageDataPath } from '../paths.ts'
+import { pageDataPath } from '../../paths.ts'
 
 const isPage = (body: unknown): body is PageData =>
   typeof body === 'object' && body !== null && 'url' in body && 'content' in body

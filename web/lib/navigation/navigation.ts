@@ -1,5 +1,5 @@
 import type { PageData } from '#domain/pages.ts'
-import { isPagePath } from '../paths.ts'
+import { isPagePath } from '../../paths.ts'
 import { type EarlyFields, earlyFieldsIn } from './early-fields.ts'
 import { formAddress } from './form-address.ts'
 import { addressToShow, clickOf, type Move, moveBetween } from './links.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { searchPath } from '../paths.ts'
-import { queryWith } from '../testing/sample-pages.ts'
+import { searchPath } from '../../paths.ts'
+import { queryWith } from '../../testing/sample-pages.ts'
 import { pressYears } from './press-years.ts'
 
 const one = (year: number) => ({ from: year, to: year })

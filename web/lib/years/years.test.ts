@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { queryWith, value } from '../testing/sample-pages.ts'
+import { queryWith, value } from '../../testing/sample-pages.ts'
 import { yearBars, yearFields } from './years.ts'
 
 const year = (of: number, count: number) => value({ value: String(of), count })

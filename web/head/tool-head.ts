@@ -7,7 +7,7 @@ import type {
   VersionPage,
   VersionsPage,
 } from '#domain/pages.ts'
-import { guideHead } from '../guide/head.ts'
+import { listed } from '../lib/text/format.ts'
 import { caseTexts } from '../messages/case.ts'
 import { collectionTexts } from '../messages/collection.ts'
 import { comparisonTexts } from '../messages/comparison.ts'
@@ -15,7 +15,7 @@ import { textPageTitles } from '../messages/titles.ts'
 import { versionTexts } from '../messages/versions.ts'
 import { casePath, paths, projectPath } from '../paths.ts'
 import { figureHead } from './figure-head.ts'
-import { listed } from './format.ts'
+import { guideHead } from './guide-head.ts'
 import type { Head } from './head.ts'
 
 type Tool = CollectionPage | DossierPage | ComparisonPage

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { searchPath } from '../paths.ts'
-import { facets, queryWith, value } from '../testing/sample-pages.ts'
+import { searchPath } from '../../paths.ts'
+import { facets, queryWith, value } from '../../testing/sample-pages.ts'
 import { activeFilters } from './active-filters.ts'
 
 const known = facets({ tema: [value({ value: 'autismo', label: 'Autismo e lavoro' })] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MatchReason } from '#domain/schemas/search.ts'
-import { searchTexts } from '../messages/search.ts'
+import { searchTexts } from '../../messages/search.ts'
 import { groupReasons } from './reasons.ts'
 
 const reason = (change: Partial<MatchReason>): MatchReason => ({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { everyContent, page } from '../testing/sample-pages.ts'
+import { everyContent, page } from '../../testing/sample-pages.ts'
 import { loadFacetValues, loadPage, recentPages } from './page-loader.ts'
 
 const [content] = everyContent

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { queryWith, value } from '../testing/sample-pages.ts'
+import { queryWith, value } from '../../testing/sample-pages.ts'
 import { yearSpans } from './year-spans.ts'
 import { yearBars } from './years.ts'
 

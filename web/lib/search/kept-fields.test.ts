@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { facets, queryWith, value } from '../testing/sample-pages.ts'
+import { facets, queryWith, value } from '../../testing/sample-pages.ts'
 import { fieldsBeside, keptFields } from './kept-fields.ts'
 
 describe('what the search form carries unseen', () => {

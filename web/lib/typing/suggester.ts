@@ -1,6 +1,6 @@
 import { LIMITS } from '#domain/query/types.ts'
 import type { SuggestAnswer, Suggestion } from '#domain/schemas/search.ts'
-import { suggestPath } from '../paths.ts'
+import { suggestPath } from '../../paths.ts'
 
 type Fetch = (path: string, signal: AbortSignal) => Promise<SuggestAnswer>
 

@@ -2,7 +2,7 @@ import { FACET_KEYS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryParameters } from '#domain/query/write.ts'
 import type { FacetAnswer } from '#domain/schemas/search.ts'
-import { chosenAmounts, yearsBesideFields } from './years.ts'
+import { chosenAmounts, yearsBesideFields } from '../years/years.ts'
 
 type Field = readonly [name: string, value: string]
 

@@ -1,5 +1,5 @@
 import type { ResultsPage } from '#domain/pages.ts'
-import { searchTexts } from '../messages/search.ts'
+import { searchTexts } from '../../messages/search.ts'
 import { activeFilters } from './active-filters.ts'
 
 /** What a page of results is about, in a few words: the text searched, else the filter, if there is one alone. */
