@@ -17,7 +17,7 @@ import { describeApi } from './http/api/documentation.ts'
 import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
 import { onlyReading } from './http/api/methods.ts'
-import { openApi } from './http/api/open.ts'
+import { answerPreflights, openApi } from './http/api/open.ts'
 import { projectRoutes } from './http/api/projects.ts'
 import { provenanceRoutes } from './http/api/provenance.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
@@ -204,6 +204,7 @@ export const buildApp = async (deps: AppDeps) => {
       )
     },
   })
+  answerPreflights(app)
   await app.register(
     async (api) => {
       forReading(api)

@@ -80,6 +80,11 @@ export const httpMessages = {
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   noProvenance: (value: string) =>
     `"${value}" non si può indicare per la provenienza: indicare si, o togliere il parametro.`,
+  saidTwice: (name: string) => `"${name}" è indicato due volte: indicarlo una volta sola.`,
+  noParameter: (name: string, known: readonly string[]) =>
+    known.length === 0
+      ? `Il parametro "${name}" non esiste: questo file non ne ha.`
+      : `Il parametro "${name}" non esiste. Parametri di questo file: ${known.join(', ')}.`,
   onlyReading: 'Qui si può solo leggere: usare GET o HEAD.',
   noOriginal:
     'Questa scheda non viene da una pagina del sito precedente, o la pagina non è stata conservata.',

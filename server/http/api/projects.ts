@@ -8,7 +8,7 @@ import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
-import { isMoved, sendOn } from '../moved.ts'
+import { isMoved, sendOn, withAsked } from '../moved.ts'
 import { parametersOf, QueryParametersSchema, strictQuery, versionIn } from '../query-parameters.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { createAnswerWriter } from './answer-writer.ts'
@@ -76,9 +76,10 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       },
     },
     async (request, reply) => {
-      const asked = versionIn(parametersOf(request))
-      const answer = await catalogue.project(request.params.slug, asked)
-      return isMoved(answer) ? sendOn(reply, projectDataPath(answer.movedTo)) : answer
+      const parameters = parametersOf(request)
+      const answer = await catalogue.project(request.params.slug, versionIn(parameters))
+      if (!isMoved(answer)) return answer
+      return sendOn(reply, withAsked(projectDataPath(answer.movedTo), parameters, answer))
     },
   )
 

@@ -26,5 +26,9 @@ export const presentAddress = (asked: string, found: Whereabouts): string => {
 }
 
 /** A record, or where it is now. Throws like `presentAddress`. */
-export const recordAt = (projects: Store['projects'], slug: string): Project | Moved =>
-  projects.bySlug(slug) ?? { movedTo: presentAddress(slug, projects.whereIs(slug)) }
+export const recordAt = (projects: Store['projects'], slug: string): Project | Moved => {
+  const found = projects.bySlug(slug)
+  if (found) return found
+  const movedTo = presentAddress(slug, projects.whereIs(slug))
+  return projects.wasMerged(slug) ? { movedTo, isOther: true } : { movedTo }
+}

@@ -1,9 +1,9 @@
-import type { FastifyPluginAsync } from 'fastify'
-import Negotiator from 'negotiator'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { ADDRESSES, conceptPath, valuePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { VOCABULARY_KEYS, type VocabularyIndex } from '#domain/vocabulary.ts'
+import { acceptedType } from '../accepted.ts'
 import type { Thing } from '../linked/graph.ts'
 import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { vocabularyThings } from '../linked/skos.ts'
@@ -18,12 +18,9 @@ const pageOf = (key: string, id?: string): string => {
   return facet && id !== undefined ? valuePath(facet, id) : `${ADDRESSES.codebook}#elenco-${key}`
 }
 
-const wanted = ({ accept }: { accept?: string | undefined }) => {
+const wanted = (request: FastifyRequest) => {
   const types = SERIALISATIONS.map(({ type }) => type.split(';')[0] ?? type)
-  const [type] = new Negotiator({ headers: { accept: accept ?? '*/*' } }).mediaTypes([
-    'text/html',
-    ...types,
-  ])
+  const type = acceptedType(request, ['text/html', ...types])
   return SERIALISATIONS.find((one) => type !== undefined && one.type.startsWith(type))
 }
 
@@ -70,7 +67,7 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
         throw new AppError('not-found', httpMessages.noTerm)
       if (present !== id) return reply.redirect(conceptPath(list.key, present), 301)
       // A page about a thing, or statements about it, are other things than itself: 303.
-      const form = wanted(request.headers)
+      const form = wanted(request)
       return reply.redirect(
         form ? `${conceptPath(list.key)}.${form.ending}` : pageOf(list.key, id),
         303,

@@ -1,16 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { projectFilePath, projectPath } from '#domain/addresses.ts'
+import { FROM, projectFilePath, projectPath } from '#domain/addresses.ts'
 import type { Format, FormatId } from '#domain/formats.ts'
 import type { Project } from '#domain/project.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dialect, Write } from '../formats/snapshot.ts'
-import { isMoved, sendOn } from '../moved.ts'
-import { parametersOf, versionIn } from '../query-parameters.ts'
+import { isMoved, sendOn, withAsked } from '../moved.ts'
+import { numberIn, parametersOf } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { aboutFile, originOf } from './about.ts'
 import { csvDialect } from './dialect.ts'
-import { describeFile, type FileLink } from './headers.ts'
+import { refuseOthers, takeOnce } from './form-parameters.ts'
+import { describeFile, type FileLink, openToAll } from './headers.ts'
 import type { ReadList } from './list.ts'
 import { fileProvenance } from './provenance.ts'
 import type { Streams } from './stream.ts'
@@ -49,6 +50,12 @@ const takeForm = (parameters: URLSearchParams, format: Format): Form => ({
   dialect: format.id === 'csv' ? csvDialect.take(parameters) : 'excel',
   provenance: fileProvenance.take(parameters, format),
 })
+
+/** The parameters by which a form of a format is chosen. */
+export const formParameters = ({ id, provenance }: Format): string[] => [
+  ...(id === 'csv' ? [csvDialect.name] : []),
+  ...(provenance ? [fileProvenance.name] : []),
+]
 
 const withForm = (address: string, { dialect, provenance }: Form): string =>
   fileProvenance.add(csvDialect.add(address, dialect), provenance)
@@ -98,6 +105,7 @@ export const createFiles = (deps: FilesDeps) => {
     format: Format,
     read: ReadList,
   ) => {
+    openToAll(reply)
     const parameters = parametersOf(request)
     const form = takeForm(parameters, format)
     const list = await read(parameters)
@@ -163,11 +171,18 @@ export const createFiles = (deps: FilesDeps) => {
     format: Format,
     slug: string,
   ) => {
+    openToAll(reply)
     const parameters = parametersOf(request)
+    const asked = new URLSearchParams(parameters)
     const form = takeForm(parameters, format)
-    const version = versionIn(parameters)
+    const given = takeOnce(parameters, VERSION)
+    const version = given === null ? null : (numberIn(given) ?? 0)
+    // Whence a reader came to the record's page: no part of the file.
+    parameters.delete(FROM)
+    refuseOthers(parameters, [...formParameters(format), VERSION])
     const found = catalogue.record(slug, version)
-    if (isMoved(found)) return sendOn(reply, projectFilePath(found.movedTo, format.ending))
+    if (isMoved(found))
+      return sendOn(reply, withAsked(projectFilePath(found.movedTo, format.ending), asked, found))
     if (isKnown(request, reply, variantOf(format, form))) return reply
     const origin = originOf(request, siteUrl)
     const seq = catalogue.seq()

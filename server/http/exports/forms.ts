@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import type { FacetKey } from '#domain/facets.ts'
-import { FORMATS, formatOfEnding } from '#domain/formats.ts'
+import { FORMATS, type Format, formatOfEnding } from '#domain/formats.ts'
 import { LANGUAGES, pathIn } from '#domain/languages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink, setValues } from '#domain/query/write.ts'
-import type { Files } from './files.ts'
+import { withAsked } from '../moved.ts'
+import { parametersOf } from '../query-parameters.ts'
+import { type Files, formParameters } from './files.ts'
+import { openToAll } from './headers.ts'
 import type { ReadList } from './list.ts'
 import { notAcceptable, preferredForm } from './negotiate.ts'
 
@@ -13,6 +16,14 @@ import { notAcceptable, preferredForm } from './negotiate.ts'
 const parted = (name: string): [string, string | null] => {
   const dot = name.indexOf('.')
   return dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+/** What a file is asked for with: at an address of its own everything, at a page's, which has parameters for readers, what chooses the form. */
+const askedOf = (request: FastifyRequest, form: Format, isOwn: boolean): URLSearchParams => {
+  const known = formParameters(form)
+  return new URLSearchParams(
+    [...parametersOf(request)].filter(([name]) => isOwn || known.includes(name)),
+  )
 }
 
 /**
@@ -67,7 +78,8 @@ export const createForms = (files: Files, lists: { search: ReadList; collection:
     if (!form) throw notAcceptable(ADDRESSES.projects)
     if (form === 'page') return
     const query = setValues(EMPTY_QUERY, facet, [id])
-    return reply.redirect(queryLink(`${ADDRESSES.projects}.${form.ending}`, query), 303)
+    const file = queryLink(`${ADDRESSES.projects}.${form.ending}`, query)
+    return openToAll(reply).redirect(withAsked(file, askedOf(request, form, ending !== null)), 303)
   }
 
   const routes = async (app: FastifyInstance) => {

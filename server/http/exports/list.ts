@@ -1,6 +1,8 @@
-import { ADDRESSES, searchPath } from '#domain/addresses.ts'
+import { ADDRESSES, RECORDS, searchPath } from '#domain/addresses.ts'
 import {
+  ADDED,
   COLLECTION_LIMITS,
+  COLLECTION_TITLE,
   collectionFilePath,
   collectionLink,
   readCollection,
@@ -12,6 +14,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { httpMessages } from '../messages.ts'
 import { queryInWords } from '../present/query-words.ts'
 import { strictParameters } from '../query-parameters.ts'
+import { refuseOthers } from './form-parameters.ts'
 
 /** Projects that are asked for together, and what a file says of the asking. */
 export type AskedList = {
@@ -62,6 +65,7 @@ export const createCollectionList =
   ({ catalogue }: Deps): ReadList =>
   async (parameters) => {
     const { slugs, left } = readCollection(parameters)
+    refuseOthers(parameters, [RECORDS, COLLECTION_TITLE, ADDED])
     if (left > 0)
       throw new AppError('invalid', httpMessages.tooManyMarked(COLLECTION_LIMITS.records))
     const ids = catalogue.collection.ids(slugs)

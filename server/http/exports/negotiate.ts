@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type Format } from '#domain/formats.ts'
 import { MEDIA_TYPES, mediaType } from '#domain/media-types.ts'
+import { acceptedType } from '../accepted.ts'
 import { httpMessages } from '../messages.ts'
 
 const PAGE = 'text/html'
@@ -10,9 +10,7 @@ const TYPES = [PAGE, 'application/xhtml+xml', ...Object.values(MEDIA_TYPES).flat
 
 /** What a reader's `Accept` asks an address for: its page, or a format; null where it asks for nothing that there is. */
 export const preferredForm = (request: FastifyRequest): 'page' | Format | null => {
-  const { accept } = request.headers
-  if (accept === undefined || accept.trim() === '') return 'page'
-  const [type] = new Negotiator({ headers: { accept } }).mediaTypes(TYPES)
+  const type = acceptedType(request, TYPES)
   if (type === undefined) return null
   return FORMATS.find(({ id }) => MEDIA_TYPES[id].includes(type)) ?? 'page'
 }

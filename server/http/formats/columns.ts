@@ -8,6 +8,13 @@ import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 export type Kind = 'text' | 'integer' | 'number' | 'list'
 export type Cell = string | number | readonly string[] | null
 
+/** Between the values of one cell; in a value it would be one too many, and is drawn broken. */
+const SEPARATOR = '|'
+
+/** A list in one cell, where a table has no lists. */
+export const joined = (values: readonly string[]): string =>
+  values.map((value) => value.replaceAll(SEPARATOR, '¦')).join(SEPARATOR)
+
 /** A column of every table that programs read: CSV, Parquet, SQLite, and what describes them. */
 export type DataColumn = Pick<
   Field,

@@ -3,17 +3,14 @@ import { joinValues } from '../../ingest/cells/list.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import { toCells } from '../../ingest/columns/to-row.ts'
-import type { Cell } from './columns.ts'
+import { type Cell, joined } from './columns.ts'
 import { type Chunk, recordsOf, type Snapshot, type Write } from './snapshot.ts'
 import { PROVENANCE_COLUMNS, tableOf } from './tables/table.ts'
-
-/** Between the values of one cell; in a value it would be one too many, and is drawn broken. */
-const SEPARATOR = '|'
 
 const textOf = (cell: Cell): string => {
   if (cell === null) return ''
   if (typeof cell === 'string' || typeof cell === 'number') return String(cell)
-  return cell.map((value) => value.replaceAll(SEPARATOR, '¦')).join(SEPARATOR)
+  return joined(cell)
 }
 
 const quoted = (text: string): string =>

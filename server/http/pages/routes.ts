@@ -13,7 +13,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { createGround } from '../documents/document.ts'
 import { describeFailure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
-import { linkHeader } from '../exports/headers.ts'
+import { linkHeader, openToAll } from '../exports/headers.ts'
 import { isForFile } from '../exports/negotiate.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { isMoved, sendOn } from '../moved.ts'
@@ -75,7 +75,7 @@ export const createPages = ({
     // Readers who ask for a form that there is not are programs, too: they get the list.
     const isData = request.url.startsWith(`${PAGE_DATA_PREFIX}/`)
     if (status === 406 || (!isData && isForFile(request)))
-      return sendApiError(error, request, reply)
+      return sendApiError(error, request, openToAll(reply))
     logFailure(request, error, status)
     const page = data(request, problemContent(failure, request.id))
     reply.code(status).header('cache-control', 'no-store')

@@ -52,8 +52,8 @@ export const createAddressBook = (db: Db) => {
     }
     return at
   }
-  const atSlug = (slug: string) =>
-    followed(bySlug.get({ key: slug }) ?? byFormerSlug.get({ key: slug }))
+  const claimant = (slug: string) => bySlug.get({ key: slug }) ?? byFormerSlug.get({ key: slug })
+  const atSlug = (slug: string) => followed(claimant(slug))
 
   const tell = (found: Found | undefined, asked: string | null): Whereabouts => {
     if (!found || found.slug === null) return { at: 'nowhere' }
@@ -65,6 +65,8 @@ export const createAddressBook = (db: Db) => {
 
   return {
     whereIs: (slug: string): Whereabouts => tell(atSlug(slug), slug),
+    /** Whether an address is that of a record which became part of another: the versions of the other are not its own. */
+    wasMerged: (slug: string): boolean => (claimant(slug)?.mergedInto ?? null) !== null,
     whereIsWikiPage: (page: string): Whereabouts =>
       tell(followed(byWikiPage.get({ key: page })), null),
     /** The address under which a record is found today, whatever its status; the given one when it is nobody's. */

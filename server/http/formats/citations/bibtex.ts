@@ -14,7 +14,22 @@ const MARKS: Record<string, string> = {
   '^': '\\textasciicircum{}',
 }
 
-const escaped = (text: string) => text.replace(/[\\{}&%$#_~^]/g, (mark) => MARKS[mark] ?? mark)
+/** BibTeX counts braces, escaped ones too: one without its other would end the entry, or the file, somewhere else. */
+const LONE: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' }
+
+const areMatched = (text: string): boolean => {
+  let open = 0
+  for (const mark of text) {
+    if (mark === '{') open++
+    if (mark === '}' && --open < 0) return false
+  }
+  return open === 0
+}
+
+const escaped = (text: string) => {
+  const marks = areMatched(text) ? MARKS : { ...MARKS, ...LONE }
+  return text.replace(/[\\{}&%$#_~^]/g, (mark) => marks[mark] ?? mark)
+}
 
 /** An address stands as it is, but for what would end the value. */
 const address = (url: string) => url.replaceAll('{', '%7B').replaceAll('}', '%7D')

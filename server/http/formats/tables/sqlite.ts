@@ -1,6 +1,6 @@
 import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
 import type { CreateReadableFile, ReadableTable } from '../../../store/readable/readable-file.ts'
-import { DATA_COLUMNS, type DataColumn } from '../columns.ts'
+import { DATA_COLUMNS, type DataColumn, joined } from '../columns.ts'
 import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
 
 type File = ReturnType<CreateReadableFile>
@@ -90,7 +90,7 @@ const PROVENANCE: ReadableTable = {
 
 const single = ({ value }: DataColumn, ...of: Parameters<DataColumn['value']>) => {
   const cell = value(...of)
-  return Array.isArray(cell) ? cell.join('|') || null : (cell as string | number | null)
+  return typeof cell === 'object' ? joined(cell ?? []) || null : cell
 }
 
 const addAbout = (file: File, about: About): void => {
