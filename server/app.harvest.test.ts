@@ -73,6 +73,7 @@ describe('OAI-PMH', () => {
     ['verb=ListRecords&metadataPrefix=marc', 'cannotDisseminateFormat'],
     [`${LIST}&until=1980-01-01`, 'noRecordsMatch'],
     [`${LIST}&set=tema:niente`, 'noRecordsMatch'],
+    [`${LIST}&set=tema:autismo:altro`, 'noRecordsMatch'],
     ['verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:altro:1', 'idDoesNotExist'],
   ])('%s is %s', async (query, code) => {
     const body = await ask(query)
@@ -114,6 +115,44 @@ describe('OAI-PMH', () => {
     const { total } = (await site.get('/api/projects?tema=autismo')).json()
     // The withdrawn one had the theme, and is told of as deleted.
     expect(set).toHaveLength(total + 1)
+  })
+
+  test('a set of a whole list is what stands in one of its own', async () => {
+    const headers: string[] = []
+    let body = await ask(`${LIST}&set=tema`)
+    for (let token = tokenOf(body); ; token = tokenOf(body)) {
+      headers.push(...all(body, /<header>(.*?)<\/header>/g))
+      if (token === undefined) break
+      body = await ask(`verb=ListIdentifiers&resumptionToken=${token}`)
+    }
+    expect(headers.filter((one) => !one.includes('<setSpec>tema:'))).toEqual([])
+    const without = (await site.get('/api/projects?tema=non-specificata')).json().total
+    const { total } = (await site.get('/api/projects')).json()
+    expect(without).toBeGreaterThan(0)
+    expect(headers).toHaveLength(total - without)
+  })
+
+  test('the last day that can be written bounds nothing', async () => {
+    const whole = await harvest(LIST)
+    for (const until of ['9999-12-31', '9999-12-31T23:59:59Z'])
+      expect(await harvest(`${LIST}&until=${until}`)).toEqual(whole)
+  })
+
+  test('where all that was to come has changed since, a harvest ends well', async () => {
+    const { projects } = site.service.store
+    const { id } = projects.insert('ultimo', syntheticProject({ title: 'Ultimo' }), WHO)
+    const { updatedAt } = projects.kept('ultimo')!
+    const before = new Date(Date.parse(updatedAt) + 1).toISOString()
+    const token = (after: number) =>
+      Buffer.from(
+        JSON.stringify(['oai_dc', null, before, null, null, before, after, 100, 101]),
+      ).toString('base64url')
+    const ended = await ask(`verb=ListRecords&resumptionToken=${token(id)}`)
+    expect(identifiers(ended)).toEqual([`oai:prova.example.it:${id}`])
+    expect(ended).toMatch(/<resumptionToken [^>]*><\/resumptionToken>/)
+    expect(await ask(`verb=ListRecords&resumptionToken=${token(999_999)}`)).toContain(
+      'badResumptionToken',
+    )
   })
 
   test('a full last part offers no other', async () => {

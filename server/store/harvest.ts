@@ -8,7 +8,7 @@ export type HarvestPart = {
   /** ISO instants, or beginnings of them: from the first on, before the second. */
   from: string | null
   before: string | null
-  /** Records of one programme, or with one term. */
+  /** Records of one programme, or with one term; with any, where it is ''. */
   programme: string | null
   theme: string | null
   /** Behind this record: its time and id. */
@@ -47,7 +47,7 @@ const conditions = ({ from, before, programme, theme, after }: HarvestPart) =>
         ? []
         : [
             sql`EXISTS (SELECT 1 FROM project_terms t
-              WHERE t.project_id = p.id AND t.vocabulary = 'tema' AND t.term = ${theme})`,
+              WHERE t.project_id = p.id AND t.vocabulary = 'tema' AND (t.term = ${theme} OR ${theme} = ''))`,
           ]),
       ...(after === null ? [] : [sql`(p.updated_at, p.id) > (${after.updatedAt}, ${after.id})`]),
     ],

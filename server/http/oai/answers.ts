@@ -108,14 +108,18 @@ const getRecord = (ground: Ground, { given }: Asked): string | OaiFault => {
   return `<GetRecord>${recordXml(ground, given.metadataPrefix ?? '', found, project)}</GetRecord>`
 }
 
+const ANY = ''
+
 /** Which records a set names: all of a list, or those with one of its terms; null for none that there is. */
 const readSet = (
   { catalogue }: Ground,
   set: string | undefined,
 ): Pick<HarvestPart, 'programme' | 'theme'> | null => {
   const all = { programme: null, theme: null }
-  if (set === undefined || set === 'tema' || set === 'programma') return all
-  const [key, id = ''] = set.split(':')
+  if (set === undefined || set === 'programma') return all
+  if (set === 'tema') return { ...all, theme: ANY }
+  const [key, id = '', more] = set.split(':')
+  if (more !== undefined) return null
   const { tema, programma } = catalogue.vocabularies()
   if (key === 'tema' && tema.get(id)) return { ...all, theme: id }
   return key === 'programma' && programma.get(id) ? { ...all, programme: id } : null
@@ -147,7 +151,14 @@ const listRecords = (ground: Ground, asked: Asked): string | OaiFault => {
   const list = readList(ground, asked)
   if (isFault(list)) return list
   // One more than is given tells whether there is more: a full last part offers no other.
-  const found = ground.catalogue.harvest.part(list, PART + 1)
+  const { harvest } = ground.catalogue
+  let found = harvest.part(list, PART + 1)
+  if (found.length === 0 && list.after !== null) {
+    // All that was to come has changed since, and comes later. A list is never empty: the last one is told again.
+    const again = harvest.one(list.after.id)
+    if (!again) return fault('badResumptionToken', 'no harvest can go on from this token')
+    found = [again]
+  }
   const given = found.slice(0, PART)
   const last = given.at(-1)
   if (!last) return fault('noRecordsMatch', 'no record was changed in this time, or in this set')

@@ -60,6 +60,8 @@ export const readRequest = (parameters: URLSearchParams): Asked | OaiFault => {
 const DAY = /^\d{4}-\d\d-\d\d$/
 const SECOND = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
+const YEAR_10000 = Date.UTC(10_000, 0)
+
 /** A day or a second that exists, as milliseconds. */
 const instant = (text: string): number | null => {
   if (!DAY.test(text) && !SECOND.test(text)) return null
@@ -82,9 +84,11 @@ export const readRange = ({
   if (begin !== null && end !== null && begin > end)
     return fault('badArgument', 'from is later than until')
   const step = until !== undefined && DAY.test(until) ? 86_400_000 : 1_000
+  // Behind the last day that can be written nothing is: as text it would stand before every other.
+  const isBound = end !== null && end + step < YEAR_10000
   return {
     from: begin === null ? null : new Date(begin).toISOString(),
-    before: end === null ? null : new Date(end + step).toISOString(),
+    before: isBound ? new Date(end + step).toISOString() : null,
   }
 }
 
