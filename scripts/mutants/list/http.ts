@@ -236,7 +236,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-ris-organisation-split',
     file: 'server/http/formats/citations/ris.ts',
-    find: "['AU', author]",
+    find: "['AU', undivided(author)]",
     put: "['AU', author.replace(' - ', ', ')]",
     why: 'reference managers make a person of an organisation',
     tests: formats,
