@@ -56,7 +56,10 @@ describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 429, 429])
     expect(answers[0]?.body).toContain('<h1>not-found</h1>')
     expect(answers[2]?.body).toContain('<h1>too-many</h1>')
-    for (const { headers } of answers) expect(headers).toHaveProperty(OURS)
+    for (const { headers } of answers) {
+      expect(headers).toHaveProperty(OURS)
+      expect(headers.vary).toBe('accept-encoding')
+    }
     expect(answers[2]?.headers).toHaveProperty('retry-after')
   })
 

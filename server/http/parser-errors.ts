@@ -5,6 +5,7 @@ import { AppError, type ProblemCode } from '#domain/errors.ts'
 import { PROBLEM_TYPE, problem } from './errors.ts'
 import { httpMessages } from './messages.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { VARY } from './unchanged.ts'
 
 type Refusal = { line: string; code: ProblemCode; message: string }
 
@@ -33,6 +34,7 @@ const written = ({ line, code, message }: Refusal): string => {
   const body = JSON.stringify(answer)
   const headers = {
     ...SECURITY_HEADERS,
+    ...VARY,
     'cache-control': 'no-store',
     connection: 'close',
     'content-type': PROBLEM_TYPE,

@@ -8,6 +8,7 @@ import { httpMessages } from './messages.ts'
 import { answerOddRequests } from './parser-errors.ts'
 import { isProbe } from './probes.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { VARY } from './unchanged.ts'
 
 /** How far behind the thread may be before requests are turned away. */
 const LATE_MS = 2_000
@@ -70,7 +71,7 @@ export const protect = async (
   }: { requestsPerMinute: number; connections: Connections; delay?: LoopDelay | undefined },
 ): Promise<void> => {
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS)
+    reply.headers(SECURITY_HEADERS).headers(VARY)
   })
   answerOddRequests(app)
   shed(app, connections, delay)

@@ -81,11 +81,11 @@ export const notOfBase = (reply: FastifyReply): void => {
   reply.removeHeader('etag')
 }
 
-/** What every answer says of how long it may be kept, and for which readers. To be registered behind what makes tags. */
+/** For which readers an answer is, unless it says more: refusals too, which some proxies keep. */
+export const VARY: Readonly<Record<string, string>> = { vary: 'accept-encoding' }
+
+/** What every answer says of how long it may be kept. To be registered behind what makes tags. */
 export const tellFreshness = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('vary', 'accept-encoding')
-  })
   app.addHook('onSend', async (request, reply, payload) => {
     const { statusCode } = reply
     if (statusCode >= 300 && statusCode !== 304) reply.removeHeader('etag')

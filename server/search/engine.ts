@@ -99,6 +99,11 @@ export type SearchOptions = {
 /** `language`: what terms are called, and found by beside their other names; Italian where none is given. */
 export type SuggestOptions = Pick<SearchOptions, 'signal'> & { language?: Language }
 
+export type IdsOptions = Pick<SearchOptions, 'signal'> & {
+  /** For those who only want to know which: putting many in order costs more than finding them. An engine may do it all the same. */
+  anyOrder?: boolean
+}
+
 /**
  * The search port. Two adapters pass one contract suite (`testing/contract.ts`).
  * Every method rejects with an AppError `unavailable` when the engine cannot answer, and with an
@@ -108,7 +113,7 @@ export type SearchEngine = {
   readonly name: SearchAnswer['engine']['name']
   search: (query: SearchQuery, options?: SearchOptions) => Promise<EngineAnswer>
   /** All hits as bare ids, whatever `page` and `perPage` say, in the order that pages have; lets others in meanwhile. */
-  ids: (query: SearchQuery, options?: Pick<SearchOptions, 'signal'>) => Promise<EngineIds>
+  ids: (query: SearchQuery, options?: IdsOptions) => Promise<EngineIds>
   /** All hits, to be counted; see `EngineTally`. */
   tally: (query: SearchQuery, options?: Pick<SearchOptions, 'signal'>) => Promise<EngineTally>
   /** For a query without hits: exact totals of the same query without each word and each filter, most first. */

@@ -8,18 +8,18 @@ import { caseReason } from '../present/case.ts'
 import type { ReadBase } from './base.ts'
 import type { Cards } from './cards.ts'
 import { type CaseWayTo, casePlaces, waysTo } from './case-ways.ts'
+import type { Counted } from './counted.ts'
+import type { NewestFirst } from './newest-first.ts'
 
 type Deps = {
   engine: SearchEngine
   base: ReadBase
   cards: Cards
   store: Pick<Store, 'projects'>
+  counted: Pick<Counted, 'newest'>
 }
 
 const PAGE = 10
-
-/** Ids looked at before others are let in. */
-const AT_ONCE = 4_096
 
 const asked = ({ way }: CaseWayTo): SearchQuery => {
   if ('words' in way) return { ...EMPTY_QUERY, q: way.words }
@@ -29,36 +29,39 @@ const asked = ({ way }: CaseWayTo): SearchQuery => {
 
 type Answered = { question: CaseQuestion; ways: readonly CaseWayTo[] }
 
-/** For each project, the first of the ways to each answer that it has, from 1; 0 for none. */
-type Met = ReadonlyMap<number, Uint8Array>
+/** For each answer and each project, newest first: the first of the ways to it that the project has, from 1; 0 for none. */
+type Met = readonly Uint8Array[]
 
 /** Projects like a case that is told in everyday words: those that meet most of the answers first. */
-export const createCases = ({ engine, base, cards, store }: Deps) => {
-  const meeting = async (answered: readonly Answered[], signal?: AbortSignal): Promise<Met> => {
-    const met = new Map<number, Uint8Array>()
-    for (const [place, { ways }] of answered.entries())
+export const createCases = ({ engine, base, cards, store, counted }: Deps) => {
+  const meeting = async (
+    answered: readonly Answered[],
+    { ids: all, placeOf }: NewestFirst,
+    signal?: AbortSignal,
+  ): Promise<Met> => {
+    const met = answered.map(() => new Uint8Array(all.length))
+    for (const [i, { ways }] of answered.entries())
       for (const [at, way] of ways.entries()) {
-        const { ids } = await engine.ids(asked(way), signal && { signal })
-        for (const [done, id] of ids.entries()) {
-          if (done % AT_ONCE === 0) await nextTurn()
-          const own = met.get(id) ?? new Uint8Array(answered.length)
-          if (own[place] === 0) own[place] = at + 1
-          met.set(id, own)
+        const { ids } = await engine.ids(asked(way), { ...(signal && { signal }), anyOrder: true })
+        await nextTurn()
+        for (const id of ids) {
+          const place = placeOf(id)
+          if (place >= 0) met[i]![place] ||= at + 1
         }
       }
     return met
   }
 
-  /** Newest first within those that meet equally many, as every list of this base. */
-  const inOrder = async (met: Met, most: number, signal?: AbortSignal): Promise<number[][]> => {
-    const { ids } = await engine.ids({ ...EMPTY_QUERY, sort: 'recenti' }, signal && { signal })
-    const levels: number[][] = Array.from({ length: most + 1 }, () => [])
-    for (const [done, id] of ids.entries()) {
-      if (done % AT_ONCE === 0) await nextTurn()
-      const own = met.get(id)
-      if (own) levels[own.filter((way) => way > 0).length]!.push(id)
+  /** Places of the projects that meet most first, and those that meet none of them nowhere. */
+  const byLevel = (met: Met): number[][] => {
+    const levels: number[][] = met.map(() => [])
+    const [first] = met
+    for (let place = 0; place < (first?.length ?? 0); place++) {
+      let answers = 0
+      for (const own of met) if (own[place]! > 0) answers++
+      if (answers > 0) levels[met.length - answers]!.push(place)
     }
-    return levels.reverse()
+    return levels
   }
 
   const find = async (
@@ -67,17 +70,18 @@ export const createCases = ({ engine, base, cards, store }: Deps) => {
     signal?: AbortSignal,
   ): Promise<CaseFound> => {
     const { names } = await base()
-    const met = await meeting(answered, signal)
-    const levels = await inOrder(met, answered.length, signal)
-    const ids = levels.flat()
-    const pages = Math.max(1, Math.ceil(ids.length / PAGE))
+    const newest = await counted.newest()
+    const met = await meeting(answered, newest, signal)
+    const levels = byLevel(met)
+    const found = levels.flat()
+    const pages = Math.max(1, Math.ceil(found.length / PAGE))
     const page = Math.min(wanted, pages)
-    const shown = ids.slice((page - 1) * PAGE, page * PAGE)
+    const places = found.slice((page - 1) * PAGE, page * PAGE)
+    const shown = places.map((place) => newest.ids[place]!)
     const records = new Map(store.projects.byIds(shown).map((record) => [record.id, record]))
     const hits = cards.byIds(shown).flatMap((card, i): CaseHit[] => {
-      const id = shown[i]!
-      const own = met.get(id)!
       if (!card) return []
+      const own = met.map((ways) => ways[places[i]!]!)
       const reasons = answered.flatMap(({ question, ways }, place): CaseReason[] =>
         own[place] === 0 ? [] : [caseReason(question, ways[own[place]! - 1]!, card, names)],
       )
@@ -86,7 +90,7 @@ export const createCases = ({ engine, base, cards, store }: Deps) => {
           project: { slug: card.slug, title: card.title, summary: card.summary, year: card.year },
           reasons,
           missing: answered.flatMap(({ question }, place) => (own[place] === 0 ? [question] : [])),
-          tools: records.get(id)?.sections.buildingBlocks ?? null,
+          tools: records.get(shown[i]!)?.sections.buildingBlocks ?? null,
         },
       ]
     })

@@ -37,7 +37,7 @@ const createView = ({ store, engine, cards, counted, language, today }: View) =>
     ...createRecords({ engine, store, language }),
     facet: createFacetPages({ engine, base }),
     figures: createFigures({ engine, base }),
-    cases: createCases({ engine, base, cards, store }),
+    cases: createCases({ engine, base, cards, store, counted }),
     trail: createTrails({ engine, store }),
     themePage: createThemePages({ store, base }),
     collection: createCollections({ store }),

@@ -5,6 +5,7 @@ import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
 import { type Cell, DATA_COLUMNS } from '../formats/columns.ts'
 import type { BaseCounts } from '../present/facets.ts'
+import { newestFirst } from './newest-first.ts'
 import { onceFor } from './once-for.ts'
 
 const isEmpty = (cell: Cell): boolean =>
@@ -36,6 +37,9 @@ export const createCounted = ({ store, engine }: { store: Store; engine: SearchE
       const counts = Object.fromEntries(counted) as unknown as BaseCounts
       return { counts, organisations, figures: store.figures() }
     }),
+
+    /** All records, the newest first. */
+    newest: onceFor(state, () => newestFirst(engine)),
 
     /** In how many records each of `DATA_COLUMNS` says nothing. */
     empty: onceFor(state, async (): Promise<number[]> => {

@@ -38,7 +38,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       options?.signal?.throwIfAborted()
       return search.search(query, options)
     },
-    ids: (query, { signal } = {}) => allIds(query, signal),
+    ids: (query, options) => allIds(query, options),
     tally: async (query, { signal } = {}) => {
       signal?.throwIfAborted()
       const { numbers, seq } = await search.everyPlace(query, signal)

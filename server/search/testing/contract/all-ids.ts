@@ -66,6 +66,19 @@ export const allIdsContract = ({ engine, write, behaves }: Subject): void => {
       }
     }
 
+    for (const [narrowed, query] of Object.entries(NARROWED)) {
+      behaves(`are the same where any order will do, ${narrowed}`, async () => {
+        const asked = ask('', query)
+        const [ordered, any] = [
+          await engine().ids(asked),
+          await engine().ids(asked, { anyOrder: true }),
+        ]
+        const sorted = (ids: readonly number[]) => ids.toSorted((a, b) => a - b)
+        expect(sorted(any.ids)).toEqual(sorted(ordered.ids))
+        expect(any.seq).toBe(ordered.seq)
+      })
+    }
+
     behaves('come with the number of the change that they are from', async () => {
       expect((await engine().ids(ask('apicoltura'))).seq).toBe(engine().seq())
     })
