@@ -1,4 +1,4 @@
-import { FACET_KEYS, type FacetKey } from './facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey } from './facets.ts'
 import type { QueryProblem } from './query/parse.ts'
 import type { SearchQuery } from './query/types.ts'
 
@@ -14,7 +14,7 @@ export const MAIN_FIGURES = [
 
 /** The facets that are offered to count by. How a record is written says nothing of projects: that has an address, and no link. */
 export const OFFERED_FIGURES: readonly FacetKey[] = FACET_KEYS.filter(
-  (key) => key !== 'parole-semplici',
+  (key) => FACETS[key].kind !== 'mark',
 )
 
 export const FIGURE_LIMITS = {

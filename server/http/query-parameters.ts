@@ -33,9 +33,12 @@ const FIELDS: Record<FieldFacet, string> = {
   importo: 'Importo più basso o più alto, in euro',
 }
 
-/** How values of a facet are written, by what they are ranges of. */
+/** How values of a facet are written, by their kind or by what they are ranges of. */
 const VALUES = {
-  name: 'identificativo',
+  term: 'identificativo',
+  organisation: 'identificativo',
+  call: 'identificativo',
+  mark: HAS,
   year: '2017, 2016-2020, 2016- o -2020',
   period:
     '2021, 2016-2018, 2016- o -2018, oppure con mesi e giorni 2024-10, 2020-03/2021-02, 2024-10/.. o ../2018-06-30; con "inizio:" o "fine:" davanti, quando è iniziato o finito. Vale per i progetti che in quel periodo erano in corso; per quelli senza inizio né fine conta l’anno di riferimento',
@@ -53,7 +56,8 @@ const describeParameter = (name: string): TSchema => {
       return oneOrMore(
         `Valori da escludere; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
       )
-    const what = facet === 'parole-semplici' ? HAS : VALUES[FACETS[facet].range ?? 'name']
+    const { kind, range } = FACETS[facet]
+    const what = kind === 'range' ? VALUES[range!] : VALUES[kind]
     return oneOrMore(
       `${FACETS[facet].label}: ${what} o "${UNSPECIFIED}"; si può ripetere, fino a ${LIMITS.valuesPerFacet} valori`,
     )

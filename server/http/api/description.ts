@@ -48,19 +48,14 @@ export const createDescription = ({ app, catalogue }: Deps) => {
 
   const make = async (): Promise<Description> => {
     const description = structuredClone(app.swagger()) as unknown as Description
-    const { names, counts } = await catalogue.base()
-    const known = {
-      vocabularies: names.vocabularies,
-      organisations: [...counts.ente.keys()],
-      calls: catalogue.callIds(),
-    }
+    const { names } = await catalogue.base()
     const [slug] = catalogue.listed(0, 1).map((one) => one.slug)
     const examples = examplesFor(slug ?? '')
     const parameters: Record<string, object> = {}
     const named = (one: Parameter): Parameter | { $ref: string } => {
       if (one.in === 'path') return { ...one, example: slug ?? TEXT }
       if (one.name === 'q') return { ...one, schema: { type: 'string' }, example: TEXT }
-      const schema = parameterSchema(one.name, known)
+      const schema = parameterSchema(one.name, names)
       if (schema === null) return one
       parameters[one.name] = { ...one, schema }
       return { $ref: `#/components/parameters/${one.name}` }

@@ -1,8 +1,8 @@
-import { FACET_KEYS, FACETS, type FacetKey, HAS, UNSPECIFIED } from '#domain/facets.ts'
+import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
 import { FIELD_FACETS } from '#domain/query/ranges.ts'
 import { SORT_KEYS } from '#domain/query/types.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
+import { allValues, type FacetNames } from '../present/facet-kinds.ts'
 
 const YEAR = '(19|20|21)[0-9]{2}'
 const YEARS = `${YEAR}|${YEAR}-(${YEAR})?|-${YEAR}`
@@ -27,33 +27,20 @@ const oneOfOrNone = (values: readonly string[]) => oneOf(['', ...values])
 /** Organisations that are named one by one: where there are more, the description would be longer than the data. */
 const MOST_NAMED = 500
 
-type Known = {
-  vocabularies: Vocabularies
-  organisations: readonly string[]
-  calls: readonly string[]
-}
-
-const valuesOf = (facet: FacetKey, { vocabularies, organisations, calls }: Known) => {
-  const { vocabulary } = FACETS[facet]
-  if (vocabulary) return vocabularies[vocabulary].terms.map(({ id }) => id)
-  if (facet === 'parole-semplici') return [HAS]
-  return facet === 'avviso' ? calls : organisations
-}
-
-const schemaOfValue = (facet: FacetKey, known: Known) => {
+const schemaOfValue = (facet: FacetKey, names: FacetNames) => {
   const { range } = FACETS[facet]
   if (range !== null) return matching(`${RANGES[range]}|${UNSPECIFIED}`)
-  const values = valuesOf(facet, known)
-  return values.length > MOST_NAMED
+  const values = allValues(facet, names)
+  return values === null || values.length > MOST_NAMED
     ? { type: 'string' }
     : oneOfOrNone([...new Set([...values, UNSPECIFIED])])
 }
 
 /** As `strictParameters` reads it: what has another form, or is not in the lists of today, is refused. */
-export const parameterSchema = (name: string, known: Known): object | null => {
+export const parameterSchema = (name: string, names: FacetNames): object | null => {
   const facet = FACET_KEYS.find((key) => name === key || name === `${key}_escludi`)
   // How many there may be is told in words: the same one twice is one, which no schema says.
-  if (facet) return { type: 'array', items: schemaOfValue(facet, known) }
+  if (facet) return { type: 'array', items: schemaOfValue(facet, names) }
   if (name.endsWith('_tutti')) return oneOfOrNone(['0', '1'])
   const field = FIELD_FACETS.find((key) => name === `${key}_da` || name === `${key}_a`)
   if (field) return matching(ENDS[field])

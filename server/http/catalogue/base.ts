@@ -1,17 +1,12 @@
-import { FACETS, type FacetKey, HAS } from '#domain/facets.ts'
+import type { FacetKey } from '#domain/facets.ts'
 import type { Language } from '#domain/languages.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { IsWithin } from '#domain/query/contradictions.ts'
 import type { KnowsValue } from '#domain/query/parse.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
-import {
-  type BaseCounts,
-  type FacetNames,
-  type FacetPlaces,
-  placeFacets,
-  shownValues,
-} from '../present/facets.ts'
+import { type FacetNames, knowsIn } from '../present/facet-kinds.ts'
+import { type BaseCounts, type FacetPlaces, placeFacets, shownValues } from '../present/facets.ts'
 import { withinOf } from '../present/figures.ts'
 import type { Counted } from './counted.ts'
 import { onceFor } from './once-for.ts'
@@ -37,12 +32,11 @@ export const createBase = ({ store, engine, counted, language }: Deps): (() => P
     async () => {
       const vocabularies = store.vocabularies.all()
       const { counts, organisations, figures } = await counted.figures()
-      const calls = new Map(store.calls.all().map(({ id, title }) => [id, title]))
       const names: FacetNames = {
         language,
         vocabularies,
-        organisationName: (slug) => organisations.get(slug) ?? slug,
-        callTitle: (id) => calls.get(id) ?? id,
+        organisations,
+        calls: new Map(store.calls.all().map(({ id, title }) => [id, title])),
       }
       const places = placeFacets(counts, names)
       return {
@@ -52,13 +46,7 @@ export const createBase = ({ store, engine, counted, language }: Deps): (() => P
         shown: shownValues(places),
         figures,
         isWithin: withinOf(names),
-        knows: (facet, value) => {
-          const { vocabulary } = FACETS[facet]
-          if (vocabulary) return vocabularies[vocabulary].presentId(value) ?? false
-          if (facet === 'avviso') return calls.has(value)
-          if (facet === 'parole-semplici') return value === HAS
-          return organisations.has(value)
-        },
+        knows: knowsIn(names),
       }
     },
   )

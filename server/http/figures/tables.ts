@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../../ingest/columns/csv-line.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { plainLine } from '../formats/csv.ts'
 import type { Chunk, Dialect } from '../formats/snapshot.ts'
-import { valueLabel } from '../present/facets.ts'
+import { valueLabel } from '../present/facet-kinds.ts'
 import { narrowedLink, withinOf } from '../present/figures.ts'
 
 export type Countings = Awaited<ReturnType<Catalogue['figures']['countings']>>

@@ -3,7 +3,7 @@ import type { CaseReason } from '#domain/case-page.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import type { Labelled, ProjectCard } from '#domain/schemas/search.ts'
 import type { CaseWayTo } from '../catalogue/case-ways.ts'
-import { type FacetNames, valueLabel } from './facets.ts'
+import { type FacetNames, valueLabel } from './facet-kinds.ts'
 
 /** What a card says of the values of a filter. */
 const OF_CARD: Partial<Record<FacetKey, (card: ProjectCard) => readonly Labelled[]>> = {

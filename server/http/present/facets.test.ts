@@ -4,20 +4,14 @@ import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { toggleValue } from '#domain/query/write.ts'
 import type { EngineAnswer } from '../../search/engine.ts'
 import { testLanguage } from '../../search/testing/setup.ts'
-import {
-  type BaseCounts,
-  type FacetNames,
-  placeFacets,
-  presentFacet,
-  presentFacets,
-  shownValues,
-} from './facets.ts'
+import type { FacetNames } from './facet-kinds.ts'
+import { type BaseCounts, placeFacets, presentFacet, presentFacets, shownValues } from './facets.ts'
 
 const names: FacetNames = {
   language: 'it',
   vocabularies: testLanguage().vocabularies,
-  organisationName: (slug) => slug,
-  callTitle: (id) => id,
+  organisations: new Map(),
+  calls: new Map(),
 }
 
 /** A base with fifty years and fifty organisations, the last of them in the most projects. */

@@ -1,56 +1,19 @@
-import { FACETS as ENGLISH_FACETS } from '#domain/en/facets.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '#domain/facets.ts'
-import type { InLanguages, Language } from '#domain/languages.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
-import { describeRange } from '#domain/query/describe-range.ts'
-import { describeRange as describeInEnglish } from '#domain/query/en/describe-range.ts'
 import { stateOf } from '#domain/query/state-of.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { parseYears } from '#domain/query/years.ts'
 import type { FacetAnswer, FacetValue } from '#domain/schemas/search.ts'
-import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { EngineAnswer, FacetCount } from '../../search/engine.ts'
+import { type FacetNames, facetIn, valueLabel } from './facet-kinds.ts'
 
 /** How many projects of the whole base have each value. */
 export type BaseCounts = Record<FacetKey, ReadonlyMap<string, number>>
-
-export type FacetNames = {
-  language: Language
-  /** Their labels in this language. */
-  vocabularies: Vocabularies
-  organisationName: (slug: string) => string
-  /** In its own language, like names of organisations. */
-  callTitle: (id: string) => string
-}
-
-const NAMES: InLanguages<typeof FACETS> = { it: FACETS, en: ENGLISH_FACETS }
-const RANGES: InLanguages<typeof describeRange> = { it: describeRange, en: describeInEnglish }
-
-const YES: InLanguages<string> = { it: 'Sì', en: 'Yes' }
-
-/** What a filter is called. */
-export const facetLabel = (facet: FacetKey, language: Language): string =>
-  NAMES[language][facet].label
-
-/** A range in words, or that a record says nothing; null where a value is neither. */
-export const rangeLabel = (facet: FacetKey, value: string, language: Language): string | null =>
-  value === UNSPECIFIED ? NAMES[language][facet].unspecifiedLabel : RANGES[language](facet, value)
 
 type Place = Pick<FacetValue, 'value' | 'label' | 'parent'>
 
 /** The values of the base, each facet in its lasting order, "non specificata" apart: made once for each state of the base. */
 export type FacetPlaces = Record<FacetKey, { values: Place[]; unspecified: Place | null }>
-
-/** What readers see of a facet's value. */
-export const valueLabel = (facet: FacetKey, value: string, names: FacetNames): string => {
-  const { vocabulary, unspecifiedLabel } = NAMES[names.language][facet]
-  if (value === UNSPECIFIED) return unspecifiedLabel
-  if (vocabulary) return names.vocabularies[vocabulary].labelOf(value)
-  if (facet === 'ente') return names.organisationName(value)
-  if (facet === 'avviso') return names.callTitle(value)
-  if (facet === 'parole-semplici') return YES[names.language]
-  return rangeLabel(facet, value, names.language) ?? value
-}
 
 const placeOf = (facet: FacetKey, value: string, names: FacetNames): Place => {
   const { vocabulary } = FACETS[facet]
@@ -132,7 +95,7 @@ export const presentFacet = (
   limit: number,
   from = 0,
 ): FacetAnswer => {
-  const { label, multiple } = NAMES[names.language][key]
+  const { label, multiple } = facetIn(key, names.language)
   const selection = query.facets[key]
   const { values, unspecified } = places[key]
   const shown = values.slice(from, from + limit)

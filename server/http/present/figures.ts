@@ -6,7 +6,7 @@ import { narrowedTo } from '#domain/query/narrow.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import { queryString } from '#domain/query/write.ts'
 import type { FacetCount } from '../../search/engine.ts'
-import { type FacetNames, facetLabel, valueLabel } from './facets.ts'
+import { type FacetNames, facetLabel, valueLabel } from './facet-kinds.ts'
 
 /** Years without a project are shown between others, unless one alone lies so far off that there would be nothing else. */
 const LONGEST_GAP = 200

@@ -3,7 +3,8 @@ import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryString, toggleValue } from '#domain/query/write.ts'
 import type { WayOut } from '#domain/schemas/search.ts'
 import type { Term, VocabularyIndex } from '#domain/vocabulary.ts'
-import type { BaseCounts, FacetNames } from './facets.ts'
+import type { FacetNames } from './facet-kinds.ts'
+import type { BaseCounts } from './facets.ts'
 
 const FACETS_TO_OFFER: readonly FacetKey[] = [
   'tema',

@@ -1,7 +1,7 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { InLanguages } from '#domain/languages.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import { type FacetNames, facetLabel, valueLabel } from './facets.ts'
+import { type FacetNames, facetLabel, valueLabel } from './facet-kinds.ts'
 
 type Texts = {
   and: string

@@ -3,7 +3,7 @@ import type { FigureRow, MapPage } from '#domain/figures.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { Term } from '#domain/vocabulary.ts'
 import type { FacetCount } from '../../search/engine.ts'
-import type { FacetNames } from './facets.ts'
+import type { FacetNames } from './facet-kinds.ts'
 import { figureRows } from './figures.ts'
 
 /** The whole area in the vocabulary of territories: its narrower terms are the zones, theirs the municipalities. */

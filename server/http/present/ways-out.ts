@@ -2,7 +2,7 @@ import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { clearFacets, hasFilters, queryString, withText } from '#domain/query/write.ts'
 import type { WayOut } from '#domain/schemas/search.ts'
 import type { EngineWayOut } from '../../search/engine.ts'
-import { type FacetNames, valueLabel } from './facets.ts'
+import { type FacetNames, valueLabel } from './facet-kinds.ts'
 
 /** A way out with the exact number of projects that it leads to. */
 export const presentWayOut = (way: EngineWayOut, names: FacetNames): WayOut => {

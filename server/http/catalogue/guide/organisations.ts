@@ -3,6 +3,7 @@ import type { OrganisationPage, OrganisationsPage } from '#domain/guide-pages.ts
 import type { Participation } from '../../../store/organisations.ts'
 import type { Store } from '../../../store/store.ts'
 import { httpMessages } from '../../messages.ts'
+import { valueLabel } from '../../present/facet-kinds.ts'
 import { labelledAll } from '../../present/label.ts'
 import { shownCard } from '../../present/shown-answer.ts'
 import type { ReadBase } from '../base.ts'
@@ -55,7 +56,7 @@ export const createOrganisationPages = ({ store, base, cards }: Deps) => {
       const kinds = parts.flatMap(({ kind }) => kind ?? [])
       return {
         kind: 'organisation',
-        organisation: { id: slug, label: (await base()).names.organisationName(slug) },
+        organisation: { id: slug, label: valueLabel('ente', slug, (await base()).names) },
         kinds: kindsOf([...new Set(kinds)]),
         projects: listed.flatMap(({ role, note }, at) => {
           const card = found[at]
