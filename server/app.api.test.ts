@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FORMATS } from '#domain/formats.ts'
+import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
+import { LISTINGS, listingPlace } from '#domain/listings.ts'
 import type { ProjectAnswer } from '#domain/schemas/project-answer.ts'
 import {
   type RelatedReason,
@@ -365,6 +366,7 @@ describe('what must never leave', () => {
     '/api/projects?per_pagina=100',
     ...FORMATS.map(({ ending }) => `/api/projects.${ending}`),
     ...FORMATS.map(({ ending }) => `/progetti/dismanager.${ending}`),
+    ...LISTINGS.flatMap((key) => LIST_FORMATS.map((format) => listingPlace(key, format))),
     '/api/projects.csv?dialetto=rfc4180',
     '/api/suggest?q=galdus',
     ...readJudgedProjects().map((project) => `/api/projects/${project.slug}`),
@@ -418,14 +420,18 @@ describe('the rest of the API', () => {
     const document = (await site.get('/api/openapi.json')).json()
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/calls.json',
       '/changes',
+      '/disabilities.json',
       '/health',
+      '/organisations.json',
       '/projects',
       ...FORMATS.map(({ ending }) => `/projects.${ending}`).sort(),
       '/projects/{slug}',
       '/projects/{slug}/provenance',
       '/status',
       '/suggest',
+      '/themes.json',
       '/vocabularies',
     ])
     const operations = Object.values(document.paths) as { get: { operationId: string } }[]

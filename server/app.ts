@@ -16,6 +16,7 @@ import { createDescription } from './http/api/description.ts'
 import { describeApi } from './http/api/documentation.ts'
 import { exportRoutes } from './http/api/exports.ts'
 import { type Health, healthRoutes } from './http/api/health.ts'
+import { listingRoutes } from './http/api/listings.ts'
 import { onlyReading } from './http/api/methods.ts'
 import { answerPreflights, openApi } from './http/api/open.ts'
 import { projectRoutes } from './http/api/projects.ts'
@@ -35,8 +36,12 @@ import { createCollectionList, createSearchList } from './http/exports/list.ts'
 import { createStreams, type ExportLimits } from './http/exports/stream.ts'
 import type { WriteFile } from './http/exports/write-file.ts'
 import { figureRoutes } from './http/figures/routes.ts'
+import { createListingWriters } from './http/formats/listings/writers.ts'
 import { createWriters } from './http/formats/writers.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
+import { createListingFiles } from './http/listings/files.ts'
+import { createListingForms } from './http/listings/forms.ts'
+import { createListings } from './http/listings/listings.ts'
 import type { LoopDelay } from './http/loop-delay.ts'
 import { httpMessages } from './http/messages.ts'
 import { oaiRoutes } from './http/oai/routes.ts'
@@ -165,10 +170,25 @@ export const buildApp = async (deps: AppDeps) => {
     search: createSearchList({ catalogue }),
     collection: createCollectionList({ catalogue }),
   }
-  const forms = createForms(files, lists)
+  const forms = createForms({
+    files,
+    lists,
+    knows: async (facet, value) => (await catalogue.base()).knows(facet, value),
+  })
+  const listings = createListings(catalogue)
+  const listingFiles = createListingFiles({
+    catalogue,
+    listings,
+    writers: createListingWriters(deps.createReadableFile),
+    streams,
+    siteUrl,
+    site,
+  })
+  const listingForms = createListingForms(listingFiles)
   const pages = createPages({
     catalogue,
     forms,
+    listingForms,
     kept,
     isEmbeddable: config.embedHosts.length > 0,
     shells: {
@@ -211,6 +231,7 @@ export const buildApp = async (deps: AppDeps) => {
       openApi(api)
       await api.register(projectRoutes, { catalogue, kept })
       await api.register(exportRoutes, { files, search: lists.search })
+      await api.register(listingRoutes, { files: listingFiles, listings })
       await api.register(changeRoutes, { catalogue })
       await api.register(provenanceRoutes, { catalogue })
       await api.register(vocabularyRoutes, { catalogue })
@@ -225,7 +246,7 @@ export const buildApp = async (deps: AppDeps) => {
   const documents = { catalogue, siteUrl, site }
   await app.register(vocabularyDocuments, documents)
   await app.register(recordDocuments, documents)
-  await app.register(siteDocuments, { ...documents, now })
+  await app.register(siteDocuments, { ...documents, now, listings })
   await app.register(oaiRoutes, { ...documents, now })
   await app.register(embedRoutes, {
     ...documents,
@@ -239,6 +260,7 @@ export const buildApp = async (deps: AppDeps) => {
     await app.register(staffRoutes, { guard, rooms, site, shell })
   }
   await app.register(forms.routes)
+  await app.register(listingForms.routes)
   await app.register(figureRoutes, { catalogue, streams, siteUrl, site })
   await app.register(pages.routes)
   return app

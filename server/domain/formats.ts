@@ -30,6 +30,8 @@ export type Format = {
   provenance?: true
   /** The newest so many, not all. */
   newest?: number
+  /** Whom it serves where it is a list of other things than projects; absent where it is no form of such a list. */
+  ofLists?: string
 }
 
 const FEED_LENGTH = 50
@@ -43,6 +45,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'foglio di calcolo con filtri, spiegazione delle colonne e fonte',
     binary: true,
     provenance: true,
+    ofLists: 'foglio di calcolo con filtri, spiegazione delle colonne e fonte',
   },
   {
     id: 'csv',
@@ -50,6 +53,7 @@ export const FORMATS: readonly Format[] = [
     name: 'CSV',
     purpose: 'tabella per fogli di calcolo in italiano',
     provenance: true,
+    ofLists: 'tabella per fogli di calcolo in italiano',
   },
   {
     id: 'json',
@@ -58,6 +62,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'una scheda intera per progetto, per i programmi',
     inline: true,
     provenance: true,
+    ofLists: 'tutto l’elenco in un testo, per i programmi',
   },
   {
     id: 'ris',
@@ -83,6 +88,7 @@ export const FORMATS: readonly Format[] = [
     name: 'NDJSON',
     purpose: 'una scheda per riga',
     provenance: true,
+    ofLists: 'una voce dell’elenco per riga',
   },
   {
     id: 'parquet',
@@ -91,6 +97,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'tabella con i tipi, per R, Python e DuckDB',
     binary: true,
     provenance: true,
+    ofLists: 'tabella con i tipi, per R, Python e DuckDB',
   },
   {
     id: 'sqlite',
@@ -99,6 +106,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'base dati in un file, con le sue tabelle',
     binary: true,
     provenance: true,
+    ofLists: 'base dati in un file, con le sue tabelle',
   },
   {
     id: 'jsonld',
@@ -107,6 +115,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'dati collegati, schema.org',
     inline: true,
     provenance: true,
+    ofLists: 'dati collegati',
   },
   {
     id: 'turtle',
@@ -115,6 +124,7 @@ export const FORMATS: readonly Format[] = [
     purpose: 'dati collegati, RDF',
     inline: true,
     provenance: true,
+    ofLists: 'dati collegati, RDF',
   },
   {
     id: 'atom',
@@ -133,6 +143,9 @@ export const FORMATS: readonly Format[] = [
     newest: FEED_LENGTH,
   },
 ]
+
+/** The forms of lists of other things than projects. */
+export const LIST_FORMATS: readonly Format[] = FORMATS.filter(({ ofLists }) => ofLists)
 
 /** The format that an address ends with, after its first dot. */
 export const formatOfEnding = (ending: string): Format | undefined =>

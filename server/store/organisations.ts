@@ -24,6 +24,12 @@ export type OrganisationRow = {
   kinds: string[]
 }
 
+/** The same with the years of reference of its projects; null where none states one. */
+export type OrganisationYears = OrganisationRow & {
+  firstYear: number | null
+  lastYear: number | null
+}
+
 export type Participation = {
   projectId: number
   role: 'lead' | 'partner'
@@ -56,6 +62,32 @@ export const createOrganisationStore = (db: Db) => ({
               JOIN ${ITS_PARTS}
              GROUP BY one.id
              ORDER BY one.name COLLATE NOCASE, one.slug`,
+      )
+      .map(({ kinds, ...row }) => ({ ...row, kinds: JSON.parse(kinds) as string[] })),
+
+  /** All of that list as ids, in its order. */
+  ids: (): number[] =>
+    db
+      .all<{ id: number }>(
+        sql`SELECT id FROM organisations WHERE ${takesPart} ORDER BY name COLLATE NOCASE, slug`,
+      )
+      .map(({ id }) => id),
+
+  /** Some of that list, in the order of `ids`; those that take part in nothing any more are left out. */
+  byIds: (ids: readonly number[]): OrganisationYears[] =>
+    db
+      .all<Omit<OrganisationYears, 'kinds'> & { kinds: string }>(
+        sql`SELECT one.slug AS slug, one.name AS name,
+                   count(DISTINCT part.project_id) AS projects,
+                   count(DISTINCT CASE part.role WHEN 'lead' THEN part.project_id END) AS led,
+                   json_group_array(DISTINCT part.kind) FILTER (WHERE part.kind IS NOT NULL) AS kinds,
+                   min(project.year) AS firstYear, max(project.year) AS lastYear
+              FROM json_each(${JSON.stringify(ids)}) AS asked
+              JOIN organisations AS one ON one.id = asked.value
+              JOIN ${ITS_PARTS}
+              JOIN projects AS project ON project.id = part.project_id
+             GROUP BY asked.key
+             ORDER BY asked.key`,
       )
       .map(({ kinds, ...row }) => ({ ...row, kinds: JSON.parse(kinds) as string[] })),
 

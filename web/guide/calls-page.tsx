@@ -5,6 +5,7 @@ import { callPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
 import { Told } from '../ui/told.tsx'
 import { callAmount, callReached, callYears } from './call-facts.tsx'
+import { ListFiles } from './list-files.tsx'
 
 const figuresOf = (call: ShownCall): string =>
   [
@@ -64,5 +65,6 @@ export const CallsPage = ({ programmes }: Content) => (
         <CallList calls={calls} />
       </section>
     ))}
+    <ListFiles list="calls" />
   </TextPage>
 )

@@ -4,6 +4,7 @@ import { guideTexts } from '../messages/guide.ts'
 import { organisationPath, paths } from '../paths.ts'
 import { Pagination } from '../search/pagination.tsx'
 import { TextPage } from '../text/text-page.tsx'
+import { ListFiles } from './list-files.tsx'
 
 const pageLink = (page: number) =>
   page === 1 ? paths.organisations : `${paths.organisations}?pagina=${page}`
@@ -28,5 +29,6 @@ export const OrganisationsPage = ({ organisations, total, page, pages }: Content
       ))}
     </ul>
     <Pagination page={page} pages={pages} to={pageLink} />
+    <ListFiles list="organisations" />
   </TextPage>
 )

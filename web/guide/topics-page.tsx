@@ -2,6 +2,7 @@ import type { TopicsPage as Content } from '#domain/guide-pages.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
+import { ListFiles } from './list-files.tsx'
 
 type Topic = Content['topics'][number]
 
@@ -27,5 +28,6 @@ const Topics = ({ facet, topics, under }: Content & { under: string | null }) =>
 export const TopicsPage = (content: Content) => (
   <TextPage title={guideTexts.topics[content.facet]} lead={guideTexts.topicsLead[content.facet]}>
     <Topics {...content} under={null} />
+    <ListFiles list={content.facet === 'tema' ? 'themes' : 'disabilities'} />
   </TextPage>
 )

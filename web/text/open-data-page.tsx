@@ -43,6 +43,17 @@ const linesFor = (origin: string): [tool: string, how: string, line: string][] =
   ['DuckDB', '', `SELECT titolo, anno, temi FROM '${origin}${downloadPath('parquet')}';`],
 ]
 
+/** What projects have in common, as tables beside theirs. */
+const Lists = () => (
+  <p>
+    Anche gli elenchi interi si scaricano, in fondo alla loro pagina:{' '}
+    <a href={`${paths.calls}#scarica-elenco`}>avvisi</a>,{' '}
+    <a href={`${paths.organisations}#scarica-elenco`}>enti</a>,{' '}
+    <a href={`${paths.themes}#scarica-elenco`}>temi</a>,{' '}
+    <a href={`${paths.disabilities}#scarica-elenco`}>tipi di disabilità</a>.
+  </p>
+)
+
 const Lines = () => {
   const { siteUrl } = useSite()
   return (
@@ -160,6 +171,7 @@ export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
       first={2}
       more={formatTexts.more}
     />
+    <Lists />
     <p>Per scaricare solo una parte, fai una ricerca e usa i pulsanti in fondo ai risultati.</p>
     <h2>Licenza</h2>
     <p>

@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '#domain/formats.ts'
+import { FORMATS, type Format, LIST_FORMATS } from '#domain/formats.ts'
 import { Icon } from './icon.tsx'
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   more: string
   /** With those that tell what is new: of a result, not of one record. */
   feeds?: boolean
+  /** Of a list of other things than projects. */
+  isList?: boolean
 }
 
 type LinkProps = Pick<Props, 'path' | 'of'> & { format: Format; isButton?: boolean }
@@ -29,32 +31,36 @@ const Link = ({ format, path, of, isButton = false }: LinkProps) => (
   </a>
 )
 
-/** One result, or one record, in every format. */
-export const Formats = ({ path, of, first, more, feeds = true }: Props) => (
-  <>
-    {first > 0 && (
-      <ul class="formats">
-        {FORMATS.slice(0, first).map((format) => (
-          <li key={format.id}>
-            <Link format={format} path={path} of={of} isButton />
-          </li>
-        ))}
-      </ul>
-    )}
-    <details class="formats-more">
-      <summary>
-        {more}
-        <Icon name="down" />
-      </summary>
-      <ul>
-        {FORMATS.slice(first).map((format) =>
-          feeds || format.newest === undefined ? (
+/** One result, one record or one list, in every format that it has. */
+export const Formats = ({ path, of, first, more, feeds = true, isList = false }: Props) => {
+  const formats = isList ? LIST_FORMATS : FORMATS
+  return (
+    <>
+      {first > 0 && (
+        <ul class="formats">
+          {formats.slice(0, first).map((format) => (
             <li key={format.id}>
-              <Link format={format} path={path} of={of} />: {format.purpose}
+              <Link format={format} path={path} of={of} isButton />
             </li>
-          ) : null,
-        )}
-      </ul>
-    </details>
-  </>
-)
+          ))}
+        </ul>
+      )}
+      <details class="formats-more">
+        <summary>
+          {more}
+          <Icon name="down" />
+        </summary>
+        <ul>
+          {formats.slice(first).map((format) =>
+            feeds || format.newest === undefined ? (
+              <li key={format.id}>
+                <Link format={format} path={path} of={of} />:{' '}
+                {isList ? format.ofLists : format.purpose}
+              </li>
+            ) : null,
+          )}
+        </ul>
+      </details>
+    </>
+  )
+}

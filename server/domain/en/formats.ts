@@ -18,8 +18,22 @@ const PURPOSES: Record<FormatId, string> = {
   jsonfeed: 'the same news in JSON',
 }
 
+const OF_LISTS: Partial<Record<FormatId, string>> = {
+  xlsx: PURPOSES.xlsx,
+  csv: PURPOSES.csv,
+  json: 'the whole list in one text, for programs',
+  ndjson: 'one thing of the list on each line',
+  parquet: PURPOSES.parquet,
+  sqlite: PURPOSES.sqlite,
+  jsonld: 'linked data',
+  turtle: 'linked data, RDF',
+}
+
 /** The same formats, told of in English. */
 export const FORMATS: readonly Format[] = ITALIAN.map((one) => ({
   ...one,
   purpose: PURPOSES[one.id],
+  ...(one.ofLists && { ofLists: OF_LISTS[one.id] ?? one.ofLists }),
 }))
+
+export const LIST_FORMATS: readonly Format[] = FORMATS.filter(({ ofLists }) => ofLists)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { projectDataPath } from '#domain/addresses.ts'
+import { LISTINGS } from '#domain/listings.ts'
 import { API_VERSION } from '../addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { parameterSchema } from './parameter-values.ts'
@@ -26,6 +27,7 @@ const examplesFor = (slug: string): Record<string, string> => ({
   '/projects/{slug}': projectDataPath(slug),
   '/projects/{slug}/provenance': `${projectDataPath(slug)}/provenance`,
   '/projects.json': `/progetti/${slug}.json`,
+  ...Object.fromEntries(LISTINGS.map((key) => [`/${key}.json`, `/api/${key}.json`])),
   '/suggest': '/api/suggest?q=tir',
   '/vocabularies': '/api/vocabularies',
   '/changes': '/api/changes?since=0',

@@ -49,6 +49,7 @@ export const describeApi = async (app: FastifyInstance, siteUrl: string, site: S
       security: [],
       tags: [
         { name: 'progetti', description: 'Ricerca, schede, file' },
+        { name: 'elenchi', description: 'Avvisi, enti, temi, tipi di disabilità' },
         { name: 'vocabolari', description: 'Liste controllate' },
         { name: 'servizio', description: 'Stato' },
       ],

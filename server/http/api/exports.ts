@@ -6,7 +6,7 @@ import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { Files } from '../exports/files.ts'
 import type { ReadList } from '../exports/list.ts'
-import { notAcceptable } from '../exports/negotiate.ts'
+import { refuseOtherEndings } from '../exports/negotiate.ts'
 import { JsonFileSchema } from '../formats/json.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
 import { QueryParametersSchema } from '../query-parameters.ts'
@@ -77,7 +77,5 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files; search: ReadList }
       (request, reply) => files.sendList(request, reply, format, search),
     )
   }
-  app.get(`${PATH}.*`, { schema: { hide: true } }, async () => {
-    throw notAcceptable(ADDRESSES.api + PATH)
-  })
+  refuseOtherEndings(app, { path: ADDRESSES.api + PATH, door: PATH, isPage: false })
 }

@@ -1,11 +1,13 @@
 import { ADDRESSES } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
-import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { FORMATS, type Format, type FormatId, LIST_FORMATS } from '#domain/formats.ts'
+import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
 import { MEDIA_TYPES } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { About } from '../formats/snapshot.ts'
 import type { Thing, Value } from '../linked/graph.ts'
+import { LISTING_WORDS } from '../listings/words.ts'
 import { httpMessages } from '../messages.ts'
 import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
@@ -40,25 +42,71 @@ const institutional = ({ ipaCode, email, feedbackEmail }: SiteDetails) => {
   return { ipaCode, contact }
 }
 
-const distribution = (about: About, id: FormatId, fileType: string): Thing => {
-  const format = FORMATS.find((one) => one.id === id)
-  const { ending = id, name = id, purpose = '' } = format ?? {}
-  const address = `${about.origin}${ADDRESSES.api}/projects.${ending}`
+/** A set of data: the whole base, or a list of other things than projects. */
+type DataSet = {
+  /** Ends its address, and its identifier. */
+  name: string
+  title: string
+  description: string
+  /** In which files, each at its path. */
+  files: readonly { format: Format; path: string; title: string; says: string }[]
+  landing: string
+}
+
+/** Of it, those that the European table of file types knows. */
+const known = (formats: readonly Format[]): Format[] =>
+  Object.keys(FILE_TYPES).flatMap((id) => formats.filter((one) => one.id === id))
+
+const recordSet = (about: About): DataSet => ({
+  name: '',
+  title: about.title,
+  description: DESCRIPTION,
+  files: known(FORMATS).map((format) => ({
+    format,
+    path: `${ADDRESSES.api}/projects.${format.ending}`,
+    title: `${about.title} in ${format.name}`,
+    says: `Tutti i progetti: ${format.purpose}`,
+  })),
+  landing: about.origin + ADDRESSES.openData,
+})
+
+const listingSet = (about: About, key: ListingKey): DataSet => {
+  const { name, title, description } = LISTING_WORDS[key]
   return {
-    id: `${about.origin}${ADDRESSES.openData}#file-${id}`,
-    types: ['dcatapit:Distribution', 'dcat:Distribution'],
-    says: [
-      ['dct:title', italian(`${about.title} in ${name}`)],
-      ['dct:description', italian(`Tutti i progetti: ${purpose}`)],
-      ['dct:format', iri(`${AUTHORITY}/file-type/${fileType}`)],
-      ['dcat:mediaType', iri(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[id][0]}`)],
-      ['dct:license', iri(LICENCE)],
-      ['dct:modified', day(about.updatedAt)],
-      ['dcat:accessURL', iri(address)],
-      ['dcat:downloadURL', iri(address)],
-    ],
+    name: `-${name}`,
+    title: `${title}: ${about.title}`,
+    description,
+    files: known(LIST_FORMATS).map((format) => ({
+      format,
+      path: listingPlace(key, format),
+      title: `${title} in ${format.name}: ${about.title}`,
+      says: `${description} Forma: ${format.ofLists}.`,
+    })),
+    landing: about.origin + listingPath(key),
   }
 }
+
+const fileId = ({ origin }: About, { name }: DataSet, { id }: Format): string =>
+  `${origin}${ADDRESSES.openData}#file-${id}${name}`
+
+const distributions = (about: About, set: DataSet): Thing[] =>
+  set.files.map(({ format, path, title, says }) => ({
+    id: fileId(about, set, format),
+    types: ['dcatapit:Distribution', 'dcat:Distribution'],
+    says: [
+      ['dct:title', italian(title)],
+      ['dct:description', italian(says)],
+      ['dct:format', iri(`${AUTHORITY}/file-type/${FILE_TYPES[format.id]}`)],
+      [
+        'dcat:mediaType',
+        iri(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format.id][0]}`),
+      ],
+      ['dct:license', iri(LICENCE)],
+      ['dct:modified', day(about.updatedAt)],
+      ['dcat:accessURL', iri(about.origin + path)],
+      ['dcat:downloadURL', iri(about.origin + path)],
+    ],
+  }))
 
 /** The catalogue in DCAT-AP_IT, each class also as its DCAT-AP one: what the national catalogue and the European one harvest. */
 export const catalogThings = (
@@ -72,9 +120,7 @@ export const catalogThings = (
   const agent = `${page}#ente-${ipaCode}`
   const contactId = `${page}#contatto`
   const taxonomy = `${AUTHORITY}/data-theme`
-  const files = Object.entries(FILE_TYPES).map(([id, type]) =>
-    distribution(about, id as FormatId, type),
-  )
+  const sets = [recordSet(about), ...LISTINGS.map((key) => listingSet(about, key))]
   const period: Thing = {
     id: null,
     types: ['dct:PeriodOfTime'],
@@ -85,6 +131,32 @@ export const catalogThings = (
       ['dcat:endDate', { text: `${figures.lastYear}-12-31`, type: 'xsd:date' }],
     ],
   }
+  const setId = ({ name }: DataSet) => `${page}#dataset${name}`
+  const setThing = (set: DataSet): Thing => ({
+    id: setId(set),
+    types: ['dcatapit:Dataset', 'dcat:Dataset'],
+    says: [
+      ['dct:identifier', `${ipaCode}:buone-prassi-emergo${set.name}`],
+      ['dct:title', italian(set.title)],
+      ['dct:description', italian(set.description)],
+      ['dct:issued', day(issued)],
+      ['dct:modified', day(about.updatedAt)],
+      ['dcat:theme', iri(`${AUTHORITY}/data-theme/SOCI`)],
+      ['dct:subject', SUBJECTS.map(iri)],
+      ['dcat:keyword', KEYWORDS.map(italian)],
+      ['dct:accrualPeriodicity', iri(`${AUTHORITY}/frequency/IRREG`)],
+      ['dct:language', iri(`${AUTHORITY}/language/ITA`)],
+      ['dct:accessRights', iri(`${AUTHORITY}/access-right/PUBLIC`)],
+      ['dct:rightsHolder', iri(agent)],
+      ['dct:publisher', iri(agent)],
+      ['dct:creator', iri(agent)],
+      ['dcat:contactPoint', iri(contactId)],
+      ['dct:temporal', figures.firstYear === null ? null : period],
+      ['owl:versionInfo', String(about.seq)],
+      ['dcat:landingPage', iri(set.landing)],
+      ['dcat:distribution', set.files.map(({ format }) => iri(fileId(about, set, format)))],
+    ],
+  })
   return [
     {
       id: `${page}#catalogo`,
@@ -98,35 +170,11 @@ export const catalogThings = (
         ['dct:language', iri(`${AUTHORITY}/language/ITA`)],
         ['foaf:homepage', iri(page)],
         ['dcat:themeTaxonomy', iri(taxonomy)],
-        ['dcat:dataset', iri(`${page}#dataset`)],
+        ['dcat:dataset', sets.map((set) => iri(setId(set)))],
       ],
     },
-    {
-      id: `${page}#dataset`,
-      types: ['dcatapit:Dataset', 'dcat:Dataset'],
-      says: [
-        ['dct:identifier', `${ipaCode}:buone-prassi-emergo`],
-        ['dct:title', italian(about.title)],
-        ['dct:description', italian(DESCRIPTION)],
-        ['dct:issued', day(issued)],
-        ['dct:modified', day(about.updatedAt)],
-        ['dcat:theme', iri(`${AUTHORITY}/data-theme/SOCI`)],
-        ['dct:subject', SUBJECTS.map(iri)],
-        ['dcat:keyword', KEYWORDS.map(italian)],
-        ['dct:accrualPeriodicity', iri(`${AUTHORITY}/frequency/IRREG`)],
-        ['dct:language', iri(`${AUTHORITY}/language/ITA`)],
-        ['dct:accessRights', iri(`${AUTHORITY}/access-right/PUBLIC`)],
-        ['dct:rightsHolder', iri(agent)],
-        ['dct:publisher', iri(agent)],
-        ['dct:creator', iri(agent)],
-        ['dcat:contactPoint', iri(contactId)],
-        ['dct:temporal', figures.firstYear === null ? null : period],
-        ['owl:versionInfo', String(about.seq)],
-        ['dcat:landingPage', iri(page)],
-        ['dcat:distribution', files.map(({ id }) => iri(id ?? ''))],
-      ],
-    },
-    ...files,
+    ...sets.map(setThing),
+    ...sets.flatMap((set) => distributions(about, set)),
     {
       id: agent,
       types: ['dcatapit:Agent', 'foaf:Agent'],
@@ -157,6 +205,10 @@ export const catalogThings = (
       types: ['skos:ConceptScheme'],
       says: [['dct:title', { text: 'Data theme', language: 'en' }]],
     },
-    { id: page, types: ['foaf:Document'], says: [] },
+    ...[page, ...LISTINGS.map((key) => about.origin + listingPath(key))].map((id) => ({
+      id,
+      types: ['foaf:Document'],
+      says: [],
+    })),
   ]
 }

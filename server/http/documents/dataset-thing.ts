@@ -1,20 +1,52 @@
 import { ADDRESSES } from '#domain/addresses.ts'
-import { FORMATS } from '#domain/formats.ts'
+import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
+import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, datasetId } from '../linked/project-thing.ts'
 import type { SchemaThing } from '../linked/schema-org.ts'
+import { LISTING_WORDS } from '../listings/words.ts'
 import { coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
+
+const publisherOf = ({ publisher: { name, url } }: About): SchemaThing => ({
+  '@type': 'GovernmentOrganization',
+  name,
+  url,
+})
+
+/** A list of other things than projects as a data set of its own, a part of the whole. */
+export const listingThing = (about: About, key: ListingKey): SchemaThing => {
+  const { title, description } = LISTING_WORDS[key]
+  const page = about.origin + listingPath(key)
+  return {
+    '@type': 'Dataset',
+    '@id': `${page}#elenco`,
+    name: `${title}: ${about.title}`,
+    description,
+    url: page,
+    license: about.licence.url,
+    isAccessibleForFree: true,
+    inLanguage: 'it',
+    version: String(about.seq),
+    ...(about.updatedAt !== null && { dateModified: about.updatedAt }),
+    creator: publisherOf(about),
+    publisher: publisherOf(about),
+    creditText: about.attribution,
+    isPartOf: { '@type': 'Dataset', '@id': datasetId(about.origin) },
+    distribution: LIST_FORMATS.map((format) => ({
+      '@type': 'DataDownload',
+      name: format.name,
+      encodingFormat: mediaType(format),
+      contentUrl: about.origin + listingPlace(key, format),
+    })),
+  }
+}
 
 /** The whole base as a data set with its files, as search engines for data read it. */
 export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures): SchemaThing => {
   const page = about.origin + ADDRESSES.openData
-  const publisher = {
-    '@type': 'GovernmentOrganization',
-    name: about.publisher.name,
-    url: about.publisher.url,
-  }
+  const publisher = publisherOf(about)
   const period = coverage(firstYear, lastYear)
   return {
     '@context': CONTEXT,
@@ -41,6 +73,7 @@ export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures)
       name: `Catalogo: ${about.title}`,
       url: page,
     },
+    hasPart: LISTINGS.map((key) => listingThing(about, key)),
     distribution: FORMATS.map(({ id, ending, name }) => ({
       '@type': 'DataDownload',
       name,

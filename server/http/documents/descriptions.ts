@@ -10,7 +10,11 @@ export const coverage = (first: number | null, last: number | null): string | nu
   first === null || last === null ? null : `${first}/${last}`
 
 /** What a column means, with the list that its values are of. */
-export const columnMeaning = ({ meaning, vocabulary, kind }: DataColumn): string =>
+export const columnMeaning = ({
+  meaning,
+  vocabulary,
+  kind,
+}: Pick<DataColumn, 'meaning' | 'vocabulary' | 'kind'>): string =>
   meaning +
   (vocabulary ? ` Identificativi dell’elenco “${vocabulary}”.` : '') +
   (kind === 'list' ? ' Più valori sono separati da “|”.' : '')

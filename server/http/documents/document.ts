@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '#domain/errors.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
 import { licenceLink, linkHeader, openToAll } from '../exports/headers.ts'
 import type { About } from '../formats/snapshot.ts'
-import { httpMessages } from '../messages.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 
 export type DocumentDeps = { catalogue: Catalogue; siteUrl: string; site: SiteDetails }
@@ -46,21 +44,6 @@ export const createGround =
       site,
     )
   }
-
-/** An address whose endings are forms of one document: any other is 406 with those that there are. */
-export const onlyThese = (
-  app: FastifyInstance,
-  path: string,
-  forms: readonly { ending: string; type: string }[],
-): void => {
-  app.get(`${path}.*`, { schema: { hide: true } }, async () => {
-    throw new AppError(
-      'not-acceptable',
-      httpMessages.noFormat(forms.map(({ ending }) => `.${ending}`).join(', ')),
-      forms.map(({ ending, type }) => ({ field: `${path}.${ending}`, message: type })),
-    )
-  })
-}
 
 /** Small documents made of the base alone: known again while nothing has changed, and open to every page. */
 export const documentRoutes = (

@@ -1,21 +1,32 @@
-import { FORMATS } from '#domain/formats.ts'
+import { ADDRESSES } from '#domain/addresses.ts'
+import { FORMATS, type Format, LIST_FORMATS } from '#domain/formats.ts'
+import { LISTINGS, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { About } from '../formats/snapshot.ts'
+import { LISTING_WORDS } from '../listings/words.ts'
 import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const PROFILE = 'https://w3id.org/ro/crate/1.2'
 
 /** The whole base as an RO-Crate: its files stay on the web, at addresses of their own. */
 export const roCrate = (about: About) => {
-  const files = FORMATS.filter(({ newest }) => newest === undefined).map(
-    ({ id, ending, name }) => ({
-      '@id': `${about.origin}/api/projects.${ending}`,
-      '@type': 'File',
-      name: `${about.title} (${name})`,
-      encodingFormat: mediaType({ id }),
-      license: { '@id': about.licence.url },
-    }),
-  )
+  const file = (path: string, title: string, { id, name }: Format) => ({
+    '@id': about.origin + path,
+    '@type': 'File',
+    name: `${title} (${name})`,
+    encodingFormat: mediaType({ id }),
+    license: { '@id': about.licence.url },
+  })
+  const files = [
+    ...FORMATS.filter(({ newest }) => newest === undefined).map((format) =>
+      file(`${ADDRESSES.api}/projects.${format.ending}`, about.title, format),
+    ),
+    ...LISTINGS.flatMap((key) =>
+      LIST_FORMATS.map((format) =>
+        file(listingPlace(key, format), `${LISTING_WORDS[key].title}: ${about.title}`, format),
+      ),
+    ),
+  ]
   return {
     '@context': `${PROFILE}/context`,
     '@graph': [

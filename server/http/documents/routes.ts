@@ -2,17 +2,23 @@ import type { FastifyPluginAsync } from 'fastify'
 import { ADDRESSES, callPath, organisationPath, searchPath, topicPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { UNSPECIFIED } from '#domain/facets.ts'
+import { FORMATS } from '#domain/formats.ts'
 import { LANGUAGES, pathIn } from '#domain/languages.ts'
+import { LISTINGS, type ListingKey, listingFilePath } from '#domain/listings.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { csvDialect } from '../exports/dialect.ts'
+import { refuseOtherEndings } from '../exports/negotiate.ts'
+import { fileProvenance } from '../exports/provenance.ts'
+import type { Listing } from '../formats/listings/listing.ts'
 import { SERIALISATIONS } from '../linked/serialisations.ts'
+import { aboutListing, takeListed } from '../listings/files.ts'
 import { httpMessages } from '../messages.ts'
 import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { catalogThings } from './catalog.ts'
-import { type DocumentDeps, documentRoutes, type Ground, onlyThese } from './document.ts'
+import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
 import { roCrate } from './ro-crate.ts'
-import { csvw, dataPackage } from './tables.ts'
+import { csvw, dataPackage, listingCsvw, provenanceCsvw } from './tables.ts'
 import {
   openSearchXml,
   robotsText,
@@ -29,10 +35,15 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const XML_TYPE = 'application/xml; charset=utf-8'
 const TEXT_TYPE = 'text/plain; charset=utf-8'
 
-type Options = DocumentDeps & { now: () => Date }
+type Options = DocumentDeps & { now: () => Date; listings: Record<ListingKey, Listing> }
+
+const CSV = FORMATS.find(({ id }) => id === 'csv')!
 
 /** What tells programs about the site and its data: catalogues, descriptions of tables, maps. */
-export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...deps }) => {
+export const siteDocuments: FastifyPluginAsync<Options> = async (
+  app,
+  { now, listings, ...deps },
+) => {
   const { catalogue } = deps
   const figures = async () => (await catalogue.base()).figures
 
@@ -40,15 +51,28 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
   const csvDescription = async ({ request, about }: Ground) => {
     const parameters = parametersOf(request)
     const dialect = csvDialect.take(parameters)
+    const provenance = fileProvenance.take(parameters, CSV)
     const { query } = strictParameters(parameters, await catalogue.base())
     const whole = { ...query, page: 1, perPage: EMPTY_QUERY.perPage }
-    const path = csvDialect.add(queryLink(`${ADDRESSES.api}/projects.csv`, whole), dialect)
-    return csvw(
+    const table = queryLink(`${ADDRESSES.api}/projects.csv`, whole)
+    const path = fileProvenance.add(csvDialect.add(table, dialect), provenance)
+    const describe = provenance ? provenanceCsvw : csvw
+    return describe(
       { ...about, page: about.origin + searchPath(whole) },
       about.origin + path,
       dialect === 'rfc4180',
     )
   }
+
+  /** The description of the CSV of a list, in the same dialect. */
+  const listingDescription =
+    (key: ListingKey) =>
+    ({ request, about }: Ground) => {
+      const dialect = takeListed(parametersOf(request), CSV)
+      const address = about.origin + csvDialect.add(listingFilePath(key, 'csv'), dialect)
+      const own = aboutListing(listings[key], { ...about, address }, deps.site)
+      return listingCsvw(own, listings[key], address, dialect === 'rfc4180')
+    }
 
   const sitemapPart = ({ request, about }: Ground): string => {
     const number = Number((request.params as { number: string }).number)
@@ -58,7 +82,7 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     return sitemapRecords(about, catalogue.listed((number - 1) * SITEMAP_MOST, SITEMAP_MOST))
   }
 
-  onlyThese(app, '/catalog', SERIALISATIONS)
+  refuseOtherEndings(app, { path: '/catalog', forms: SERIALISATIONS, isPage: false })
   documentRoutes(app, deps, [
     ...SERIALISATIONS.map(({ ending, type, write }) => ({
       path: `/catalog.${ending}`,
@@ -69,13 +93,20 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (app, { now, ...
     {
       path: '/datapackage.json',
       type: JSON_TYPE,
-      write: async ({ about }) => dataPackage(about, await figures()),
+      write: async ({ about }) => dataPackage(about, await figures(), Object.values(listings)),
     },
     {
       path: `${ADDRESSES.api}/projects.csv-metadata.json`,
       type: 'application/csvm+json; charset=utf-8',
       write: csvDescription,
     },
+    ...LISTINGS.flatMap((key) =>
+      LANGUAGES.map((language) => ({
+        path: pathIn(language, listingFilePath(key, 'csv-metadata.json')),
+        type: 'application/csvm+json; charset=utf-8',
+        write: listingDescription(key),
+      })),
+    ),
     {
       path: '/ro-crate-metadata.json',
       type: 'application/ld+json; charset=utf-8',

@@ -1,9 +1,11 @@
 import { ADDRESSES, conceptPath } from '#domain/addresses.ts'
 import { FIELDS } from '#domain/fields.ts'
+import { listingFilePath } from '#domain/listings.ts'
 import { PARTIAL_DATE_PATTERN } from '#domain/partial-date.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK } from '../../ingest/columns/csv-line.ts'
 import { DATA_COLUMNS, type DataColumn } from '../formats/columns.ts'
+import type { Listing, ListingColumn } from '../formats/listings/listing.ts'
 import type { About } from '../formats/snapshot.ts'
 import { PROVENANCE_COLUMNS } from '../formats/tables/table.ts'
 import { columnMeaning, coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
@@ -48,20 +50,31 @@ const spreadsheetColumns = () =>
             : 'string',
   }))
 
-/** CSV on the Web: how to read the very table that stands at `url`, and what its columns mean. */
-export const csvw = (about: About, url: string, forPrograms: boolean) => ({
+type Described = {
+  /** Of the very table. */
+  url: string
+  forPrograms: boolean
+  description: string
+  columns: readonly object[]
+  /** Of the plain table: the columns that name a row, and a pattern of what a row is about. */
+  primaryKey: string | readonly string[]
+  aboutUrl?: string
+}
+
+/** CSV on the Web: how to read the table that stands at an address, and what its columns mean. */
+const csvwOf = (about: About, described: Described) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'it' }],
-  url,
+  url: described.url,
   lang: 'it',
   'dc:title': about.title,
-  'dc:description': DESCRIPTION,
+  'dc:description': described.description,
   'dc:license': { '@id': about.licence.url },
   'dc:publisher': about.publisher.name,
   'dc:modified': about.updatedAt,
   'dc:identifier': String(about.seq),
   dialect: {
     encoding: 'utf-8',
-    delimiter: forPrograms ? ',' : ';',
+    delimiter: described.forPrograms ? ',' : ';',
     quoteChar: '"',
     doubleQuote: true,
     header: true,
@@ -69,19 +82,92 @@ export const csvw = (about: About, url: string, forPrograms: boolean) => ({
     lineTerminators: ['\r\n'],
   },
   tableSchema: {
-    columns: forPrograms ? plainColumns(about) : spreadsheetColumns(),
-    ...(forPrograms && { primaryKey: 'slug', aboutUrl: `${about.origin}/progetti/{slug}` }),
+    columns: described.columns,
+    ...(described.forPrograms && {
+      primaryKey: described.primaryKey,
+      ...(described.aboutUrl && { aboutUrl: described.aboutUrl }),
+    }),
   },
 })
+
+/** Of a table of records. */
+export const csvw = (about: About, url: string, forPrograms: boolean) =>
+  csvwOf(about, {
+    url,
+    forPrograms,
+    description: DESCRIPTION,
+    columns: forPrograms ? plainColumns(about) : spreadsheetColumns(),
+    primaryKey: 'slug',
+    aboutUrl: `${about.origin}/progetti/{slug}`,
+  })
+
+type ToldColumn = Omit<ListingColumn, 'key'>
+
+const TYPE_OF = { text: 'string', list: 'string', integer: 'integer', number: 'decimal' } as const
+
+const toldType = ({ type, kind }: ToldColumn, forPrograms: boolean) => {
+  if (type === 'data') return PARTIAL
+  if (kind === 'number' && !forPrograms)
+    return { base: 'decimal', format: { decimalChar: ',', groupChar: '.' } }
+  return TYPE_OF[kind]
+}
+
+/** Columns of any other table: how they are headed, what they mean and hold. */
+const toldColumns = (columns: readonly ToldColumn[], about: About, forPrograms: boolean) =>
+  columns.map((column, at) => ({
+    name: column.name,
+    titles: forPrograms
+      ? { it: [column.name, column.label], en: [column.labelEn] }
+      : {
+          it: at === 0 ? [column.label, BYTE_ORDER_MARK + column.label] : [column.label],
+          en: [column.labelEn],
+        },
+    'dc:description': {
+      '@value': forPrograms ? columnMeaning(column) : column.meaning,
+      '@language': 'it',
+    },
+    datatype: toldType(column, forPrograms),
+    ...(forPrograms && column.kind === 'list' && { separator: '|' }),
+    ...(forPrograms &&
+      column.vocabulary && { propertyUrl: `${about.origin}${conceptPath(column.vocabulary)}` }),
+    ...(forPrograms && { required: column.isAlways === true }),
+  }))
+
+/** Of a list of other things than projects. */
+export const listingCsvw = (
+  about: About,
+  { columns, description }: Pick<Listing, 'columns' | 'description'>,
+  url: string,
+  forPrograms: boolean,
+) =>
+  csvwOf(about, {
+    url,
+    forPrograms,
+    description,
+    columns: toldColumns(columns, about, forPrograms),
+    primaryKey: columns[0]?.name ?? 'id',
+  })
+
+/** Of the table of where each value came from. */
+export const provenanceCsvw = (about: About, url: string, forPrograms: boolean) =>
+  csvwOf(about, {
+    url,
+    forPrograms,
+    description:
+      'Da dove viene ogni valore delle schede: file, riga, colonna, ruolo di chi lo ha scritto e giorno. Una riga per valore.',
+    columns: toldColumns(PROVENANCE_COLUMNS, about, forPrograms),
+    primaryKey: ['slug', 'colonna'],
+    aboutUrl: `${about.origin}/progetti/{slug}`,
+  })
 
 const TYPES = { text: 'string', list: 'string', integer: 'integer', number: 'number' } as const
 
 /** A plain table for programs, and how it is to be read. */
-const plainFile = (about: About, name: string, title: string, asked: string) => ({
+const plainFile = (about: About, name: string, title: string, path: string) => ({
   name,
   title,
   type: 'table',
-  path: `${about.origin}${ADDRESSES.api}/projects.csv${asked}`,
+  path: about.origin + path,
   scheme: about.origin.startsWith('https') ? 'https' : 'http',
   format: 'csv',
   mediatype: 'text/csv',
@@ -89,10 +175,38 @@ const plainFile = (about: About, name: string, title: string, asked: string) => 
   dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
 })
 
+const RECORDS = `${ADDRESSES.api}/projects.csv`
+
+/** A list of other things than projects, with its columns. */
+const listingResource = (about: About, { key, name, title, description, columns }: Listing) => ({
+  ...plainFile(about, name, title, `${listingFilePath(key, 'csv')}?dialetto=rfc4180`),
+  description,
+  schema: {
+    fields: columns.map((column) => ({
+      name: column.name,
+      type: TYPES[column.kind],
+      title: column.label,
+      description: columnMeaning(column),
+      ...((column.isAlways || column.type === 'data') && {
+        constraints: {
+          ...(column.isAlways && { required: true }),
+          ...(column.type === 'data' && { pattern: PARTIAL_DATE_PATTERN }),
+        },
+      }),
+    })),
+    primaryKey: [columns[0]?.name ?? 'id'],
+    missingValues: [''],
+  },
+})
+
 type Figures = { firstYear: number | null; lastYear: number | null }
 
 /** Data Package 2.0: the plain tables with their columns; what another reader needs to open it without asking. */
-export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => ({
+export const dataPackage = (
+  about: About,
+  { firstYear, lastYear }: Figures,
+  listings: readonly Listing[],
+) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'buone-prassi-emergo',
   id: `${about.origin}${ADDRESSES.openData}`,
@@ -114,7 +228,7 @@ export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => (
   sources: [{ title: about.title, path: `${about.origin}${ADDRESSES.projects}` }],
   resources: [
     {
-      ...plainFile(about, 'progetti', 'Progetti', '?dialetto=rfc4180'),
+      ...plainFile(about, 'progetti', 'Progetti', `${RECORDS}?dialetto=rfc4180`),
       schema: {
         fields: DATA_COLUMNS.map((column) => ({
           name: column.name,
@@ -133,7 +247,7 @@ export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => (
         about,
         'provenienza',
         'Da dove viene ogni valore',
-        '?dialetto=rfc4180&provenienza=si',
+        `${RECORDS}?dialetto=rfc4180&provenienza=si`,
       ),
       schema: {
         fields: PROVENANCE_COLUMNS.map(({ name, label, meaning, kind }) => ({
@@ -147,5 +261,6 @@ export const dataPackage = (about: About, { firstYear, lastYear }: Figures) => (
         missingValues: [''],
       },
     },
+    ...listings.map((one) => listingResource(about, one)),
   ],
 })

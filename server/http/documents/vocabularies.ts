@@ -4,11 +4,12 @@ import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
 import { VOCABULARY_KEYS, type VocabularyIndex } from '#domain/vocabulary.ts'
 import { acceptedType } from '../accepted.ts'
+import { refuseOtherEndings } from '../exports/negotiate.ts'
 import type { Thing } from '../linked/graph.ts'
 import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { vocabularyThings } from '../linked/skos.ts'
 import { httpMessages } from '../messages.ts'
-import { type DocumentDeps, documentRoutes, type Ground, onlyThese } from './document.ts'
+import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
 
 type Parameters = { key: string; id: string }
 
@@ -38,7 +39,7 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
     `${ADDRESSES.api}/vocabularies`,
     ...VOCABULARY_KEYS.map((key) => conceptPath(key)),
   ])
-    onlyThese(app, path, SERIALISATIONS)
+    refuseOtherEndings(app, { path, forms: SERIALISATIONS, isPage: false })
 
   documentRoutes(
     app,

@@ -119,9 +119,9 @@ export const createFiles = (deps: FilesDeps) => {
         { href: address, rel: 'canonical' },
         { href: page, rel: 'alternate', type: 'text/html' },
       ]
-      if (format.id === 'csv' && list.description !== null && !form.provenance)
+      if (format.id === 'csv' && list.description !== null)
         links.push({
-          href: origin + csvDialect.add(list.description, form.dialect),
+          href: origin + withForm(list.description, form),
           rel: 'describedby',
           type: 'application/csvm+json',
         })

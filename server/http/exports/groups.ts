@@ -1,19 +1,17 @@
-import type { Project } from '#domain/project.ts'
-
 /** Milliseconds of work in one turn of the event loop. */
 const TURN_MS = 4
 /** Records read from the base at a time; the clock is looked at between two readings. */
 const READ_AT_A_TIME = 50
 
-type Deps = {
+type Deps<T> = {
   ids: Float64Array | readonly number[]
-  read: (ids: readonly number[]) => readonly Project[]
+  read: (ids: readonly number[]) => readonly T[]
   /** Resolves when it is this file's turn to work. */
   turn: () => Promise<void>
 }
 
-/** The records in small groups, each read when it is wanted, as many in one turn as are written in its time. */
-export async function* groups({ ids, read, turn }: Deps): AsyncGenerator<readonly Project[]> {
+/** Records, or other things, in small groups, each read when it is wanted, as many in one turn as are written in its time. */
+export async function* groups<T>({ ids, read, turn }: Deps<T>): AsyncGenerator<readonly T[]> {
   for (let at = 0; at < ids.length; ) {
     await turn()
     const until = performance.now() + TURN_MS

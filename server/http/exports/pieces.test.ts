@@ -15,7 +15,7 @@ async function* lines(records: AsyncIterable<readonly Project[]>): AsyncGenerato
     }
   yield '\nfine'
 }
-type Reading = Omit<Parameters<typeof groups>[0], 'turn'>
+type Reading = Omit<Parameters<typeof groups<Project>>[0], 'turn'>
 const file = (reading: Reading, turn = createTurns()) =>
   pieces(lines(groups({ ...reading, turn })), turn)
 const titled = (ids: readonly number[], title: (id: number) => string) =>

@@ -5,22 +5,27 @@ import { PublicOriginSchema } from '../present/origin-schema.ts'
 import { presentProject } from '../present/project.ts'
 import { type About, type Snapshot, textFile } from './snapshot.ts'
 
+/** What a JSON file says of itself. */
+export const JsonHeadSchema = Type.Object({
+  title: Type.String(),
+  query: Type.String({ description: 'Che cosa è stato chiesto, in parole' }),
+  search: Type.String({ description: 'La pagina che mostra lo stesso risultato' }),
+  address: Type.String({ description: 'L’indirizzo di questo file' }),
+  licence: Type.String(),
+  licenceUrl: Type.String(),
+  attribution: Type.String({ description: 'Come citare la fonte' }),
+  seq: Type.Integer({
+    format: 'int64',
+    description: 'Il numero di modifica a cui risale l’elenco',
+  }),
+  updatedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  total: Type.Integer({ format: 'int32' }),
+})
+
 /** The JSON file as the API's description tells it. */
 export const JsonFileSchema = Type.Object(
   {
-    title: Type.String(),
-    query: Type.String({ description: 'Che cosa è stato chiesto, in parole' }),
-    search: Type.String({ description: 'La pagina che mostra lo stesso risultato' }),
-    address: Type.String({ description: 'L’indirizzo di questo file' }),
-    licence: Type.String(),
-    licenceUrl: Type.String(),
-    attribution: Type.String({ description: 'Come citare la fonte' }),
-    seq: Type.Integer({
-      format: 'int64',
-      description: 'Il numero di modifica a cui risale l’elenco',
-    }),
-    updatedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-    total: Type.Integer({ format: 'int32' }),
+    ...JsonHeadSchema.properties,
     projects: Type.Array(
       Type.Object(
         {
@@ -51,6 +56,10 @@ const headOf = ({ title, query, page, address, licence, attribution, ...about }:
   total: about.total,
 })
 
+/** Everything before the first thing of a file; `key` is what things are called in it. */
+export const fileHead = (about: About, key: string): string =>
+  `${JSON.stringify(headOf(about)).slice(0, -1)},${JSON.stringify(key)}:[`
+
 /** A record as the API tells it, with where each value came from where that is asked for. */
 const written = (project: Project, { vocabularies, origins }: Omit<Snapshot, 'about'>) => ({
   ...presentProject(project, vocabularies),
@@ -59,7 +68,7 @@ const written = (project: Project, { vocabularies, origins }: Omit<Snapshot, 'ab
 
 /** Whole records, one a line, behind what the file says of itself. */
 export const json = textFile(({ about, ...snapshot }) => ({
-  head: `${JSON.stringify(headOf(about)).slice(0, -1)},"projects":[`,
+  head: fileHead(about, 'projects'),
   record: (project, isFirst) =>
     (isFirst ? '\n' : ',\n') + JSON.stringify(written(project, snapshot)),
   foot: '\n]}\n',

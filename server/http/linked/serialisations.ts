@@ -5,11 +5,12 @@ import { turtle } from './turtle.ts'
 
 /** The same statements in the forms that catalogues and libraries read. */
 export const SERIALISATIONS = [
-  { ending: 'rdf', type: 'application/rdf+xml', write: rdfXml },
-  { ending: 'ttl', type: 'text/turtle; charset=utf-8', write: turtle },
-  { ending: 'jsonld', type: 'application/ld+json; charset=utf-8', write: jsonLd },
+  { ending: 'rdf', name: 'RDF/XML', type: 'application/rdf+xml', write: rdfXml },
+  { ending: 'ttl', name: 'Turtle', type: 'text/turtle; charset=utf-8', write: turtle },
+  { ending: 'jsonld', name: 'JSON-LD', type: 'application/ld+json; charset=utf-8', write: jsonLd },
 ] as const satisfies readonly {
   ending: string
+  name: string
   type: string
   write: (things: readonly Thing[]) => string
 }[]

@@ -52,7 +52,11 @@ const textPage = (path: string, kind: TextPage['kind']): PageRoute => ({
 })
 
 const topicPages = (facet: TopicFacet): PageRoute[] => [
-  { path: topicsPath(facet), load: (_request, catalogue) => catalogue.topics(facet) },
+  {
+    path: topicsPath(facet),
+    listing: facet === 'tema' ? 'themes' : 'disabilities',
+    load: (_request, catalogue) => catalogue.topics(facet),
+  },
   {
     path: topicPath(facet, ':id'),
     ofFacet: facet,
@@ -144,7 +148,11 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
       }
     },
   },
-  { path: ADDRESSES.calls, load: async (_request, catalogue) => catalogue.calls() },
+  {
+    path: ADDRESSES.calls,
+    listing: 'calls',
+    load: async (_request, catalogue) => catalogue.calls(),
+  },
   {
     path: callPath(':id'),
     ofFacet: 'avviso',
@@ -152,6 +160,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.organisations,
+    listing: 'organisations',
     load: (request, catalogue) => catalogue.organisations(pageIn(parametersOf(request))),
   },
   {

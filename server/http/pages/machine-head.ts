@@ -5,15 +5,16 @@ import {
   searchPath,
   valuePath,
 } from '#domain/addresses.ts'
-import { FORMATS } from '#domain/formats.ts'
+import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { type InLanguages, languageOf } from '#domain/languages.ts'
+import { type ListingKey, listingFilePath, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { PageContent, PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import { datasetThing } from '../documents/dataset-thing.ts'
+import { datasetThing, listingThing } from '../documents/dataset-thing.ts'
 import type { FileLink } from '../exports/headers.ts'
 import { referenceOf } from '../formats/citations/reference.ts'
 import type { About } from '../formats/snapshot.ts'
@@ -61,10 +62,37 @@ const recordHead = (
   return tags.join('')
 }
 
+/** The list that a page shows, or a part of; null for any other page. */
+const listOf = (content: PageContent): ListingKey | null => {
+  switch (content.kind) {
+    case 'calls':
+    case 'organisations':
+      return content.kind
+    case 'topics':
+      return content.facet === 'tema' ? 'themes' : 'disabilities'
+    default:
+      return null
+  }
+}
+
+/** The whole list in the forms that are read most, and what it is. */
+const listHead = (key: ListingKey, { about }: Source): string => {
+  const links = LIST_FORMATS.map((format) =>
+    link({
+      href: about.origin + listingPlace(key, format),
+      rel: 'alternate',
+      type: mediaType(format),
+    }),
+  )
+  return links.join('') + jsonLd({ '@context': CONTEXT, ...listingThing(about, key) })
+}
+
 const headOf = ({ content, url }: PageData, source: Source): string => {
   const { about } = source
   const value = subjectOf(content, source)
   if (value) return valueHead(value, url.split('?')[0] ?? url, source)
+  const list = listOf(content)
+  if (list) return listHead(list, source)
   switch (content.kind) {
     case 'project':
       return recordHead(content.project, source)
@@ -105,6 +133,22 @@ export const signposts = (content: PageContent, { about }: Pick<Source, 'about'>
         type: mediaType({ id }),
       })),
       { href: `${origin}/datapackage.json`, rel: 'describedby', type: 'application/json' },
+    ]
+  const list = listOf(content)
+  if (list)
+    return [
+      { href: licence.url, rel: 'license' },
+      { href: 'https://schema.org/Dataset', rel: 'type' },
+      ...LIST_FORMATS.map((format) => ({
+        href: origin + listingPlace(list, format),
+        rel: 'item',
+        type: mediaType(format),
+      })),
+      {
+        href: origin + listingFilePath(list, 'csv-metadata.json'),
+        rel: 'describedby',
+        type: 'application/csvm+json',
+      },
     ]
   if (content.kind !== 'project') return []
   const { slug, lead } = content.project

@@ -16,6 +16,7 @@ import type { Forms } from '../exports/forms.ts'
 import { linkHeader, openToAll } from '../exports/headers.ts'
 import { isForFile } from '../exports/negotiate.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
+import type { ListingForms } from '../listings/forms.ts'
 import { isMoved, sendOn } from '../moved.ts'
 import { notOfBase, unlessUnchanged } from '../unchanged.ts'
 import { listOperations } from './api-operations.ts'
@@ -30,6 +31,7 @@ import type { Shell } from './shell.ts'
 type Options = {
   catalogue: Catalogue
   forms: Pick<Forms, 'list' | 'record' | 'collection' | 'value'>
+  listingForms: Pick<ListingForms, 'negotiate'>
   kept: KeptAnswers
   shells: InLanguages<Shell>
   isEmbeddable: boolean
@@ -52,6 +54,7 @@ type Dress = (
 export const createPages = ({
   catalogue,
   forms,
+  listingForms,
   kept,
   shells,
   isEmbeddable,
@@ -129,15 +132,19 @@ export const createPages = ({
     return reply.type(type).header('cache-control', 'no-cache').send(body)
   }
 
+  /** What answers at a page's address who wants it in another form; nothing where there is none. */
+  const otherFormsOf = ({ path, forms: own, listing, ofFacet }: PageRoute) => {
+    if (listing) return listingForms.negotiate(listing)
+    if (ofFacet) return forms.value(ofFacet, (id) => path.replace(':id', id))
+    return own && forms[own]
+  }
+
   /** One page under its address in a language, and its data under the same address with the prefix. */
-  const addPage = (
-    app: FastifyInstance,
-    { path: italian, load, forms: otherForms, ofFacet }: PageRoute,
-    language: Language,
-  ) => {
-    const path = pathIn(language, italian)
+  const addPage = (app: FastifyInstance, route: PageRoute, language: Language) => {
+    const { load } = route
+    const path = pathIn(language, route.path)
     const known = [unlessUnchanged(catalogue), kept.find]
-    const inOtherForms = ofFacet ? forms.value(ofFacet) : otherForms && forms[otherForms]
+    const inOtherForms = otherFormsOf(route)
     const negotiated = inOtherForms ? [inOtherForms, ...known] : known
     app.get(path, { preHandler: negotiated }, (request, reply) =>
       answer({ load, language }, request, reply, { type: HTML, prefix: '', dress: asHtml }),

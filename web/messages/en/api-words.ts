@@ -29,6 +29,26 @@ const OPERATIONS: Readonly<Record<string, Words>> = {
     description:
       'For each field: file, sheet, row and column, the role of whoever wrote it and the day; and the versions of the record.',
   },
+  '/calls.json': {
+    summary: 'Download a whole list: calls',
+    description:
+      'The public calls that funded the projects: years, themes, money, what they asked for, how many projects are here. Other formats stand at the address of the page: /avvisi.csv, .xlsx, .parquet and so on.',
+  },
+  '/organisations.json': {
+    summary: 'Download a whole list: organisations',
+    description:
+      'The organisations that took part in projects: of what kind, in how many, how many they led, in which years. Other formats stand at the address of the page: /enti.csv, .xlsx, .parquet and so on.',
+  },
+  '/themes.json': {
+    summary: 'Download a whole list: themes',
+    description:
+      'What each theme means, how many projects it has, in which years and with how much funding stated. Other formats stand at the address of the page: /temi.csv, .xlsx, .parquet and so on.',
+  },
+  '/disabilities.json': {
+    summary: 'Download a whole list: types of disability',
+    description:
+      'What each type of disability means, how many projects it has, in which years and with how much funding stated. Other formats stand at the address of the page: /disabilita.csv, .xlsx, .parquet and so on.',
+  },
   '/vocabularies': {
     summary: 'The vocabularies: lasting identifiers and labels',
     description: 'Each list with its terms, in Italian and in English; terms merged with others.',

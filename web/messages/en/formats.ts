@@ -4,9 +4,18 @@ import type * as italian from '../formats.ts'
 
 export const formatTexts: Words<typeof italian.formatTexts> = {
   more: 'Other formats, and news to follow',
+  others: 'Other formats',
   theResults: 'these results',
   everything: 'all projects',
   theRecord: 'this record',
+  list: 'Download the list',
+  theList: 'this list',
+  listHint: {
+    calls: 'All calls, with years, amounts and how many projects.',
+    organisations: 'All organisations, those on the other pages too, with how many projects.',
+    themes: 'All themes, with what they mean, years and how many projects.',
+    disabilities: 'All types of disability, with what they mean, years and how many projects.',
+  },
   record: 'Download the record',
   forBibliographies: 'For a bibliography:',
   column: 'Column',

@@ -41,6 +41,16 @@ const linesFor = (origin: string): [tool: string, how: string, line: string][] =
   ['DuckDB', '', `SELECT titolo, anno, temi FROM '${origin}${downloadPath('parquet')}';`],
 ]
 
+const Lists = () => (
+  <p>
+    Whole lists can be downloaded, too, at the end of their pages:{' '}
+    <a href={`${paths.calls}#scarica-elenco`}>calls</a>,{' '}
+    <a href={`${paths.organisations}#scarica-elenco`}>organisations</a>,{' '}
+    <a href={`${paths.themes}#scarica-elenco`}>themes</a>,{' '}
+    <a href={`${paths.disabilities}#scarica-elenco`}>types of disability</a>.
+  </p>
+)
+
 const Lines = () => {
   const { siteUrl } = useSite()
   return (
@@ -157,6 +167,7 @@ export const OpenDataPage: typeof italian.OpenDataPage = ({ figures }) => (
       first={2}
       more={formatTexts.more}
     />
+    <Lists />
     <p>To download a part only, search, and use the buttons at the end of the results.</p>
     <h2>Licence</h2>
     <p>

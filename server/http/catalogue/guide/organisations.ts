@@ -47,6 +47,10 @@ export const createOrganisationPages = ({ store, base, cards }: Deps) => {
       }
     },
 
+    /** All of that list as ids in its order, and some of it with all that is told of each. */
+    organisationIds: store.organisations.ids,
+    organisationsByIds: store.organisations.byIds,
+
     /** Throws `not-found` for one that took part in nothing. */
     organisation: async (slug: string): Promise<OrganisationPage> => {
       const parts = store.organisations.participations(slug)

@@ -37,6 +37,14 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
   const shownCalls = createShownCalls(store, language)
   const descriptionOf = (facet: TopicFacet, id: string) =>
     ownTexts(language).topics[facet][id] ?? null
+  const idsOf = async (
+    facet: TopicFacet,
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<readonly number[]> => {
+    const query = { ...setValues(EMPTY_QUERY, facet, [id]), sort: 'recenti' as const }
+    return (await engine.ids(query, signal && { signal })).ids
+  }
   return {
     topics: async (facet: TopicFacet): Promise<TopicsPage> => {
       const { counts, names } = await base()
@@ -45,9 +53,16 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
         label,
         count: counts[facet].get(id) ?? 0,
         description: descriptionOf(facet, id),
-        parent: broader,
+        // What is broader may have become part of another, or be no more.
+        parent: (broader !== null && names.vocabularies[facet].presentId(broader)) || null,
       }))
       return { kind: 'topics', facet, topics }
+    },
+
+    /** What the projects of a topic state, as its page tells it. */
+    topicFigures: async (facet: TopicFacet, id: string, signal?: AbortSignal) => {
+      const ids = await idsOf(facet, id, signal)
+      return { total: ids.length, ...store.stated(ids) }
     },
 
     /** Throws `not-found` for what is no term of its list. */
@@ -63,8 +78,7 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
       if (present !== undefined && present !== id) return { movedTo: topicPath(facet, present) }
       const term = list.get(id)
       if (!term) throw new AppError('not-found', httpMessages.noTopic)
-      const query = { ...setValues(EMPTY_QUERY, facet, [id]), sort: 'recenti' as const }
-      const { ids } = await engine.ids(query, signal && { signal })
+      const ids = await idsOf(facet, id, signal)
       const listed = ids.slice(0, CARDS)
       const lessons = QUESTIONS.map((section) => store.lesson(section, ids, LESSONS)).filter(
         ({ told }) => told > 0,

@@ -21,7 +21,7 @@ const elementsOf = ({ name, kind }: Table['columns'][number]): SchemaElement[] =
   ]
 }
 
-const schemaOf = ({ name, columns }: Table): SchemaElement[] => [
+const schemaOf = ({ name, columns }: Pick<Table, 'name' | 'columns'>): SchemaElement[] => [
   { name, num_children: columns.length },
   ...columns.flatMap(elementsOf),
 ]
@@ -39,13 +39,14 @@ const metadataOf = (about: About) =>
   }).map(([key, value]) => ({ key, value }))
 
 /**
- * Columns with their types, in groups of rows; the file says its source in its own metadata. Like a CSV it holds one table:
- * where each value came from is a file of its own.
+ * Columns with their types, in groups of `together` rows; the file says its source in its own metadata. What is given back is
+ * to be sent on; what has been sent is remembered as a number alone.
  */
-export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> {
-  const { about } = snapshot
-  const table = tableOf(snapshot)
-  const together = GROUP[table.name] ?? 1
+export const parquetTable = (
+  about: About,
+  table: Pick<Table, 'name' | 'columns'>,
+  together: number,
+) => {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
     writer: bytes,
@@ -53,13 +54,14 @@ export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> 
     kvMetadata: metadataOf(about),
     createdBy: 'emergo-buone-prassi',
   })
+  let rows: (readonly Cell[])[] = []
   /** What was written since: the writer goes on counting, its memory begins again. */
   const taken = (): Uint8Array => {
     const now = bytes.getBytes().slice()
     bytes.index = 0
     return now
   }
-  const pack = (rows: readonly (readonly Cell[])[]): Uint8Array => {
+  const pack = (): Uint8Array => {
     writer.write({
       columnData: table.columns.map(({ name }, at) => ({
         name,
@@ -67,16 +69,26 @@ export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> 
       })),
       rowGroupSize: rows.length,
     })
+    rows = []
     return taken()
   }
-  let rows: (readonly Cell[])[] = []
-  for await (const project of recordsOf(snapshot)) {
-    rows.push(...table.rows(project))
-    if (rows.length < together) continue
-    yield pack(rows)
-    rows = []
+  return {
+    *add(more: readonly (readonly Cell[])[]): Generator<Chunk> {
+      rows.push(...more)
+      if (rows.length >= together) yield pack()
+    },
+    *end(): Generator<Chunk> {
+      if (rows.length > 0) yield pack()
+      writer.finish()
+      yield taken()
+    },
   }
-  if (rows.length > 0) yield pack(rows)
-  writer.finish()
-  yield taken()
+}
+
+/** Like a CSV a file holds one table: where each value came from is a file of its own. */
+export const parquet: Write = async function* (snapshot): AsyncGenerator<Chunk> {
+  const table = tableOf(snapshot)
+  const { add, end } = parquetTable(snapshot.about, table, GROUP[table.name] ?? 1)
+  for await (const project of recordsOf(snapshot)) yield* add(table.rows(project))
+  yield* end()
 }

@@ -1,4 +1,4 @@
-import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
+import { VOCABULARY_KEYS, type Vocabularies } from '#domain/vocabulary.ts'
 import type { CreateReadableFile, ReadableTable } from '../../../store/readable/readable-file.ts'
 import { DATA_COLUMNS, type DataColumn, joined } from '../columns.ts'
 import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
@@ -16,7 +16,7 @@ const PARTED: readonly (string | null)[] = [
 ]
 
 const columns = DATA_COLUMNS.filter(({ field }) => !PARTED.includes(field))
-const TYPES = { text: 'TEXT', list: 'TEXT', integer: 'INTEGER', number: 'REAL' } as const
+export const TYPES = { text: 'TEXT', list: 'TEXT', integer: 'INTEGER', number: 'REAL' } as const
 const nameOf = (field: string) => DATA_COLUMNS.find((one) => one.field === field)?.name ?? field
 
 const PROJECT = { name: 'slug', type: 'TEXT', references: 'progetti(slug)' } as const
@@ -24,27 +24,8 @@ const PLACE = { name: 'posizione', type: 'INTEGER' } as const
 const text = (name: string) => ({ name, type: 'TEXT' }) as const
 const ofProjects = (name: string) => `${name}_dei_progetti`
 
-const TABLES: readonly ReadableTable[] = [
-  {
-    name: 'progetti',
-    columns: columns.map(({ name, kind }) => ({ name, type: TYPES[kind] })),
-    primaryKey: ['slug'],
-  },
-  ...TERMS.map((field) => ({
-    name: ofProjects(nameOf(field)),
-    columns: [PROJECT, PLACE, text('voce'), text('etichetta')],
-    primaryKey: ['slug', 'posizione'],
-  })),
-  {
-    name: ofProjects('partner'),
-    columns: [PROJECT, PLACE, text('nome'), text('tipo'), text('nota')],
-    primaryKey: ['slug', 'posizione'],
-  },
-  {
-    name: ofProjects('collegamenti'),
-    columns: [PROJECT, text('tipo'), PLACE, text('titolo'), text('indirizzo')],
-    primaryKey: ['slug', 'tipo', 'posizione'],
-  },
+/** What every base in a file says of itself: the terms, what its columns mean, and whence it is. */
+export const ABOUT_TABLES: readonly ReadableTable[] = [
   {
     name: 'voci',
     columns: [
@@ -71,6 +52,30 @@ const TABLES: readonly ReadableTable[] = [
   { name: 'informazioni', columns: [text('chiave'), text('valore')], primaryKey: ['chiave'] },
 ]
 
+const TABLES: readonly ReadableTable[] = [
+  {
+    name: 'progetti',
+    columns: columns.map(({ name, kind }) => ({ name, type: TYPES[kind] })),
+    primaryKey: ['slug'],
+  },
+  ...TERMS.map((field) => ({
+    name: ofProjects(nameOf(field)),
+    columns: [PROJECT, PLACE, text('voce'), text('etichetta')],
+    primaryKey: ['slug', 'posizione'],
+  })),
+  {
+    name: ofProjects('partner'),
+    columns: [PROJECT, PLACE, text('nome'), text('tipo'), text('nota')],
+    primaryKey: ['slug', 'posizione'],
+  },
+  {
+    name: ofProjects('collegamenti'),
+    columns: [PROJECT, text('tipo'), PLACE, text('titolo'), text('indirizzo')],
+    primaryKey: ['slug', 'tipo', 'posizione'],
+  },
+  ...ABOUT_TABLES,
+]
+
 /** Where each value came from; there where it is asked for. */
 const PROVENANCE: ReadableTable = {
   name: 'provenienza',
@@ -93,7 +98,14 @@ const single = ({ value }: DataColumn, ...of: Parameters<DataColumn['value']>) =
   return typeof cell === 'object' ? joined(cell ?? []) || null : cell
 }
 
-const addAbout = (file: File, about: About): void => {
+type ToldColumn = Pick<DataColumn, 'name' | 'label' | 'meaning' | 'type' | 'unit' | 'vocabulary'>
+
+export const addAbout = (
+  file: File,
+  about: About,
+  told: readonly ToldColumn[],
+  vocabularies: Vocabularies,
+): void => {
   const facts = {
     titolo: about.title,
     ricerca: about.query,
@@ -105,8 +117,11 @@ const addAbout = (file: File, about: About): void => {
     seq: String(about.seq),
   }
   for (const [key, value] of Object.entries(facts)) file.insert('informazioni', [key, value])
-  for (const { name, label, meaning, type, unit, vocabulary } of DATA_COLUMNS)
+  for (const { name, label, meaning, type, unit, vocabulary } of told)
     file.insert('colonne', [name, label, meaning, type, unit ?? null, vocabulary ?? null])
+  for (const key of VOCABULARY_KEYS)
+    for (const term of vocabularies[key].terms)
+      file.insert('voci', [key, term.id, term.label, term.labelEn, term.broader])
 }
 
 /** A base in one file, with readable tables of its own: no copy of ours, so that nothing of the staff's can be in it. */
@@ -115,10 +130,7 @@ export const sqlite = (create: CreateReadableFile): Write =>
     const { about, vocabularies, origins } = snapshot
     const file = create(origins ? [...TABLES, PROVENANCE] : TABLES)
     try {
-      addAbout(file, about)
-      for (const key of VOCABULARY_KEYS)
-        for (const term of vocabularies[key].terms)
-          file.insert('voci', [key, term.id, term.label, term.labelEn, term.broader])
+      addAbout(file, about, DATA_COLUMNS, vocabularies)
       for await (const project of recordsOf(snapshot)) {
         const { slug } = project
         file.insert(

@@ -15,8 +15,12 @@ export type Table = {
 type ProvenanceColumn = {
   name: string
   label: string
+  labelEn: string
   meaning: string
   kind: Kind
+  /** What it holds, in words. */
+  type: string
+  isAlways?: true
   value: (one: PublicOrigin, project: Project) => Cell
 }
 
@@ -25,71 +29,96 @@ export const PROVENANCE_COLUMNS: readonly ProvenanceColumn[] = [
   {
     name: 'slug',
     label: FIELDS.slug.label,
+    labelEn: FIELDS.slug.labelEn,
     meaning: FIELDS.slug.meaning,
     kind: 'text',
+    type: 'testo',
+    isAlways: true,
     value: (_, { slug }) => slug,
   },
   {
     name: 'colonna',
     label: 'Nome per i programmi',
+    labelEn: 'Name for programs',
     meaning: 'La colonna della tabella dei progetti in cui sta il valore.',
     kind: 'text',
+    type: 'testo',
+    isAlways: true,
     value: ({ name }) => name,
   },
   {
     name: 'etichetta',
     label: 'Colonna',
+    labelEn: 'Column',
     meaning: 'La stessa colonna, come si legge nel foglio dei progetti.',
     kind: 'text',
+    type: 'testo',
+    isAlways: true,
     value: ({ label }) => label,
   },
   {
     name: 'giorno',
     label: 'Giorno',
+    labelEn: 'Day',
     meaning: 'Quando il valore è stato scritto nella banca dati.',
     kind: 'text',
+    type: 'data',
+    isAlways: true,
     value: ({ day }) => day,
   },
   {
     name: 'ruolo',
     label: 'Chi lo ha scritto',
+    labelEn: 'Who wrote it',
     meaning: 'Il ruolo, non la persona.',
     kind: 'text',
+    type: 'testo',
+    isAlways: true,
     value: ({ role }) => role,
   },
   {
     name: 'file',
     label: 'File',
+    labelEn: 'File',
     meaning: 'Il file da cui viene il valore.',
     kind: 'text',
+    type: 'testo',
     value: ({ file }) => file,
   },
   {
     name: 'foglio',
     label: 'Foglio',
+    labelEn: 'Sheet',
     meaning: 'Il foglio di quel file.',
     kind: 'text',
+    type: 'testo',
     value: ({ sheet }) => sheet,
   },
   {
     name: 'riga',
     label: 'Riga',
+    labelEn: 'Row',
     meaning: 'La riga di quel file, contata come la conta il file.',
     kind: 'integer',
+    type: 'numero intero',
     value: ({ row }) => row,
   },
   {
     name: 'colonna_del_file',
     label: 'Colonna del file',
+    labelEn: 'Column of the file',
     meaning: 'La colonna di quel file, come la chiama il file.',
     kind: 'text',
+    type: 'testo',
     value: ({ column }) => column,
   },
   {
     name: 'pagine',
     label: 'Pagine che lo dicono',
+    labelEn: 'Pages that state it',
     meaning: 'Le pagine che riportano il valore, quando la fonte le indica.',
     kind: 'list',
+    type: 'elenco',
     value: ({ pages }) => pages,
   },
 ]

@@ -28,3 +28,5 @@ export const createPack = () => {
     },
   }
 }
+
+export type Pack = ReturnType<typeof createPack>

@@ -4,6 +4,7 @@ import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { joinValues } from '../../../ingest/cells/list.ts'
 import { type Column, PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
 import { toCells } from '../../../ingest/columns/to-row.ts'
+import type { DataColumn } from '../columns.ts'
 import type { About, OriginsOf, Snapshot } from '../snapshot.ts'
 import { PROVENANCE_COLUMNS, provenanceRows } from '../tables/table.ts'
 import { type SheetCell, STYLE } from './xml.ts'
@@ -30,7 +31,7 @@ const DAY_MS = 86_400_000
 const EPOCH = Date.UTC(1899, 11, 30)
 
 /** A whole date is a date; a month or a year stays as it is, for Excel would make it the first day. */
-const dateCell = (text: string): SheetCell =>
+export const dateCell = (text: string): SheetCell =>
   /^\d{4}-\d\d-\d\d$/.test(text)
     ? { value: (Date.parse(text) - EPOCH) / DAY_MS, style: STYLE.day }
     : { value: text, style: STYLE.text }
@@ -88,22 +89,33 @@ const CODEBOOK = [
   'Tipo',
   'Unità',
   'Valori ammessi',
-  'Schede in cui manca',
 ]
+
+type ToldColumn = Pick<DataColumn, 'label' | 'name' | 'meaning' | 'type' | 'unit' | 'vocabulary'>
+
+/** Of the table of records. */
+export const CODEBOOK_COLUMNS: readonly ToldColumn[] = PUBLIC_COLUMNS.map(
+  ({ kind, ...column }) => ({
+    ...column,
+    type: kind,
+  }),
+)
 
 export const CODEBOOK_WIDTHS = [36, 24, 70, 18, 10, 70, 20]
 
-/** What each column means; `empty` says in how many records it says nothing. */
+/** What each column means; `empty` says in how many rows it says nothing, which `missing` is the heading of. */
 export const codebookRows = (
+  columns: readonly ToldColumn[],
   vocabularies: Vocabularies,
   empty: readonly number[],
+  missing = 'Schede in cui manca',
 ): SheetCell[][] => [
-  CODEBOOK.map((value) => ({ value, style: STYLE.heading })),
-  ...PUBLIC_COLUMNS.map(({ label, name, meaning, kind, unit, vocabulary }, at) => [
+  [...CODEBOOK, missing].map((value) => ({ value, style: STYLE.heading })),
+  ...columns.map(({ label, name, meaning, type, unit, vocabulary }, at) => [
     { value: label, style: STYLE.text },
     { value: name, style: STYLE.text },
     { value: meaning, style: STYLE.wrapped },
-    { value: kind, style: STYLE.text },
+    { value: type, style: STYLE.text },
     { value: unit ?? null, style: STYLE.text },
     { value: allowed(vocabulary, vocabularies), style: STYLE.wrapped },
     { value: empty[at] ?? 0, style: STYLE.integer },
@@ -113,19 +125,26 @@ export const codebookRows = (
 export const ABOUT_WIDTHS = [40, 110]
 
 /** Whose data these are, which, of when, and what may be done with them. */
-export const aboutRows = (about: About): SheetCell[][] =>
+export const aboutRows = (
+  about: About,
+  [asked, page, counted]: readonly [string, string, string] = [
+    'Ricerca',
+    'Pagina della ricerca',
+    'Progetti',
+  ],
+): SheetCell[][] =>
   [
     ['Che cosa', 'Valore'],
     ['Titolo', about.title],
-    ['Ricerca', about.query],
-    ['Pagina della ricerca', about.page],
+    [asked, about.query],
+    [page, about.page],
     ['Indirizzo di questo file', about.address],
     ['Ente', about.publisher.name],
     ['Licenza', `${about.licence.name}: ${about.licence.url}`],
     ['Come citare la fonte', about.attribution],
     ['Data dei dati', about.updatedAt],
     ['Versione dei dati (numero di modifica, seq)', String(about.seq)],
-    ['Progetti', String(about.total)],
+    [counted, String(about.total)],
   ].map(([name = '', value = null], at) =>
     [name, value].map((text) => ({
       value: text,

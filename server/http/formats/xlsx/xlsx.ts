@@ -3,11 +3,13 @@ import type { Project } from '#domain/project.ts'
 import { PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
 import { cellAddress, columnLetters } from '../../../ingest/rows/place.ts'
 import { httpMessages } from '../../messages.ts'
-import { type Chunk, type OriginsOf, recordsOf, type Snapshot, type Write } from '../snapshot.ts'
-import { createPack } from './packed.ts'
+import { type Chunk, type OriginsOf, recordsOf, type Write } from '../snapshot.ts'
+import { addFrame, simpleSheet, TOGETHER } from './frame.ts'
+import { createPack, type Pack } from './packed.ts'
 import {
   ABOUT_WIDTHS,
   aboutRows,
+  CODEBOOK_COLUMNS,
   CODEBOOK_WIDTHS,
   codebookRows,
   HEADINGS,
@@ -20,65 +22,9 @@ import {
   TITLE_COLUMN,
   WIDTHS,
 } from './sheets.ts'
-import { THEME_XML } from './theme.ts'
-import {
-  contentTypesXml,
-  coreRelation,
-  coreXml,
-  EXCEL,
-  relationsXml,
-  rowXml,
-  type SheetCell,
-  STYLES_XML,
-  sheetFoot,
-  sheetHead,
-  workbookXml,
-} from './xml.ts'
-
-/** Characters of XML that are packed together. */
-const TOGETHER = 32 * 1_024
-
-const simpleSheet = (widths: readonly number[], rows: readonly SheetCell[][]): string =>
-  sheetHead(widths, 0) +
-  rows.map((cells, at) => rowXml(at + 1, cells)).join('') +
-  sheetFoot(null, [])
+import { EXCEL, relationsXml, rowXml, sheetFoot, sheetHead } from './xml.ts'
 
 const LAST_COLUMN = columnLetters(HEADINGS.length - 1)
-
-type Pack = ReturnType<typeof createPack>
-
-/** Everything around the sheets. */
-const addFrame = ({ part }: Pack, { about, origins }: Snapshot): void => {
-  const names = sheetsOf({ origins })
-  const sheets = names.map((_, at) => ({
-    type: 'worksheet',
-    target: `worksheets/sheet${at + 1}.xml`,
-  }))
-  const filter = `${names[0]}!$A$1:$${LAST_COLUMN}$${about.total + 1}`
-  const parts: [string, string][] = [
-    ['[Content_Types].xml', contentTypesXml(names.length)],
-    [
-      '_rels/.rels',
-      relationsXml([
-        { type: 'officeDocument', target: 'xl/workbook.xml' },
-        { type: coreRelation, target: 'docProps/core.xml' },
-      ]),
-    ],
-    ['docProps/core.xml', coreXml(about.title, about.publisher.name, about.updatedAt)],
-    ['xl/workbook.xml', workbookXml(names, filter)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationsXml([
-        ...sheets,
-        { type: 'styles', target: 'styles.xml' },
-        { type: 'theme', target: 'theme/theme1.xml' },
-      ]),
-    ],
-    ['xl/styles.xml', STYLES_XML],
-    ['xl/theme/theme1.xml', THEME_XML],
-  ]
-  for (const [name, text] of parts) part(name)(text, true)
-}
 
 /**
  * The sheet of where each value came from, written beside the first: its packed rows wait in memory until that one is whole,
@@ -113,7 +59,7 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
   if (about.total * rowsOfOne >= EXCEL.rows)
     throw new AppError('too-large', httpMessages.tooManyRows(EXCEL.rows))
   const pack = createPack()
-  addFrame(pack, snapshot)
+  addFrame(pack, { about, names: sheetsOf({ origins }), lastColumn: LAST_COLUMN })
   const empty = HEADINGS.map(() => 0)
   const links: string[] = []
   const write = pack.part('xl/worksheets/sheet1.xml')
@@ -142,7 +88,7 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
       true,
     )
   pack.part('xl/worksheets/sheet2.xml')(
-    simpleSheet(CODEBOOK_WIDTHS, codebookRows(vocabularies, empty)),
+    simpleSheet(CODEBOOK_WIDTHS, codebookRows(CODEBOOK_COLUMNS, vocabularies, empty)),
     true,
   )
   pack.part('xl/worksheets/sheet3.xml')(simpleSheet(ABOUT_WIDTHS, aboutRows(about)), true)
