@@ -212,7 +212,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-format-wrong-ending-is-a-record',
     file: 'server/http/exports/forms.ts',
-    find: 'if (!format) throw notAcceptable(projectPath(slug))',
+    find: 'if (!format) throw notAcceptable({ path: projectPath(slug) })',
     put: 'if (!format) return',
     why: 'nobody is told which formats there are',
     tests: formats,
@@ -220,7 +220,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-accept-unknown-is-the-page',
     file: 'server/http/exports/forms.ts',
-    find: 'if (form === null) throw notAcceptable(path)',
+    find: 'if (form === null) throw notAcceptable({ path })',
     put: 'if (form === null) return',
     why: 'a program reads HTML for a picture',
     tests: formats,
