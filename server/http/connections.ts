@@ -7,8 +7,12 @@ const OWN_FILES = 64
 /** What a system allows that does not say: the usual soft limit. */
 const USUAL_FILES = 1_024
 const FEWEST = 8
-/** Connections beyond the limit, to be told that there is no place and to be probed. */
+/** Connections where all others are at work, to be told that there is no place and to be probed. */
 const SPARE = 16
+/** Connections beyond the limit for a moment, where the files suffice: many come at once, and none has said yet what it wants. */
+const BURST = 4_096
+/** Longer than a request takes behind its connection, on a busy machine too. */
+const PATIENCE_MS = 1_000
 
 /** How many files this process may have open. */
 const openFiles = (): number => {
@@ -21,39 +25,60 @@ const openFiles = (): number => {
   }
 }
 
-/** Connections that a process may have with its file limit: a reader of a static file has two files open, it and the connection. */
-export const affordableConnections = (wanted: number, files = openFiles()): number =>
-  Math.max(FEWEST, Math.min(wanted, Math.floor((files - OWN_FILES - SPARE) / 2)))
+export type Places = {
+  /** Connections at once. */
+  most: number
+  /** The same for as long as a burst of them lasts. */
+  atWorst: number
+}
 
-/** Closes the one that has waited longest. Returns false where none waits. */
-const closeLongest = (waiting: Set<Socket>): boolean => {
+/** Connections that a process may have with its file limit: a reader of a static file has two files open, it and the connection. */
+export const affordableConnections = (wanted: number, files = openFiles()): Places => {
+  const possible = Math.floor((files - OWN_FILES - SPARE) / 2)
+  const atMost = (count: number) => Math.max(FEWEST, Math.min(count, possible))
+  return { most: atMost(wanted), atWorst: atMost(wanted + BURST) }
+}
+
+/** Connections, the longest here first, and since when each is. */
+type Waiting = Map<Socket, number>
+
+/** Closes the one that has waited longest, where it came before `before`. Returns false where there is none. */
+const closeLongest = (waiting: Waiting, before = Number.POSITIVE_INFINITY): boolean => {
   const [longest] = waiting
-  if (longest === undefined) return false
-  waiting.delete(longest)
-  longest.destroy()
+  if (longest === undefined || longest[1] > before) return false
+  waiting.delete(longest[0])
+  longest[0].destroy()
   return true
 }
 
 /**
- * Holds a server to `most` connections. A new one takes the place of the one that has waited longest without a request, so
- * that those who only hold connections keep nobody out. Where all are at work, a few more are let in: `isSpare` tells them,
- * so that they are refused in a word, and probes are answered.
+ * Holds a server to so many connections. A new one takes the place of the one that has waited longest without a request, so
+ * that those who only hold connections keep nobody out; one that has just come is let have its say first, as far as files
+ * suffice. Where all are at work, a few more are let in: `isSpare` tells them, so that they are refused in a word, and probes
+ * are answered. `now` is in milliseconds.
  */
-export const limitConnections = (server: Server, most: number) => {
-  /** Those without a request, the longest waiting first. */
-  const waiting = new Set<Socket>()
+export const limitConnections = (
+  server: Pick<Server, 'on'>,
+  { most, atWorst }: Places,
+  now: () => number = () => performance.now(),
+) => {
+  /** Those without a request. */
+  const waiting: Waiting = new Map()
   const working = new Map<Socket, number>()
-  /** Those beyond the limit, the longest here first. */
-  const spare = new Set<Socket>()
+  /** Those for which there is no place. */
+  const spare: Waiting = new Map()
+  const held = (): number => waiting.size + working.size
 
-  const place = (): Set<Socket> => {
-    if (waiting.size + working.size < most || closeLongest(waiting)) return waiting
+  const place = (at: number): Waiting => {
+    while (held() >= most && closeLongest(waiting, at - PATIENCE_MS));
+    if (held() < atWorst || closeLongest(waiting)) return waiting
     if (spare.size >= SPARE) closeLongest(spare)
     return spare
   }
 
   server.on('connection', (socket: Socket) => {
-    place().add(socket)
+    const at = now()
+    place(at).set(socket, at)
     socket.once('close', () => {
       waiting.delete(socket)
       working.delete(socket)
@@ -66,7 +91,7 @@ export const limitConnections = (server: Server, most: number) => {
     response.once('close', () => {
       const left = (working.get(socket) ?? 1) - 1
       if (left > 0) working.set(socket, left)
-      else if (working.delete(socket) && !socket.destroyed) waiting.add(socket)
+      else if (working.delete(socket) && !socket.destroyed) waiting.set(socket, now())
     })
   })
   return { isSpare: (socket: Socket): boolean => spare.has(socket) }
