@@ -368,3 +368,82 @@ describe('for each tool', () => {
     )
   })
 })
+
+describe('a page whose files stand elsewhere leads there', () => {
+  test.each([
+    ['/progetti/filtri/tema?q=prova', 'csv', '/progetti/cifre/tema.csv?q=prova'],
+    ['/progetti/cifre?tema=autismo', 'csv', '/progetti/cifre.csv?tema=autismo'],
+    ['/progetti/cifre/mappa', 'csv', '/progetti/cifre/territorio.csv'],
+    [
+      '/progetti/prova-molti-1/versioni/1',
+      'csl.json',
+      '/progetti/prova-molti-1.csl.json?versione=1',
+    ],
+    [
+      '/confronto?schede=prova-molti-1,prova-molti-2',
+      'xlsx',
+      '/raccolta.xlsx?schede=prova-molti-1%2Cprova-molti-2',
+    ],
+    [
+      '/raccolta/dossier?schede=prova-molti-1&titolo=x',
+      'ris',
+      '/raccolta.ris?schede=prova-molti-1',
+    ],
+  ] as const)('%s.%s', async (page, ending, to) => {
+    const [path, query] = page.split('?')
+    const type = mediaType(FORMATS.find((one) => one.ending === ending)!)
+    const file = decodeURIComponent(to)
+    for (const door of ['', '/en']) {
+      const asked = query === undefined ? '' : `?${query}`
+      const byAccept = await ask(`${door}${page}`, { accept: type })
+      expect([byAccept.statusCode, decodeURIComponent(String(byAccept.headers.location))]).toEqual([
+        303,
+        file,
+      ])
+      const byEnding = await ask(`${door}${path}.${ending}${asked}`)
+      const isThere = `${door}${path}.${ending}` === to.split('?')[0]
+      if (!isThere) expect(decodeURIComponent(String(byEnding.headers.location))).toBe(file)
+      const wrong = await ask(`${door}${path}.doc${asked}`)
+      expect([wrong.statusCode, wrong.json().code]).toEqual([406, 'not-acceptable'])
+      expect((await ask(`${door}${page}`, { accept: 'image/png' })).statusCode).toBe(406)
+      expect((await ask(`${door}${page}`, { accept: '*/*' })).headers['content-type']).toContain(
+        'text/html',
+      )
+    }
+    const answer = await ask(to)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      200,
+      expect.stringContaining(type),
+    ])
+  })
+
+  test('a figure is a table or a picture, at its own address', async () => {
+    for (const [accept, ending] of [
+      ['text/csv', 'csv'],
+      ['image/svg+xml', 'svg'],
+    ] as const) {
+      const { headers } = await ask('/progetti/cifre/anno?tema=autismo', { accept })
+      expect(headers.location).toBe(`/progetti/cifre/anno.${ending}?tema=autismo`)
+      expect((await ask('/en/progetti/cifre/anno.svg')).headers.location).toBe(
+        '/progetti/cifre/anno.svg',
+      )
+    }
+    expect((await ask('/progetti/cifre/incrocio', { accept: 'text/csv' })).headers.location).toBe(
+      '/progetti/cifre/incrocio.csv',
+    )
+    for (const path of ['/progetti/cifre/niente.csv', '/progetti/filtri/niente.csv'])
+      expect([path, (await ask(path)).statusCode]).toEqual([path, 404])
+  })
+
+  test('all main figures are one table', async () => {
+    const { body } = await ask('/progetti/cifre.csv?dialetto=rfc4180&tema=autismo')
+    const lines = body.trim().split('\r\n')
+    expect(lines[0]).toBe('filtro,codice,voce,progetti,indirizzo')
+    for (const facet of ['anno', 'tema', 'territorio']) {
+      const own = (await ask(`/progetti/cifre/${facet}.csv?dialetto=rfc4180&tema=autismo`)).body
+      const rows = own.trim().split('\r\n').slice(1, -1)
+      for (const row of rows) expect(lines).toContain(`${facet},${row}`)
+      expect(lines.filter((line) => line.startsWith(`${facet},`))).toHaveLength(rows.length)
+    }
+  })
+})

@@ -7,12 +7,15 @@ import { httpMessages } from '../messages.ts'
 
 const PAGE = 'text/html'
 
+/** What a page is answered to. */
+export const PAGE_TYPES: readonly string[] = [PAGE, 'application/xhtml+xml']
+
 /** What a reader's `Accept` asks an address for: its page, or one of its formats; null where it asks for nothing that there is. */
 export const preferredForm = (
   request: FastifyRequest,
   formats: readonly Format[] = FORMATS,
 ): 'page' | Format | null => {
-  const types = [PAGE, 'application/xhtml+xml', ...formats.flatMap(({ id }) => MEDIA_TYPES[id])]
+  const types = [...PAGE_TYPES, ...formats.flatMap(({ id }) => MEDIA_TYPES[id])]
   const type = acceptedType(request, types)
   if (type === undefined) return null
   return formats.find(({ id }) => MEDIA_TYPES[id].includes(type)) ?? 'page'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESSES, figureAddress } from '#domain/addresses.ts'
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
-import { FIGURE_LIMITS } from '#domain/figures.ts'
+import { FIGURE_LIMITS, MAIN_FIGURES } from '#domain/figures.ts'
 import { FORMATS } from '#domain/formats.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -16,7 +16,7 @@ import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { answerUnchanged } from '../unchanged.ts'
 import { countedQuery, takeCross } from './asked.ts'
 import { drawFigure } from './picture.ts'
-import { type Countings, crossTable, figureTable } from './tables.ts'
+import { type Countings, crossTable, figuresTable, figureTable } from './tables.ts'
 
 type Options = {
   catalogue: Pick<Catalogue, 'base' | 'figures' | 'seq' | 'changedAt' | 'today'>
@@ -112,6 +112,13 @@ export const figureRoutes: FastifyPluginAsync<Options> = async (
   }
 
   for (const facet of FACET_KEYS) addFigure(facet)
+  app.get(`${ADDRESSES.figures}.csv`, async (request, reply) =>
+    sendTable(request, reply, {
+      ...(await asked(request)),
+      name: 'cifre',
+      lines: (own) => figuresTable(own, MAIN_FIGURES),
+    }),
+  )
   app.get(`${ADDRESSES.cross}.csv`, async (request, reply) => {
     const parameters = parametersOf(request)
     const { rows, columns } = takeCross(parameters).asked

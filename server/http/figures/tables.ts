@@ -49,6 +49,29 @@ export async function* figureTable(asked: Asked, facet: FacetKey): AsyncGenerato
   yield line([ALL, ALL_LABEL, total, address(total)])
 }
 
+/** A result counted by several facets, one behind the other. */
+export async function* figuresTable(
+  asked: Asked,
+  facets: readonly FacetKey[],
+): AsyncGenerator<Chunk> {
+  const { dialect, countings } = asked
+  const { names, total } = countings
+  const [line, address] = [lineOf(dialect), addresses(asked)]
+  yield head(
+    dialect,
+    ['Filtro', 'Codice', 'Voce', 'Progetti', 'Indirizzo'],
+    ['filtro', 'codice', 'voce', 'progetti', 'indirizzo'],
+  )
+  for (const facet of facets) {
+    const name = dialect === 'excel' ? FACETS[facet].label : facet
+    for (const { value, count } of await countings.ordered(facet)) {
+      const where = address(count, [facet, value])
+      yield line([name, value, valueLabel(facet, value, names), count, where])
+    }
+  }
+  yield line([ALL, ALL, ALL_LABEL, total, address(total)])
+}
+
 /** A whole cross table, a line for each cell that has a project, then for each row, each column and all. */
 export async function* crossTable(
   asked: Asked,

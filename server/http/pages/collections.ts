@@ -14,6 +14,7 @@ import type { CollectionPage } from '#domain/pages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
 import { parametersOf } from '../query-parameters.ts'
+import { LEADS } from './leads.ts'
 import type { PageRoute } from './page-route.ts'
 
 /** Found projects that are offered to be added: who wants more searches on the page of all projects. */
@@ -61,6 +62,7 @@ export const COLLECTION_ROUTES: readonly PageRoute[] = [
   { path: ADDRESSES.collection, forms: 'collection', load: loadCollection },
   {
     path: ADDRESSES.dossier,
+    leads: LEADS.collected,
     load: async (request, catalogue) => {
       const parameters = parametersOf(request)
       const { slugs, left } = readCollection(parameters)
@@ -74,6 +76,7 @@ export const COLLECTION_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.comparison,
+    leads: LEADS.collected,
     load: async (request, catalogue) => {
       const parameters = parametersOf(request)
       const { slugs, left } = readCollection(parameters, COLLECTION_LIMITS.compared)

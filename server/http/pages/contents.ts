@@ -25,6 +25,7 @@ import { isMoved } from '../moved.ts'
 import { shownAnswer } from '../present/shown-answer.ts'
 import { pageIn, parametersOf } from '../query-parameters.ts'
 import { COLLECTION_ROUTES } from './collections.ts'
+import { LEADS } from './leads.ts'
 import type { PageRoute } from './page-route.ts'
 import { VERSION_ROUTES } from './versions.ts'
 
@@ -78,6 +79,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: facetAddress(':facet'),
+    leads: LEADS.values,
     load: async (request, catalogue) => {
       const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
       if (!facet) throw new AppError('not-found', httpMessages.noFacet)
@@ -96,6 +98,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.figures,
+    leads: LEADS.figures,
     load: async (request, catalogue) => {
       const { query, problems, unnamed } = await readQuery(request, catalogue)
       const counted = countedQuery(query)
@@ -105,6 +108,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.cross,
+    leads: LEADS.cross,
     load: async (request, catalogue) => {
       const parameters = parametersOf(request)
       const { asked, sameTwice } = takeCross(parameters)
@@ -116,6 +120,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: ADDRESSES.map,
+    leads: LEADS.map,
     load: async (request, catalogue) => {
       const { query, problems, unnamed } = await readQuery(request, catalogue)
       const counted = countedQuery(query)
@@ -125,6 +130,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
   {
     path: figureAddress(':facet'),
+    leads: LEADS.figure,
     load: async (request, catalogue) => {
       const facet = FACET_KEYS.find((key) => key === parameter(request, 'facet'))
       if (!facet) throw new AppError('not-found', httpMessages.noFigure)

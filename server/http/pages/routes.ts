@@ -14,6 +14,7 @@ import { createGround } from '../documents/document.ts'
 import { describeFailure, listProblems, logFailure, sendApiError } from '../errors.ts'
 import type { Forms } from '../exports/forms.ts'
 import { linkHeader, openToAll } from '../exports/headers.ts'
+import { leadOn } from '../exports/leading.ts'
 import { isForFile } from '../exports/negotiate.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import type { ListingForms } from '../listings/forms.ts'
@@ -133,7 +134,8 @@ export const createPages = ({
   }
 
   /** What answers at a page's address who wants it in another form; nothing where there is none. */
-  const otherFormsOf = ({ path, forms: own, listing, ofFacet }: PageRoute) => {
+  const otherFormsOf = ({ path, forms: own, listing, ofFacet, leads }: PageRoute) => {
+    if (leads) return leadOn(leads)
     if (listing) return listingForms.negotiate(listing)
     if (ofFacet) return forms.value(ofFacet, (id) => path.replace(':id', id))
     return own && forms[own]
@@ -149,6 +151,9 @@ export const createPages = ({
     app.get(path, { preHandler: negotiated }, (request, reply) =>
       answer({ load, language }, request, reply, { type: HTML, prefix: '', dress: asHtml }),
     )
+    // In a part of an address that has a name the ending is a piece of it.
+    if (route.leads && !/:\w+$/.test(path))
+      app.get(`${path}.*`, { schema: { hide: true } }, leadOn(route.leads))
     app.get(PAGE_DATA_PREFIX + path, { preHandler: known }, (request, reply) =>
       answer({ load, language }, request, reply, {
         type: JSON_TYPE,

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { versionPath, versionsPath } from '#domain/addresses.ts'
 import { isMoved } from '../moved.ts'
 import { numberIn } from '../query-parameters.ts'
+import { LEADS } from './leads.ts'
 import type { PageRoute } from './page-route.ts'
 
 const parametersIn = (request: FastifyRequest) => {
@@ -21,6 +22,7 @@ export const VERSION_ROUTES: readonly PageRoute[] = [
   },
   {
     path: versionPath(':slug', ':version'),
+    leads: LEADS.version,
     load: async (request, catalogue) => {
       const { slug, version } = parametersIn(request)
       const found = catalogue.version(slug, version)
