@@ -145,6 +145,15 @@ describe('pages of other sites can read every file', () => {
   })
 })
 
+test('the description of a table is the first thing that it links to', async () => {
+  for (const asked of ['', '?dialetto=rfc4180']) {
+    const { headers } = await ask(`/api/projects.csv${asked}`)
+    expect(headers.link).toMatch(
+      /^<[^>]*\.csv-metadata\.json[^>]*>; rel="describedby"; type="application\/csvm\+json",/,
+    )
+  }
+})
+
 describe('names and signs that a format has a meaning for', () => {
   test('BibTeX: every entry is whole, whatever braces its title has', async () => {
     const { body } = await ask('/progetti.bib?q=insieme')

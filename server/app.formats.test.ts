@@ -270,6 +270,63 @@ describe('tables', () => {
   })
 })
 
+describe('what a column means stands in the file, with the day from which files have it', () => {
+  const SINCE = '2026-11-28'
+
+  test('Excel: every column of every sheet', async () => {
+    const { rawPayload } = await ask('/progetti/prova-strana.xlsx?provenienza=si')
+    const { sheets } = await readXlsx(rawPayload)
+    const rowsOf = (name: string) => sheets.find((one) => one.name === name)?.rows ?? []
+    const [headings = [], ...told] = rowsOf('Codebook')
+    const labels = told.map(([label]) => label)
+    expect(labels).toEqual([
+      ...(rowsOf('Progetti')[0] ?? []),
+      ...(rowsOf('Provenienza')[0] ?? []).map((label) => `Provenienza: ${label}`),
+    ])
+    const since = told.map((row) => row[headings.indexOf('Nei file dal')])
+    expect(since.every((day) => day instanceof Date)).toBe(true)
+    expect(since[labels.indexOf('In parole semplici')]).toEqual(new Date(SINCE))
+  })
+
+  test('SQLite: every column of every table', async () => {
+    for (const path of [
+      '/progetti/prova-strana.db',
+      '/progetti/prova-strana.db?provenienza=si',
+      '/enti.db',
+      '/avvisi.db',
+      '/temi.db',
+    ]) {
+      const base = new Database((await ask(path)).rawPayload)
+      const told = base
+        .prepare("SELECT tabella, nome FROM colonne WHERE significato <> '' AND dal IS NOT NULL")
+        .all()
+      const there = base
+        .prepare(
+          "SELECT t.name AS tabella, c.name AS nome FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'",
+        )
+        .all()
+      expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(
+        new Set(there.map((one) => JSON.stringify(one))),
+      )
+      base.close()
+    }
+  })
+
+  test('the page and the descriptions for programs', async () => {
+    const [page, described, packed] = await Promise.all(
+      [
+        '/_pagina/dati-aperti/codebook',
+        '/api/projects.csv-metadata.json?dialetto=rfc4180',
+        '/datapackage.json',
+      ].map((path) => ask(path)),
+    )
+    const isPlain = ({ name }: { name: string }) => name === 'parole_semplici'
+    expect(page?.json().content.columns.find(isPlain).since).toBe(SINCE)
+    expect(described?.json().tableSchema.columns.find(isPlain)['dc:issued']).toBe(SINCE)
+    expect(packed?.json().resources[0].schema.fields.find(isPlain).since).toBe(SINCE)
+  })
+})
+
 describe('citations', () => {
   const of = async (ending: string) => (await ask(`/progetti/prova-strana.${ending}`)).body
 

@@ -41,6 +41,9 @@ type PartKey = 'callId' | 'period' | 'leadKind' | 'partnerKinds'
 /** Everything that a source can state: the address, each field of the content, and the columns that say a part of one. */
 export type FieldKey = 'slug' | ContentField | PartKey
 
+/** The day of the first files. */
+export const FIRST_FILES = '2026-11-23'
+
 export type Field = {
   /** Heading for programs: ASCII, and never changed. */
   name: string
@@ -54,6 +57,8 @@ export type Field = {
   unit?: 'euro'
   /** The fields that it speaks of, where it is none of its own. */
   of?: readonly ContentField[]
+  /** The day from which files have it, for who keeps older ones; as old as the first files where it is not told. */
+  since?: string
   /** Who may see it in a file: "nobody" is read and never written. */
   audience: 'public' | 'staff' | 'nobody'
   /** One sentence, in Italian, for the person who reads a value. */
@@ -316,6 +321,7 @@ const TABLE = {
   },
   easyToRead: {
     name: 'parole_semplici',
+    since: '2026-11-28',
     label: 'In parole semplici',
     labelEn: 'In plain words',
     type: 'text',

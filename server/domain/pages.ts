@@ -176,6 +176,8 @@ export type CodebookPage = {
     type: string
     unit: string | null
     vocabulary: string | null
+    /** The day from which files have it. */
+    since: string
     /** Records in which it says nothing. */
     empty: number
   }[]

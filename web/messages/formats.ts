@@ -1,4 +1,4 @@
-import { plural } from '../lib/text/format.ts'
+import { formatDay, plural } from '../lib/text/format.ts'
 
 /** Words of the lists of formats, and of the page that explains the columns. */
 export const formatTexts = {
@@ -28,5 +28,6 @@ export const formatTexts = {
   unit: (unit: string) => `in ${unit}`,
   always: 'sempre indicato',
   missing: (records: number) => `manca in ${plural(records, 'scheda', 'schede')}`,
+  since: (day: string) => `nei file dal ${formatDay(day)}`,
   retired: 'non si usa più',
 } as const

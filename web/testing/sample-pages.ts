@@ -238,6 +238,7 @@ const ofKind = {
         type: 'elenco di voci',
         unit: null,
         vocabulary: 'tema',
+        since: '2026-11-23',
         empty: 2,
       },
     ],

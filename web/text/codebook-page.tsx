@@ -12,7 +12,7 @@ const Columns = ({ columns, lists }: Content) => (
       </tr>
     </thead>
     <tbody>
-      {columns.map(({ name, label, meaning, type, unit, vocabulary, empty }) => {
+      {columns.map(({ name, label, meaning, type, unit, vocabulary, since, empty }) => {
         const list = lists.find(({ key }) => key === vocabulary)
         return (
           <tr key={name}>
@@ -46,6 +46,7 @@ const Columns = ({ columns, lists }: Content) => (
                 )}
                 {'; '}
                 {empty === 0 ? formatTexts.always : formatTexts.missing(empty)}
+                {`; ${formatTexts.since(since)}`}
               </span>
             </td>
           </tr>

@@ -21,6 +21,7 @@ export const createCodebook =
         ...columnWords(column, language),
         unit: column.unit ?? null,
         vocabulary: column.vocabulary ?? null,
+        since: column.since,
         empty: empty[at] ?? 0,
       })),
       lists: VOCABULARY_KEYS.map((key) => ({

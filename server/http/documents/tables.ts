@@ -1,13 +1,13 @@
 import { ADDRESSES, conceptPath } from '#domain/addresses.ts'
-import { FIELDS } from '#domain/fields.ts'
+import { FIELDS, FIRST_FILES } from '#domain/fields.ts'
 import { listingFilePath } from '#domain/listings.ts'
 import { PARTIAL_DATE_PATTERN } from '#domain/partial-date.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK } from '../../ingest/columns/csv-line.ts'
 import { DATA_COLUMNS, type DataColumn } from '../formats/columns.ts'
-import type { Listing, ListingColumn } from '../formats/listings/listing.ts'
+import { dated, type Listing, type ListingColumn } from '../formats/listings/listing.ts'
 import type { About } from '../formats/snapshot.ts'
-import { PROVENANCE_COLUMNS } from '../formats/tables/table.ts'
+import { PROVENANCE_COLUMNS, PROVENANCE_SINCE } from '../formats/tables/table.ts'
 import { columnMeaning, coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const isDate = ({ field }: Pick<DataColumn, 'field'>) =>
@@ -31,15 +31,17 @@ const plainColumns = (about: About) =>
     ...(column.vocabulary && {
       propertyUrl: `${about.origin}${conceptPath(column.vocabulary)}`,
     }),
+    'dc:issued': column.since,
     required: column.field === 'slug' || column.field === 'title',
   }))
 
 const spreadsheetColumns = () =>
-  PUBLIC_COLUMNS.map(({ name, label, labelEn, meaning, type }, at) => ({
+  PUBLIC_COLUMNS.map(({ name, label, labelEn, meaning, type, since = FIRST_FILES }, at) => ({
     name,
     // Some readers take the mark of the first line for a part of its first heading: they find it, too (and no key).
     titles: { it: at === 0 ? [label, BYTE_ORDER_MARK + label] : [label], en: [labelEn] },
     'dc:description': { '@value': meaning, '@language': 'it' },
+    'dc:issued': since,
     datatype:
       type === 'date'
         ? PARTIAL
@@ -113,7 +115,11 @@ const toldType = ({ type, kind }: ToldColumn, forPrograms: boolean) => {
 }
 
 /** Columns of any other table: how they are headed, what they mean and hold. */
-const toldColumns = (columns: readonly ToldColumn[], about: About, forPrograms: boolean) =>
+const toldColumns = (
+  columns: readonly (ToldColumn & { since: string })[],
+  about: About,
+  forPrograms: boolean,
+) =>
   columns.map((column, at) => ({
     name: column.name,
     titles: forPrograms
@@ -126,6 +132,7 @@ const toldColumns = (columns: readonly ToldColumn[], about: About, forPrograms: 
       '@value': forPrograms ? columnMeaning(column) : column.meaning,
       '@language': 'it',
     },
+    'dc:issued': column.since,
     datatype: toldType(column, forPrograms),
     ...(forPrograms && column.kind === 'list' && { separator: '|' }),
     ...(forPrograms &&
@@ -144,7 +151,7 @@ export const listingCsvw = (
     url,
     forPrograms,
     description,
-    columns: toldColumns(columns, about, forPrograms),
+    columns: toldColumns(dated(columns), about, forPrograms),
     primaryKey: columns[0]?.name ?? 'id',
   })
 
@@ -155,7 +162,11 @@ export const provenanceCsvw = (about: About, url: string, forPrograms: boolean) 
     forPrograms,
     description:
       'Da dove viene ogni valore delle schede: file, riga, colonna, ruolo di chi lo ha scritto e giorno. Una riga per valore.',
-    columns: toldColumns(PROVENANCE_COLUMNS, about, forPrograms),
+    columns: toldColumns(
+      PROVENANCE_COLUMNS.map((column) => ({ ...column, since: PROVENANCE_SINCE })),
+      about,
+      forPrograms,
+    ),
     primaryKey: ['slug', 'colonna'],
     aboutUrl: `${about.origin}/progetti/{slug}`,
   })
@@ -182,11 +193,12 @@ const listingResource = (about: About, { key, name, title, description, columns 
   ...plainFile(about, name, title, `${listingFilePath(key, 'csv')}?dialetto=rfc4180`),
   description,
   schema: {
-    fields: columns.map((column) => ({
+    fields: dated(columns).map((column) => ({
       name: column.name,
       type: TYPES[column.kind],
       title: column.label,
       description: columnMeaning(column),
+      since: column.since,
       ...((column.isAlways || column.type === 'data') && {
         constraints: {
           ...(column.isAlways && { required: true }),
@@ -235,6 +247,7 @@ export const dataPackage = (
           type: column.name === 'aggiornamento' ? 'datetime' : TYPES[column.kind],
           title: column.label,
           description: columnMeaning(column),
+          since: column.since,
           ...(column.name === 'aggiornamento' && { format: 'any' }),
           ...(isDate(column) && { constraints: { pattern: PARTIAL_DATE_PATTERN } }),
         })),
@@ -255,6 +268,7 @@ export const dataPackage = (
           type: TYPES[kind],
           title: label,
           description: kind === 'list' ? `${meaning} Più valori sono separati da |.` : meaning,
+          since: PROVENANCE_SINCE,
         })),
         primaryKey: ['slug', 'colonna'],
         foreignKeys: [{ fields: ['slug'], reference: { resource: 'progetti', fields: ['slug'] } }],

@@ -57,5 +57,5 @@ export const describeFile = (
     .type(contentType(format, isPlainTable))
     .header('content-disposition', `${kept}; filename="${name}.${format.ending}"`)
     .header('x-change-number', seq)
-    .header('link', linkHeader([licenceLink, ...links]))
+    .header('link', linkHeader([...links, licenceLink]))
 }

@@ -1,5 +1,5 @@
 import { projectPath } from '#domain/addresses.ts'
-import { FIELDS, type Field, type FieldKey, TYPE_WORDS } from '#domain/fields.ts'
+import { FIELDS, FIRST_FILES, type Field, type FieldKey, TYPE_WORDS } from '#domain/fields.ts'
 import { completeness, type Link, type Participant, type Project } from '#domain/project.ts'
 import { isSection } from '#domain/sections.ts'
 import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
@@ -25,6 +25,8 @@ export type DataColumn = Pick<
   field: FieldKey | null
   /** What it holds, in words. */
   type: string
+  /** The day from which files have it. */
+  since: string
   value: (project: Project, origin: string) => Cell
 }
 
@@ -70,6 +72,7 @@ const OF_RECORD: readonly DataColumn[] = [
     labelEn: 'Completeness',
     kind: 'integer',
     field: null,
+    since: FIRST_FILES,
     type: 'numero intero',
     meaning: 'La parte dei campi previsti che la scheda riempie, da 0 a 100.',
     value: completeness,
@@ -80,6 +83,7 @@ const OF_RECORD: readonly DataColumn[] = [
     labelEn: 'Version',
     kind: 'integer',
     field: null,
+    since: FIRST_FILES,
     type: 'numero intero',
     meaning: 'Il numero della versione della scheda: uno in più a ogni modifica.',
     value: ({ version }) => version,
@@ -90,6 +94,7 @@ const OF_RECORD: readonly DataColumn[] = [
     labelEn: 'Updated at',
     kind: 'text',
     field: null,
+    since: FIRST_FILES,
     type: 'data e ora',
     meaning: 'Quando la scheda è stata modificata l’ultima volta (ISO 8601, UTC).',
     value: ({ updatedAt }) => updatedAt,
@@ -100,6 +105,7 @@ const OF_RECORD: readonly DataColumn[] = [
     labelEn: 'Address of the record',
     kind: 'text',
     field: null,
+    since: FIRST_FILES,
     type: 'indirizzo',
     meaning: 'La pagina della scheda.',
     value: ({ slug }, origin) => origin + projectPath(slug),
@@ -109,7 +115,8 @@ const OF_RECORD: readonly DataColumn[] = [
 /** In the order of the table of fields; values of a vocabulary are its ids, which never change. */
 export const DATA_COLUMNS: readonly DataColumn[] = [
   ...PUBLIC_COLUMNS.map(({ field }): DataColumn => {
-    const { name, label, labelEn, meaning, vocabulary, unit, type } = {
+    const { name, label, labelEn, meaning, vocabulary, unit, type, since } = {
+      since: FIRST_FILES,
       vocabulary: undefined,
       unit: undefined,
       ...FIELDS[field],
@@ -124,6 +131,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
       kind: kindOf(FIELDS[field]),
       field,
       type: TYPE_WORDS[type],
+      since,
       value: (project) => cellOf(field, project),
     }
   }),

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/languages.ts'
-import { plural } from '../../lib/text/en/format.ts'
+import { formatDay, plural } from '../../lib/text/en/format.ts'
 import type * as italian from '../formats.ts'
 
 export const formatTexts: Words<typeof italian.formatTexts> = {
@@ -28,5 +28,6 @@ export const formatTexts: Words<typeof italian.formatTexts> = {
   unit: (unit) => `in ${unit}`,
   always: 'always stated',
   missing: (records) => `missing in ${plural(records, 'record', 'records')}`,
+  since: (day) => `in the files since ${formatDay(day)}`,
   retired: 'no longer used',
 }

@@ -24,6 +24,12 @@ export type ListingColumn = {
   vocabulary?: VocabularyKey
 }
 
+/** The day from which files of lists have a column. */
+export const LISTINGS_SINCE = '2026-11-29'
+
+export const dated = <Column extends Pick<ListingColumn, 'name'>>(columns: readonly Column[]) =>
+  columns.map((column) => ({ since: LISTINGS_SINCE, ...column }))
+
 /** One thing of a list in every dress. */
 export type ListingRow = {
   /** In the order of the columns. */

@@ -1,15 +1,22 @@
-import type { CreateReadableFile, ReadableTable } from '../../../store/readable/readable-file.ts'
-import { ABOUT_TABLES, addAbout, TYPES } from '../tables/sqlite.ts'
-import { type Listing, rowsOf, type WriteListing } from './listing.ts'
-
-const text = (name: string) => ({ name, type: 'TEXT' }) as const
+import type { CreateReadableFile } from '../../../store/readable/readable-file.ts'
+import { addAbout } from '../tables/sqlite.ts'
+import {
+  ABOUT_TABLES,
+  place,
+  type TellingTable,
+  text,
+  toldColumn,
+} from '../tables/sqlite-tables.ts'
+import { dated, LISTINGS_SINCE, type Listing, rowsOf, type WriteListing } from './listing.ts'
 
 /** Where the values of a column stand that has several. */
 const partsOf = ({ name }: Listing, column: string): string => `${name}_${column}`
 
 /** The list with one value a cell, and a table for each column of several. */
-const tablesOf = (listing: Listing): ReadableTable[] => {
-  const { name, columns } = listing
+const tablesOf = (listing: Listing): TellingTable[] => {
+  const { name } = listing
+  const columns = dated(listing.columns)
+  const since = LISTINGS_SINCE
   const [first] = columns
   const id = first?.name ?? 'id'
   return [
@@ -17,7 +24,7 @@ const tablesOf = (listing: Listing): ReadableTable[] => {
       name,
       columns: columns
         .filter(({ kind }) => kind !== 'list')
-        .map((column) => ({ name: column.name, type: TYPES[column.kind] })),
+        .map((column) => toldColumn(column, column.since)),
       primaryKey: [id],
     },
     ...columns
@@ -25,10 +32,16 @@ const tablesOf = (listing: Listing): ReadableTable[] => {
       .map((column) => ({
         name: partsOf(listing, column.name),
         columns: [
-          { ...text(id), references: `${name}(${id})` },
-          { name: 'posizione', type: 'INTEGER' } as const,
-          text('valore'),
-          ...(column.vocabulary ? [text('etichetta')] : []),
+          {
+            ...text(id, `La riga, come nella tabella “${name}”.`, { since }),
+            references: `${name}(${id})`,
+          },
+          place(since),
+          text('valore', column.meaning, {
+            since,
+            ...(column.vocabulary && { vocabulary: column.vocabulary }),
+          }),
+          ...(column.vocabulary ? [text('etichetta', 'La voce come si legge.', { since })] : []),
         ],
         primaryKey: [id, 'posizione'],
       })),
@@ -41,9 +54,10 @@ export const sqlite = (create: CreateReadableFile): WriteListing =>
   async function* (listed) {
     const { about, listing, vocabularies } = listed
     const { name, columns } = listing
-    const file = create(tablesOf(listing))
+    const tables = tablesOf(listing)
+    const file = create(tables)
     try {
-      addAbout(file, about, columns, vocabularies)
+      addAbout(file, about, tables, vocabularies)
       for await (const { cells } of rowsOf(listed)) {
         file.insert(
           name,

@@ -18,6 +18,7 @@ import {
 import {
   ADDRESS,
   columnAt,
+  dated,
   type ListingColumn,
   labelledCell,
   rowsOf,
@@ -78,7 +79,7 @@ export const xlsx: WriteListing = async function* (file) {
       relationsXml(links.map((target) => ({ type: 'hyperlink', target, external: true }))),
       true,
     )
-  const codebook = codebookRows(columns, vocabularies, empty, 'Righe in cui manca')
+  const codebook = codebookRows(dated(columns), { vocabularies }, empty, 'Righe in cui manca')
   pack.part('xl/worksheets/sheet2.xml')(simpleSheet(CODEBOOK_WIDTHS, codebook), true)
   const said = aboutRows(about, ['Che cosa contiene', 'Pagina dell’elenco', 'Righe'])
   pack.part('xl/worksheets/sheet3.xml')(simpleSheet(ABOUT_WIDTHS, said), true)

@@ -24,6 +24,9 @@ type ProvenanceColumn = {
   value: (one: PublicOrigin, project: Project) => Cell
 }
 
+/** The day from which files tell where values came from. */
+export const PROVENANCE_SINCE = '2026-11-28'
+
 /** Where a value came from: a row a value, with the record and the column of its table that it stands in. */
 export const PROVENANCE_COLUMNS: readonly ProvenanceColumn[] = [
   {

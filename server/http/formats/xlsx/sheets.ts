@@ -1,4 +1,5 @@
 import { projectPath } from '#domain/addresses.ts'
+import { FIRST_FILES } from '#domain/fields.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { joinValues } from '../../../ingest/cells/list.ts'
@@ -6,7 +7,7 @@ import { type Column, PUBLIC_COLUMNS } from '../../../ingest/columns/columns.ts'
 import { toCells } from '../../../ingest/columns/to-row.ts'
 import type { DataColumn } from '../columns.ts'
 import type { About, OriginsOf, Snapshot } from '../snapshot.ts'
-import { PROVENANCE_COLUMNS, provenanceRows } from '../tables/table.ts'
+import { PROVENANCE_COLUMNS, PROVENANCE_SINCE, provenanceRows } from '../tables/table.ts'
 import { type SheetCell, STYLE } from './xml.ts'
 
 const SHEETS = ['Progetti', 'Codebook', 'Informazioni']
@@ -91,35 +92,49 @@ const CODEBOOK = [
   'Valori ammessi',
 ]
 
-type ToldColumn = Pick<DataColumn, 'label' | 'name' | 'meaning' | 'type' | 'unit' | 'vocabulary'>
+type ToldColumn = Pick<
+  DataColumn,
+  'label' | 'name' | 'meaning' | 'type' | 'unit' | 'vocabulary'
+> & { since: string }
 
 /** Of the table of records. */
 export const CODEBOOK_COLUMNS: readonly ToldColumn[] = PUBLIC_COLUMNS.map(
   ({ kind, ...column }) => ({
+    since: FIRST_FILES,
     ...column,
     type: kind,
   }),
 )
 
-export const CODEBOOK_WIDTHS = [36, 24, 70, 18, 10, 70, 20]
+/** Of the sheet of where each value came from, in the codebook of the same book. */
+const PROVENANCE_TOLD: readonly ToldColumn[] = PROVENANCE_COLUMNS.map((column) => ({
+  ...column,
+  label: `${PROVENANCE}: ${column.label}`,
+  since: PROVENANCE_SINCE,
+}))
+
+export const CODEBOOK_WIDTHS = [36, 24, 70, 18, 10, 70, 20, 14]
 
 /** What each column means; `empty` says in how many rows it says nothing, which `missing` is the heading of. */
 export const codebookRows = (
   columns: readonly ToldColumn[],
-  vocabularies: Vocabularies,
+  { vocabularies, origins }: { vocabularies: Vocabularies; origins?: OriginsOf | null },
   empty: readonly number[],
   missing = 'Schede in cui manca',
 ): SheetCell[][] => [
-  [...CODEBOOK, missing].map((value) => ({ value, style: STYLE.heading })),
-  ...columns.map(({ label, name, meaning, type, unit, vocabulary }, at) => [
-    { value: label, style: STYLE.text },
-    { value: name, style: STYLE.text },
-    { value: meaning, style: STYLE.wrapped },
-    { value: type, style: STYLE.text },
-    { value: unit ?? null, style: STYLE.text },
-    { value: allowed(vocabulary, vocabularies), style: STYLE.wrapped },
-    { value: empty[at] ?? 0, style: STYLE.integer },
-  ]),
+  [...CODEBOOK, missing, 'Nei file dal'].map((value) => ({ value, style: STYLE.heading })),
+  ...[...columns, ...(origins ? PROVENANCE_TOLD : [])].map(
+    ({ label, name, meaning, type, unit, vocabulary, since }, at) => [
+      { value: label, style: STYLE.text },
+      { value: name, style: STYLE.text },
+      { value: meaning, style: STYLE.wrapped },
+      { value: type, style: STYLE.text },
+      { value: unit ?? null, style: STYLE.text },
+      { value: allowed(vocabulary, vocabularies), style: STYLE.wrapped },
+      { value: at < columns.length ? (empty[at] ?? 0) : null, style: STYLE.integer },
+      dateCell(since),
+    ],
+  ),
 ]
 
 export const ABOUT_WIDTHS = [40, 110]

@@ -88,7 +88,7 @@ export const xlsx: Write = async function* (snapshot): AsyncGenerator<Chunk> {
       true,
     )
   pack.part('xl/worksheets/sheet2.xml')(
-    simpleSheet(CODEBOOK_WIDTHS, codebookRows(CODEBOOK_COLUMNS, vocabularies, empty)),
+    simpleSheet(CODEBOOK_WIDTHS, codebookRows(CODEBOOK_COLUMNS, snapshot, empty)),
     true,
   )
   pack.part('xl/worksheets/sheet3.xml')(simpleSheet(ABOUT_WIDTHS, aboutRows(about)), true)
