@@ -53,8 +53,8 @@ export const RULES: readonly Rule[] = [
   { zone: `${search}/spelling`, values: shared('language', 'structures'), packages: [] },
   {
     zone: `${search}/suggestions`,
-    values: [domain, ...shared('analysis', 'display')],
-    types: [schemas, search, ...shared('language')],
+    values: [domain, ...shared('analysis', 'display', 'structures')],
+    types: [schemas, search, ...shared('language', 'structures')],
     packages: [],
   },
 

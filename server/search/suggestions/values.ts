@@ -99,38 +99,6 @@ export const createFittingTerms = ({ vocabularies, analyser, lexicon }: Language
   }
 }
 
-/** The folded words of a name, and the same one behind the other, each behind a space. */
-type NameOfWords = { words: readonly string[]; joined: string }
-
-/** An organisation and how many projects have it. */
-export type NamedOrganisation = { value: string; name: string; count: number }
-
-/** Finds organisations by the words of their names, best first. Each name is taken apart when it is first met. */
-export const createFittingOrganisations = () => {
-  const read = new Map<string, NameOfWords>()
-  const wordsOfName = (name: string): NameOfWords => {
-    const known = read.get(name)
-    if (known !== undefined) return known
-    const words = wordsOf(name)
-    const named = { words, joined: ` ${words.join(' ')}` }
-    read.set(name, named)
-    return named
-  }
-  return (typed: Typed, organisations: Iterable<NamedOrganisation>): Fitting[] => {
-    const found: Fitting[] = []
-    // Thousands of names are turned away by one look for each typed word.
-    const beginnings = typed.words.map((word) => ` ${word}`)
-    const mayFit = (joined: string) => beginnings.every((beginning) => joined.includes(beginning))
-    for (const one of organisations) {
-      const { words, joined } = wordsOfName(one.name)
-      if (one.count > 0 && mayFit(joined) && fits(words, typed)) {
-        found.push({ ...one, facet: 'ente', rank: rankOf(words, typed) })
-      }
-    }
-    return found.sort(bestFirst)
-  }
-}
-
 /** What a reader is offered of a value. */
 export const suggestValue = (
   { facet, value, name, count }: Fitting,

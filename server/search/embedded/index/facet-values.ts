@@ -32,7 +32,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
   /** Names of organisations, by ordinal. */
   const labels = new Map<number, string>(saved?.labels)
   const lists = FACET_KEYS.map((_, facet) => createNumberLists(saved?.lists[facet]))
-  const live = { counts: saved?.counts ?? new Uint32Array(64) }
+  const live = { counts: saved?.counts ?? new Uint32Array(64), named: 0 }
 
   const ordinal = (facet: FacetKey, value: string): number => {
     const known = ordinals[facet].get(value)
@@ -54,7 +54,7 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     labels: labels as ReadonlyMap<number, string>,
     /** The ordinals of each facet, given as its place in FACET_KEYS. */
     ordinalsOf: ordinalsOf as readonly (readonly number[])[],
-    /** Live records that have each value. */
+    /** Live records that have each value; and how often an organisation has been named anew. */
     live,
     /** Every list of values that a record has had in a facet, given as its place in FACET_KEYS. */
     lists: lists as readonly NumberLists[],
@@ -68,7 +68,10 @@ export const createFacetValues = (saved?: SavedFacetValues) => {
     /** The ordinals of a record, ascending, facet by facet in the order of FACET_KEYS, none of them empty. */
     ordinalsIn: (document: SearchDocument): number[][] => {
       for (const name of document.organisations) {
-        labels.set(ordinal('ente', organisationSlug(name)), name)
+        const id = ordinal('ente', organisationSlug(name))
+        if (labels.get(id) === name) continue
+        labels.set(id, name)
+        live.named++
       }
       return FACET_KEYS.map((facet) => {
         const own = document.facets[facet]

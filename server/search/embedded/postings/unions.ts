@@ -25,17 +25,37 @@ export const createUnions = (limit = KEPT_BYTES) => {
   const kept = new Map<string, Kept>()
   let bytes = 0
 
+  /**
+   * Notes the highest impact of each record over one list. Without a branch: of lists that many records are in, the
+   * processor would guess wrong at every third.
+   */
+  const note = (docs: Uint16Array, impacts: Uint8Array, from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const doc = docs[i]!
+      const before = highest[doc]!
+      const more = impacts[i]! - before
+      highest[doc] = before + (more & ~(more >> 31))
+    }
+  }
+
   /** Merges the lists; returns how many postings they have in all, and the list, good until the next. */
   const merge = ({ postings, size }: Source, terms: readonly number[]) => {
     let met = 0
-    for (const term of terms) {
-      const range = postings.find(term)
-      if (range === null) continue
-      const { docs, impacts, from, to } = range
-      met += to - from
-      for (let i = from; i < to; i++) {
-        const doc = docs[i]!
-        if (impacts[i]! > highest[doc]!) highest[doc] = impacts[i]!
+    const { columns } = postings
+    if (columns) {
+      const { start, docs, impacts } = columns
+      for (const term of terms) {
+        if (term + 1 >= start.length) continue
+        const [from, to] = [start[term]!, start[term + 1]!]
+        met += to - from
+        note(docs, impacts, from, to)
+      }
+    } else {
+      for (const term of terms) {
+        const range = postings.find(term)
+        if (range === null) continue
+        met += range.to - range.from
+        note(range.docs, range.impacts, range.from, range.to)
       }
     }
     let count = 0

@@ -1,6 +1,5 @@
 import { PART } from '../../display/parts.ts'
 import { ensureCapacity } from '../../structures/arrays.ts'
-import { readVarints } from '../../structures/varint.ts'
 import type { Collection } from '../index/collection.ts'
 import { tokensFrom } from '../index/part-places.ts'
 import type { Place } from '../order/place.ts'
@@ -14,30 +13,43 @@ type Use = { within: number; behind: number }
  */
 export const createContext = ({ segments, dictionary }: Collection) => {
   const { columns } = dictionary
-  let tokens = new Uint32Array(1_024)
+  /** 1 for the words that are looked for, by their numbers: of a record's hundreds of words nearly all are passed over here. */
+  let sought = new Uint8Array(1_024)
 
   return (
     places: readonly Place[],
-    words: ReadonlySet<number>,
+    words: readonly number[],
     /** The term of the word before; -1 where there is none. */
     before: number,
   ): Map<number, Use> => {
+    sought = ensureCapacity(sought, dictionary.words.size())
+    for (const word of words) sought[word] = 1
+    const { wordOf, termOf } = columns
     const used = new Map<number, Use>()
+    const within = new Set<number>()
+    const behind = new Set<number>()
     for (const { segment: number, doc } of places) {
       const segment = segments[number]!
-      const within = new Set<number>()
-      const behind = new Set<number>()
+      const { tokens } = segment
       for (let part = segment.partRows[doc]!; part < segment.partRows[doc + 1]!; part++) {
         const kind = segment.partKinds[part]!
         if (kind === PART.spans || kind === PART.terms) continue
-        const [from, to] = [tokensFrom(segment, part), tokensFrom(segment, part + 1)]
-        tokens = ensureCapacity(tokens, to - from)
-        const length = readVarints(segment.tokens, from, to, tokens)
-        for (let i = 0; i < length; i++) {
-          const word = columns.wordOf[tokens[i]!]!
-          if (!words.has(word)) continue
-          within.add(word)
-          if (i > 0 && columns.termOf[columns.wordOf[tokens[i - 1]!]!] === before) behind.add(word)
+        const end = tokensFrom(segment, part + 1)
+        let last = -1
+        for (let at = tokensFrom(segment, part); at < end; ) {
+          // As `readVarints` reads them, without the numbers being written down.
+          let byte = tokens[at++]!
+          let token = byte & 127
+          for (let shift = 7; byte > 127; shift += 7) {
+            byte = tokens[at++]!
+            token |= (byte & 127) << shift
+          }
+          const word = wordOf[token]!
+          if (sought[word] === 1) {
+            within.add(word)
+            if (last >= 0 && termOf[last] === before) behind.add(word)
+          }
+          last = word
         }
       }
       for (const word of within) {
@@ -46,7 +58,10 @@ export const createContext = ({ segments, dictionary }: Collection) => {
         if (behind.has(word)) use.behind++
         used.set(word, use)
       }
+      within.clear()
+      behind.clear()
     }
+    for (const word of words) sought[word] = 0
     return used
   }
 }

@@ -14,24 +14,28 @@ import type { Suggestions } from './suggestions.ts'
 
 /** Of the projects that have the words, so many are asked whether their titles do. */
 const TITLES_SEEN = 200
+/** So many where titles alone are asked for some of the words, once more are wanted than the first of them gave. */
+const MORE_TITLES = 1_000
 
 /** Of a long text, so many words are looked for in the records, the longest; the others in the titles of these. */
 const ASKED = 6
 
-const longest = (words: readonly string[]): string[] =>
-  [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, ASKED)
+/**
+ * The words that are looked for in the records. A single letter begins a word of nearly each of them, so it is one of the others
+ * as soon as there are any.
+ */
+const askedOf = (words: readonly string[]): string[] => {
+  const telling = words.filter((word) => word.length > 1)
+  const asked = telling.length > 0 ? telling : words
+  return [...new Set(asked)].sort((a, b) => b.length - a.length).slice(0, ASKED)
+}
 
-const slotOf = (word: string): Slot => {
+/** A word as a beginning, and its other forms. Where records have the word as it is, its forms are those of one that begins so. */
+const slotOf = (word: string, isWord: boolean): Slot => {
   const common = { weight: 1, typed: word, because: 'prefix' } as const
-  return {
-    typed: word,
-    from: 0,
-    to: 0,
-    atoms: [
-      { kind: 'prefix', prefix: word, ...common },
-      { kind: 'term', term: stem(word), ...common },
-    ],
-  }
+  const beginning = { kind: 'prefix', prefix: word, ...common } as const
+  const forms = { kind: 'term', term: stem(word), ...common } as const
+  return { typed: word, from: 0, to: 0, atoms: isWord ? [beginning] : [beginning, forms] }
 }
 
 /** Whether each typed word begins a word of a title: asked of stored numbers, since most titles are turned away. */
@@ -54,13 +58,20 @@ export const createProjectSuggestions = ({ segments, dictionary }: Collection, s
   const readText = createTextReader(dictionary)
   const fits = createTitleFits(dictionary)
   return async function* (typed: Typed): Suggestions {
-    for (const place of await search.best(longest(typed.words).map(slotOf), TITLES_SEEN)) {
-      const { segment: number, doc } = place
-      const segment = segments[number]!
-      if (!fits(segment, doc, typed)) continue
-      const title = wholeText(readText(segment, doc, titlePart(segment, doc)))
-      const label = markLabel(title, typed)
-      yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
+    const asked = askedOf(typed.words)
+    const slots = asked.map((word) => slotOf(word, search.words.hasWord(word)))
+    const further = asked.length < typed.words.length ? [MORE_TITLES] : []
+    let seen = 0
+    for (const most of [TITLES_SEEN, ...further]) {
+      const places = await search.best(slots, most)
+      for (const { segment: number, doc } of places.slice(seen)) {
+        const segment = segments[number]!
+        if (!fits(segment, doc, typed)) continue
+        const title = wholeText(readText(segment, doc, titlePart(segment, doc)))
+        const label = markLabel(title, typed)
+        yield { kind: 'progetto', id: segment.ids[doc]!, slug: slugOf(segment, doc), label }
+      }
+      seen = places.length
     }
   }
 }

@@ -11,7 +11,7 @@ import type { Search } from '../search.ts'
 import { createContext } from './context.ts'
 import type { Suggestions } from './suggestions.ts'
 
-/** Of the words that begin so, about so many are looked at. */
+/** Of the words that begin so, so many are looked at. */
 const LOOKED_AT = 100
 /** So many of the best records for the words before are read for how they go on. */
 const READ = 200
@@ -45,7 +45,8 @@ export const createWordSuggestions = (collection: Collection, search: Search) =>
 
   /** The most used of some words, by number of records and then by name. Few are compared by name. */
   const mostUsed = (found: readonly number[], most: number): number[] => {
-    const use = Float64Array.from(found, (word) => columns.withWord[word]!)
+    const use = new Float64Array(found.length)
+    for (let i = 0; i < use.length; i++) use[i] = columns.withWord[found[i]!]!
     const least = use.length < most ? 0 : selectDescending(use, most - 1, 0, use.length)
     return found
       .filter((word) => columns.withWord[word]! >= least)
@@ -58,11 +59,13 @@ export const createWordSuggestions = (collection: Collection, search: Search) =>
     if (required.length === 0) return []
     const last = words.find(wordsOf(before).at(-1)!)
     const behind = last === undefined ? -1 : columns.termOf[last]!
-    const use = contextOf(await search.best(required, READ), new Set(found), behind)
-    const of = (word: number) => use.get(word)!
-    return [...use.keys()].sort(
-      (a, b) => of(b).behind - of(a).behind || of(b).within - of(a).within || words.compare(a, b),
-    )
+    const use = contextOf(await search.best(required, READ), found, behind)
+    return [...use]
+      .sort(
+        ([one, a], [other, b]) =>
+          b.behind - a.behind || b.within - a.within || words.compare(one, other),
+      )
+      .map(([word]) => word)
   }
 
   /** One word of each family. */
@@ -70,15 +73,14 @@ export const createWordSuggestions = (collection: Collection, search: Search) =>
     if (unfinishedFrom < 0) return []
     const found = longerThan(typed.at(-1)!)
     const near = typed.length < 2 ? [] : await inContext(text.slice(0, unfinishedFrom), found)
-    const families = new Set<number>()
-    return (near.length > 0 ? near : mostUsed(found, LOOKED_AT))
-      .filter((word) => {
-        const family = columns.termOf[word]!
-        if (families.has(family) || language.analyser.isStopWord(words.text(word))) return false
-        families.add(family)
-        return true
-      })
-      .map(dictionary.shown)
+    const families = new Map<number, number>()
+    for (const word of near.length > 0 ? near : mostUsed(found, LOOKED_AT)) {
+      if (families.size === LOOKED_AT) break
+      const family = columns.termOf[word]!
+      if (families.has(family) || language.analyser.isStopWord(words.text(word))) continue
+      families.set(family, word)
+    }
+    return [...families.values()].map(dictionary.shown)
   }
 
   /** Values that some of the projects have that are wanted, and not all: those that most have first. */

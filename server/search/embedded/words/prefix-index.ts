@@ -68,11 +68,15 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
     return found
   }
 
-  /** Terms of these words, each once. */
+  /** Terms of these words, each once, ascending: their postings are then met in the order in which they lie in memory. */
   const termsInUse = (beginning: string): number[] => {
-    const terms = new Set<number>()
-    for (const word of inUse(beginning)) terms.add(columns.termOf[word]!)
-    return [...terms]
+    const words = inUse(beginning)
+    const terms = new Uint32Array(words.length)
+    for (let i = 0; i < words.length; i++) terms[i] = columns.termOf[words[i]!]!
+    terms.sort()
+    const once: number[] = []
+    for (const term of terms) if (term !== once.at(-1)) once.push(term)
+    return once
   }
 
   return { each, inUse, termsInUse, refresh }

@@ -63,6 +63,17 @@ export const helpContract = ({ engine, behaves }: Subject): void => {
       expect(project!.label.some(({ hit }) => hit)).toBe(true)
     })
 
+    behaves('a project by single letters too, which words of its title begin with', async () => {
+      const projects = async (text: string) =>
+        (await engine().suggest(text, 20)).flatMap((one) =>
+          one.kind === 'progetto' ? [one.slug] : [],
+        )
+      expect(await projects('q')).toEqual(['cucina'])
+      expect(await projects('cucina q')).toEqual(['cucina'])
+      expect(await projects('c d q')).toEqual(['cucina'])
+      expect(await projects('cucina z')).toEqual([])
+    })
+
     behaves('terms and organisations with as many projects as they lead to', async () => {
       for (const text of ['autis', 'mila', 'seme', 'anmil', 'impres', 'inserim']) {
         for (const one of await engine().suggest(text, 20)) {

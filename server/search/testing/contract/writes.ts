@@ -30,6 +30,17 @@ export const writeContract = ({ engine, write, behaves }: Subject): void => {
       await write([], [boat.id])
     })
 
+    behaves('an organisation is offered once it has come, and as it is written now', async () => {
+      const facets = { ...boat.facets, ente: ['circolo-velico'] }
+      for (const name of ['Circolo velico', 'Circolo Velico']) {
+        await write([{ ...boat, organisations: [name], facets }])
+        const [one] = await engine().suggest('velico c', 8)
+        expect(one!.label.map(({ text }) => text).join('')).toBe(name)
+      }
+      await write([], [boat.id])
+      expect(await engine().suggest('velico', 8)).toEqual([])
+    })
+
     behaves('a deleted record leaves counts and suggestions', async () => {
       const organisations = ['Circolo velico']
       await write([
