@@ -44,6 +44,16 @@ describe('pages', () => {
     expect(response.body).toContain(kind)
   })
 
+  test('lines to be copied begin as each reader reached the site', async () => {
+    for (const host of ['uno.example', 'due.example:3000']) {
+      const { body } = await site.app.inject({
+        url: '/_pagina/dati-aperti',
+        headers: { host },
+      })
+      expect(JSON.parse(body).content.reachedAt).toBe(`http://${host}`)
+    }
+  })
+
   test('a removed project answers 410', async () => {
     const { store, refresh } = site.service
     const { id } = store.projects.insert(

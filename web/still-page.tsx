@@ -27,7 +27,7 @@ export const StillPage = ({ content }: { content: StillContent }) => {
     case 'privacy':
       return <PrivacyPage />
     case 'open-data':
-      return <OpenDataPage figures={content.figures} />
+      return <OpenDataPage figures={content.figures} reachedAt={content.reachedAt} />
     case 'codebook':
       return <CodebookPage {...content} />
     case 'api':

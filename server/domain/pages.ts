@@ -164,7 +164,12 @@ export type TextPage = {
   figures: BaseFigures
 }
 
-export type OpenDataPage = { kind: 'open-data'; figures: BaseFigures }
+export type OpenDataPage = {
+  kind: 'open-data'
+  figures: BaseFigures
+  /** As the reader reached the site, for lines to be copied where it has not been told its public origin. */
+  reachedAt: string
+}
 
 /** What each column of the files means, and the lists that their values are of. */
 export type CodebookPage = {

@@ -227,7 +227,7 @@ const ofKind = {
     related: [{ project: card(), reasons: [{ kind: 'same-initiative' }] }],
   },
   about: { kind: 'about', figures },
-  'open-data': { kind: 'open-data', figures },
+  'open-data': { kind: 'open-data', figures, reachedAt: 'http://sito.example:3000' },
   codebook: {
     kind: 'codebook',
     columns: [

@@ -1,4 +1,4 @@
-import type { BaseFigures } from '#domain/pages.ts'
+import type { OpenDataPage as Content } from '#domain/pages.ts'
 import { formatDay, formatEuro, formatNumber, plural } from '../lib/text/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { textPageTitles } from '../messages/titles.ts'
@@ -54,13 +54,13 @@ const Lists = () => (
   </p>
 )
 
-const Lines = () => {
+const Lines = ({ reachedAt }: { reachedAt: string }) => {
   const { siteUrl } = useSite()
   return (
     <>
       <h2>Aprirli con un programma</h2>
       <dl class="lines">
-        {linesFor(siteUrl).map(([tool, how, line]) => (
+        {linesFor(siteUrl || reachedAt).map(([tool, how, line]) => (
           <div key={tool}>
             <dt>{tool}</dt>
             <dd>
@@ -157,7 +157,9 @@ const Api = () => (
   </>
 )
 
-export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
+type Props = Pick<Content, 'figures' | 'reachedAt'>
+
+export const OpenDataPage = ({ figures, reachedAt }: Props) => (
   <TextPage {...textPageTitles['open-data']}>
     <h2>Scaricare tutto</h2>
     <p>
@@ -180,7 +182,7 @@ export const OpenDataPage = ({ figures }: { figures: BaseFigures }) => (
       modificarli e ripubblicarli, anche a scopo commerciale, citando come fonte «Banca dati delle
       buone prassi EMERGO, Città metropolitana di Milano».
     </p>
-    <Lines />
+    <Lines reachedAt={reachedAt} />
     <Follow />
     <Api />
     <h2>Che cosa non dicono i dati</h2>

@@ -19,6 +19,7 @@ import type { TextPage } from '#domain/pages.ts'
 import { parseQuery } from '#domain/query/parse.ts'
 import type { Base } from '../catalogue/base.ts'
 import type { CatalogueView } from '../catalogue/catalogue.ts'
+import { originOf } from '../exports/about.ts'
 import { countedQuery, takeCross } from '../figures/asked.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved } from '../moved.ts'
@@ -182,9 +183,10 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   textPage(ADDRESSES.about, 'about'),
   {
     path: ADDRESSES.openData,
-    load: async (_request, catalogue) => ({
+    load: async (request, catalogue) => ({
       kind: 'open-data',
       figures: (await catalogue.base()).figures,
+      reachedAt: originOf(request, ''),
     }),
   },
   { path: ADDRESSES.codebook, load: (_request, catalogue) => catalogue.codebook() },

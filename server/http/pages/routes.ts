@@ -45,6 +45,9 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const isFallback = (content: PageContent): boolean =>
   content.kind === 'results' && content.answer.engine.fallback
 
+/** Says how this reader reached the site, which another may have reached by another name. */
+const isOfOneReader = (content: PageContent): boolean => content.kind === 'open-data'
+
 /** One page in one dress: its text, and the links that its answer tells. */
 type Dress = (
   page: PageData,
@@ -129,7 +132,7 @@ export const createPages = ({
     const body = Buffer.from(text)
     if (link !== null) reply.header('link', link)
     if (isFallback(content)) notOfBase(reply)
-    else kept.keep(request.url, state, { type, body, link })
+    else if (!isOfOneReader(content)) kept.keep(request.url, state, { type, body, link })
     return reply.type(type).header('cache-control', 'no-cache').send(body)
   }
 

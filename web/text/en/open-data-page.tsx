@@ -51,13 +51,13 @@ const Lists = () => (
   </p>
 )
 
-const Lines = () => {
+const Lines = ({ reachedAt }: { reachedAt: string }) => {
   const { siteUrl } = useSite()
   return (
     <>
       <h2>Opening them in a program</h2>
       <dl class="lines">
-        {linesFor(siteUrl).map(([tool, how, line]) => (
+        {linesFor(siteUrl || reachedAt).map(([tool, how, line]) => (
           <div key={tool}>
             <dt>{tool}</dt>
             <dd>
@@ -152,7 +152,7 @@ const Api = () => (
   </>
 )
 
-export const OpenDataPage: typeof italian.OpenDataPage = ({ figures }) => (
+export const OpenDataPage: typeof italian.OpenDataPage = ({ figures, reachedAt }) => (
   <TextPage {...textPageTitles['open-data']}>
     <h2>Downloading everything</h2>
     <p>
@@ -176,7 +176,7 @@ export const OpenDataPage: typeof italian.OpenDataPage = ({ figures }) => (
       and publish them again, also commercially, if you cite as their source{' '}
       <span lang="it">«Banca dati delle buone prassi EMERGO, Città metropolitana di Milano»</span>.
     </p>
-    <Lines />
+    <Lines reachedAt={reachedAt} />
     <Follow />
     <Api />
     <h2>What the data do not say</h2>
