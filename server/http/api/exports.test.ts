@@ -77,6 +77,7 @@ const serve = async ({
     newest: (ids: readonly number[], most: number) => ids.slice(0, most),
     harvest: { gone: () => [], firstSlugs: () => new Map() },
     seq: () => 7,
+    today: () => '2026-11-22',
     changedAt: () => '2026-11-22T10:00:00.000Z',
   } as unknown as Catalogue
   const files = createFiles({
