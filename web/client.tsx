@@ -11,12 +11,12 @@ import { App } from './app.tsx'
 import { startCollection } from './collection/start.ts'
 import { forgetPage, windowTitle } from './head/head.ts'
 import { announce } from './lib/announce.ts'
-import { forgetStay, stayHere } from './lib/navigation/connection.ts'
 import { type EarlyFields, NO_EARLY_FIELDS } from './lib/navigation/early-fields.ts'
 import { type Arrival, startNavigation } from './lib/navigation/navigation.ts'
 import { loadFacetValues } from './lib/navigation/page-loader.ts'
 import { RESULTS_HEADING, settle } from './lib/navigation/settle.ts'
 import { searchTexts } from './messages/search.ts'
+import { forgetStay, stayHere } from './ui/connection.ts'
 
 /**
  * What an arrival says aloud: a search its count, any other page nothing, because its heading has the focus.

@@ -3,10 +3,10 @@ import { hydrate } from 'preact'
 import { type CarriedPage, pageFrom } from '#domain/carried-page.ts'
 import { Client } from './client.tsx'
 import { startCollection } from './collection/start.ts'
-import { startConnection } from './lib/navigation/connection.ts'
 import { readEarlyFields } from './lib/navigation/early-fields.ts'
-import { startPrintedLine } from './lib/text/printed-line.ts'
 import { HITS } from './search/hits.tsx'
+import { startConnection } from './ui/connection.ts'
+import { startPrintedLine } from './ui/printed-line.ts'
 
 const root = document.getElementById('app')
 const data = document.getElementById('page-data')?.textContent

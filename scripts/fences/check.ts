@@ -1,26 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Import, importsOf } from './imports.ts'
 import { HOMES, RULES, type Rule, zoneOf } from './rules.ts'
-
-const CODE = /\.(?:ts|tsx|mjs|js)$/
-const FOLDERS = ['server', 'web', 'scripts']
-const DOMAIN = '#domain/'
-
-const filesIn = (root: string): string[] =>
-  FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => CODE.test(file))
-      .map((file) => posix.join(folder, file.replaceAll('\\', '/'))),
-  ).sort()
-
-/** The file of ours that is imported, by its path from the root; null for a package. */
-const targetOf = (file: string, specifier: string): string | null => {
-  const path = specifier.replace(/\?.*$/, '')
-  if (path.startsWith(DOMAIN)) return posix.join('server/domain', path.slice(DOMAIN.length))
-  if (path.startsWith('/')) return path.slice(1)
-  return path.startsWith('.') ? posix.join(posix.dirname(file), path) : null
-}
+import { filesIn, targetOf } from './tree.ts'
 
 const isNamed = (zone: string, list: readonly string[]): boolean =>
   list.some((name) => {

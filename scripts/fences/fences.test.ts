@@ -4,18 +4,24 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkFences } from './check.ts'
+import { checkCircles, checkReadmes } from './rooms.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What is said of a tree in which one file holds one line. */
-const saidOf = (path: string, line: string): string[] => {
+/** A tree in which each of these files holds one line. */
+const treeOf = (files: Readonly<Record<string, string>>): string => {
   const root = mkdtempSync(join(tmpdir(), 'fences-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   for (const folder of ['server', 'web', 'scripts']) mkdirSync(join(root, folder))
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), `\n${line}\n`)
-  return checkFences(root)
+  for (const [path, line] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), `\n${line}\n`)
+  }
+  return root
 }
+
+/** What is said of a tree in which one file holds one line. */
+const saidOf = (path: string, line: string): string[] => checkFences(treeOf({ [path]: line }))
 
 test('every import of the program is allowed by the rules', () => {
   expect(checkFences(ROOT)).toEqual([])
@@ -120,4 +126,41 @@ test.each([
   ['its own folder', 'server/search/embedded/match/a.ts', "import { a } from './matches.ts'"],
 ])('an import that goes the right way is not: %s', (_, path, line) => {
   expect(saidOf(path, line)).toEqual([])
+})
+
+describe('rooms', () => {
+  test('that stand side by side import each other one way, and those of size say what they are', () => {
+    expect(checkCircles(ROOT)).toEqual([])
+    expect(checkReadmes(ROOT)).toEqual([])
+  })
+
+  test('that lead back to themselves are named, types too, however deep or long; a file of the folder around them is no room', () => {
+    const circle = {
+      'server/store/rows/deep/a.ts': "import { b } from '../../batches/b.ts'",
+      'server/store/batches/b.ts': "import type { C } from '../rows/c.ts'",
+      'web/one/a.ts': "import { b } from '../two/b.ts'",
+      'web/two/b.ts': "import { c } from '../three/c.ts'",
+      'web/three/c.ts': "import { a } from '../one/a.ts'",
+    }
+    expect(checkCircles(treeOf(circle))).toEqual([
+      'server/store/batches and server/store/rows stand in a circle: server/store/batches/b.ts takes server/store/rows/c.ts',
+      'server/store/rows and server/store/batches stand in a circle: server/store/rows/deep/a.ts takes server/store/batches/b.ts',
+      'web/one and web/two stand in a circle: web/one/a.ts takes web/two/b.ts',
+      'web/three and web/one stand in a circle: web/three/c.ts takes web/one/a.ts',
+      'web/two and web/three stand in a circle: web/two/b.ts takes web/three/c.ts',
+    ])
+    const around = {
+      'server/store/rows/a.ts': "import { b } from '../b.ts'",
+      'server/store/b.ts': "import { c } from './rows/c.ts'",
+    }
+    expect(checkCircles(treeOf(around))).toEqual([])
+  })
+
+  test('of eight files want a README; tests do not count', () => {
+    const files = (count: number, ending: string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`web/room/${at}.${ending}`, '']))
+    expect(checkReadmes(treeOf(files(8, 'ts')))).toEqual(['web/room has 8 files and no README'])
+    expect(checkReadmes(treeOf({ ...files(8, 'ts'), 'web/room/README.md': '' }))).toEqual([])
+    expect(checkReadmes(treeOf({ ...files(7, 'ts'), ...files(9, 'test.ts') }))).toEqual([])
+  })
 })

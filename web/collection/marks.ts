@@ -1,10 +1,10 @@
 import { RECORDS } from '#domain/addresses.ts'
 import { COLLECTION_LIMITS } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
-import { leaveFor } from '../lib/navigation/connection.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
+import { COLLECTION_FORM } from '../ui/collection-mark.tsx'
+import { leaveFor } from '../ui/connection.ts'
 import { createKept, marked } from './kept.ts'
-import { COLLECTION_FORM } from './mark.tsx'
 
 const BOXES = `.mark input[name="${RECORDS}"]`
 

@@ -1,7 +1,7 @@
 import { readCollection } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
-import { leaveFor } from '../lib/navigation/connection.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
+import { leaveFor } from '../ui/connection.ts'
 import { joined, type Kept, type KeptCollection, NOTHING_KEPT } from './kept.ts'
 import { button, element } from './made.ts'
 import { addressOf, type Shown } from './shown.ts'

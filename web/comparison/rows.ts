@@ -2,11 +2,11 @@ import { formatPeriod } from '#domain/partial-date.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { SectionKey } from '#domain/sections.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import type { Likeness } from '../lib/likeness.ts'
 import { formatEuro } from '../lib/text/format.ts'
 import { comparisonTexts } from '../messages/comparison.ts'
 import { projectTexts, sectionHeadings } from '../messages/project.ts'
 import { SECTIONS_IN_BODY } from '../project/section-order.ts'
-import type { Likeness } from './likeness.ts'
 
 export type Value = {
   text: string

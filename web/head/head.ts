@@ -1,12 +1,12 @@
 import type { PageData } from '#domain/pages.ts'
 import { queryString } from '#domain/query/write.ts'
-import { resultsTitle } from '../lib/search/results-title.ts'
 import { shortenProse } from '../lib/text/prose.ts'
 import { homeTexts } from '../messages/home.ts'
 import { problemTexts } from '../messages/problem.ts'
 import { searchTexts } from '../messages/search.ts'
 import { siteTexts } from '../messages/site.ts'
 import { facetPath, paths, projectPath, searchPath } from '../paths.ts'
+import { resultsTitle } from './results-title.ts'
 
 export type Head = {
   title: string

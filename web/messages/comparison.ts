@@ -1,4 +1,4 @@
-import type { Likeness } from '../comparison/likeness.ts'
+import type { Likeness } from '../lib/likeness.ts'
 
 /** How alike the values of a row are, in words: colour alone says nothing. */
 export const likenessTexts: Record<Likeness, string> = {

@@ -1,8 +1,8 @@
 import type { ShownProject } from '#domain/shown.ts'
-import { Mark } from '../collection/mark.tsx'
 import { RECORD_LANG } from '../language.ts'
 import { shortenProse } from '../lib/text/prose.ts'
 import { projectPath } from '../paths.ts'
+import { Mark } from '../ui/collection-mark.tsx'
 import { CardFacts } from './card-facts.tsx'
 
 const SUMMARY_LENGTH = 180

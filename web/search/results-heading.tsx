@@ -1,6 +1,6 @@
 import type { ResultsPage } from '#domain/pages.ts'
+import { resultsTitle } from '../head/results-title.ts'
 import { activeFilters } from '../lib/search/active-filters.ts'
-import { resultsTitle } from '../lib/search/results-title.ts'
 import { valueLang } from '../lib/text/value-lang.ts'
 import { EndingIn } from '../ui/ending-in.tsx'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { CollectionBar } from '../collection/bar.tsx'
 import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
+import { CollectionBar } from './collection-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { IconShapes } from './icon.tsx'

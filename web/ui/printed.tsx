@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { printedLine } from '../lib/text/printed-line.ts'
+import { printedLine } from './printed-line.ts'
 import { useSite } from './site-context.ts'
 
 /** On paper only: where the page stands and, where a script can tell, the day it was printed. */

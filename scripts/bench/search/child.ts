@@ -1,4 +1,4 @@
-/** One candidate in a process of its own, so that memory is its own. Started by `search.ts`; prints JSON. */
+/** One candidate in a process of its own, so that memory is its own. Started by `measure.ts`; prints JSON. */
 import { readFileSync } from 'node:fs'
 import { argv, memoryUsage, stdout } from 'node:process'
 

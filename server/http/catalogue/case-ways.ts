@@ -1,11 +1,9 @@
 import { CASE_ANSWERS, type CaseQuestion, type CaseWay } from '#domain/case.ts'
 import type { CasePlaces, CaseReason } from '#domain/case-page.ts'
 import type { FacetKey } from '#domain/facets.ts'
+import type { CaseWayTo } from '../present/case.ts'
 import type { FacetNames } from '../present/facet-kinds.ts'
 import { WHOLE, zonesOf } from '../present/territory.ts'
-
-/** A way to an answer, with what is said of a project that has it. */
-export type CaseWayTo = { way: CaseWay; because: CaseReason['because'] }
 
 const BECAUSE: Partial<Record<FacetKey, CaseReason['because']>> = {
   disabilita: 'same-disability',

@@ -4,10 +4,10 @@ import type { CaseFound, CaseHit, CasePage, CaseReason } from '#domain/case-page
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import type { SearchEngine } from '../../search/engine.ts'
 import type { Store } from '../../store/store.ts'
-import { caseReason } from '../present/case.ts'
+import { type CaseWayTo, caseReason } from '../present/case.ts'
 import type { ReadBase } from './base.ts'
 import type { Cards } from './cards.ts'
-import { type CaseWayTo, casePlaces, waysTo } from './case-ways.ts'
+import { casePlaces, waysTo } from './case-ways.ts'
 import type { Counted } from './counted.ts'
 import type { NewestFirst } from './newest-first.ts'
 

@@ -5,10 +5,10 @@ import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/li
 import { MEDIA_TYPES } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
 import type { SiteDetails } from '#domain/site.ts'
-import type { About } from '../formats/snapshot.ts'
 import type { Thing, Value } from '../linked/graph.ts'
 import { LISTING_WORDS } from '../listings/words.ts'
 import { httpMessages } from '../messages.ts'
+import type { About } from '../present/about.ts'
 import { DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority'

@@ -3,10 +3,10 @@ import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
-import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, datasetId } from '../linked/project-thing.ts'
 import type { SchemaThing } from '../linked/schema-org.ts'
 import { LISTING_WORDS } from '../listings/words.ts'
+import type { About } from '../present/about.ts'
 import { coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const publisherOf = ({ publisher: { name, url } }: About): SchemaThing => ({

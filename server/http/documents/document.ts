@@ -3,7 +3,7 @@ import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
 import { licenceLink, linkHeader, openToAll } from '../exports/headers.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 
 export type DocumentDeps = { catalogue: Catalogue; siteUrl: string; site: SiteDetails }

@@ -12,12 +12,12 @@ import { originOf } from '../exports/about.ts'
 import { openToAll } from '../exports/headers.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, sendOn } from '../moved.ts'
-import { signposts } from '../pages/machine-head.ts'
 import { presentProject } from '../present/project.ts'
 import { parametersOf } from '../query-parameters.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 import { createGround, type DocumentDeps } from './document.ts'
 import { qrSvg } from './qr-svg.ts'
+import { signposts } from './signposts.ts'
 
 /** Citation formats that unAPI offers, by the names that Zotero knows. */
 const UNAPI: Record<string, FormatId> = { ris: 'ris', bibtex: 'bibtex', csl: 'csl' }

@@ -6,8 +6,8 @@ import { PUBLIC_COLUMNS } from '../../ingest/columns/columns.ts'
 import { BYTE_ORDER_MARK } from '../../ingest/columns/csv-line.ts'
 import { DATA_COLUMNS, type DataColumn } from '../formats/columns.ts'
 import { dated, type Listing, type ListingColumn } from '../formats/listings/listing.ts'
-import type { About } from '../formats/snapshot.ts'
 import { PROVENANCE_COLUMNS, PROVENANCE_SINCE } from '../formats/tables/table.ts'
+import type { About } from '../present/about.ts'
 import { columnMeaning, coverage, DESCRIPTION, KEYWORDS } from './descriptions.ts'
 
 const isDate = ({ field }: Pick<DataColumn, 'field'>) =>

@@ -2,8 +2,8 @@ import { ADDRESSES, projectPath, versionPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
 import type { SiteDetails } from '#domain/site.ts'
-import type { About } from '../formats/snapshot.ts'
 import { httpMessages } from '../messages.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 
 export const robotsText = ({ origin }: About): string =>

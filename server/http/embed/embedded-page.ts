@@ -1,7 +1,7 @@
 import { projectPath, searchPath } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 
 const SUMMARY = 400

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { SiteDetails } from '#domain/site.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 
 const TITLE = 'Banca dati delle buone prassi EMERGO'
 export const LICENCE = {

@@ -1,7 +1,8 @@
 import type { FormatId } from '#domain/formats.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import type { About, Dialect, Gone, OriginsOf, Write } from '../formats/snapshot.ts'
+import type { Dialect, Gone, OriginsOf, Write } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import { groups } from './groups.ts'
 import { pieces } from './pieces.ts'
 

@@ -1,9 +1,10 @@
 import { type TObject, Type } from 'typebox'
 import type { Project } from '#domain/project.ts'
 import { PublicProjectSchema } from '#domain/schemas/project-answer.ts'
+import type { About } from '../present/about.ts'
 import { PublicOriginSchema } from '../present/origin-schema.ts'
 import { presentProject } from '../present/project.ts'
-import { type About, type Snapshot, textFile } from './snapshot.ts'
+import { type Snapshot, textFile } from './snapshot.ts'
 
 /** What a JSON file says of itself. */
 export const JsonHeadSchema = Type.Object({

@@ -2,7 +2,7 @@ import { conceptPath, projectPath, valuePath } from '#domain/addresses.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, Project } from '#domain/project.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import type { SchemaThing } from './schema-org.ts'
 
 type Source = Pick<About, 'origin' | 'licence' | 'publisher'>

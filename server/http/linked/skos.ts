@@ -1,6 +1,6 @@
 import { conceptPath } from '#domain/addresses.ts'
 import type { Term, VocabularyIndex } from '#domain/vocabulary.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import type { Thing, Value } from './graph.ts'
 
 const it = (text: string): Value => ({ text, language: 'it' })

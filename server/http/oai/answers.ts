@@ -1,7 +1,7 @@
 import type { Project } from '#domain/project.ts'
 import type { Harvested, HarvestPart } from '../../store/harvest.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 import { METADATA } from './metadata.ts'
 import { type Asked, fault, isFault, type OaiFault, readRange, stamp } from './protocol.ts'

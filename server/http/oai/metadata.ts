@@ -1,10 +1,10 @@
 import { projectPath } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import type { About } from '../formats/snapshot.ts'
 import { projectThing } from '../linked/project-thing.ts'
 import { rdfXml } from '../linked/rdf-xml.ts'
 import { flattened, thingOf } from '../linked/schema-org.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 
 type Source = { about: About; vocabularies: Vocabularies }

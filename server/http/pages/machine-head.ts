@@ -1,24 +1,17 @@
-import {
-  ADDRESSES,
-  projectFilePath,
-  projectPath,
-  searchPath,
-  valuePath,
-} from '#domain/addresses.ts'
+import { ADDRESSES, projectFilePath } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { type InLanguages, languageOf } from '#domain/languages.ts'
-import { type ListingKey, listingFilePath, listingPlace } from '#domain/listings.ts'
+import { type ListingKey, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
-import type { PageContent, PageData } from '#domain/pages.ts'
+import type { PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
-import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { datasetThing, listingThing } from '../documents/dataset-thing.ts'
-import type { FileLink } from '../exports/headers.ts'
+import { listOf } from '../documents/signposts.ts'
 import { referenceOf } from '../formats/citations/reference.ts'
-import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, projectThing } from '../linked/project-thing.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 import { alternate, jsonLd, link, meta } from './head-tags.ts'
 import { searchHead, subjectOf, valueHead } from './value-head.ts'
@@ -60,19 +53,6 @@ const recordHead = (
     jsonLd({ '@context': CONTEXT, ...projectThing(project, vocabularies, about) }),
   ]
   return tags.join('')
-}
-
-/** The list that a page shows, or a part of; null for any other page. */
-const listOf = (content: PageContent): ListingKey | null => {
-  switch (content.kind) {
-    case 'calls':
-    case 'organisations':
-      return content.kind
-    case 'topics':
-      return content.facet === 'tema' ? 'themes' : 'disabilities'
-    default:
-      return null
-  }
 }
 
 /** The whole list in the forms that are read most, and what it is. */
@@ -119,58 +99,3 @@ export const machineHead = (page: PageData, source: Source): string =>
   ALWAYS +
   `<meta property="og:image" content="${xmlText(source.about.origin)}/condivisione.png">` +
   headOf(page, source)
-
-/** FAIR Signposting: what programs follow without reading the page. */
-export const signposts = (content: PageContent, { about }: Pick<Source, 'about'>): FileLink[] => {
-  const { origin, licence, publisher } = about
-  if (content.kind === 'open-data')
-    return [
-      { href: licence.url, rel: 'license' },
-      { href: 'https://schema.org/Dataset', rel: 'type' },
-      ...FORMATS.map(({ id, ending }) => ({
-        href: `${origin}${ADDRESSES.api}/projects.${ending}`,
-        rel: 'item',
-        type: mediaType({ id }),
-      })),
-      { href: `${origin}/datapackage.json`, rel: 'describedby', type: 'application/json' },
-    ]
-  const list = listOf(content)
-  if (list)
-    return [
-      { href: licence.url, rel: 'license' },
-      { href: 'https://schema.org/Dataset', rel: 'type' },
-      ...LIST_FORMATS.map((format) => ({
-        href: origin + listingPlace(list, format),
-        rel: 'item',
-        type: mediaType(format),
-      })),
-      {
-        href: origin + listingFilePath(list, 'csv-metadata.json'),
-        rel: 'describedby',
-        type: 'application/csvm+json',
-      },
-    ]
-  if (content.kind !== 'project') return []
-  const { slug, lead } = content.project
-  const page = origin + projectPath(slug)
-  return [
-    { href: page, rel: 'cite-as' },
-    { href: 'https://schema.org/AboutPage', rel: 'type' },
-    { href: 'https://schema.org/Project', rel: 'type' },
-    { href: licence.url, rel: 'license' },
-    { href: lead ? origin + valuePath('ente', lead.id) : publisher.url, rel: 'author' },
-    { href: origin + searchPath(EMPTY_QUERY), rel: 'collection', type: 'text/html' },
-    ...(['json', 'jsonld', 'turtle', 'ris', 'bibtex', 'csl'] as const)
-      .flatMap((id) => FORMATS.filter((one) => one.id === id))
-      .map(({ id, ending }) => ({
-        href: origin + projectFilePath(slug, ending),
-        rel: 'describedby',
-        type: mediaType({ id }),
-      })),
-    {
-      href: `${origin}${projectPath(slug)}/linkset`,
-      rel: 'linkset',
-      type: 'application/linkset+json',
-    },
-  ]
-}

@@ -4,8 +4,8 @@ import { languageOf } from '#domain/languages.ts'
 import type { PageContent } from '#domain/pages.ts'
 import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { queryLink, setValues } from '#domain/query/write.ts'
-import type { About } from '../formats/snapshot.ts'
 import { CONTEXT, datasetId } from '../linked/project-thing.ts'
+import type { About } from '../present/about.ts'
 import { alternate, jsonLd, link } from './head-tags.ts'
 
 type Source = { about: About }

@@ -1,9 +1,11 @@
-import type { CaseQuestion } from '#domain/case.ts'
+import type { CaseQuestion, CaseWay } from '#domain/case.ts'
 import type { CaseReason } from '#domain/case-page.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import type { Labelled, ProjectCard } from '#domain/schemas/search.ts'
-import type { CaseWayTo } from '../catalogue/case-ways.ts'
 import { type FacetNames, valueLabel } from './facet-kinds.ts'
+
+/** A way to an answer, with what is said of a project that has it. */
+export type CaseWayTo = { way: CaseWay; because: CaseReason['because'] }
 
 /** What a card says of the values of a filter. */
 const OF_CARD: Partial<Record<FacetKey, (card: ProjectCard) => readonly Labelled[]>> = {

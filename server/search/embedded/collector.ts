@@ -1,6 +1,6 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { effectiveSort, type SearchQuery } from '#domain/query/types.ts'
-import type { Limit } from '../language/plan/plan-types.ts'
+import type { Limit } from '../language/limits/limit.ts'
 import type { Bitmap } from './bitmaps/bitmaps.ts'
 import { type CountedValues, createFacetCounter, type Records } from './facets/facet-counter.ts'
 import type { RangeCounts } from './facets/facet-counts.ts'

@@ -3,7 +3,7 @@ import { wholeEuro } from '#domain/query/amounts.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
 import type { SearchDocument } from '../engine.ts'
-import type { Limit } from '../language/plan/plan-types.ts'
+import type { Limit } from '../language/limits/limit.ts'
 
 /** What filters mean, said in the plainest way: what every engine must agree with. */
 

@@ -1,7 +1,7 @@
 import type { BatchCounts, BatchState, RowStep } from '#domain/batch.ts'
 import type { Db } from '../database.ts'
+import { type BatchStart, NO_COUNTS } from '../open-batch.ts'
 import type { ProjectStore } from '../projects/projects.ts'
-import { type BatchStart, NO_COUNTS } from './opener.ts'
 import { createBatchRecords } from './records.ts'
 import { createRowWriter } from './row-writer.ts'
 import { createBatchRows, type PlannedRow, type Settled } from './rows.ts'

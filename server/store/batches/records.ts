@@ -2,9 +2,9 @@ import type { BatchCounts, BatchState } from '#domain/batch.ts'
 import type { PreviewFacts } from '#domain/import.ts'
 import type { Db } from '../database.ts'
 import { and, desc, eq, inArray } from '../drizzle.ts'
+import { createBatchOpener } from '../open-batch.ts'
 import { batches } from '../schema/batch.ts'
 import { unwritable } from '../unwritable.ts'
-import { createBatchOpener } from './opener.ts'
 
 export type Batch = typeof batches.$inferSelect
 

@@ -1,7 +1,7 @@
 import type { Project, ProjectContent } from '#domain/project.ts'
-import { createBatchOpener } from '../batches/opener.ts'
 import type { Db } from '../database.ts'
 import { eq, sql } from '../drizzle.ts'
+import { createBatchOpener } from '../open-batch.ts'
 import { changes, type VersionKey, versions } from '../schema/history.ts'
 import { projects } from '../schema/project.ts'
 import { prepareInsert, prepareUpdate } from '../statements.ts'

@@ -1,6 +1,6 @@
 import type { BatchCounts, BatchState } from '#domain/batch.ts'
-import { NO_COUNTS } from '../batches/opener.ts'
 import type { PlannedRow, Settled } from '../batches/rows.ts'
+import { NO_COUNTS } from '../open-batch.ts'
 import type { Conflict } from './plan-undo.ts'
 import type { UndoneTerm } from './terms.ts'
 

@@ -1,7 +1,7 @@
 import { projectPath } from '#domain/addresses.ts'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
-import type { About } from '../snapshot.ts'
+import type { About } from '../../present/about.ts'
 
 /** What a bibliography says of a record: a report by the organisation that led the project. */
 export type Reference = {

@@ -1,8 +1,9 @@
 import type { ListingKey } from '#domain/listings.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import type { SchemaThing } from '../../linked/schema-org.ts'
+import type { About } from '../../present/about.ts'
 import type { Cell, Kind } from '../columns.ts'
-import type { About, Chunk, Dialect } from '../snapshot.ts'
+import type { Chunk, Dialect } from '../snapshot.ts'
 
 /** A column of a list, as every table and every description of one tells it. */
 export type ListingColumn = {

@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import type { About } from '../../present/about.ts'
 import type { Cell } from '../columns.ts'
-import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
+import { type Chunk, recordsOf, type Write } from '../snapshot.ts'
 import { type Table, tableOf } from './table.ts'
 
 /** Rows that are packed together: few enough to keep nobody waiting, many enough to be worth it; those of a few words are many more. */

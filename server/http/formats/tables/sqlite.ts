@@ -1,7 +1,8 @@
 import { VOCABULARY_KEYS, type Vocabularies } from '#domain/vocabulary.ts'
 import type { CreateReadableFile } from '../../../store/readable/readable-file.ts'
+import type { About } from '../../present/about.ts'
 import { DATA_COLUMNS, type DataColumn, joined } from '../columns.ts'
-import { type About, type Chunk, recordsOf, type Write } from '../snapshot.ts'
+import { type Chunk, recordsOf, type Write } from '../snapshot.ts'
 import {
   nameOf,
   ofProjects,

@@ -1,4 +1,4 @@
-import type { About } from '../snapshot.ts'
+import type { About } from '../../present/about.ts'
 import type { Pack } from './packed.ts'
 import { THEME_XML } from './theme.ts'
 import {

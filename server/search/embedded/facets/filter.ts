@@ -1,7 +1,7 @@
 import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import { type Range, rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
-import type { Limit } from '../../language/plan/plan-types.ts'
+import type { Limit } from '../../language/limits/limit.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
 
 /** Days or euro that a record must touch; `value` is how the query writes them. */

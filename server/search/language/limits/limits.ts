@@ -8,8 +8,8 @@ import {
 } from '#domain/query/periods.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import type { Analyser } from '../../analysis/analyser.ts'
-import type { Limit } from '../plan/plan-types.ts'
 import { amountAt } from './amounts.ts'
+import type { Limit } from './limit.ts'
 import { bareYearAt, periodAt } from './periods.ts'
 import { isBorder, matchAt, plain, sticky } from './plain.ts'
 

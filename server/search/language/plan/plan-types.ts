@@ -1,5 +1,6 @@
 import type { FacetKey } from '#domain/facets.ts'
 import type { MatchReason, Understanding } from '#domain/schemas/search.ts'
+import type { Limit } from '../limits/limit.ts'
 
 /** One thing that a record may have in answer to a word of the reader. */
 export type Atom = {
@@ -25,19 +26,6 @@ export type Slot = {
   from: number
   to: number
   atoms: readonly Atom[]
-}
-
-/** What words ask of a facet ("dopo il 2020"), and where they stand in the query. */
-export type Limit = {
-  facet: FacetKey
-  value: string
-  /** Other values of which any will do as well. */
-  or: readonly string[]
-  /** Whether it is what is not wanted: "tranne quelli del 2022". */
-  not: boolean
-  typed: string
-  from: number
-  to: number
 }
 
 /** A query understood: what a record must have, should have and must not have. */

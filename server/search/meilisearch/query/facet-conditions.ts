@@ -2,7 +2,7 @@ import { FACET_KEYS, FACETS, type FacetKey } from '#domain/facets.ts'
 import { AMOUNT_BANDS } from '#domain/query/amounts.ts'
 import { rangeOf } from '#domain/query/ranges.ts'
 import type { FacetSelection, SearchQuery } from '#domain/query/types.ts'
-import type { Limit } from '../../language/plan/plan-types.ts'
+import type { Limit } from '../../language/limits/limit.ts'
 import { FIELD, facetField } from '../fields.ts'
 import { all, any, between, type Condition, has, not } from './condition.ts'
 

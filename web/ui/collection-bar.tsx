@@ -1,6 +1,6 @@
 import { markTexts } from '../messages/marks.ts'
 import { paths } from '../paths.ts'
-import { COLLECTION_FORM } from './mark.tsx'
+import { COLLECTION_FORM } from './collection-mark.tsx'
 
 /** What can be done with the marked projects: at the end of every page, and seen only on those that have marks. */
 export const CollectionBar = () => (

@@ -1,6 +1,6 @@
-import { siteTexts } from '../../messages/site.ts'
-import { formAddress } from './form-address.ts'
-import { addressLeftFor, clickOf } from './links.ts'
+import { formAddress } from '../lib/navigation/form-address.ts'
+import { addressLeftFor, clickOf } from '../lib/navigation/links.ts'
+import { siteTexts } from '../messages/site.ts'
 
 const NOTE = 'senza-connessione'
 

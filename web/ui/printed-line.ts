@@ -1,5 +1,5 @@
-import { siteTexts } from '../../messages/site.ts'
-import { formatDay } from './format.ts'
+import { formatDay } from '../lib/text/format.ts'
+import { siteTexts } from '../messages/site.ts'
 
 /** The list that a reader came from is nothing of the page. */
 const withoutList = (address: string) => address.replace(/\?da=.*/u, '')

@@ -1,6 +1,6 @@
 import type { ResultsPage } from '#domain/pages.ts'
-import { searchTexts } from '../../messages/search.ts'
-import { activeFilters } from './active-filters.ts'
+import { activeFilters } from '../lib/search/active-filters.ts'
+import { searchTexts } from '../messages/search.ts'
 
 /** What a page of results is about, in a few words: the text searched, else the filter, if there is one alone. */
 export const resultsTitle = ({ query, answer }: Pick<ResultsPage, 'query' | 'answer'>): string => {

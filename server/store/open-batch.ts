@@ -1,6 +1,6 @@
 import type { BatchCounts } from '#domain/batch.ts'
-import type { Db } from '../database.ts'
-import { batches } from '../schema/batch.ts'
+import type { Db } from './database.ts'
+import { batches } from './schema/batch.ts'
 
 export type BatchStart = Pick<typeof batches.$inferInsert, 'kind' | 'actor' | 'state'> &
   Partial<Omit<typeof batches.$inferInsert, 'id' | 'at' | 'finishedAt'>>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer, facets, queryWith, value } from '../../testing/sample-pages.ts'
+import { answer, facets, queryWith, value } from '../testing/sample-pages.ts'
 import { resultsTitle } from './results-title.ts'
 
 const known = facets({ tema: [value({ value: 'autismo', label: 'Autismo e lavoro' })] })
