@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createCards } from './http/catalogue/cards.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
@@ -95,6 +96,23 @@ describe('when the service is asked to stop', () => {
     expect(await answer).toBe(200)
     await left
     expect(closed()).toBe(1)
+  })
+
+  test('who has asked in the same moment is answered, though nobody had read it yet', async () => {
+    const { app, service, answer, letGo } = await leaving()
+    const { port } = app.server.address() as AddressInfo
+    const readers = Array.from({ length: 20 }, () => connect(port, '127.0.0.1'))
+    await Promise.all(readers.map((socket) => once(socket, 'connect')))
+    const answers = readers.map(async (socket) => {
+      socket.write('GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n')
+      let text = ''
+      for await (const bytes of socket) text += bytes
+      return text.slice(0, 15)
+    })
+    const left = leave(app, service)
+    letGo()
+    expect(await Promise.all(answers)).toEqual(Array(20).fill('HTTP/1.1 200 OK'))
+    await Promise.all([answer, left])
   })
 
   test('whoever takes too long is cut off, and the base is closed all the same', async () => {

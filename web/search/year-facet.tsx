@@ -15,6 +15,9 @@ const YEAR = { pattern: '\\d{4}', maxLength: 4, hint: yearTexts.fieldHint } as c
 
 type Props = { query: SearchQuery; facet: FacetAnswer; years: YearKey; seen: boolean }
 
+/** Of the two meanings of a year, the one whose picture stands in the page before anybody looks. */
+const DRAWN_AT_FIRST: YearKey = 'attivo'
+
 /** Years as a picture, as a range to fill in, and as a table: until somebody looks, that is a page of its own. */
 export const YearFacet = ({ query, facet, years, seen }: Props) => {
   const bars = yearBars(facet.values, query, years)
@@ -22,7 +25,9 @@ export const YearFacet = ({ query, facet, years, seen }: Props) => {
   const unspecified = unspecifiedYear(facet.values, years)
   return (
     <div class="years">
-      {bars.length > 0 && <Histogram bars={bars} query={query} years={years} />}
+      {bars.length > 0 && (seen || years === DRAWN_AT_FIRST) && (
+        <Histogram bars={bars} query={query} years={years} />
+      )}
       <div class="years__range">
         <RangeField name={`${years}_da`} label={yearTexts.from} value={from} {...YEAR} />
         <RangeField name={`${years}_a`} label={yearTexts.to} value={to} {...YEAR} />
