@@ -445,6 +445,11 @@ const TABLE = {
 /** The type of each field, for those who derive types from it. */
 export type FieldTypes = { [F in FieldKey]: (typeof TABLE)[F]['type'] }
 
+/** The fields of a type. */
+export type FieldsOf<Type extends FieldType> = {
+  [F in FieldKey]: FieldTypes[F] extends Type ? F : never
+}[FieldKey]
+
 /** Fields of the content that everybody may see, without the sections. */
 export type PublicField = {
   [F in Exclude<ContentField, SectionKey>]: (typeof TABLE)[F]['audience'] extends 'public'

@@ -1,3 +1,4 @@
+import type { FieldsOf } from '#domain/fields.ts'
 import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { joinValues, valuesOf } from '../cells/list.ts'
@@ -6,8 +7,8 @@ import { parseTerms } from '../cells/terms.ts'
 import { parseLine } from '../cells/words.ts'
 import type { IngestField } from './field.ts'
 
-type TermsField = 'themes' | 'disabilities' | 'beneficiaries' | 'territories'
-type WordingField = 'beneficiariesWording' | 'territoriesWording'
+type TermsField = FieldsOf<'terms'>
+type WordingField = FieldsOf<'strings'> & `${TermsField}Wording`
 type Rest<F extends TermsField | WordingField> = Omit<IngestField<F>, 'aliases'>
 
 /** Values of a vocabulary; ids inside, labels in a cell. */

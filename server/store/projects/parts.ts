@@ -13,6 +13,7 @@ import {
 } from '../schema/project.ts'
 import { prepareInsert } from '../statements.ts'
 import type { RecordState } from './record-state.ts'
+import { TERM_FIELDS } from './term-fields.ts'
 
 /** The columns of `projects` that hold a project's own values: those that are one field go by its name. */
 export const projectColumns = ({ sections, call, fundingEur, ...content }: ProjectContent) => ({
@@ -24,15 +25,8 @@ export const projectColumns = ({ sections, call, fundingEur, ...content }: Proje
 })
 
 /** Controlled values. Programme, plan and conclusion are listed too: so the foreign key guards them all. */
-const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] => [
-  ['programma', [content.programme]],
-  ['piano', content.plan === null ? [] : [content.plan]],
-  ['conclusione', [content.conclusion]],
-  ['tema', content.themes],
-  ['disabilita', content.disabilities],
-  ['destinatari', content.beneficiaries],
-  ['territorio', content.territories],
-]
+const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] =>
+  TERM_FIELDS.map(([field, vocabulary]) => [vocabulary, [content[field] ?? []].flat()])
 
 /** Writes the repeated values of projects. Call it inside the transaction that writes the project's row. */
 export const createPartsWriter = (db: Db) => {

@@ -20,6 +20,7 @@ import {
   projectTerms,
 } from '../schema/project.ts'
 import { idsPlaceholder } from '../statements.ts'
+import { TERM_LISTS, type TermList } from './term-fields.ts'
 
 type Row = typeof projects.$inferSelect
 
@@ -27,7 +28,7 @@ const groupById = <T extends { projectId: number }>(rows: readonly T[]) =>
   Map.groupBy(rows, (row) => row.projectId)
 
 /** Programme, plan and conclusion are listed, too, and stand in the record's own row. */
-const LISTED = sql`${projectTerms.vocabulary} IN ('tema', 'disabilita', 'destinatari', 'territorio')`
+const LISTED = sql`${projectTerms.vocabulary} IN (${sql.raw(TERM_LISTS.map(([, vocabulary]) => `'${vocabulary}'`).join(', '))})`
 
 /** Puts whole projects together from their rows: four queries for any number of them, order kept. */
 export const createComposer = (db: Db) => {
@@ -91,17 +92,15 @@ const ownValues = (row: Row): OwnValues => {
   return values as OwnValues
 }
 
-const termsByVocabulary = (rows: Parts['terms']) => {
-  const found = { tema: [], disabilita: [], destinatari: [], territorio: [] } as Record<
-    string,
-    string[]
-  >
-  for (const { vocabulary, term } of rows) found[vocabulary]?.push(term)
-  return found as Record<'tema' | 'disabilita' | 'destinatari' | 'territorio', string[]>
+const listedTerms = (rows: Parts['terms']): Pick<ProjectContent, TermList> => {
+  const lists: Record<string, string[]> = {}
+  const byVocabulary: Record<string, string[]> = {}
+  for (const [field, vocabulary] of TERM_LISTS) lists[field] = byVocabulary[vocabulary] = []
+  for (const { vocabulary, term } of rows) byVocabulary[vocabulary]?.push(term)
+  return lists as Pick<ProjectContent, TermList>
 }
 
 const compose = (row: Row, parts: Parts): Project => {
-  const terms = termsByVocabulary(parts.terms)
   const participantsAs = (role: 'lead' | 'partner'): Participant[] =>
     parts.participants
       .filter((one) => one.role === role)
@@ -116,12 +115,9 @@ const compose = (row: Row, parts: Parts): Project => {
     updatedAt: row.updatedAt,
     ...ownValues(row),
     call: row.callTitle === null ? null : { id: row.callId, title: row.callTitle },
-    themes: terms.tema,
-    disabilities: terms.disabilita,
-    beneficiaries: terms.destinatari,
+    ...listedTerms(parts.terms),
     lead: participantsAs('lead')[0] ?? null,
     partners: participantsAs('partner'),
-    territories: terms.territorio,
     fundingEur: toEuro(row.fundingCents),
     materials: linksTo('material'),
     sources: linksTo('source'),
