@@ -310,6 +310,10 @@ describe('the changes since a number', () => {
       more: false,
     })
     expect((await site.get('/api/changes?since=ieri')).statusCode).toBe(400)
+    for (const slip of ['dal=3', 'since=1&since=2'])
+      expect((await site.get(`/api/changes?${slip}`)).statusCode, slip).toBe(400)
+    const ahead = await site.get('/api/changes?since=999999')
+    expect([ahead.statusCode, ahead.json().code]).toEqual([409, 'conflict'])
   })
 })
 
@@ -502,6 +506,26 @@ describe('a record, for programs', () => {
     expect((await site.get('/api/oembed?url=https://altro.example/progetti/x')).statusCode).toBe(
       404,
     )
+  })
+
+  test('a result too is framed by its address, in either language, as wide as there is room', async () => {
+    const asked = async (path: string, more = '') => {
+      const url = encodeURIComponent(`https://prova.example.it${path}`)
+      return site.get(`/api/oembed?url=${url}${more}`)
+    }
+    const list = (await asked('/progetti?tema=autismo&pagina=2')).json()
+    expect(list.html).toContain('src="https://prova.example.it/incorpora?tema=autismo"')
+    expect(list.title).toContain('Autismo')
+    for (const path of [`/en/progetti/${slug}`, `/progetti/${slug}/`, `/progetti/${slug}?da=q%3Dx`])
+      expect((await asked(path)).json().html, path).toContain(`/incorpora/${slug}"`)
+    const narrow = (await asked(`/progetti/${slug}`, '&maxwidth=120&maxheight=90')).json()
+    expect([narrow.width, narrow.height]).toEqual([120, 90])
+    for (const none of ['0', '-1', 'x', '0.5'])
+      expect((await asked('/progetti', `&maxwidth=${none}`)).json().width, none).toBe(600)
+    expect((await asked('/progetti', '&format=yaml')).statusCode).toBe(501)
+    expect((await asked('/progetti?tema=niente')).statusCode).toBe(400)
+    const { body } = await site.get('/progetti?tema=autismo')
+    expect(body).toContain('type="application/json+oembed"')
   })
 
   test('a page of another site may ask first', async () => {

@@ -187,6 +187,7 @@ describe('old addresses', () => {
     ['/doku.php?do=search&id=start&q=autismo+lavoro', '/progetti?q=autismo+lavoro'],
     ['/doku.php?do=recent', '/progetti'],
     ['/feed.php?type=rss', '/progetti.atom'],
+    ['/feed.php?mode=search&q=orti+sociali', '/progetti.atom?q=orti+sociali'],
     ['/doku.php?id=start', '/'],
     ['/doku.php', '/'],
   ])('%s leads for good to %s', async (from, to) => {

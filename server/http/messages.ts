@@ -77,6 +77,8 @@ export const httpMessages = {
   tooManyMarked: (most: number) =>
     `Una raccolta ha al massimo ${most} schede: toglierne alcune, o scaricarle in due volte.`,
   notACounter: (value: string) => `"${value}" non è un numero di modifica: serve un numero intero.`,
+  aheadOfUs: (since: number, last: number) =>
+    `La modifica ${since} qui non c’è: l’ultima è la ${last}. La copia viene da una base dati diversa, o rimessa com’era prima: ripartire da since=0.`,
   noDialect: (value: string) => `"${value}" non è un dialetto: indicare excel o rfc4180.`,
   noProvenance: (value: string) =>
     `"${value}" non si può indicare per la provenienza: indicare si, o togliere il parametro.`,

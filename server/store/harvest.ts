@@ -109,6 +109,10 @@ export const createHarvest = (db: Db) => {
           .map(({ id, slug }) => [id, slug]),
       ),
 
+    /** The number of the last change there was, of whatever kind; 0 before the first. */
+    lastChange: (): number =>
+      db.get<{ seq: number }>(sql`SELECT coalesce(max(seq), 0) AS seq FROM changes`).seq,
+
     /** Changes after `seq`, oldest first, of what readers could see. */
     changes: (seq: number, most: number): PublicChange[] =>
       db.all<PublicChange>(sql`

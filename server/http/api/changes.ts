@@ -4,6 +4,7 @@ import { projectDataPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
+import { refuseOthers, takeOnce } from '../exports/form-parameters.ts'
 import { httpMessages } from '../messages.ts'
 import { parametersOf } from '../query-parameters.ts'
 import { unlessUnchanged } from '../unchanged.ts'
@@ -73,7 +74,15 @@ export const changeRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue }> =
       },
     },
     async (request) => {
-      const since = readSince(parametersOf(request).get('since'))
+      const parameters = parametersOf(request)
+      const since = readSince(takeOnce(parameters, 'since'))
+      refuseOthers(parameters, ['since'])
+      // A copy that knows more than there is was made of another base, or before one was put back: it would wait for ever.
+      const last = catalogue.harvest.lastChange()
+      if (since > last)
+        throw new AppError('conflict', httpMessages.aheadOfUs(since, last), [
+          { field: 'since', message: httpMessages.aheadOfUs(since, last) },
+        ])
       const found = catalogue.harvest.changes(since, PART + 1)
       const changes = found.slice(0, PART).map((change) => ({
         ...change,

@@ -1,29 +1,25 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { italianPath } from '#domain/languages.ts'
 import type { Project } from '#domain/project.ts'
+import { queryLink } from '#domain/query/write.ts'
 import { createGround, type DocumentDeps } from '../documents/document.ts'
 import { openToAll } from '../exports/headers.ts'
+import type { About } from '../formats/snapshot.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved } from '../moved.ts'
 import { queryInWords } from '../present/query-words.ts'
-import { xmlText } from '../present/xml.ts'
 import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
 import { unlessUnchanged } from '../unchanged.ts'
 import { embeddedList, embeddedRecord } from './embedded-page.ts'
+import { oembedOf, oembedXml } from './oembed.ts'
 
 const SHOWN = 5
-const SIZE = { width: 600, height: 320 }
-const LEAST_WIDTH = 200
 const HTML = 'text/html; charset=utf-8'
 
 type Options = DocumentDeps & { hosts: readonly string[]; styles: readonly string[] }
-
-const readSize = (text: string | null, usual: number): number => {
-  const given = Number(text ?? usual)
-  return Number.isFinite(given) && given > 0 ? Math.min(usual, Math.floor(given)) : usual
-}
 
 /** Records in frames of other sites, as far as the settings allow it, and oEmbed, which asks for such a frame by an address. */
 export const embedRoutes: FastifyPluginAsync<Options> = async (app, { hosts, styles, ...deps }) => {
@@ -65,39 +61,42 @@ export const embedRoutes: FastifyPluginAsync<Options> = async (app, { hosts, sty
     return send(reply, embeddedList(projects, query, about, styles))
   })
 
+  /** What a page's address shows, and the frame that shows it elsewhere: of a record or of a result, in either language. */
+  const framedAt = async (url: URL, about: About) => {
+    const path = italianPath(url.pathname).replace(/(?<=.)\/$/, '')
+    if (path === ADDRESSES.projects) {
+      const base = await catalogue.base()
+      const { query } = strictParameters(url.searchParams, base)
+      const title = `${about.title}: ${queryInWords(query, base.names)}`
+      return { title, path: queryLink(ADDRESSES.embed, { ...query, page: 1 }) }
+    }
+    const slug = path.startsWith(projectPath('')) ? path.slice(projectPath('').length) : ''
+    if (slug === '') throw new AppError('not-found', httpMessages.noRecord)
+    const project = recordAt(slug)
+    return { title: project.title, path: `${ADDRESSES.embed}/${project.slug}` }
+  }
+
   app.get(`${ADDRESSES.api}/oembed`, options, async (request, reply) => {
     offered()
     const asked = parametersOf(request)
     const about = await ground(request)
     const url = URL.parse(asked.get('url') ?? '')
-    const slug = url?.pathname.startsWith(projectPath(''))
-      ? url.pathname.slice(projectPath('').length)
-      : ''
-    if (!url || url.origin !== new URL(about.origin).origin || slug === '')
+    if (!url || url.origin !== new URL(about.origin).origin)
       throw new AppError('not-found', httpMessages.noRecord)
-    const project = recordAt(slug)
-    const width = Math.max(readSize(asked.get('maxwidth'), SIZE.width), LEAST_WIDTH)
-    const height = readSize(asked.get('maxheight'), SIZE.height)
-    const address = `${about.origin}${ADDRESSES.embed}/${project.slug}`
-    const answer = {
-      version: '1.0',
-      type: 'rich',
-      title: project.title,
-      provider_name: about.title,
-      provider_url: about.origin,
-      width,
-      height,
-      html: `<iframe src="${xmlText(address)}" title="${xmlText(project.title)}" width="${width}" height="${height}" loading="lazy"></iframe>`,
-    }
+    const framed = await framedAt(url, about)
+    const answer = oembedOf(framed.title, about.origin + framed.path, about, asked)
     openToAll(reply)
-    if (asked.get('format') !== 'xml') return answer
-    const elements = Object.entries(answer).map(
-      ([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`,
-    )
-    return reply
-      .type('text/xml; charset=utf-8')
-      .send(
-        `<?xml version="1.0" encoding="utf-8" standalone="yes"?><oembed>${elements.join('')}</oembed>`,
-      )
+    switch (asked.get('format') ?? 'json') {
+      case 'json':
+        return answer
+      case 'xml':
+        return reply.type('text/xml; charset=utf-8').send(oembedXml(answer))
+      default:
+        // The protocol's own answer for a form that there is not.
+        return reply
+          .code(501)
+          .type('text/plain; charset=utf-8')
+          .send(httpMessages.noFormat('json, xml'))
+    }
   })
 }

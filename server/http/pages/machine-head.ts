@@ -24,6 +24,14 @@ type Source = {
   isEmbeddable: boolean
 }
 
+/** Where to ask for a frame that shows a page. */
+const oembedLink = (url: string, about: About): string =>
+  link({
+    href: `${about.origin}${ADDRESSES.api}/oembed?${new URLSearchParams({ url })}`,
+    rel: 'alternate',
+    type: 'application/json+oembed',
+  })
+
 const recordHead = (
   { slug }: PublicProject,
   { about, vocabularies, record, isEmbeddable }: Source,
@@ -41,15 +49,7 @@ const recordHead = (
     meta('citation_language', 'it'),
     meta('citation_public_url', reference.url),
     ...FORMATS.flatMap(({ id }) => alternate(id, file)).map(link),
-    ...(isEmbeddable
-      ? [
-          link({
-            href: `${about.origin}${ADDRESSES.api}/oembed?${new URLSearchParams({ url: reference.url })}`,
-            rel: 'alternate',
-            type: 'application/json+oembed',
-          }),
-        ]
-      : []),
+    isEmbeddable ? oembedLink(reference.url, about) : '',
     jsonLd({ '@context': CONTEXT, ...projectThing(project, vocabularies, about) }),
   ]
   return tags.join('')
@@ -76,8 +76,11 @@ const headOf = ({ content, url }: PageData, source: Source): string => {
   switch (content.kind) {
     case 'project':
       return recordHead(content.project, source)
-    case 'results':
-      return searchHead({ ...content.query, page: 1, perPage: 20 }, source)
+    case 'results': {
+      const query = { ...content.query, page: 1, perPage: 20 }
+      const page = about.origin + searchPath(query)
+      return searchHead(query, source) + (source.isEmbeddable ? oembedLink(page, about) : '')
+    }
     case 'open-data':
       return jsonLd(datasetThing(about, content.figures))
     default:

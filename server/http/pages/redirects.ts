@@ -4,7 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { LIMITS } from '#domain/query/types.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { httpMessages } from '../messages.ts'
-import { sendOn } from '../moved.ts'
+import { sendOn, withAsked } from '../moved.ts'
 import { FORMER_WORDS } from './problem-content.ts'
 
 /** Theme pages of the former wiki and the theme that each is now. */
@@ -59,15 +59,23 @@ export const formerAddressRoutes: FastifyPluginAsync<Options> = async (app, { ca
     return sendOn(reply, to)
   }
   app.get('/doku.php', async (request, reply) => {
-    const { id, do: act, q, s } = request.query as Record<string, unknown>
+    const { id, do: act, q, s, image } = request.query as Record<string, unknown>
     if (act === 'search') return sendOn(reply, textPath(textOf(q) || textOf(s) || textOf(id)))
     if (act === 'index' || act === 'recent') return sendOn(reply, ADDRESSES.projects)
+    if (act === 'media' && textOf(image)) throw formerPage(pageId(textOf(image)))
     return send(reply, pageId(textOf(id)))
   })
   app.get('/doku.php/*', (request, reply) =>
     send(reply, pageId((request.params as { '*': string })['*'])),
   )
-  app.get('/feed.php', async (_request, reply) => sendOn(reply, `${ADDRESSES.projects}.atom`))
+  app.get('/feed.php', async (request, reply) => {
+    const { mode, q } = request.query as Record<string, unknown>
+    const words = mode === 'search' ? textOf(q).trim().slice(0, LIMITS.suggestLength) : ''
+    return sendOn(
+      reply,
+      withAsked(`${ADDRESSES.projects}.atom`, new URLSearchParams(words && { q: words })),
+    )
+  })
   for (const path of ['/lib/exe/fetch.php', '/lib/exe/detail.php'])
     app.get(path, async (request) => {
       const { media } = request.query as Record<string, unknown>
