@@ -1,4 +1,4 @@
-import type { About } from '../formats/snapshot.ts'
+import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 
 const SIZE = { width: 600, height: 320 }

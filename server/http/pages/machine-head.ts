@@ -1,4 +1,4 @@
-import { ADDRESSES, projectFilePath } from '#domain/addresses.ts'
+import { ADDRESSES, projectFilePath, searchPath } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { type InLanguages, languageOf } from '#domain/languages.ts'
 import { type ListingKey, listingPlace } from '#domain/listings.ts'
