@@ -54,7 +54,7 @@ export const RULES: readonly Rule[] = [
   {
     zone: `${search}/suggestions`,
     values: [domain, ...shared('analysis', 'display', 'structures')],
-    types: [schemas, search, ...shared('language', 'structures')],
+    types: [schemas, search, ...shared('language')],
     packages: [],
   },
 

@@ -186,8 +186,8 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-newcomers-not-by-beginning',
     file: `${room}/words/prefix-index.ts`,
-    find: 'for (let id = known; id < words.size(); id++)',
-    put: 'for (let id = words.size(); id < words.size(); id++)',
+    find: 'for (let at = ordered; at < size; at++)',
+    put: 'for (let at = size; at < size; at++)',
     why: 'what was written lately is not found by the beginning of a word',
     tests: [`${room}/words/prefix-index.test.ts`, ...contract],
   },

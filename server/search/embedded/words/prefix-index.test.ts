@@ -33,7 +33,7 @@ describe('words by how they begin', () => {
     )
   })
 
-  it('are all in one list after thousands have come', () => {
+  it('are found among thousands that begin alike, one come after the other', () => {
     const dictionary = createDictionary()
     const prefixes = createPrefixIndex(dictionary)
     for (let i = 0; i < 5_000; i++) {

@@ -1,61 +1,85 @@
-import { partitionPoint } from '../../structures/arrays.ts'
+import { ensureCapacity, partitionPoint } from '../../structures/arrays.ts'
 import type { Dictionary } from '../index/dictionary.ts'
 import { inOrder } from './in-order.ts'
 
-/** New words wait in an unsorted list up to the first number, then in a short sorted one up to the second. */
+/** Newcomers to a group wait behind the words in order up to this number, and are looked at one by one. */
 const WAITING = 64
-const SHORT = 2_048
+
+/** Words that begin with the same two letters: the first `ordered` of them in order, the others as they came. */
+type Group = { ids: Uint32Array<ArrayBuffer>; size: number; ordered: number }
+
+const emptyGroup = (): Group => ({ ids: new Uint32Array(4), size: 0, ordered: 0 })
 
 /**
- * Words by how they begin: a long sorted list and a short one, both cut by binary search, and a few newcomers. So adding
- * a record never sorts the whole dictionary, and a search never looks at many words that begin otherwise.
+ * Words by how they begin. They are grouped by their first two letters as they come, and a group is put in order when it is
+ * first asked for: no start sorts hundreds of thousands of words, and a question sorts hundreds.
  */
 export const createPrefixIndex = ({ words, columns }: Dictionary) => {
-  let long = new Uint32Array(0)
-  let short = new Uint32Array(0)
+  /** By the first letter, then by the second; a word of one letter has 0 for the second. */
+  const groups = new Map<number, Map<number, Group>>()
   let known = 0
 
-  /** Two sorted lists as one. */
-  const merge = (
-    some: Uint32Array<ArrayBuffer>,
-    others: Uint32Array<ArrayBuffer>,
-  ): Uint32Array<ArrayBuffer> => {
-    // At a start all words are newcomers.
-    if (some.length === 0) return others
-    const merged = new Uint32Array(some.length + others.length)
-    let [at, to] = [0, 0]
-    for (const id of others) {
-      while (at < some.length && words.compare(some[at]!, id) < 0) merged[to++] = some[at++]!
-      merged[to++] = id
-    }
-    merged.set(some.subarray(at), to)
-    return merged
+  const groupOf = (id: number): Group => {
+    const length = words.length(id)
+    const first = length > 0 ? words.unit(id, 0) : 0
+    const second = length > 1 ? words.unit(id, 1) : 0
+    const sameFirst = groups.get(first) ?? new Map<number, Group>()
+    groups.set(first, sameFirst)
+    const group = sameFirst.get(second) ?? emptyGroup()
+    sameFirst.set(second, group)
+    return group
   }
 
-  /** Sorts newcomers in once they are many: part of writing, so that no search waits for it. */
+  /** Takes in the words that have come since; to be called after every write. */
   const refresh = (): void => {
-    const size = words.size()
-    if (size - known < WAITING) return
-    short = merge(short, inOrder(words, known, size))
-    known = size
-    if (short.length < SHORT) return
-    long = merge(long, short)
-    short = new Uint32Array(0)
+    for (; known < words.size(); known++) {
+      const group = groupOf(known)
+      group.ids = ensureCapacity(group.ids, group.size + 1)
+      group.ids[group.size++] = known
+    }
   }
   refresh()
 
+  /** Brings the newcomers of a group between its other words, once they are many. */
+  const putInOrder = (group: Group): void => {
+    const { ids, size, ordered } = group
+    if (size - ordered < WAITING) return
+    const fresh = inOrder(words, ids.subarray(ordered, size))
+    // From behind, so that what is not there yet is not written over.
+    let [from, to] = [ordered - 1, size - 1]
+    for (let i = fresh.length - 1; i >= 0; i--) {
+      while (from >= 0 && words.compare(ids[from]!, fresh[i]!) > 0) ids[to--] = ids[from--]!
+      ids[to--] = fresh[i]!
+    }
+    group.ordered = size
+  }
+
+  const eachIn = (group: Group, beginning: string, visit: (word: number) => boolean): boolean => {
+    putInOrder(group)
+    const { ids, size, ordered } = group
+    const orderOf = (at: number) => words.compareStart(ids[at]!, beginning)
+    const first = partitionPoint(0, ordered, (at) => orderOf(at) < 0)
+    const end = partitionPoint(first, ordered, (at) => orderOf(at) === 0)
+    for (let at = first; at < end; at++) if (visit(ids[at]!)) return true
+    for (let at = ordered; at < size; at++) if (orderOf(at) === 0 && visit(ids[at]!)) return true
+    return false
+  }
+
+  const everyOf = ({ ids, size }: Group, visit: (word: number) => boolean): boolean => {
+    for (let at = 0; at < size; at++) if (visit(ids[at]!)) return true
+    return false
+  }
+
   /** Calls `visit` with each word that begins so, until it returns true; in no order. */
   const each = (beginning: string, visit: (word: number) => boolean): boolean => {
-    for (const list of [long, short]) {
-      const orderOf = (at: number) => words.compareStart(list[at]!, beginning)
-      const first = partitionPoint(0, list.length, (at) => orderOf(at) < 0)
-      const end = partitionPoint(first, list.length, (at) => orderOf(at) === 0)
-      for (let at = first; at < end; at++) if (visit(list[at]!)) return true
+    refresh()
+    const sameFirst =
+      beginning === '' ? [...groups.values()] : [groups.get(beginning.charCodeAt(0)) ?? new Map()]
+    if (beginning.length < 2) {
+      return sameFirst.some((own) => own.values().some((group) => everyOf(group, visit)))
     }
-    for (let id = known; id < words.size(); id++) {
-      if (words.compareStart(id, beginning) === 0 && visit(id)) return true
-    }
-    return false
+    const group = sameFirst[0]!.get(beginning.charCodeAt(1))
+    return group !== undefined && eachIn(group, beginning, visit)
   }
 
   /** Words of live records that begin so; in no order. */
