@@ -5,8 +5,12 @@ import { readMigrationFiles } from './drizzle.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
+/** The steps of the schema are part of the program: read once. */
+const migrations = readMigrationFiles({ migrationsFolder })
+const newest = Math.max(...migrations.map(({ folderMillis }) => folderMillis))
+
 /** Steps of the schema that this program knows; a base with more is a newer program's. */
-export const KNOWN_MIGRATIONS: number = readMigrationFiles({ migrationsFolder }).length
+export const KNOWN_MIGRATIONS: number = migrations.length
 
 /** As drizzle keeps it, so that its own tools go on working. */
 const TABLE = '__drizzle_migrations'
@@ -25,8 +29,6 @@ const reached = (sqlite: Database.Database): number => {
  * this one would read wrongly.
  */
 export const migrate = (sqlite: Database.Database): void => {
-  const migrations = readMigrationFiles({ migrationsFolder })
-  const newest = Math.max(...migrations.map(({ folderMillis }) => folderMillis))
   const at = reached(sqlite)
   if (at > newest) {
     throw new AppError(

@@ -9,6 +9,7 @@ import { openDatabase, TABLES } from './database.ts'
 import { createDump } from './dump.ts'
 import { readFigures, readStated } from './figures.ts'
 import { createFileStore } from './files/files.ts'
+import { atFirstUse } from './first-use.ts'
 import { createHarvest } from './harvest.ts'
 import { readLesson } from './lessons.ts'
 import { createOrganisationStore } from './organisations.ts'
@@ -54,6 +55,15 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
   const terms = createTermEdits(db, { now, projects, writer: termWriter, transaction })
   const learn = createWordLearner(db, terms)
   const batches = createBatchStore(db, { now, projects, transaction, learn })
+  const dump = atFirstUse(() => createDump(db, { calls, organisations }))
+  const undo = atFirstUse(() =>
+    createUndo(db, {
+      projects,
+      batches,
+      terms: { writer: termWriter, holders: terms.holders },
+      transaction,
+    }),
+  )
   return {
     vocabularies: createVocabularyStore(db, { stamp: createStamp(sqlite) }),
     terms,
@@ -66,13 +76,8 @@ export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
     batches,
     history: createBatchHistory(db),
     remembered: createRemembered(db, now),
-    undo: createUndo(db, {
-      projects,
-      batches,
-      terms: { writer: termWriter, holders: terms.holders },
-      transaction,
-    }),
-    dump: createDump(db, { calls, organisations }),
+    undo: (...given: Parameters<ReturnType<typeof undo>>) => undo()(...given),
+    dump: () => dump()(),
     figures: () => readFigures(db),
     stated: (ids: readonly number[]) => readStated(db, ids),
     lesson: (section: Lesson['section'], ids: readonly number[], most: number) =>
