@@ -3,7 +3,8 @@ import { ingestBytes } from './ingest/ingest.ts'
 import { setUpKey } from './search/meilisearch/server/keys.ts'
 import { KILLABLE } from './search/meilisearch/testing/servers.ts'
 import { startTestApp } from './testing/app.ts'
-import { readerDump } from './testing/reader-dump.ts'
+import { questions, readerDump } from './testing/reader-dump.ts'
+import { THOROUGH } from './testing/rounds.ts'
 
 /** New projects, and corrections of real ones, by the columns of a table. */
 const TABLE = `Identificativo;Titolo;Fine;Temi;Anno;Capofila;In breve
@@ -15,11 +16,18 @@ rencontrer-ii-edizione;Rencontrer, titolo di prova;;Autismo;;;
 
 type Site = Awaited<ReturnType<typeof startTestApp>>
 
+/** A server is asked a fourth of the questions, but in the long run: what a question finds there is the engine's own. */
+const someQuestions = questions().filter((one, at) => THOROUGH || one === '' || at % 4 === 0)
+
 /** Takes the table in and back; what readers are told before, meanwhile and after. */
-const thereAndBack = async (site: Site, level: () => Promise<void>) => {
+const thereAndBack = async (
+  site: Site,
+  level: () => Promise<void>,
+  asked: string[] = questions(),
+) => {
   const { store } = site.service
   await level()
-  const before = await readerDump(site.get)
+  const before = await readerDump(site.get, asked)
   const bytes = Buffer.from(TABLE)
   const report = await ingestBytes({
     store,
@@ -30,10 +38,10 @@ const thereAndBack = async (site: Site, level: () => Promise<void>) => {
   })
   expect(report.counts).toEqual({ new: 2, changed: 2, unchanged: 0, refused: 0 })
   await level()
-  const meanwhile = await readerDump(site.get)
+  const meanwhile = await readerDump(site.get, [''])
   store.undo(report.importId ?? 0, { actor: 'prova' })
   await level()
-  return { before, meanwhile, after: await readerDump(site.get) }
+  return { before, meanwhile, after: await readerDump(site.get, asked) }
 }
 
 /** Versions and moments of change go forward only; they are no part of what an undo brings back. */
@@ -41,7 +49,7 @@ const told = (dump: string) =>
   dump.split('\n').map((line) => line.replace(/"updatedAt":"[^"]*"/g, ''))
 
 const expectUndone = ({ before, meanwhile, after }: Awaited<ReturnType<typeof thereAndBack>>) => {
-  expect(told(meanwhile)).not.toEqual(told(before))
+  for (const line of told(meanwhile)) expect(told(before)).not.toContain(line)
   expect(told(after)).toEqual(told(before))
 }
 
@@ -75,7 +83,7 @@ describe('an import that is taken back leaves no trace in what readers find', ()
           { timeout: 40_000, interval: 50 },
         )
       }
-      expectUndone(await thereAndBack(site, level))
+      expectUndone(await thereAndBack(site, level, someQuestions))
       await site.close()
       await server.stop()
     })

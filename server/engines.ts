@@ -11,6 +11,7 @@ import {
   openEmbeddedEngine,
   SNAPSHOT_FROM,
 } from './search/embedded/engine.ts'
+import type { SnapshotPlace } from './search/embedded/index/snapshot/snapshot.ts'
 import type { SearchEngine } from './search/engine.ts'
 import { createLanguage } from './search/language/language.ts'
 import { createItalian } from './search/language/lexicon/italian.ts'
@@ -39,6 +40,12 @@ export const readLanguage = (vocabularies: Vocabularies, today: () => string) =>
 }
 
 export type ReadLanguage = typeof readLanguage
+
+/** Where the index is kept for the next start, and of which base it must be. */
+export const keptIndex = (
+  { dataDir }: Pick<Config, 'dataDir'>,
+  { changes }: Pick<Store, 'changes'>,
+): SnapshotPlace => ({ file: `${dataDir}/indice.snapshot`, fingerprint: changes.fingerprint })
 
 type Deps = {
   config: Pick<Config, 'dataDir' | 'meilisearch'>
@@ -72,10 +79,7 @@ export const openEngines = async ({
   onProject,
   read = readLanguage,
 }: Deps) => {
-  const place = {
-    file: `${config.dataDir}/indice.snapshot`,
-    fingerprint: store.changes.fingerprint,
-  }
+  const place = keptIndex(config, store)
 
   const make = (embedded: EmbeddedEngine, known: ReturnType<typeof readLanguage>): Engines => {
     const { vocabularies } = known.language

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -11,6 +11,7 @@ import { csvOf, generated } from '../ingest/testing/desk-file.ts'
 import { openStore } from '../store/store.ts'
 import { openTestStore } from '../store/testing/store.ts'
 import { rounds } from '../testing/rounds.ts'
+import { carryOut } from '../worker/carry-out.ts'
 import { createIngestWorker } from '../worker/worker.ts'
 import { createDesk } from './desk.ts'
 
@@ -28,27 +29,35 @@ const RECORDS = generated(900).map((one, at) => ({
   Temi: at % 300 === 0 ? 'Autismo; Mai sentita' : 'Autismo',
 }))
 
+/** A base with an import that was read, of which something was said, and that is to be read again. */
+const prepare = async () => {
+  const prepared = join(folder, 'prepared.sqlite')
+  const store = openTestStore(undefined, prepared)
+  const batch = store.batches.open({
+    kind: 'import',
+    state: 'caricata',
+    actor: 'persona-1',
+    fileName: 'prova.csv',
+    sha256: store.files.keep(csvOf(RECORDS)),
+  })
+  const { signal } = new AbortController()
+  const task = { kind: 'prepare', batch, today: '2026-06-30' } as const
+  await carryOut(store, task, { onProgress: () => {}, signal })
+  const [word] = store.batches.words.all(batch)
+  store.batches.words.answer(batch, word!, { answer: { is: 'nothing' }, remember: false })
+  store.batches.rows.tick(batch, 7, false)
+  store.batches.setState(batch, 'caricata')
+  store.close()
+  return { prepared, batch }
+}
+
 test(
   'a process killed while it reads a file leaves an import that goes on, with what was said of it',
   async () => {
+    const { prepared, batch } = await prepare()
     for (let time = 0; time < TIMES; time++) {
       const file = join(folder, `${time}.sqlite`)
-      const store = openTestStore(undefined, file)
-      const batch = store.batches.open({
-        kind: 'import',
-        state: 'caricata',
-        actor: 'persona-1',
-        fileName: 'prova.csv',
-        sha256: store.files.keep(csvOf(RECORDS)),
-      })
-      const worker = createIngestWorker(file)
-      await worker.run({ kind: 'prepare', batch, today: '2026-06-30' })
-      const [word] = store.batches.words.all(batch)
-      store.batches.words.answer(batch, word!, { answer: { is: 'nothing' }, remember: false })
-      store.batches.rows.tick(batch, 7, false)
-      store.batches.setState(batch, 'caricata')
-      store.close()
-
+      copyFileSync(prepared, file)
       const child = spawn(execPath, [CHILD, file, String(batch)], {
         stdio: ['ignore', 'pipe', 'ignore'],
       })

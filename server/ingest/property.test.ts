@@ -165,7 +165,7 @@ test.each(CONTENT_FIELDS)(
         const origin = store.projects.origins(id).find((one) => one.field === field)
         expect(origin).toMatchObject({ row: 2 })
       }),
-      { numRuns: 12 },
+      { numRuns: rounds(60) },
     )
   },
 )

@@ -7,7 +7,7 @@ type Get = (url: string) => Promise<Answer>
 const data = fileURLToPath(new URL('../../data/', import.meta.url))
 
 /** The fixed questions: those of the first golden sets, and what is asked without words. */
-const questions = (): string[] => {
+export const questions = (): string[] => {
   const sets = ['golden-queries.json', 'golden-queries-second.json']
   const asked = sets.flatMap((name) => {
     const { questions: own } = JSON.parse(readFileSync(data + name, 'utf8')) as {
@@ -25,11 +25,12 @@ const ask = async (get: Get, url: string): Promise<unknown> => {
 
 /**
  * All that readers can be told of a base by its index, as text to be compared with another moment: whole answers with every
- * hit, passage and count, all values of facets, and suggestions while the questions are typed. More than 100 questions.
+ * hit, passage and count, all values of facets, and suggestions while the questions are typed. More than 100 questions, unless a
+ * few are named.
  */
-export const readerDump = async (get: Get): Promise<string> => {
+export const readerDump = async (get: Get, asked = questions()): Promise<string> => {
   const lines: string[] = []
-  for (const question of questions()) {
+  for (const question of asked) {
     const answer = await ask(get, `/api/projects?per_pagina=100&${question}`)
     const typed = new URLSearchParams(question).get('q')?.slice(0, 6)
     const suggested = typed

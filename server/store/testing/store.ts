@@ -5,25 +5,30 @@ import { fileURLToPath } from 'node:url'
 import type { Call } from '#domain/call.ts'
 import { type ProjectContent, UNKNOWN } from '#domain/project.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
-import { openStore } from '../store.ts'
+import { openStore, type Store } from '../store.ts'
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
 
-/** A base with the real vocabularies and calls, and no project, as the bytes of its file. */
-const makeBase = (): Buffer => {
+/** A base with what `fill` puts into it, as the bytes of its file. */
+export const bytesOfBase = (fill: (store: Store) => void): Buffer => {
   const folder = mkdtempSync(join(tmpdir(), 'base-di-prova-'))
   const file = join(folder, 'base.sqlite')
   try {
     const store = openStore({ file })
-    const files = readdirSync(`${data}/vocabularies`)
-    store.vocabularies.load(files.map((name) => read<Vocabulary>(`vocabularies/${name}`)))
-    store.calls.load(read<Call[]>('calls.json'))
+    fill(store)
     store.close()
     return readFileSync(file)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The real vocabularies and calls, and no project. */
+const loadLists = ({ vocabularies, calls }: Store): void => {
+  const files = readdirSync(`${data}/vocabularies`)
+  vocabularies.load(files.map((name) => read<Vocabulary>(`vocabularies/${name}`)))
+  calls.load(read<Call[]>('calls.json'))
 }
 
 let made: Buffer | undefined
@@ -32,7 +37,7 @@ let made: Buffer | undefined
 const MODE = [18, 19]
 
 /** A base of bytes has no log beside it. */
-const aloneInMemory = (base: Buffer): Buffer => {
+export const aloneInMemory = (base: Buffer): Buffer => {
   const bytes = Buffer.from(base)
   for (const at of MODE) bytes[at] = 1
   return bytes
@@ -43,7 +48,7 @@ const aloneInMemory = (base: Buffer): Buffer => {
  * is made once a process. For tests.
  */
 export const openTestStore = (now?: () => Date, file?: string) => {
-  made ??= makeBase()
+  made ??= bytesOfBase(loadLists)
   if (file !== undefined) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, made, { mode: 0o600, flag: 'wx' })

@@ -70,7 +70,7 @@ test(
         expect(text()).toBe(empty)
         store.close()
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(300) },
     )
   },
   LONG,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { rounds } from '../../../testing/rounds.ts'
 import { testDocument } from '../../testing/documents.ts'
 import { testLanguage } from '../../testing/setup.ts'
 import { createEmbeddedEngine } from '../engine.ts'
@@ -36,6 +37,7 @@ describe('texts kept as numbers', () => {
           expect(joined(snippet?.text)).toBe(`parolachiave ${titles[id]}`)
         }
       }),
+      { numRuns: rounds(400) },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { testDocument } from '../../testing/documents.ts'
 import { testLanguage } from '../../testing/setup.ts'
@@ -17,8 +17,13 @@ const filled = async () => {
 }
 
 describe('a phrase whose words nearly all records have', () => {
+  /** For those who only ask. */
+  let engine: Awaited<ReturnType<typeof filled>>
+  beforeAll(async () => {
+    engine = await filled()
+  })
+
   it('lets others have their turn while it is looked up, and comes out right', async () => {
-    const engine = await filled()
     let turns = 0
     const count = () => {
       turns++
@@ -32,7 +37,6 @@ describe('a phrase whose words nearly all records have', () => {
   })
 
   it('answers other searches meanwhile, each with its own', async () => {
-    const engine = await filled()
     const ask = async (q: string) => (await engine.search({ ...EMPTY_QUERY, q })).total
     const totals = await Promise.all(
       ['"orto bello"', 'orto', '"bello orto"', '-"orto bello"'].map(ask),
@@ -41,9 +45,9 @@ describe('a phrase whose words nearly all records have', () => {
   })
 
   it('does not bring back what was removed meanwhile', async () => {
-    const engine = await filled()
-    const searching = engine.search({ ...EMPTY_QUERY, q: '"orto bello"' })
-    await engine.apply({
+    const written = await filled()
+    const searching = written.search({ ...EMPTY_QUERY, q: '"orto bello"' })
+    await written.apply({
       seq: 2,
       upserts: [testDocument({ id: MANY, title: 'Orto' })],
       deletes: [0, 2],
@@ -54,7 +58,6 @@ describe('a phrase whose words nearly all records have', () => {
   })
 
   it('is given up when nobody waits for it any more', async () => {
-    const engine = await filled()
     const controller = new AbortController()
     const searching = engine.search(
       { ...EMPTY_QUERY, q: '"orto bello"' },

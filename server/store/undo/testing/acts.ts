@@ -68,7 +68,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
 )
 
 /** A store and the model beside it. `does` does one act to both, and tells whether anything was done. */
-export const openBoth = (file = ':memory:') => {
+export const openBoth = (file?: string) => {
   let minute = 0
   const now = () => new Date(Date.UTC(2026, 0, 1, 0, minute))
   const store = openSmallStore(now, file)
