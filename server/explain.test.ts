@@ -30,6 +30,16 @@ describe('what went wrong is told in one line', () => {
       Object.assign(new Error(), { code: 'EACCES' }),
       'non si possono scrivere',
     ],
+    [
+      'a file where the folder should be',
+      Object.assign(new Error(), { code: 'EEXIST' }),
+      'dove va la cartella dei dati c’è un file',
+    ],
+    [
+      'a folder where the base should be',
+      Object.assign(new Error(), { code: 'EISDIR' }),
+      'dove va il file della base una cartella',
+    ],
     ['a missing table', thrown(sqlite('SELECT * FROM niente')), 'SQLITE_ERROR'],
   ])('%s', (_, error, words) => {
     const line = explain(error)

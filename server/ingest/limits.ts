@@ -12,6 +12,8 @@ export const INGEST_LIMITS = {
   parts: 2_000,
   entries: 60_000,
   rows: 100_000,
+  /** The same with the empty ones, of which a spreadsheet has a million at most. */
+  rowsWithEmpty: 1_200_000,
   columns: 200,
   /** Characters of all cells together: one shared string may stand in millions of cells. */
   characters: 150_000_000,

@@ -1,10 +1,11 @@
 /** Why a base could not be written, or not be opened in its place. */
-export type Unwritable = 'locked' | 'no-room' | 'not-permitted'
+export type Unwritable = 'locked' | 'no-room' | 'not-permitted' | 'misplaced'
 
 const CAUSES: readonly (readonly [RegExp, Unwritable])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
   [/^(SQLITE_(FULL|IOERR)|ENOSPC|EDQUOT|EFBIG|EIO)/, 'no-room'],
   [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/, 'not-permitted'],
+  [/^(EISDIR|ENOTDIR|EEXIST)/, 'misplaced'],
 ]
 
 /** The cause when an error says that the base cannot be written now; null for any other error. */
@@ -18,6 +19,7 @@ const WORDS: Record<Unwritable, string> = {
   locked: 'un’altra operazione la tiene occupata',
   'no-room': 'lo spazio su disco è finito, o il disco non risponde',
   'not-permitted': 'la cartella dei dati o il file non si possono scrivere',
+  misplaced: 'dove va la cartella dei dati c’è un file, o dove va il file della base una cartella',
 }
 
 /** Italian, ready to go on: "La base non si può scrivere: …". */

@@ -158,3 +158,10 @@ test.each([
     expect(errorsOf(await takeRow(row))).toEqual([`${column}: error-value`])
   }
 })
+
+test('a file of empty lines without end is refused before they are all read', async () => {
+  const { take } = openTestIngest()
+  await expect(take(`Titolo;Fine\nA uno;2018\n${'\n'.repeat(2_000_000)}`)).rejects.toMatchObject({
+    message: expect.stringContaining('100.000 righe'),
+  })
+})

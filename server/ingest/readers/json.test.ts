@@ -15,6 +15,15 @@ describe('a slip in JSON is told in Italian, with its line and column', () => {
     ['[{"titolo": "x"}] altro', /«altro»/],
     ['{"titolo":"A uno","fine":2018}\n{"titolo":"A due","fine":}\n', /riga 2, colonna 26/],
     ['['.repeat(600), /parentesi una dentro l’altra/],
+    // Well written, and deeper than what reads records can go.
+    [
+      `[{"titolo": "A uno", "partners": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]`,
+      /parentesi una dentro l’altra/,
+    ],
+    [
+      `{"titolo": "A uno", "fine": 2018}\n{"titolo": "A due", "lead": ${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}}`,
+      /parentesi una dentro l’altra/,
+    ],
   ])('%j', async (text, message) => {
     const { take } = openTestIngest()
     await expect(take(text)).rejects.toMatchObject({

@@ -43,18 +43,30 @@ const refuseSlip = (text: string): never => {
   })
 }
 
-const parse = (text: string): Parsed => {
+/** Names that stand twice; refuses what is nested too deeply: what reads records goes into them level by level. */
+const repeatedIn = (text: string): Parsed['repeated'] => {
+  const { error, repeated } = scanJson(text)
+  return error?.what === 'depth' ? refuseFile({ code: 'json-syntax', ...error }) : repeated
+}
+
+const parsed = (text: string): unknown => {
   try {
-    return { data: JSON.parse(text), repeated: scanJson(text).repeated }
+    return JSON.parse(text)
   } catch {
-    const lines = parseLines(text)
-    if (lines === undefined) return refuseSlip(text)
-    const full = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-    const repeated = full.flatMap((line, at) =>
-      scanJson(line).repeated.map(({ key }) => ({ record: at + 1, key })),
-    )
-    return { data: lines, repeated }
+    return undefined
   }
+}
+
+const parse = (text: string): Parsed => {
+  const data = parsed(text)
+  if (data !== undefined) return { data, repeated: repeatedIn(text) }
+  const lines = parseLines(text)
+  if (lines === undefined) return refuseSlip(text)
+  const full = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  const repeated = full.flatMap((line, at) =>
+    repeatedIn(line).map(({ key }) => ({ record: at + 1, key })),
+  )
+  return { data: lines, repeated }
 }
 
 /** What our own export says beside its list. */

@@ -73,6 +73,7 @@ export async function* readTable(
   const place: RowPlace = { sheet, fields: {} }
   let headings: readonly Heading[] | undefined
   let headerRow = 0
+  let withEmpty = 0
   let rows = 0
   let characters = 0
 
@@ -127,6 +128,8 @@ export async function* readTable(
   const take = (found: TableRecord, known: readonly Heading[]): RawRow[] => {
     const record = withoutCorrections(found)
     const last = width(record.cells)
+    withEmpty += 1
+    if (withEmpty > INGEST_LIMITS.rowsWithEmpty) refuseFile({ code: 'too-many-rows' })
     if (last === 0) return []
     look?.row(record.cells, last)
     rows += 1
