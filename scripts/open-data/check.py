@@ -85,7 +85,7 @@ def _():
 
 @check("CSVW, by csvwvalidate")
 def _():
-    for dialect in ("", "?dialetto=rfc4180"):
+    for dialect in ("", "?dialetto=rfc4180", "?provenienza=si", "?dialetto=rfc4180&provenienza=si"):
         run(f"{BIN}/csvwvalidate", f"{BASE}/api/projects.csv-metadata.json{dialect}")
 
 
@@ -109,6 +109,96 @@ def _():
     base = sqlite3.connect(kept("/api/projects.db", ".db"))
     same(base.execute("SELECT count(*) FROM progetti").fetchone()[0])
     assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def locales():
+    """Those of this machine in which readers work: none at all, plain UTF-8, Italian."""
+    there = {one.lower().replace("-", "") for one in run("locale", "-a").split()}
+    return ["C"] + [one for one in ("C.UTF-8", "it_IT.UTF-8") if one.lower().replace("-", "") in there]
+
+
+LISTS = {"avvisi": "calls", "enti": "organisations", "temi": "themes", "disabilita": "disabilities"}
+
+
+def listed(name):
+    return json.loads(get(f"/{name}.json"))[LISTS[name]]
+
+
+@check("lists: Excel, by openpyxl and openxml-audit")
+def _():
+    import openpyxl
+    for name in LISTS:
+        file = kept(f"/{name}.xlsx", ".xlsx")
+        book = openpyxl.load_workbook(file)
+        sheet = book.worksheets[0]
+        assert sheet.max_row - 1 == len(listed(name)), name
+        assert sheet.freeze_panes and sheet.auto_filter.ref and book.sheetnames[1:] == ["Codebook", "Informazioni"]
+        cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
+        assert not [cell for cell in cells if cell.data_type == "f"], "a formula"
+        assert len([cell for cell in cells if cell.hyperlink]) == len(listed(name)), "a link for each"
+        [said] = json.loads(run(f"{BIN}/openxml-audit", "--output", "json", file))
+        assert said["error_count"] == 0, (name, said["errors"][:3])
+
+
+@check("lists: both kinds of CSV, by pandas, frictionless and csvwvalidate")
+def _():
+    import pandas
+    for name in LISTS:
+        sheet = pandas.read_csv(kept(f"/{name}.csv", ".csv"), sep=";", decimal=",")
+        file = kept(f"/{name}.csv?dialetto=rfc4180", ".csv")
+        table = pandas.read_csv(file)
+        rows = listed(name)
+        assert len(sheet) == len(table) == len(rows), name
+        assert list(table["id"]) == list(sheet["Identificativo"]) == [one["id"] for one in rows]
+        assert list(table["progetti"]) == list(sheet["Progetti"]) == [one["projects"] for one in rows]
+        run(f"{BIN}/frictionless", "validate", "--trusted", file)
+        for dialect in ("", "?dialetto=rfc4180"):
+            run(f"{BIN}/csvwvalidate", f"{BASE}/{name}.csv-metadata.json{dialect}")
+
+
+@check("lists: Parquet, SQLite and NDJSON, by DuckDB, pyarrow, Python's own and polars")
+def _():
+    import duckdb, polars, pyarrow, pyarrow.parquet
+    for name in LISTS:
+        rows = listed(name)
+        counted = sum(one["projects"] for one in rows)
+        file = kept(f"/{name}.parquet", ".parquet")
+        assert duckdb.sql(f"SELECT count(*), sum(progetti) FROM '{file}'").fetchall()[0] == (len(rows), counted)
+        assert pyarrow.types.is_integer(pyarrow.parquet.read_table(file).schema.field("progetti").type)
+        base = sqlite3.connect(kept(f"/{name}.db", ".db"))
+        assert base.execute(f"SELECT count(*), sum(progetti) FROM {name}").fetchone() == (len(rows), counted)
+        assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert not base.execute("PRAGMA foreign_key_check").fetchall()
+        lines = polars.read_ndjson(kept(f"/{name}.ndjson", ".ndjson"), infer_schema_length=None)
+        assert lines.height == len(rows) and lines["projects"].sum() == counted
+
+
+@check("lists: linked data, by rdflib; those of terms lead to SKOS")
+def _():
+    import rdflib
+    schema = rdflib.Namespace("https://schema.org/")
+    for name, kinds in {"avvisi": ("Grant", "MonetaryGrant"), "enti": ("Organization",)}.items():
+        graph = rdflib.Graph().parse(data=get(f"/{name}.ttl"), format="turtle")
+        assert sum(len(list(graph.subjects(rdflib.RDF.type, schema[kind]))) for kind in kinds) == len(listed(name))
+        assert len(json.loads(get(f"/{name}.jsonld"))["@graph"]) == len(listed(name))
+    for name in ("temi", "disabilita"):
+        graph = rdflib.Graph().parse(data=get(f"/{name}.ttl"), format="turtle")
+        assert len(set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept))) == len(listed(name))
+
+
+@check("lists: R reads the CSV for spreadsheets with read.csv2, and the plain one with read.csv")
+def _():
+    if not shutil.which("Rscript"):
+        raise Skipped("there is no R")
+    utf8 = [one for one in locales() if one != "C"]
+    if not utf8:
+        raise Skipped("no UTF-8 locale")
+    for name in LISTS:
+        sheet, plain = kept(f"/{name}.csv", ".csv"), kept(f"/{name}.csv?dialetto=rfc4180", ".csv")
+        lines = f'x <- read.csv2("{sheet}", fileEncoding = "UTF-8-BOM", check.names = FALSE); y <- read.csv("{plain}", encoding = "UTF-8"); cat(nrow(x), sum(x[["Progetti"]]), nrow(y), sum(y$progetti))'
+        rows = listed(name)
+        counted = [len(rows), sum(one["projects"] for one in rows)]
+        assert [int(one) for one in run("Rscript", "-e", lines, LC_ALL=utf8[0]).split()] == counted * 2, name
 
 
 @check("RIS, by rispy")
@@ -172,12 +262,6 @@ def line(part):
     return next(one for one in LINES if part in one)
 
 
-def locales():
-    """Those of this machine in which readers work: none at all, plain UTF-8, Italian."""
-    there = {one.lower().replace("-", "") for one in run("locale", "-a").split()}
-    return ["C"] + [one for one in ("C.UTF-8", "it_IT.UTF-8") if one.lower().replace("-", "") in there]
-
-
 @check("the line for R, in each locale: all records, and every letter")
 def _():
     if not shutil.which("Rscript"):
@@ -222,18 +306,21 @@ def _():
     same(len(duckdb.sql(line("SELECT").replace(address, kept(address, ".parquet"))).fetchall()))
 
 
-@check("Excel and both kinds of CSV, by LibreOffice")
+@check("Excel and both kinds of CSV, by LibreOffice: records, and the lists")
 def _():
     if not shutil.which("soffice"):
         raise Skipped("there is no LibreOffice")
     folder = tempfile.mkdtemp()
     filters = {".xlsx": None, ".csv": "CSV:59,34,UTF8", ".csv?dialetto=rfc4180": "CSV:44,34,UTF8"}
-    for ending, infilter in filters.items():
-        file = kept(f"/api/projects{ending}", ending.split("?")[0])
+    files = [(f"/api/projects{ending}", TOTAL, ending) for ending in filters]
+    files += [(f"/{name}{ending}", len(listed(name)), ending) for name in ("enti", "disabilita") for ending in (".xlsx", ".csv")]
+    for path, number, ending in files:
+        infilter, file = filters[ending], kept(path, ending.split("?")[0])
         options = [f"--infilter={infilter}"] if infilter else []
         run("soffice", f"-env:UserInstallation=file://{folder}/user", "--headless", *options, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, file)
         with open(f"{folder}/{file.rsplit('/', 1)[1].rsplit('.', 1)[0]}.csv", newline="", encoding="utf-8") as rows:
-            same(len(list(csv.reader(rows))) - 1)
+            read = len(list(csv.reader(rows))) - 1
+        assert read == number, f"{path}: {read} rows of {number}"
 
 
 @check("Parquet, CSV and NDJSON, by polars")
@@ -275,7 +362,10 @@ def _():
     endings = ("xlsx", "csv", "json", "ndjson", "parquet", "db", "ris", "bib", "csl.json", "jsonld", "ttl", "atom", "feed.json")
     for ending in endings:
         assert get(f"/api/projects.{ending}") == get(f"/api/projects.{ending}"), ending
-    return f"{len(endings)} formats"
+    for name in LISTS:
+        for ending in ("xlsx", "csv", "json", "ndjson", "parquet", "db", "jsonld", "ttl"):
+            assert get(f"/{name}.{ending}") == get(f"/{name}.{ending}"), (name, ending)
+    return f"{len(endings)} formats, and 8 of each list"
 
 
 @check("the API, by schemathesis: nothing found")

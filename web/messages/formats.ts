@@ -12,7 +12,7 @@ export const formatTexts = {
   /** What the file of each list holds. */
   listHint: {
     calls: 'Tutti gli avvisi, con anni, importi e numero di progetti.',
-    organisations: 'Tutti gli enti, anche quelli delle altre pagine, con il numero di progetti.',
+    organisations: 'Tutti gli enti in un solo file, con il tipo e il numero di progetti.',
     themes: 'Tutti i temi, con significato, anni e numero di progetti.',
     disabilities: 'Tutti i tipi di disabilità, con significato, anni e numero di progetti.',
   },

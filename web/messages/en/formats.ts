@@ -12,7 +12,7 @@ export const formatTexts: Words<typeof italian.formatTexts> = {
   theList: 'this list',
   listHint: {
     calls: 'All calls, with years, amounts and how many projects.',
-    organisations: 'All organisations, those on the other pages too, with how many projects.',
+    organisations: 'All organisations in one file, with their kind and how many projects.',
     themes: 'All themes, with what they mean, years and how many projects.',
     disabilities: 'All types of disability, with what they mean, years and how many projects.',
   },
