@@ -92,11 +92,12 @@ export const createListingFiles = (deps: Deps) => {
         name: `buone-prassi-emergo-${listing.name}${day}`,
         isPlainTable: dialect === 'rfc4180',
         links: [
-          { href: address, rel: 'canonical' },
-          { href: origin + listingPath(key), rel: 'alternate', type: 'text/html' },
+          // First: there are readers that stop at the first link that is another.
           ...(format.id === 'csv'
             ? [{ href: origin + description, rel: 'describedby', type: 'application/csvm+json' }]
             : []),
+          { href: address, rel: 'canonical' },
+          { href: origin + listingPath(key), rel: 'alternate', type: 'text/html' },
         ],
         seq,
       })

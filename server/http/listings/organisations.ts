@@ -16,6 +16,9 @@ import { LISTING_WORDS } from './words.ts'
 type Source = Pick<Catalogue, 'organisationIds' | 'organisationsByIds'>
 type Row = ReturnType<Source['organisationsByIds']>[number]
 
+/** What one took part in may be hundreds of projects. */
+const READ_AT_A_TIME = 5
+
 const COLUMNS: readonly Column<Row>[] = [
   {
     name: 'id',
@@ -90,6 +93,6 @@ export const createOrganisationListing = (catalogue: Source): Listing => ({
     const row = rowOf(COLUMNS, thing)
     const read = (some: readonly number[]) =>
       catalogue.organisationsByIds(some).map((one) => row(one, origin))
-    return { total: ids.length, groups: groups({ ids, read, turn }) }
+    return { total: ids.length, groups: groups({ ids, read, turn, atATime: READ_AT_A_TIME }) }
   },
 })

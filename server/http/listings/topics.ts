@@ -132,8 +132,7 @@ export const createTopicListing = (catalogue: Source, facet: TopicFacet): Listin
           for (const topic of topics) {
             const term = list.get(topic.id)
             if (!term) continue
-            await turn()
-            const figures = await catalogue.topicFigures(facet, topic.id, signal)
+            const figures = await catalogue.topicFigures(facet, topic.id, { signal, turn })
             yield [
               row({ ...topic, ...figures, term, english: english.get(topic.id) ?? null }, origin),
             ]

@@ -24,6 +24,28 @@ const CARDS = 12
 
 const QUESTIONS = ['results', 'obstacles', 'transferability'] as const
 
+/** Projects that are asked together what they state, where nobody waits for it. */
+const STATED_TOGETHER = 1_000
+
+type Unhurried = {
+  signal: AbortSignal
+  /** Resolves when it is this work's turn. */
+  turn: () => Promise<void>
+}
+
+type Stated = ReturnType<Store['stated']>
+
+const either = (pick: (...of: number[]) => number, a: number | null, b: number | null) =>
+  a === null || b === null ? (a ?? b) : pick(a, b)
+
+/** What some projects and others state, together: amounts are whole cents. */
+const statedBy = (some: Stated, others: Stated): Stated => ({
+  firstYear: either(Math.min, some.firstYear, others.firstYear),
+  lastYear: either(Math.max, some.lastYear, others.lastYear),
+  withFunding: some.withFunding + others.withFunding,
+  fundingEur: (Math.round(some.fundingEur * 100) + Math.round(others.fundingEur * 100)) / 100,
+})
+
 type Deps = {
   engine: SearchEngine
   store: Pick<Store, 'calls' | 'lesson' | 'stated' | 'vocabularies'>
@@ -59,10 +81,15 @@ export const createTopicPages = ({ engine, store, base, cards, language }: Deps)
       return { kind: 'topics', facet, topics }
     },
 
-    /** What the projects of a topic state, as its page tells it. */
-    topicFigures: async (facet: TopicFacet, id: string, signal?: AbortSignal) => {
+    /** What the projects of a topic state, as its page tells it; read in parts, one in each turn. */
+    topicFigures: async (facet: TopicFacet, id: string, { signal, turn }: Unhurried) => {
       const ids = await idsOf(facet, id, signal)
-      return { total: ids.length, ...store.stated(ids) }
+      let stated = store.stated([])
+      for (let at = 0; at < ids.length; at += STATED_TOGETHER) {
+        await turn()
+        stated = statedBy(stated, store.stated(ids.slice(at, at + STATED_TOGETHER)))
+      }
+      return { total: ids.length, ...stated }
     },
 
     /** Throws `not-found` for what is no term of its list. */
