@@ -1,5 +1,6 @@
 import type { ProjectContent } from '#domain/project.ts'
 import { EXPECTED_SECTIONS, SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
+import { BLANK_PROJECT } from '#domain/testing/blank-project.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { createLexicon } from './lexicon.ts'
@@ -77,11 +78,11 @@ export const createCorpus = (vocabularies: Vocabularies, seed = 1) => {
       : gaps(random, territories, 0.2)
     const names = new Set(Array.from({ length: random.between(0, 5) }, () => organisation(random)))
     return {
+      ...BLANK_PROJECT,
       slug: slugify(title),
       title,
       programme: 'emergo',
       plan: random.chance(0.25) ? null : random.pick(plans),
-      call: null,
       year,
       start: dated ? month(year - 1, random) : null,
       end: dated ? month(year, random) : null,
@@ -89,17 +90,12 @@ export const createCorpus = (vocabularies: Vocabularies, seed = 1) => {
       themes: chosen,
       disabilities: gaps(random, disabilities, 0.45),
       beneficiaries: gaps(random, beneficiaries, 0.15),
-      beneficiariesWording: [],
       lead: random.chance(0.3) ? null : organisation(random),
       partners: [...names],
       territories: places,
-      territoriesWording: [],
       fundingEur: random.chance(0.65) ? null : random.between(40, 600) * 500,
       sections: sections(random, topic),
-      materials: [],
       sources: [{ title: null, url: `https://sintetico.invalid/${number}` }],
-      formerAddresses: [],
-      editorialNote: null,
     }
   }
 
