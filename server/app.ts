@@ -4,6 +4,7 @@ import etag from '@fastify/etag'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
+import { ADDRESSES } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { InLanguages } from '#domain/languages.ts'
 import type { PageRenderer } from '#domain/pages.ts'
@@ -199,13 +200,13 @@ export const buildApp = async (deps: AppDeps) => {
     site,
   })
   app.setErrorHandler((error, request, reply) =>
-    request.url.startsWith('/api/')
+    request.url.startsWith(`${ADDRESSES.api}/`)
       ? sendApiError(error, request, reply)
       : pages.sendProblem(error, request, reply),
   )
   app.setNotFoundHandler((request, reply) => {
     const missing = new AppError('not-found', httpMessages.noAddress)
-    return request.url.startsWith('/api/')
+    return request.url.startsWith(`${ADDRESSES.api}/`)
       ? sendApiError(missing, request, reply)
       : pages.sendProblem(missing, request, reply)
   })
@@ -241,7 +242,7 @@ export const buildApp = async (deps: AppDeps) => {
       )
       api.get('/openapi.json', { schema: { hide: true } }, describe)
     },
-    { prefix: '/api' },
+    { prefix: ADDRESSES.api },
   )
   const documents = { catalogue, siteUrl, site }
   await app.register(vocabularyDocuments, documents)

@@ -9,18 +9,18 @@ import { TextPage } from './text-page.tsx'
 
 const EXAMPLES = [
   {
-    path: '/api/projects?tema=autismo',
+    path: `${paths.api}/projects?tema=autismo`,
     what: 'i progetti sul tema autismo, con i conteggi di ogni filtro',
   },
   {
-    path: '/api/projects?anno=2016-2020&ordina=titolo',
+    path: `${paths.api}/projects?anno=2016-2020&ordina=titolo`,
     what: 'gli anni dal 2016 al 2020, in ordine alfabetico',
   },
   {
-    path: '/api/projects.csv?disabilita=non-specificata',
+    path: `${paths.api}/projects.csv?disabilita=non-specificata`,
     what: 'in un file, quelli che non indicano la disabilità',
   },
-  { path: '/api/vocabularies', what: 'gli elenchi di voci: identificativi ed etichette' },
+  { path: `${paths.api}/vocabularies`, what: 'gli elenchi di voci: identificativi ed etichette' },
 ]
 
 /** One line to be copied into each tool; all of them are tried by `npm run check:open-data`. */
@@ -76,7 +76,7 @@ const Lines = ({ reachedAt }: { reachedAt: string }) => {
         <a href={paths.codebook}>Che cosa vuol dire ogni colonna</a>, con gli elenchi di voci: la
         stessa spiegazione è nel foglio “Codebook” di Excel e, per i programmi, in{' '}
         <a href="/datapackage.json">Data Package</a> e{' '}
-        <a href="/api/projects.csv-metadata.json">CSVW</a>.
+        <a href={`${paths.api}/projects.csv-metadata.json`}>CSVW</a>.
       </p>
       <p>
         Chi vuole sapere da dove viene ogni valore (file, riga, giorno) aggiunge{' '}
@@ -118,11 +118,12 @@ const Follow = () => (
         ricerca
       </li>
       <li>
-        <a href="/api/changes">Tutte le modifiche</a>, da un numero in poi, con le schede tolte
+        <a href={`${paths.api}/changes`}>Tutte le modifiche</a>, da un numero in poi, con le schede
+        tolte
       </li>
       <Harvest />
       <li>
-        <a href="/api/vocabularies.ttl">Elenchi in SKOS</a>,{' '}
+        <a href={`${paths.api}/vocabularies.ttl`}>Elenchi in SKOS</a>,{' '}
         <a href="/ro-crate-metadata.json">RO-Crate</a>
       </li>
     </ul>

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { projectDataPath } from '#domain/addresses.ts'
+import { ADDRESSES, projectDataPath, projectFilePath } from '#domain/addresses.ts'
 import { LISTINGS } from '#domain/listings.ts'
 import { API_VERSION } from '../addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -23,16 +23,16 @@ const TEXT = 'tirocini'
 
 /** A real answer of each address that gives JSON of ours, short where it can be. */
 const examplesFor = (slug: string): Record<string, string> => ({
-  '/projects': '/api/projects?per_pagina=1',
+  '/projects': `${ADDRESSES.api}/projects?per_pagina=1`,
   '/projects/{slug}': projectDataPath(slug),
   '/projects/{slug}/provenance': `${projectDataPath(slug)}/provenance`,
-  '/projects.json': `/progetti/${slug}.json`,
-  ...Object.fromEntries(LISTINGS.map((key) => [`/${key}.json`, `/api/${key}.json`])),
-  '/suggest': '/api/suggest?q=tir',
-  '/vocabularies': '/api/vocabularies',
-  '/changes': '/api/changes?since=0',
-  '/health': '/api/health',
-  '/status': '/api/status',
+  '/projects.json': projectFilePath(slug, 'json'),
+  ...Object.fromEntries(LISTINGS.map((key) => [`/${key}.json`, `${ADDRESSES.api}/${key}.json`])),
+  '/suggest': `${ADDRESSES.api}/suggest?q=tir`,
+  '/vocabularies': `${ADDRESSES.api}/vocabularies`,
+  '/changes': `${ADDRESSES.api}/changes?since=0`,
+  '/health': `${ADDRESSES.api}/health`,
+  '/status': `${ADDRESSES.api}/status`,
 })
 const MOST_BYTES = 60_000
 

@@ -10,7 +10,7 @@ import {
 } from '../dokuwiki/page-form.ts'
 import { holdsPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
-import type { Notice } from '../problems/problem.ts'
+import type { Notice, UnreadableKind } from '../problems/problem.ts'
 import { looksLikeTable } from '../readers/csv.ts'
 
 export type Recognised =
@@ -20,34 +20,26 @@ export type Recognised =
 const startsWith = (bytes: Uint8Array, mark: string) =>
   [...mark].every((char, at) => bytes[at] === char.charCodeAt(0))
 
-const SAVE_AS = 'Aprirlo con il programma che lo ha creato e salvarlo come .xlsx, .ods o .csv.'
-
 /** Kinds of file that people do send, by their first bytes. */
-const OTHERS: readonly [mark: string, kind: string, advice: string][] = [
-  ['%PDF', 'un documento PDF', 'Riportare i dati nel modello.'],
-  ['{\\rtf', 'un documento RTF', 'Riportare i dati nel modello.'],
-  ['\x1f\x8b', 'un archivio compresso', 'Estrarre il file e riprovare.'],
-  ['7z\xbc\xaf', 'un archivio 7-Zip', 'Estrarre il file e riprovare.'],
-  ['Rar!', 'un archivio RAR', 'Estrarre il file e riprovare.'],
-  ['\x89PNG', 'un’immagine', 'Riportare i dati nel modello.'],
-  ['\xff\xd8\xff', 'un’immagine', 'Riportare i dati nel modello.'],
-  ['GIF8', 'un’immagine', 'Riportare i dati nel modello.'],
+const OTHERS: readonly [mark: string, kind: UnreadableKind][] = [
+  ['%PDF', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\x1f\x8b', 'compressed'],
+  ['7z\xbc\xaf', '7-zip'],
+  ['Rar!', 'rar'],
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
 ]
 
-const SAVE_AS_XLSX =
-  'Aprirla con il programma di calcolo, scegliere “Salva con nome” e il formato .xlsx, poi riprovare con il file nuovo.'
+const refuseKind = (kind: UnreadableKind): never => refuseFile({ code: 'unreadable-kind', kind })
 
 /** An OLE container: a workbook under a password, one of Excel before 2007, or another old document. */
 const refuseOle = (bytes: Uint8Array): never => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return refuseFile({ code: 'encrypted' })
-  if (holds('Workbook') || holds('Book')) {
-    const kind = 'una cartella di lavoro nel vecchio formato di Excel (.xls)'
-    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
-  }
-  const kind = 'un documento di Office nel vecchio formato (.doc o simile)'
-  return refuseFile({ code: 'unreadable-kind', kind, advice: 'Riportare i dati nel modello.' })
+  return refuseKind(holds('Workbook') || holds('Book') ? 'old-workbook' : 'old-document')
 }
 
 const asBook = (format: 'xlsx' | 'ods', parts: Map<string, ZipPart>): Recognised => {
@@ -63,26 +55,10 @@ const recogniseZip = (bytes: Uint8Array): Recognised => {
   const type =
     mimetype && mimetype.size < 200 ? new TextDecoder().decode(readZipPart(bytes, mimetype)) : ''
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return asBook('ods', parts)
-  if (parts.has('xl/workbook.bin')) {
-    return refuseFile({
-      code: 'unreadable-kind',
-      kind: 'una cartella di lavoro binaria (.xlsb)',
-      advice: SAVE_AS,
-    })
-  }
-  if (parts.has('word/document.xml') || type.includes('opendocument')) {
-    return refuseFile({
-      code: 'unreadable-kind',
-      kind: 'un documento di testo',
-      advice: 'Riportare i dati nel modello.',
-    })
-  }
+  if (parts.has('xl/workbook.bin')) return refuseKind('xlsb')
+  if (parts.has('word/document.xml') || type.includes('opendocument')) return refuseKind('document')
   if (holdsPages(parts)) return { format: 'wiki-zip', parts }
-  return refuseFile({
-    code: 'unreadable-kind',
-    kind: 'un archivio zip',
-    advice: 'Estrarre i file e riprovare con uno di essi, o con la cartella del wiki.',
-  })
+  return refuseKind('zip')
 }
 
 const isJson = (text: string): boolean => {
@@ -113,24 +89,11 @@ const recogniseText = (bytes: Uint8Array): Recognised => {
   const decoded = decodeText(bytes)
   if (decoded.text.trimStart() === '') return refuseFile({ code: 'empty' })
   const format = kindOfText(decoded.text)
-  if (format === 'html') {
-    return refuseFile({
-      code: 'unreadable-kind',
-      kind: 'una pagina web con una tabella, anche se il nome del file finisce forse per .xls',
-      advice: 'Aprirla con il programma di calcolo e salvarla come .xlsx, .ods o .csv.',
-    })
-  }
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application/i.test(decoded.text)) {
-    const kind = 'un foglio di Excel salvato come XML 2003'
-    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
-  }
-  if (/^\s*MIME-Version:/i.test(decoded.text)) {
-    const kind = 'una pagina web in un solo file (.mht), anche se il nome finisce forse per .xls'
-    return refuseFile({ code: 'unreadable-kind', kind, advice: SAVE_AS_XLSX })
-  }
-  if (format === 'markup') {
-    return refuseFile({ code: 'unreadable-kind', kind: 'un file XML o HTML', advice: SAVE_AS })
-  }
+  if (format === 'html') return refuseKind('html-table')
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application/i.test(decoded.text))
+    return refuseKind('xml-2003')
+  if (/^\s*MIME-Version:/i.test(decoded.text)) return refuseKind('mht')
+  if (format === 'markup') return refuseKind('markup')
   return { format, ...decoded }
 }
 
@@ -142,11 +105,7 @@ export const recognise = (bytes: Uint8Array): Recognised => {
   if (startsWith(bytes, 'PK\x03\x04')) return recogniseZip(bytes)
   if (startsWith(bytes, 'PK\x05\x06')) return refuseFile({ code: 'empty' })
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return refuseOle(bytes)
-  for (const [mark, kind, advice] of OTHERS) {
-    if (startsWith(bytes, mark)) return refuseFile({ code: 'unreadable-kind', kind, advice })
-  }
-  if (looksBinary(bytes)) {
-    return refuseFile({ code: 'unreadable-kind', kind: 'un file binario', advice: SAVE_AS })
-  }
+  for (const [mark, kind] of OTHERS) if (startsWith(bytes, mark)) return refuseKind(kind)
+  if (looksBinary(bytes)) return refuseKind('binary')
   return recogniseText(bytes)
 }

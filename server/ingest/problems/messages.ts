@@ -1,7 +1,7 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { EASY } from '#domain/text/gulpease.ts'
-import { formatNumber } from '#domain/text/number.ts'
+import { formatAmount, formatNumber } from '#domain/text/number.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,
@@ -9,19 +9,13 @@ import {
   readingNoticeSentence,
 } from './reading-messages.ts'
 import type { FactDifference, TitleAt } from './told-apart.ts'
+import { unreadableSentence } from './unreadable-kinds.ts'
 
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`
 
 /** "2017-03-14" as cells write it: 14/03/2017. */
 const italianDate = (date: string): string => date.split('-').reverse().join('/')
-
-const formatEuro = (euro: number): string =>
-  new Intl.NumberFormat('it-IT', {
-    useGrouping: 'always',
-    minimumFractionDigits: Number.isInteger(euro) ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(euro)
 
 const serialSentence = ({
   value,
@@ -174,7 +168,7 @@ export const faultSentence = (fault: Fault): string => {
 const remarkSentence = (remark: Remark): string => {
   switch (remark.code) {
     case 'amount-read':
-      return `«${remark.value}» è stato ${remark.rounded ? 'arrotondato al centesimo' : 'letto così'}: ${formatEuro(remark.euro)} euro.`
+      return `«${remark.value}» è stato ${remark.rounded ? 'arrotondato al centesimo' : 'letto così'}: ${formatAmount(remark.euro)} euro.`
     case 'date-read':
       return `«${remark.value}» è stato letto come ${formatPartialDate(remark.date)}.`
     case 'period-read':
@@ -268,7 +262,7 @@ export const fileSentence = (problem: FileProblem): string => {
     case 'encrypted':
       return 'Il file è protetto da password: togliere la password, salvarlo e riprovare.'
     case 'unreadable-kind':
-      return `Non è una tabella di progetti ma ${problem.kind}. ${problem.advice}`
+      return unreadableSentence(problem.kind)
     case 'no-title-column':
       return `Manca la colonna «${FIELDS.title.label}».${
         problem.found.length > 0 ? ` Intestazioni trovate: ${problem.found.join(', ')}.` : ''

@@ -112,6 +112,25 @@ export type Notice = { row: number | null } & (
   | { code: 'theme-of-missing'; page: string; project: string }
 )
 
+/** Kinds of file that people do send and that are no table, no JSON and no wiki. */
+export type UnreadableKind =
+  | 'pdf'
+  | 'rtf'
+  | 'compressed'
+  | '7-zip'
+  | 'rar'
+  | 'zip'
+  | 'image'
+  | 'old-workbook'
+  | 'old-document'
+  | 'xlsb'
+  | 'xml-2003'
+  | 'mht'
+  | 'html-table'
+  | 'document'
+  | 'markup'
+  | 'binary'
+
 /** Why a file is refused whole. */
 export type FileProblem =
   | ReadingFileProblem
@@ -126,7 +145,7 @@ export type FileProblem =
   | { code: 'too-many-pages' }
   | { code: 'damaged' }
   | { code: 'encrypted' }
-  | { code: 'unreadable-kind'; kind: string; advice: string }
+  | { code: 'unreadable-kind'; kind: UnreadableKind }
   | { code: 'no-title-column'; found: string[] }
   | { code: 'same-field-twice'; field: FieldKey; first: string; second: string }
   | { code: 'json-without-records' }

@@ -9,19 +9,19 @@ import { TextPage } from '../text-page.tsx'
 
 const EXAMPLES = [
   {
-    path: '/api/projects?tema=autismo',
+    path: `${paths.api}/projects?tema=autismo`,
     what: 'the projects on the theme of autism, with the counts of each filter',
   },
   {
-    path: '/api/projects?anno=2016-2020&ordina=titolo',
+    path: `${paths.api}/projects?anno=2016-2020&ordina=titolo`,
     what: 'the years from 2016 to 2020, in alphabetical order',
   },
   {
-    path: '/api/projects.csv?disabilita=non-specificata',
+    path: `${paths.api}/projects.csv?disabilita=non-specificata`,
     what: 'those that do not state the disability, in a file',
   },
   {
-    path: '/api/vocabularies',
+    path: `${paths.api}/vocabularies`,
     what: 'the lists of terms: identifiers, with Italian and English labels',
   },
 ]
@@ -73,7 +73,7 @@ const Lines = ({ reachedAt }: { reachedAt: string }) => {
         <a href={paths.codebook}>What each column means</a>, with the lists of terms. In Italian the
         same stands in the sheet “Codebook” of the Excel file and, for programs, in{' '}
         <a href="/datapackage.json">Data Package</a> and{' '}
-        <a href="/api/projects.csv-metadata.json">CSVW</a>.
+        <a href={`${paths.api}/projects.csv-metadata.json`}>CSVW</a>.
       </p>
       <p>
         Who wants to know where each value comes from (file, row, day) adds{' '}
@@ -114,12 +114,13 @@ const Follow = () => (
         search, too
       </li>
       <li>
-        <a href="/api/changes">All changes</a>, from a number on, with the records withdrawn
+        <a href={`${paths.api}/changes`}>All changes</a>, from a number on, with the records
+        withdrawn
       </li>
       <Harvest />
       <li>
-        <a href="/api/vocabularies.ttl">Lists in SKOS</a>, with labels in both languages, and{' '}
-        <a href="/ro-crate-metadata.json">RO-Crate</a>
+        <a href={`${paths.api}/vocabularies.ttl`}>Lists in SKOS</a>, with labels in both languages,
+        and <a href="/ro-crate-metadata.json">RO-Crate</a>
       </li>
     </ul>
   </>
