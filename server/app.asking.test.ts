@@ -117,9 +117,21 @@ describe('a file is never another than was asked for', () => {
 
 describe('pages of other sites can read every file', () => {
   test('one that they have already, one that is not there, and one that leads on', async () => {
-    const { headers } = await ask('/progetti/intero.json')
-    const known = await ask('/progetti/intero.json', { 'if-none-match': String(headers.etag) })
-    expect([known.statusCode, isOpen(known)]).toEqual([304, true])
+    for (const path of [
+      '/progetti/intero.json',
+      '/enti.csv',
+      '/progetti/cifre/tema.csv',
+      '/progetti/cifre/tema.svg',
+    ]) {
+      const first = await ask(path)
+      const known = await ask(path, { 'if-none-match': String(first.headers.etag) })
+      expect([path, isOpen(first), known.statusCode, isOpen(known)]).toEqual([
+        path,
+        true,
+        304,
+        true,
+      ])
+    }
     for (const [path, status] of [
       ['/progetti.csv?tema=niente', 400],
       ['/progetti/niente.json', 404],
@@ -146,8 +158,13 @@ describe('pages of other sites can read every file', () => {
 })
 
 test('the description of a table is the first thing that it links to', async () => {
-  for (const asked of ['', '?dialetto=rfc4180']) {
-    const { headers } = await ask(`/api/projects.csv${asked}`)
+  for (const path of [
+    '/api/projects.csv',
+    '/api/projects.csv?dialetto=rfc4180',
+    '/enti.csv',
+    '/temi.csv?dialetto=rfc4180',
+  ]) {
+    const { headers } = await ask(path)
     expect(headers.link).toMatch(
       /^<[^>]*\.csv-metadata\.json[^>]*>; rel="describedby"; type="application\/csvm\+json",/,
     )

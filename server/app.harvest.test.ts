@@ -426,6 +426,7 @@ describe('catalogues', () => {
 
   test('robots, search, security', async () => {
     expect((await site.get('/robots.txt')).body).toContain('Disallow: /staff')
+    expect((await site.get('/favicon.ico')).headers.location).toBe('/favicon.svg')
     expect((await site.get('/opensearch.xml')).body).toContain('/progetti?q={searchTerms}')
     expect((await site.get('/en/opensearch.xml')).body).toContain('/en/progetti?q={searchTerms}')
     expect((await site.get('/api/opensearch-suggest?q=aut')).json()[0]).toBe('aut')

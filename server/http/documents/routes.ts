@@ -14,6 +14,7 @@ import type { Listing } from '../formats/listings/listing.ts'
 import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { aboutListing, takeListed } from '../listings/files.ts'
 import { httpMessages } from '../messages.ts'
+import { sendOn } from '../moved.ts'
 import { parametersOf, strictParameters } from '../query-parameters.ts'
 import { catalogThings } from './catalog.ts'
 import { type DocumentDeps, documentRoutes, type Ground } from './document.ts'
@@ -175,4 +176,9 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
       },
     },
   ])
+
+  // What opens a file or a feed asks for the site's mark at the address where marks once stood.
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) =>
+    sendOn(reply, '/favicon.svg'),
+  )
 }

@@ -120,8 +120,7 @@ export const createFiles = (deps: FilesDeps) => {
         { href: page, rel: 'alternate', type: 'text/html' },
       ]
       if (format.id === 'csv' && list.description !== null)
-        // First: there are readers that stop at the first link that is another.
-        links.unshift({
+        links.push({
           href: origin + withForm(list.description, form),
           rel: 'describedby',
           type: 'application/csvm+json',

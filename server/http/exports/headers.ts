@@ -47,6 +47,9 @@ type Described = {
   seq: number
 }
 
+/** The first of all: there are readers of tables that stop at the first link that is another. */
+const isDescription = ({ rel }: FileLink): boolean => rel === 'describedby'
+
 /** Everything that an answer says of a file before its first byte. */
 export const describeFile = (
   reply: FastifyReply,
@@ -57,5 +60,12 @@ export const describeFile = (
     .type(contentType(format, isPlainTable))
     .header('content-disposition', `${kept}; filename="${name}.${format.ending}"`)
     .header('x-change-number', seq)
-    .header('link', linkHeader([...links, licenceLink]))
+    .header(
+      'link',
+      linkHeader([
+        ...links.filter(isDescription),
+        ...links.filter((one) => !isDescription(one)),
+        licenceLink,
+      ]),
+    )
 }

@@ -8,7 +8,7 @@ import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
 import { csvDialect } from '../exports/dialect.ts'
-import { describeFile } from '../exports/headers.ts'
+import { describeFile, openToAll } from '../exports/headers.ts'
 import { pieces } from '../exports/pieces.ts'
 import type { Streams } from '../exports/stream.ts'
 import type { Chunk, Dialect } from '../formats/snapshot.ts'
@@ -49,7 +49,8 @@ export const figureRoutes: FastifyPluginAsync<Options> = async (
     request: FastifyRequest,
     reply: FastifyReply,
     { query, variant }: { query: SearchQuery; variant: string },
-  ): boolean => answerUnchanged(catalogue, request, reply, { variant, readsWords: query.q !== '' })
+  ): boolean =>
+    answerUnchanged(catalogue, request, openToAll(reply), { variant, readsWords: query.q !== '' })
 
   const sendTable = async (
     request: FastifyRequest,

@@ -12,7 +12,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
 import { csvDialect } from '../exports/dialect.ts'
 import { refuseOthers, takeOnce } from '../exports/form-parameters.ts'
-import { describeFile } from '../exports/headers.ts'
+import { describeFile, openToAll } from '../exports/headers.ts'
 import { pieces } from '../exports/pieces.ts'
 import type { Streams } from '../exports/stream.ts'
 import type { Listing, WriteListing } from '../formats/listings/listing.ts'
@@ -76,6 +76,7 @@ export const createListingFiles = (deps: Deps) => {
     const write = writers[format.id]
     if (!write) throw new Error(`${format.id} is no form of a list`)
     const dialect = takeListed(parametersOf(request), format)
+    openToAll(reply)
     const elsewhere = listingSchemePath(key, format)
     if (elsewhere !== null) return reply.redirect(elsewhere, 303)
     const seq = catalogue.seq()
