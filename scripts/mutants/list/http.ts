@@ -6,6 +6,7 @@ const limits = ['server/app.limits.test.ts']
 const exported = ['server/app.exports.test.ts']
 const harvest = ['server/app.harvest.test.ts']
 const formats = ['server/app.formats.test.ts']
+const asking = ['server/app.asking.test.ts']
 const many = ['server/app.many.test.ts']
 
 export const HTTP: readonly Mutation[] = [
@@ -392,5 +393,37 @@ export const HTTP: readonly Mutation[] = [
     put: 'if (config.metrics !== undefined) {',
     why: 'figures of the service are public where nobody asked for them',
     tests: ['server/app.metrics.test.ts'],
+  },
+  {
+    name: 'http-type-with-parameters-refused',
+    file: 'server/http/accepted.ts',
+    find: "accept.replace(PARAMETER, '')",
+    put: 'accept',
+    why: 'who asks for "application/json; charset=utf-8" is told that there is none',
+    tests: asking,
+  },
+  {
+    name: 'http-version-of-another-record',
+    file: 'server/http/moved.ts',
+    find: 'if (isOther) kept.delete(VERSION)',
+    put: 'if (isOther) kept.delete("")',
+    why: 'a citation of one record leads to a text of another',
+    tests: asking,
+  },
+  {
+    name: 'http-bibtex-lone-braces',
+    file: 'server/http/formats/citations/bibtex.ts',
+    find: 'areMatched(text) ? MARKS : { ...MARKS, ...LONE }',
+    put: 'areMatched(text) ? MARKS : MARKS',
+    why: 'one brace in a title, and no program reads the file',
+    tests: asking,
+  },
+  {
+    name: 'http-oai-last-day-bounds',
+    file: 'server/http/oai/protocol.ts',
+    find: 'end !== null && end + step < YEAR_10000',
+    put: 'end !== null',
+    why: 'a harvest until the end of times is empty',
+    tests: harvest,
   },
 ]
