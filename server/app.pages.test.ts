@@ -289,3 +289,19 @@ describe('headers', () => {
     expect(again.statusCode).toBe(304)
   })
 })
+
+test.each([
+  ['', 'q='],
+  ['ordina=titolo', 'ordina=titolo'],
+  ['tema=inserimento', 'tema=inserimento'],
+  ['q=lavoro', 'q=lavoro'],
+])('a record knows its neighbours in the list it was reached from: "%s"', async (asked, from) => {
+  const listed: string[] = (await site.get(`/api/projects?per_pagina=100&${asked}`))
+    .json()
+    .hits.map((hit: { project: { slug: string } }) => hit.project.slug)
+  const [before, here, behind] = listed.slice(1, 4)
+  const page = await site.get(`/_pagina/progetti/${here}?da=${encodeURIComponent(from)}`)
+  const { trail } = page.json().content
+  expect([trail.previous.slug, trail.next.slug]).toEqual([before, behind])
+  expect(trail.total).toBe(listed.length)
+})

@@ -117,6 +117,11 @@ export const PLACE_KINDS: readonly Kind[] = [
       ),
   },
   {
+    name: 'a record reached from the list of all',
+    paths: [projectPath('')],
+    make: (random, path, material) => query(path + random.pick(material.slugs), `${FROM}=`),
+  },
+  {
     name: 'a record reached from the longest list',
     paths: [projectPath(''), `/en${projectPath('')}`],
     make: (random, path, material) => {

@@ -38,7 +38,7 @@ const createView = ({ store, engine, cards, counted, language, today }: View) =>
     facet: createFacetPages({ engine, base }),
     figures: createFigures({ engine, base }),
     cases: createCases({ engine, base, cards, store, counted }),
-    trail: createTrails({ engine, store }),
+    trail: createTrails({ engine, store, counted }),
     themePage: createThemePages({ store, base }),
     collection: createCollections({ store }),
     ...createVersions({ store }),

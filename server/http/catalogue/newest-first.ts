@@ -9,6 +9,16 @@ export type NewestFirst = {
   placeOf: (id: number) => number
 }
 
+/** Some records in that order; those that came later are left out. */
+export const inOrderOf = ({ ids, placeOf }: NewestFirst, some: readonly number[]): number[] => {
+  const isOne = new Uint8Array(ids.length)
+  for (const id of some) {
+    const place = placeOf(id)
+    if (place >= 0) isOne[place] = 1
+  }
+  return ids.filter((_, place) => isOne[place] === 1)
+}
+
 export const newestFirst = async (engine: Pick<SearchEngine, 'ids'>): Promise<NewestFirst> => {
   const { ids } = await engine.ids({ ...EMPTY_QUERY, sort: 'recenti' })
   let highest = 0
