@@ -38,6 +38,16 @@ beforeAll(async () => {
       }),
       { actor: 'prova' },
     )
+  const twice = { name: 'Ente sintetico 001', kind: null, note: null }
+  projects.insert(
+    'prova-due-volte',
+    syntheticProject({
+      title: 'Prova con chi guida anche fra i partner',
+      lead: twice,
+      partners: [twice],
+    }),
+    { actor: 'prova' },
+  )
   await site.service.refresh()
 })
 afterAll(() => site.close())
@@ -225,6 +235,8 @@ describe('a list says what its page says', () => {
     )
     const one = rows.find(({ id }) => id === 'ente-sintetico-007')
     expect(one).toMatchObject({ progetti: '2', primo_anno: '2015', ultimo_anno: '2019' })
+    const leads = rows.find(({ id }) => id === 'ente-sintetico-001')
+    expect(leads).toMatchObject({ progetti: '3', capofila_di: '1' })
   })
 
   test.each([

@@ -7,6 +7,7 @@ const exported = ['server/app.exports.test.ts']
 const harvest = ['server/app.harvest.test.ts']
 const formats = ['server/app.formats.test.ts']
 const asking = ['server/app.asking.test.ts']
+const listings = ['server/app.listings.test.ts']
 const many = ['server/app.many.test.ts']
 
 export const HTTP: readonly Mutation[] = [
@@ -225,6 +226,36 @@ export const HTTP: readonly Mutation[] = [
     put: 'if (form === null) return',
     why: 'a program reads HTML for a picture',
     tests: formats,
+  },
+  {
+    name: 'http-list-file-is-one-page',
+    file: 'server/http/listings/organisations.ts',
+    find: 'const ids = catalogue.organisationIds()',
+    put: 'const ids = catalogue.organisationIds().slice(0, 200)',
+    why: 'half a list looks like a whole one',
+    tests: listings,
+  },
+  {
+    name: 'http-list-counts-parts-not-projects',
+    file: 'server/store/organisations.ts',
+    find: `count(DISTINCT part.project_id) AS projects,
+                   count(DISTINCT CASE part.role WHEN 'lead' THEN part.project_id END) AS led,
+                   json_group_array(DISTINCT part.kind) FILTER (WHERE part.kind IS NOT NULL) AS kinds,
+                   min(project.year)`,
+    put: `count(*) AS projects,
+                   count(DISTINCT CASE part.role WHEN 'lead' THEN part.project_id END) AS led,
+                   json_group_array(DISTINCT part.kind) FILTER (WHERE part.kind IS NOT NULL) AS kinds,
+                   min(project.year)`,
+    why: 'who leads and is a partner too has one project more in the file than on the page',
+    tests: listings,
+  },
+  {
+    name: 'http-wrong-ending-of-a-page-that-leads-is-the-page',
+    file: 'server/http/exports/leading.ts',
+    find: 'if (!form) throw notAcceptable(',
+    put: 'if (!form && ending !== null) throw notAcceptable(',
+    why: 'a program that asks a figure for a film gets an error of ours',
+    tests: listings,
   },
   {
     name: 'http-excel-month-becomes-a-day',
