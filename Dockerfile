@@ -19,7 +19,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 ENV MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=16777216 NODE_OPTIONS=--max-semi-space-size=16
 WORKDIR /app
 # A new volume takes over the owner of the folder that it is put on.
-RUN install -d -o node -g node /data /run/master /run/limited
+RUN install -d -o node -g node /data /run/master /run/limited /app/.compiled
 COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json meilisearch.yml ./
@@ -27,6 +27,9 @@ COPY data ./data
 COPY server ./server
 COPY scripts ./scripts
 USER node
+# What Node makes of the program is kept with it: a start then reads it, a third of a second sooner, though nothing can be written.
+ENV NODE_COMPILE_CACHE=/app/.compiled
+RUN node --input-type=module -e "await Promise.all(['compose', 'app', 'admission', 'open-desk'].map((name) => import('./server/' + name + '.ts')))"
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

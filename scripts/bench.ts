@@ -76,15 +76,19 @@ const report = (text: string) => {
   console.log(text)
 }
 
-/** What was asked for, without the places of this machine. */
+/**
+ * What was asked for, without the places of this machine. Only `npm run` gives memory and compiled code as the service has them
+ * (`scripts/setup/run.mjs`): who calls the script itself measures other starts and more memory.
+ */
 const asked = (): string => {
+  const command = process.env.MALLOC_TRIM_THRESHOLD_ ? 'npm run bench --' : 'node scripts/bench.ts'
   const { write: _write, json: _json, bases: _bases, ...told } = values
   const options = Object.entries(told).flatMap(([name, value]) =>
     [value]
       .flat()
       .map((one) => (one === true ? `--${name}` : one === false ? '' : `--${name} ${one}`)),
   )
-  return ['npm run bench --', positionals[0], ...options.filter((one) => one !== '')].join(' ')
+  return [command, positionals[0], ...options.filter((one) => one !== '')].join(' ')
 }
 
 /** When, with what and on which machine: without it a figure says nothing. */
