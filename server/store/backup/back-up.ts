@@ -53,7 +53,7 @@ const copyFiles = (
       continue
     }
     const path = `${FILES}/${hash.slice(0, 2)}/${hash}`
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, path), bytes, { mode: 0o600 })
     kept.push({ path, bytes: bytes.length, sha256: hash })
   }

@@ -85,6 +85,16 @@ const hashPath = (): string => {
 }
 
 describe('a backup', () => {
+  test('is its owner’s alone, each folder and file of it', async () => {
+    await backedUp()
+    const entries = readdirSync(copy, { recursive: true, withFileTypes: true })
+    expect(entries.length).toBeGreaterThan(4)
+    for (const entry of entries) {
+      const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777
+      expect([entry.name, mode]).toEqual([entry.name, entry.isDirectory() ? 0o700 : 0o600])
+    }
+  })
+
   test('comes back whole into an empty folder, the files of imports included', async () => {
     const before = await backedUp()
     rmSync(data, { recursive: true })
