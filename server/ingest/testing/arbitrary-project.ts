@@ -46,7 +46,7 @@ const body = fc
 const idsOf = (list: VocabularyIndex) =>
   fc.subarray(
     list.terms.map(({ id }) => id),
-    { maxLength: 3 },
+    { maxLength: Math.min(3, list.terms.length) },
   )
 const idOf = (list: VocabularyIndex) => fc.constantFrom(...list.terms.map(({ id }) => id))
 const participant = (vocabularies: Vocabularies) =>
