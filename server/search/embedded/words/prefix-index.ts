@@ -79,7 +79,8 @@ export const createPrefixIndex = ({ words, columns }: Dictionary) => {
       return sameFirst.some((own) => own.values().some((group) => everyOf(group, visit)))
     }
     const group = sameFirst[0]!.get(beginning.charCodeAt(1))
-    return group !== undefined && eachIn(group, beginning, visit)
+    if (group === undefined) return false
+    return beginning.length === 2 ? everyOf(group, visit) : eachIn(group, beginning, visit)
   }
 
   /** Words of live records that begin so; in no order. */
