@@ -1,7 +1,8 @@
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
+import { formatAmount } from '#domain/text/amount.ts'
 import { EASY } from '#domain/text/gulpease.ts'
-import { formatAmount, formatNumber } from '#domain/text/number.ts'
+import { formatNumber } from '#domain/text/number.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,

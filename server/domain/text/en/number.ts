@@ -5,15 +5,6 @@ export const formatNumber = (value: number): string =>
   // Most counts of a page, and the library takes a hundred times as long.
   Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : number.format(value)
 
-const amount = new Intl.NumberFormat('en-GB', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  trailingZeroDisplay: 'stripIfInteger',
-})
-
-/** Euro without their sign: 120000 -> "120,000", 1234.5 -> "1,234.50". */
-export const formatAmount = (value: number): string => amount.format(value)
-
 /** 1 -> "1 project", 3 -> "3 projects". */
 export const plural = (count: number, one: string, many: string): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
