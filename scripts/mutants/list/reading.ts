@@ -7,6 +7,7 @@ const english = ['server/domain/languages.test.ts', 'server/app.pages.test.ts']
 const drawing = ['web/drawing/draw.test.ts']
 const files = ['server/file-thread/file-thread.test.ts']
 const snapshot = ['server/search/embedded/index/snapshot/snapshot.test.ts']
+const listings = ['server/app.listings.test.ts']
 
 /** What readers do with records beside searching: collect, compare, count, read versions, in either language; and what draws it. */
 export const READING: readonly Mutation[] = [
@@ -209,5 +210,45 @@ export const READING: readonly Mutation[] = [
     put: 'const text = JSON.stringify(route.schema).slice(0, 20)',
     why: 'a route takes what another one allows',
     tests: ['server/http/compilers.test.ts'],
+  },
+  {
+    name: 'listing-organisations-without-their-last',
+    file: 'server/http/listings/organisations.ts',
+    find: 'const ids = catalogue.organisationIds()',
+    put: 'const ids = catalogue.organisationIds().slice(0, -1)',
+    why: 'the file of all organisations has one less than their pages',
+    tests: listings,
+  },
+  {
+    name: 'listing-unknown-parameter-passes',
+    file: 'server/http/listings/files.ts',
+    find: 'refuseOthers(parameters, [PAGE,',
+    put: 'refuseOthers(parameters, [...parameters.keys(), PAGE,',
+    why: 'who filters the file of a list has the whole list, and is not told',
+    tests: listings,
+  },
+  {
+    name: 'listing-told-in-skos-twice',
+    file: 'server/domain/listings.ts',
+    find: "return scheme && (id === 'jsonld'",
+    put: "return scheme === null && (id === 'jsonld'",
+    why: 'what a controlled list says stands at two addresses',
+    tests: listings,
+  },
+  {
+    name: 'feed-renamed-record-is-another',
+    file: 'server/http/formats/feeds/atom.ts',
+    find: 'firstSlugs.get(project.id) ?? project.slug',
+    put: 'project.slug',
+    why: 'who follows a feed is shown a record anew when its address changes',
+    tests: ['server/app.formats.test.ts', 'server/app.harvest.test.ts'],
+  },
+  {
+    name: 'record-easy-text-expected-of-all',
+    file: 'server/domain/sections.ts',
+    find: "SECTION_KEYS.filter((key) => key !== 'easyToRead')",
+    put: 'SECTION_KEYS.filter(() => true)',
+    why: 'a record is told to lack a text that its source never had',
+    tests: ['server/domain/project.test.ts', 'web/server.test.tsx'],
   },
 ]

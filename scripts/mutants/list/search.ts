@@ -4,6 +4,8 @@ const room = 'server/search/embedded'
 const contract = [`${room}/contract.test.ts`]
 const many = [`${room}/many-records.test.ts`]
 const snapshot = [`${room}/index/snapshot/snapshot.test.ts`]
+const words = 'server/search/language'
+const exclusions = [`${words}/exclusions/exclusions.test.ts`]
 
 export const SEARCH: readonly Mutation[] = [
   {
@@ -326,5 +328,37 @@ export const SEARCH: readonly Mutation[] = [
     put: 'project.call?.id ? [project.call.title] : []',
     why: 'the page of a call offers a search that finds none of its projects',
     tests: ['server/app.guide.test.ts'],
+  },
+  {
+    name: 'search-excluded-value-read-as-a-word',
+    file: `${words}/plan/excluded.ts`,
+    find: 'value !== undefined && known.hasValue(',
+    put: 'value !== undefined && !known.hasValue(',
+    why: 'without EMERGO takes away who names it, and leaves what is of it',
+    tests: contract,
+  },
+  {
+    name: 'search-not-only-takes-away',
+    file: `${words}/exclusions/exclusion-words.ts`,
+    find: "['welcome', 'non (?:solo|",
+    put: "['plain', 'non (?:solo|",
+    why: 'not only Monza takes Monza away',
+    tests: exclusions,
+  },
+  {
+    name: 'search-excluded-list-read-to-its-first',
+    file: `${words}/exclusions/exclusions.ts`,
+    find: "if (joined && (!marker(end) || word === 'ne'))",
+    put: "if (joined && word === 'ne')",
+    why: 'of Monza and Lecco only Monza is taken away',
+    tests: exclusions,
+  },
+  {
+    name: 'search-title-typed-whole-excludes',
+    file: `${words}/exclusions/exclusions.ts`,
+    find: 'words.length > 2 && holds(words)',
+    put: 'words.length > 99 && holds(words)',
+    why: 'a title with the word for without, typed whole, does not find its project',
+    tests: exclusions,
   },
 ]

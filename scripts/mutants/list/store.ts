@@ -140,4 +140,12 @@ export const STORE: readonly Mutation[] = [
     why: 'undoing a file takes back what people corrected after it',
     tests: ['server/store/undo/plan-undo.test.ts', 'server/store/undo/undo.test.ts'],
   },
+  {
+    name: 'store-lists-of-terms-of-yesterday',
+    file: 'server/store/vocabularies.ts',
+    find: 'if (kept?.raw === raw)',
+    put: 'if (kept)',
+    why: 'a term that was added is not there until the service starts anew',
+    tests: ['server/store/terms/edits.test.ts', 'server/app.vocabularies.test.ts'],
+  },
 ]

@@ -4,7 +4,7 @@ import { stem } from '../../analysis/stem.ts'
 import { testLanguage } from '../../testing/setup.ts'
 import { createExclusions } from './exclusions.ts'
 
-const HELD = ' senza frontiere il giardino senza mura alto scuola agraria '
+const HELD = ' senza frontiere il giardino senza mura alto scuola agraria tutti in squadra tranne cuoco '
 const { settings, language } = testLanguage()
 const exclusionsIn = createExclusions({
   analyser: language.analyser,
@@ -102,6 +102,7 @@ it.each([
   'Senza Frontiere',
   'cooperativa Senza Frontiere',
   'il giardino senza mura alto',
+  'tutti in squadra tranne cuoco',
   'persone non vedenti',
   'persone non udenti e non vedenti',
   'giovani che non studiano',

@@ -44,6 +44,8 @@ export const exclusionContract = ({ engine, behaves }: Subject): void => {
         `tirocini ${dash}cucina`,
         ['biblioteca'],
       ]),
+      // A place is where a project is, whether its texts name it or not.
+      ['tirocini tranne Bresso', ['biblioteca']],
       // What is named before.
       ['tirocini, cucina non mi interessa', ['biblioteca']],
       // A dash takes the whole name that begins behind it.
