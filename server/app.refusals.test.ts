@@ -96,7 +96,7 @@ test('a request for no host is our error', async () => {
   expect(answer).toContain('Host')
 })
 
-/** A service with some connections, by default eight and no more, that all wait for an answer that does not come. */
+/** A service with some connections, by default eight and no more even for a moment, that all wait for an answer that does not come. */
 const busy = async (most = 8, connections = most) => {
   const { promise: held, resolve } = Promise.withResolvers<void>()
   let asked = 0
@@ -105,7 +105,10 @@ const busy = async (most = 8, connections = most) => {
     return new Promise(() => {})
   }
   const catalogue = { ...site.service.catalogue, suggest, in: () => catalogue }
-  const { port } = await listen({ connections }, { ...site.service, catalogue })
+  const { port } = await listen(
+    { connections: { most: connections, atWorst: connections } },
+    { ...site.service, catalogue },
+  )
   for (let i = 0; i < most; i++)
     await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')
   await held

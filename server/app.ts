@@ -25,7 +25,7 @@ import { provenanceRoutes } from './http/api/provenance.ts'
 import { vocabularyRoutes } from './http/api/vocabularies.ts'
 import type { Catalogue } from './http/catalogue/catalogue.ts'
 import { compilers } from './http/compilers.ts'
-import { affordableConnections, limitConnections } from './http/connections.ts'
+import { limitConnections, type Places, placesFor } from './http/connections.ts'
 import { recordDocuments } from './http/documents/record-documents.ts'
 import { siteDocuments } from './http/documents/routes.ts'
 import { vocabularyDocuments } from './http/documents/vocabularies.ts'
@@ -71,7 +71,8 @@ export type AppDeps = {
     logLevel: string
     trustProxy: number
     rateLimit: number
-    connections: number
+    /** How many at once, as far as files suffice; or just so many. */
+    connections: number | Places
     /** Whether `/api/metrics` is served. */
     metrics?: boolean
   }
@@ -143,7 +144,7 @@ export const buildApp = async (deps: AppDeps) => {
   app.setValidatorCompiler(validator)
   app.setSerializerCompiler(serializer)
 
-  const connections = limitConnections(app.server, affordableConnections(config.connections))
+  const connections = limitConnections(app.server, placesFor(config.connections))
   await protect(app, { requestsPerMinute: config.rateLimit, connections, delay })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
   await app.register(etag, { weak: true, replyWith304: false })

@@ -39,6 +39,10 @@ export const affordableConnections = (wanted: number, files = openFiles()): Plac
   return { most: atMost(wanted), atWorst: atMost(wanted + BURST) }
 }
 
+/** A number is as many as a process can afford. */
+export const placesFor = (wanted: number | Places): Places =>
+  typeof wanted === 'number' ? affordableConnections(wanted) : wanted
+
 /** Connections, the longest here first, and since when each is. */
 type Waiting = Map<Socket, number>
 

@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 type Options = {
   rateLimit?: number
   trustProxy?: number
-  connections?: number
+  connections?: AppDeps['config']['connections']
   /** 0: every answer is made anew. */
   keptBytes?: number
   metrics?: boolean
