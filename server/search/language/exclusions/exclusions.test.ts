@@ -4,7 +4,8 @@ import { stem } from '../../analysis/stem.ts'
 import { testLanguage } from '../../testing/setup.ts'
 import { createExclusions } from './exclusions.ts'
 
-const HELD = ' senza frontiere il giardino senza mura alto scuola agraria tutti in squadra tranne cuoco '
+const HELD =
+  ' senza frontiere il giardino senza mura alto scuola agraria tutti in squadra tranne cuoco '
 const { settings, language } = testLanguage()
 const exclusionsIn = createExclusions({
   analyser: language.analyser,
