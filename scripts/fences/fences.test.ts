@@ -1,24 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkFences } from './check.ts'
 import { checkCircles, checkReadmes } from './rooms.ts'
+import { treeOf } from './testing/tree.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-/** A tree in which each of these files holds one line. */
-const treeOf = (files: Readonly<Record<string, string>>): string => {
-  const root = mkdtempSync(join(tmpdir(), 'fences-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  for (const folder of ['server', 'web', 'scripts']) mkdirSync(join(root, folder))
-  for (const [path, line] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), `\n${line}\n`)
-  }
-  return root
-}
 
 /** What is said of a tree in which one file holds one line. */
 const saidOf = (path: string, line: string): string[] => checkFences(treeOf({ [path]: line }))

@@ -1,4 +1,5 @@
 import { type ESTree, parseSync } from 'vite'
+import { isNode, type Node, walk } from './nodes.ts'
 
 /** One import, export from, `import()` or type of another module, as a file writes it. */
 export type Import = {
@@ -8,11 +9,6 @@ export type Import = {
   kind: 'value' | 'type'
   line: number
 }
-
-type Node = { type: string; start: number } & Record<string, unknown>
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 const textOf = (source: unknown): string | null => {
   if (!isNode(source)) return null
@@ -36,15 +32,6 @@ const isRequire = ({ type, callee }: Node): boolean =>
   isNode(callee) &&
   callee.type === 'Identifier' &&
   callee.name === 'require'
-
-/** Calls `visit` with a node and everything inside it. */
-const walk = (value: unknown, visit: (node: Node) => void): void => {
-  if (Array.isArray(value)) for (const one of value) walk(one, visit)
-  else if (isNode(value)) {
-    visit(value)
-    for (const key in value) if (typeof value[key] === 'object') walk(value[key], visit)
-  }
-}
 
 /** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
 export const importsOf = (file: string, text: string): Import[] => {
