@@ -20,6 +20,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'server/http/exports/about.ts': 'the name of the data, as files quote it',
   'server/http/oai/metadata.ts': 'the kind of a record in its metadata',
   'server/ingest/columns/template-words.ts': 'the words of the template for imports',
+  'web/staff/menu.ts': 'the rooms of the desk, with their names',
   'web/guide/system-actions-sources.ts': 'titles of sources, as they call themselves',
 }
 
@@ -29,14 +30,6 @@ export const TABLES: Readonly<Record<string, string>> = {
  */
 export const LEFT: Readonly<Record<string, number>> = {
   'server/admission.ts': 3,
-  'server/desk/columns.ts': 3,
-  'server/desk/desk.ts': 2,
-  'server/desk/history/history.ts': 4,
-  'server/desk/history/undo-page.ts': 2,
-  'server/desk/imports.ts': 2,
-  'server/desk/jobs.ts': 1,
-  'server/desk/preview.ts': 5,
-  'server/desk/words.ts': 5,
   'server/engines.ts': 1,
   'server/explain.ts': 4,
   'server/follow.ts': 1,
@@ -82,14 +75,4 @@ export const LEFT: Readonly<Record<string, number>> = {
   'server/store/terms/names.ts': 3,
   'server/store/unwritable.ts': 1,
   'server/worker/worker.ts': 3,
-  'web/staff/batches/batch-page.tsx': 6,
-  'web/staff/batches/corrected.tsx': 4,
-  'web/staff/batches/events.tsx': 1,
-  'web/staff/batches/files.tsx': 5,
-  'web/staff/batches/imports-page.tsx': 2,
-  'web/staff/batches/progress-words.ts': 1,
-  'web/staff/batches/progress.tsx': 5,
-  'web/staff/batches/undo-page.tsx': 11,
-  'web/staff/import/upload-page.tsx': 1,
-  'web/staff/menu.ts': 6,
 }

@@ -1,30 +1,26 @@
 import { AppError } from '#domain/errors.ts'
-import { FIELD_KEYS, FIELDS, type FieldKey } from '#domain/fields.ts'
+import { FIELD_KEYS, type FieldKey } from '#domain/fields.ts'
 import type { FileColumn, MatchedColumns } from '#domain/import.ts'
 import type { ColumnsPage } from '#domain/staff/import-pages.ts'
+import type { ColumnProblem } from '#domain/staff/import-problems.ts'
 import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
 import { fingerprintOf } from '../ingest/columns/fingerprint.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports, Remembers } from './imports.ts'
+import { deskMessages } from './messages.ts'
 
-/** What is wrong with columns as somebody has matched them, in Italian. */
-const columnProblems = (columns: readonly FileColumn[]): string[] => {
-  const problems: string[] = []
+/** What is wrong with columns as somebody has matched them. */
+const columnProblems = (columns: readonly FileColumn[]): ColumnProblem[] => {
   const of = (field: FieldKey) => columns.filter((column) => column.field === field)
-  if (of('title').length + of('slug').length === 0) {
-    problems.push(
-      `Nessuna colonna dice di quale progetto si tratta: indicare quella del titolo («${FIELDS.title.label}»), o quella dell’identificativo.`,
-    )
-  }
-  for (const field of FIELD_KEYS) {
-    const columnsOf = of(field)
-    if (columnsOf.length < 2) continue
-    const letters = columnsOf.map(({ column }) => column).join(' e ')
-    problems.push(
-      `«${FIELDS[field].label}» è indicato per più colonne (${letters}): lasciarne una, e per le altre scegliere «non leggere».`,
-    )
-  }
-  return problems
+  const named = of('title').length + of('slug').length > 0
+  const several = FIELD_KEYS.filter((field) => of(field).length > 1)
+  return [
+    ...(named ? [] : [{ code: 'no-title' } as const]),
+    ...several.map((field) => ({
+      ...{ code: 'several' as const, field },
+      columns: of(field).map(({ column }) => column),
+    })),
+  ]
 }
 
 const isField = (text: string | null): text is FieldKey =>
@@ -35,12 +31,12 @@ export const createColumnStep = (store: Store, imports: Imports, remembers: Reme
   const columnsOf = (id: number): MatchedColumns => {
     const { columns } = imports.find(id)
     if (columns === null) {
-      throw new AppError('not-found', 'Questo file non ha colonne da abbinare.')
+      throw new AppError('not-found', deskMessages.noColumns)
     }
     return columns
   }
 
-  const page = (id: number, columns: MatchedColumns, problems: string[]): ColumnsPage => ({
+  const page = (id: number, columns: MatchedColumns, problems: ColumnProblem[]): ColumnsPage => ({
     kind: 'import-columns',
     import: imports.head(imports.find(id)),
     ...{ sheet: columns.sheet, header: columns.header, by: columns.by, columns: columns.columns },

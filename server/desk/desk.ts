@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import type { UploadPage } from '#domain/staff/import-pages.ts'
+import type { NotWritten } from '#domain/staff/import-problems.ts'
 import type { StaffPerson } from '#domain/staff/person.ts'
 import type { RegisterNote } from '#domain/staff/register.ts'
 import { INGEST_LIMITS } from '../ingest/limits.ts'
@@ -11,6 +12,7 @@ import { createColumnStep } from './columns.ts'
 import { createImports } from './imports.ts'
 import { createJobs } from './jobs.ts'
 import { createMemory } from './memory.ts'
+import { deskMessages } from './messages.ts'
 import { createPreviewStep } from './preview.ts'
 import { createWordStep } from './words.ts'
 
@@ -107,27 +109,21 @@ export const createDesk = ({ store, worker, today, refresh, nameOf, note }: Deps
     again: async (id: number, person: StaffPerson): Promise<number> => {
       const { fileName, sha256, columns } = imports.find(id)
       if (sha256 === null || store.files.read(sha256) === undefined) {
-        throw new AppError(
-          'gone',
-          'Il file di questa importazione non c’è più: caricarlo di nuovo.',
-        )
+        throw new AppError('gone', deskMessages.fileIsGone)
       }
       const file = { name: fileName ?? '', sha256, columns, completes: id }
       return (await imports.begin(file, person)).id
     },
 
-    /** Writes the ticked rows of the plan that was seen; returns why not, in Italian. */
-    apply: (id: number, planned: string | null, person: StaffPerson): Promise<string | null> =>
+    /** Writes the ticked rows of the plan that was seen; returns why not. */
+    apply: (id: number, planned: string | null, person: StaffPerson): Promise<NotWritten | null> =>
       preview.apply(id, { planned, person, done: () => noteWritten(id, person) }),
 
     discard: async (id: number, person: StaffPerson): Promise<void> => {
       const { fileName } = imports.find(id)
       await jobs.idle()
       if (!store.batches.discard(id)) {
-        throw new AppError(
-          'conflict',
-          'Questa importazione è già stata scritta: si può annullare dalla sua pagina.',
-        )
+        throw new AppError('conflict', deskMessages.writtenAlready)
       }
       note({ actor: person.id, action: 'importazione-scartata', batch: id, file: fileName })
     },

@@ -5,6 +5,7 @@ import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
 import type { Batch } from '../store/batches/batches.ts'
 import type { Store } from '../store/store.ts'
 import type { Jobs } from './jobs.ts'
+import { deskMessages } from './messages.ts'
 
 export type DeskDeps = {
   store: Store
@@ -40,7 +41,7 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
 
   const find = (id: number): Batch => {
     const batch = Number.isSafeInteger(id) ? batches.byId(id) : undefined
-    if (batch?.kind !== 'import') throw new AppError('not-found', 'Questa importazione non esiste.')
+    if (batch?.kind !== 'import') throw new AppError('not-found', deskMessages.noImport)
     return batch
   }
 
@@ -108,10 +109,7 @@ export const createImports = ({ store, jobs, today, refresh, nameOf }: DeskDeps)
       const again = store.transaction(() => {
         const batch = find(id)
         if (!batches.isWaiting(id)) {
-          throw new AppError(
-            'conflict',
-            'Questa importazione è già stata scritta o scartata: non si può più cambiare.',
-          )
+          throw new AppError('conflict', deskMessages.ended)
         }
         const changed = work(batch)
         // What is to be read anew says so in the base: a process that dies now goes on from here.

@@ -3,6 +3,7 @@ import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { ResultOf, Task } from '../worker/tasks.ts'
 import type { IngestWorker } from '../worker/worker.ts'
 import { inTime } from './in-time.ts'
+import { deskMessages } from './messages.ts'
 
 type BatchTask = Extract<Task, { batch: number }>
 
@@ -21,9 +22,7 @@ export const createJobs = (worker: IngestWorker) => {
   }
 
   const sentenceOf = (error: unknown): string =>
-    error instanceof AppError
-      ? error.message
-      : 'Il lavoro su questa importazione si è interrotto per un errore del programma: non è stato scritto niente. Riprovare.'
+    error instanceof AppError ? error.message : deskMessages.interrupted
 
   return {
     /** Begins a task; false where the import is at work already. */

@@ -6,11 +6,13 @@ import {
   type PreviewShow,
   type PreviewSums,
 } from '#domain/staff/import-pages.ts'
+import type { NotWritten } from '#domain/staff/import-problems.ts'
 import type { StaffPerson } from '#domain/staff/person.ts'
 import type { Batch } from '../store/batches/batches.ts'
 import type { RowsShown } from '../store/batches/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports } from './imports.ts'
+import { deskMessages } from './messages.ts'
 import { previewRow } from './preview-row.ts'
 
 const PER_PAGE = 50
@@ -31,16 +33,6 @@ export type RowChoices = {
   /** One answer for all rows of which nobody has said what they are about. */
   all: 'edition' | 'other' | null
 }
-
-/** Why what was confirmed was not written. */
-const REASONS = {
-  stale:
-    'Intanto l’anteprima è cambiata, forse per mano di un’altra persona: non è stato scritto niente. Guardarla di nuovo, e confermare.',
-  busy: 'Il file si sta ancora leggendo con le risposte appena date: non è stato scritto niente. Guardare l’anteprima, e confermare.',
-  planned:
-    'Le righe su cui si è appena deciso sono ora nell’anteprima: non è stato scritto niente. Guardarle, e confermare.',
-  nothing: 'Nessuna riga è scelta: non c’è niente da scrivere.',
-} as const
 
 /** The preview of an import: what each row would do, what is ticked, and which record it is about. */
 export const createPreviewStep = (store: Store, imports: Imports) => {
@@ -81,7 +73,7 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
   const inPreview = (id: number): Batch => {
     const batch = imports.find(id)
     if (batch.preview === null) {
-      throw new AppError('not-found', 'Questa importazione non ha ancora un’anteprima.')
+      throw new AppError('not-found', deskMessages.noPreview)
     }
     return batch
   }
@@ -96,7 +88,7 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
   const page = (
     id: number,
     { show, page: wanted }: { show: PreviewShow | null; page: number },
-    notice: string | null = null,
+    notice: NotWritten | null = null,
   ): PreviewPage => {
     const batch = inPreview(id)
     const sums = sumsOf(id)
@@ -178,13 +170,13 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
     apply: async (
       id: number,
       { planned, person, done }: { planned: string | null; person: StaffPerson; done: () => void },
-    ): Promise<string | null> => {
-      if (planned === null) return REASONS.stale
-      if (imports.stageOf(imports.find(id)) !== 'preview') return REASONS.busy
-      if (plannedAt(id) !== planned) return REASONS.planned
+    ): Promise<NotWritten | null> => {
+      if (planned === null) return 'stale'
+      if (imports.stageOf(imports.find(id)) !== 'preview') return 'busy'
+      if (plannedAt(id) !== planned) return 'planned'
       const sums = sumsOf(id)
-      if (sums.new + sums.changed === 0) return REASONS.nothing
-      return (await imports.apply(id, person, done)) ? null : REASONS.busy
+      if (sums.new + sums.changed === 0) return 'nothing'
+      return (await imports.apply(id, person, done)) ? null : 'busy'
     },
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors.ts'
 import type { WordAnswer } from '#domain/import.ts'
 import type { WordQuestion, WordsPage } from '#domain/staff/import-pages.ts'
+import type { WordProblem } from '#domain/staff/import-problems.ts'
 import { actorOf, mayDo, type StaffPerson } from '#domain/staff/person.ts'
 import { slugify } from '#domain/text/fold.ts'
 import type { VocabularyIndex, VocabularyKey } from '#domain/vocabulary.ts'
@@ -8,6 +9,7 @@ import { hintsFor } from '../ingest/cells/hints.ts'
 import type { BatchWord } from '../store/batches/words.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports, Remembers } from './imports.ts'
+import { deskMessages } from './messages.ts'
 
 /** What somebody has chosen for a word: a term, "nothing", "later", or a new term of this name. */
 export type GivenAnswer = {
@@ -30,21 +32,15 @@ const LONGEST = 200
 const newTerm = (
   { label, labelEn }: Pick<GivenAnswer, 'label' | 'labelEn'>,
   list: VocabularyIndex,
-): Extract<WordAnswer, { is: 'new' }> | { problem: string } => {
+): Extract<WordAnswer, { is: 'new' }> | { problem: WordProblem } => {
   const name = label.trim()
   const id = slugify(name)
   const known = list.resolve(name)
-  if (id === '' || name.length > LONGEST) {
-    return { problem: `Scrivere il nome della nuova voce: al massimo ${LONGEST} caratteri.` }
-  }
+  if (id === '' || name.length > LONGEST) return { problem: { code: 'no-name', most: LONGEST } }
   if (known !== undefined) {
-    return {
-      problem: `«${name}» è già un nome di «${list.labelOf(known)}»: scegliere quella voce.`,
-    }
+    return { problem: { code: 'known-name', name, term: list.labelOf(known) } }
   }
-  if (list.presentId(id) !== undefined) {
-    return { problem: `C’è già una voce con l’identificativo «${id}»: scegliere un altro nome.` }
-  }
+  if (list.presentId(id) !== undefined) return { problem: { code: 'known-id', id } }
   return { is: 'new', id, label: name, labelEn: labelEn.trim().slice(0, LONGEST) || name }
 }
 
@@ -53,7 +49,10 @@ export const createWordStep = (store: Store, imports: Imports, remembers: Rememb
   const offered = ({ terms }: VocabularyIndex) =>
     terms.filter(({ retired }) => !retired).map(({ id, label }) => ({ id, label }))
 
-  const questionOf = (word: BatchWord, problems: ReadonlyMap<string, string>): WordQuestion => ({
+  const questionOf = (
+    word: BatchWord,
+    problems: ReadonlyMap<string, WordProblem>,
+  ): WordQuestion => ({
     ...word,
     nearest: hintsFor(word.word, store.vocabularies.all()[word.vocabulary])
       .filter(({ retired }) => !retired)
@@ -65,7 +64,7 @@ export const createWordStep = (store: Store, imports: Imports, remembers: Rememb
     id: number,
     words: readonly BatchWord[],
     person: StaffPerson,
-    problems: ReadonlyMap<string, string> = new Map(),
+    problems: ReadonlyMap<string, WordProblem> = new Map(),
   ): WordsPage => {
     const vocabularies = store.vocabularies.all()
     const keys = new Set<VocabularyKey>(words.map(({ vocabulary }) => vocabulary))
@@ -87,17 +86,14 @@ export const createWordStep = (store: Store, imports: Imports, remembers: Rememb
     { choice, ...given }: GivenAnswer,
     list: VocabularyIndex,
     person: StaffPerson,
-  ): WordAnswer | { problem: string } => {
+  ): WordAnswer | { problem: WordProblem } => {
     if (choice.is === 'term') {
       const id = list.presentId(choice.id)
-      return id === undefined ? { problem: 'Scegliere una voce dell’elenco.' } : { is: 'term', id }
+      return id === undefined ? { problem: { code: 'no-choice' } } : { is: 'term', id }
     }
     if (choice.is !== 'new') return choice
     if (!mayDo(person.role, 'amministrazione')) {
-      throw new AppError(
-        'forbidden',
-        'Le voci nuove le aggiunge chi ha il ruolo di amministrazione.',
-      )
+      throw new AppError('forbidden', deskMessages.addedByAdministrators)
     }
     return newTerm(given, list)
   }
@@ -121,7 +117,7 @@ export const createWordStep = (store: Store, imports: Imports, remembers: Rememb
       given: readonly GivenAnswer[],
       { goOn, person }: { goOn: boolean; person: StaffPerson },
     ): Promise<WordsPage | null> => {
-      const problems = new Map<string, string>()
+      const problems = new Map<string, WordProblem>()
       let shown: BatchWord[] = []
       await imports.change(id, () => {
         const vocabularies = store.vocabularies.all()

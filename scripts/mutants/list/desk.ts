@@ -25,7 +25,7 @@ export const DESK: readonly Mutation[] = [
   {
     name: 'desk-stale-confirmed',
     file: 'server/desk/preview.ts',
-    find: 'if (planned === null) return REASONS.stale',
+    find: "if (planned === null) return 'stale'",
     put: '',
     why: 'somebody confirms what another has ticked meanwhile',
     tests: steps,
@@ -33,7 +33,7 @@ export const DESK: readonly Mutation[] = [
   {
     name: 'desk-replanned-confirmed',
     file: 'server/desk/preview.ts',
-    find: 'if (plannedAt(id) !== planned) return REASONS.planned',
+    find: "if (plannedAt(id) !== planned) return 'planned'",
     put: '',
     why: 'a row is written in the step in which it was decided, before anybody has seen what it does',
     tests: steps,

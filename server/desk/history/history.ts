@@ -5,6 +5,7 @@ import type { MarkedFile } from '../../ingest/marked/marked-file.ts'
 import type { Batch } from '../../store/batches/batches.ts'
 import type { IngestWorker } from '../../worker/worker.ts'
 import type { Jobs } from '../jobs.ts'
+import { deskMessages } from '../messages.ts'
 import { createBatchPage } from './batch.ts'
 import type { HistoryDeps } from './deps.ts'
 import { createImportsList } from './list.ts'
@@ -23,9 +24,6 @@ type Deps = HistoryDeps & {
 /** As long as somebody waits for a small undo before being shown how far it is. */
 const PATIENCE_MS = 2_000
 
-const NOT_APPLIED =
-  'Non si può annullare: o non ha scritto niente, o è già stata annullata.' as const
-
 /** What was imported and what became of it: lists, the page of each batch, its files, and how it is taken back. */
 export const createHistory = ({ jobs, worker, today, refresh, ...deps }: Deps) => {
   const { store, preparedAt } = deps
@@ -43,7 +41,7 @@ export const createHistory = ({ jobs, worker, today, refresh, ...deps }: Deps) =
 
   const find = (id: number): Batch => {
     const batch = store.batches.byId(id)
-    if (!batch) throw new AppError('not-found', 'Questa importazione non esiste.')
+    if (!batch) throw new AppError('not-found', deskMessages.noImport)
     return batch
   }
 
@@ -61,7 +59,7 @@ export const createHistory = ({ jobs, worker, today, refresh, ...deps }: Deps) =
       const { fileName, format, sha256 } = find(id)
       const bytes = sha256 === null ? undefined : store.files.read(sha256)
       if (bytes) return { name: fileName ?? `importazione-${id}`, format: format ?? '', bytes }
-      throw new AppError('not-found', 'Il file di questa importazione non è conservato.')
+      throw new AppError('not-found', deskMessages.fileNotKept)
     },
 
     /** The file with what is wrong in it. Throws `not-found` where there is nothing to correct. */
@@ -69,14 +67,14 @@ export const createHistory = ({ jobs, worker, today, refresh, ...deps }: Deps) =
       find(id)
       const file = await worker.run({ kind: 'mark', batch: id, hideOthers, today: today() })
       if (file) return file
-      throw new AppError('not-found', 'In questa importazione non c’è niente da correggere.')
+      throw new AppError('not-found', deskMessages.nothingToCorrect)
     },
 
     /** What taking a batch back would do; null where it cannot be taken back. Writes nothing. */
     tryUndo: async (
       id: number,
       person: StaffPerson,
-      wanted: { page: number; decisions: FormDecisions; notice: string | null },
+      wanted: { page: number; decisions: FormDecisions },
     ): Promise<UndoPage | null> => {
       const batch = find(id)
       const actor = actorOf(person)
@@ -91,7 +89,7 @@ export const createHistory = ({ jobs, worker, today, refresh, ...deps }: Deps) =
       decisions: FormDecisions,
       done: (undo: number) => void,
     ): Promise<void> => {
-      if (find(id).state !== 'applicata') throw new AppError('conflict', NOT_APPLIED)
+      if (find(id).state !== 'applicata') throw new AppError('conflict', deskMessages.cannotUndo)
       const task = {
         kind: 'undo',
         batch: id,

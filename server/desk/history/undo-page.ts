@@ -26,18 +26,10 @@ export const byRecord = (decisions: FormDecisions): Map<number, UndoDecisions> =
   return records
 }
 
-const TERM_STAYS: Record<UndoneTerm['conflicts'][number]['reason'], string> = {
-  'in-use': 'Resta: ci sono schede che la usano.',
-  'changed-since': 'Resta com’è in una parte: qualcuno l’ha cambiata dopo.',
-}
-
 const termsOf = (terms: readonly UndoneTerm[]): UndoPage['terms'] =>
   terms
     .filter(({ kind, conflicts }) => kind !== 'untouched' || conflicts.length > 0)
-    .map(({ label, kind, conflicts }) => {
-      const [first] = conflicts
-      return { label, kind, stays: first ? TERM_STAYS[first.reason] : null }
-    })
+    .map(({ label, kind, conflicts }) => ({ label, kind, stays: conflicts[0]?.reason ?? null }))
 
 /** What needs a person comes first, then in the order in which it goes back. */
 const inOrder = (records: readonly UndoneRecord[]): UndoneRecord[] => {
@@ -63,11 +55,7 @@ export const createUndoPage =
   (
     batch: Batch,
     tried: Done,
-    {
-      page: wanted,
-      decisions,
-      notice,
-    }: { page: number; decisions: FormDecisions; notice: string | null },
+    { page: wanted, decisions }: { page: number; decisions: FormDecisions },
   ): UndoPage => {
     const vocabularies = store.vocabularies.all()
     const ordered = inOrder(tried.records)
@@ -96,6 +84,5 @@ export const createUndoPage =
       carried: [...decisions].flatMap(([key, decision]) =>
         shown.has(key) ? [] : [`${key}=${decision}`],
       ),
-      notice,
     }
   }

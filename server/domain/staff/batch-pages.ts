@@ -114,19 +114,20 @@ export type UndoneLine = {
   stays: Decided[]
 }
 
+/** Why a term, or a part of it, stays: records use it, or somebody has changed it since. */
+export type TermStays = 'in-use' | 'changed-since'
+
 /** What taking a batch back would do: nothing is written yet. */
 export type UndoPage = {
   kind: 'undo'
   batch: BatchName
   sums: { unborn: number; back: number; changed: number; untouched: number; stays: number }
-  terms: { label: string; kind: UndoneLine['kind']; stays: string | null }[]
+  terms: { label: string; kind: UndoneLine['kind']; stays: TermStays | null }[]
   page: number
   pages: number
   lines: UndoneLine[]
   /** Decisions of other pages, as their fields are named: they go on with the form. */
   carried: string[]
-  /** Why what was asked for was not done. */
-  notice: string | null
 }
 
 export type BatchContent = ImportsPage | BatchPage | UndoPage

@@ -2,6 +2,7 @@ import type { BatchState } from '../batch.ts'
 import type { FieldKey } from '../fields.ts'
 import type { FileColumn, PreviewFacts, RowIdentity, UnknownWord, WordAnswer } from '../import.ts'
 import type { VocabularyKey } from '../vocabulary.ts'
+import type { ColumnProblem, NotWritten, WordProblem } from './import-problems.ts'
 
 /** An import, as its pages and lists name it. */
 export type ImportName = {
@@ -49,7 +50,7 @@ export type ColumnsPage = {
   header: number
   by: 'program' | 'memory' | 'person'
   columns: FileColumn[]
-  problems: string[]
+  problems: ColumnProblem[]
 }
 
 export type WordQuestion = UnknownWord & {
@@ -59,7 +60,7 @@ export type WordQuestion = UnknownWord & {
   /** Terms that it perhaps means, the nearest first. */
   nearest: { id: string; label: string }[]
   /** What is wrong with the answer that was just given. */
-  problem: string | null
+  problem: WordProblem | null
 }
 
 export type WordsPage = {
@@ -134,7 +135,7 @@ export type PreviewPage = {
   /** What is sent back with a form: what it was that was seen. */
   seen: string
   /** Why what was asked for was not done. */
-  notice: string | null
+  notice: NotWritten | null
 }
 
 export type RememberedAnswer = {

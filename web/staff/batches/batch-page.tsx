@@ -7,7 +7,7 @@ import { Events } from './events.tsx'
 import { Files } from './files.tsx'
 import { Progress } from './progress.tsx'
 import { Rows } from './rows.tsx'
-import { batchTitle, showTexts, stateText, undoShowTexts } from './texts.ts'
+import { batchTexts, batchTitle, showTexts, stateText, undoShowTexts, undoTexts } from './texts.ts'
 
 const textsOf = ({ kind }: Content['batch']) =>
   kind === 'undo' ? { ...showTexts, ...undoShowTexts } : showTexts
@@ -46,19 +46,18 @@ const Result = ({ content }: { content: Content }) => {
   )
 }
 
+const undoTextsOf = ({ kind }: Content['batch']) => undoTexts[kind === 'undo' ? 'undo' : 'batch']
+
 const Undo = ({ content: { batch, mayUndo } }: { content: Content }) =>
   mayUndo ? (
     <section aria-labelledby="annulla">
-      <h2 id="annulla">{batch.kind === 'undo' ? 'Rimettere in vigore' : 'Annullare'}</h2>
+      <h2 id="annulla">{undoTextsOf(batch).title}</h2>
       <p>
-        {batch.kind === 'undo'
-          ? 'Anche un annullamento si annulla: quello che aveva tolto torna.'
-          : 'Ogni scheda torna com’era prima. Quello che altri hanno cambiato dopo resta, e si decide caso per caso.'}{' '}
-        Prima si vede che cosa cambierebbe.
+        {undoTextsOf(batch).about} {batchTexts.seenFirst}
       </p>
       <p class="desk__actions">
         <a class="button button--secondary" href={batchPath(batch.id, 'undo')}>
-          {batch.kind === 'undo' ? 'Rimetti in vigore…' : 'Annulla…'}
+          {undoTextsOf(batch).go}
         </a>
       </p>
     </section>
@@ -78,14 +77,14 @@ export const BatchPage = ({ content }: { content: Content }) => {
           </strong>
         </p>
         {problem !== null && (
-          <Notice tone="warning" title="L’ultima operazione non è riuscita">
+          <Notice tone="warning" title={batchTexts.failed}>
             <p>{problem}</p>
           </Notice>
         )}
         {work !== null && <Progress batch={batch} work={work} />}
         {goesOn !== null && (
           <p>
-            Non è ancora cambiato niente. <a href={goesOn}>Riprendere da dove si era rimasti</a>
+            {batchTexts.nothingYet} <a href={goesOn}>{batchTexts.goOn}</a>
           </p>
         )}
         {show !== null && <Shows content={content} />}

@@ -1,15 +1,15 @@
 import type { BatchPage } from '#domain/staff/batch-pages.ts'
 import { correctedPath, uploadPath } from '#domain/staff/import-addresses.ts'
+import { correctedTexts } from './texts.ts'
 
 /** The corrected file completes the import it came from: its rows that were written already are the same, the others are looked at. */
 const CorrectedForm = ({ id }: { id: number }) => (
   <form class="upload" method="post" action={correctedPath(id)} encType="multipart/form-data">
     <label class="upload__label" for="corretto">
-      Il file corretto
+      {correctedTexts.file}
     </label>
     <p class="desk__hint" id="corretto-aiuto">
-      Completa questa importazione: le righe già scritte restano come sono, le altre si rivedono in
-      anteprima. La colonna «Da correggere» può restare.
+      {correctedTexts.about}
     </p>
     <input
       class="upload__file"
@@ -21,16 +21,16 @@ const CorrectedForm = ({ id }: { id: number }) => (
       accept=".xlsx,.xlsm,.ods,.csv,.txt,.tsv,.json,.zip"
     />
     <button class="button button--secondary" type="submit">
-      Carica il file corretto
+      {correctedTexts.send}
     </button>
   </form>
 )
 
 const AgainForm = ({ id }: { id: number }) => (
   <form method="post" action={uploadPath(id, 'again')}>
-    <p>Le righe tenute da parte o non spuntate si possono rivedere così come sono.</p>
+    <p>{correctedTexts.left}</p>
     <button class="button button--secondary" type="submit">
-      Rivedi le righe rimaste
+      {correctedTexts.again}
     </button>
   </form>
 )

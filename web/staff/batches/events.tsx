@@ -1,7 +1,7 @@
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchEvent, BatchName } from '#domain/staff/batch-pages.ts'
 import { Moment } from '../moment.tsx'
-import { eventTexts, kindTexts } from './texts.ts'
+import { eventsTitle, eventTexts, kindTexts } from './texts.ts'
 
 const wordsOf = ({ what }: BatchEvent, { kind }: BatchName): string => {
   if (what !== 'begun') return eventTexts[what]
@@ -11,7 +11,7 @@ const wordsOf = ({ what }: BatchEvent, { kind }: BatchName): string => {
 /** What was done with a batch, oldest first. */
 export const Events = ({ events, batch }: { events: BatchEvent[]; batch: BatchName }) => (
   <section aria-labelledby="storia">
-    <h2 id="storia">Che cosa è stato fatto</h2>
+    <h2 id="storia">{eventsTitle}</h2>
     <ol class="events">
       {events.map((event) => (
         <li key={`${event.what} ${event.at} ${event.batch}`}>

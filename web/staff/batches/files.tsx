@@ -2,15 +2,7 @@ import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { BatchPage } from '#domain/staff/batch-pages.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Corrected } from './corrected.tsx'
-
-const ABOUT = {
-  hides:
-    'È il file caricato, con le celle da correggere colorate, una nota su ciascuna e un’ultima colonna «Da correggere» che le spiega. Nient’altro è cambiato.',
-  'column-only':
-    'È il file caricato, con un’ultima colonna «Da correggere» che dice che cosa non va. Nient’altro è cambiato.',
-  template:
-    'In questo formato gli errori non si possono segnare: le righe sono riportate nel nostro modello, con le celle da correggere colorate e spiegate.',
-} as const
+import { fileTexts } from './texts.ts'
 
 /** The file of an import, as it came and with what is wrong in it. */
 export const Files = ({ content }: { content: BatchPage }) => {
@@ -19,14 +11,14 @@ export const Files = ({ content }: { content: BatchPage }) => {
   const marked = batchPath(batch.id, 'marked')
   return (
     <section aria-labelledby="file">
-      <h2 id="file">Il file</h2>
+      <h2 id="file">{fileTexts.title}</h2>
       {files.marked !== null && (
         <>
-          <p>{ABOUT[files.marked]}</p>
+          <p>{fileTexts.about[files.marked]}</p>
           <p class="desk__actions">
             <a class="button button--primary" href={marked} download>
               <Icon name="download" />
-              File con gli errori segnati
+              {fileTexts.marked}
             </a>
             {files.marked !== 'column-only' && (
               <a
@@ -35,20 +27,16 @@ export const Files = ({ content }: { content: BatchPage }) => {
                 download
               >
                 <Icon name="download" />
-                Solo le righe da correggere
+                {fileTexts.onlyWrong}
               </a>
             )}
           </p>
-          {files.marked !== 'column-only' && (
-            <p class="desk__hint">
-              In «Solo le righe da correggere» le altre righe sono nascoste, non tolte.
-            </p>
-          )}
+          {files.marked !== 'column-only' && <p class="desk__hint">{fileTexts.onlyWrongNote}</p>}
         </>
       )}
       <p>
         <a href={batchPath(batch.id, 'original')} download>
-          File originale
+          {fileTexts.original}
         </a>
       </p>
       <Corrected content={content} />

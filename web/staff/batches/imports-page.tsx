@@ -3,21 +3,15 @@ import type { BatchLine, ImportsPage as Content } from '#domain/staff/batch-page
 import { plural } from '../../lib/text/format.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { Moment } from '../moment.tsx'
-import { batchTitle, stateText } from './texts.ts'
+import { batchTitle, countTexts, importsTexts, stateText } from './texts.ts'
 
-const COUNTS = [
-  ['added', 'nuova', 'nuove'],
-  ['changed', 'modificata', 'modificate'],
-  ['refused', 'rifiutata', 'rifiutate'],
-  ['held', 'tenuta da parte', 'tenute da parte'],
-  ['unchanged', 'senza cambiamenti', 'senza cambiamenti'],
-] as const
+const COUNTS = ['added', 'changed', 'refused', 'held', 'unchanged'] as const
 
 const countsOf = ({ counts }: BatchLine): string =>
   counts === null
     ? ''
-    : COUNTS.filter(([key]) => counts[key] > 0)
-        .map(([key, one, many]) => plural(counts[key], one, many))
+    : COUNTS.filter((key) => counts[key] > 0)
+        .map((key) => plural(counts[key], countTexts[key][0], countTexts[key][1]))
         .join(', ')
 
 const Line = ({ line }: { line: BatchLine }) => {
@@ -60,14 +54,7 @@ export const ImportsPage = ({ content }: { content: Content }) => {
     <div class="container">
       <div class="desk">
         <h1>Importazioni</h1>
-        {total === 0 ? (
-          <p class="lead">Non è ancora stato importato niente.</p>
-        ) : (
-          <p class="lead">
-            Che cosa è stato importato, da chi, e che cosa ne è stato. Ognuna si può aprire e
-            annullare.
-          </p>
-        )}
+        <p class="lead">{total === 0 ? importsTexts.none : importsTexts.lead}</p>
         <ol class="batches">
           {lines.map((line) => (
             <Line key={line.id} line={line} />

@@ -3,11 +3,16 @@ import { batchPath } from '#domain/staff/batch-addresses.ts'
 import type { UndoPage as Content, Decided, UndoneLine } from '#domain/staff/batch-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from './steps.tsx'
-import { batchTitle, staysText, theBatch, undoneTexts, undoSum } from './texts.ts'
+import {
+  batchTexts,
+  batchTitle,
+  staysText,
+  termStaysTexts,
+  undoneTexts,
+  undoPageTexts,
+  undoSum,
+} from './texts.ts'
 import { ThreeValues } from './three-values.tsx'
-
-const CHOICES = { keep: 'Tenere com’è ora', restore: 'Rimettere com’era prima' } as const
-const OF_RECORD = { keep: 'Tenere la scheda', restore: 'Toglierla lo stesso' } as const
 
 /** One value that a later hand has changed, and what shall become of it. */
 const Decision = ({ record, one, source }: { record: number; one: Decided; source: string }) => {
@@ -16,15 +21,15 @@ const Decision = ({ record, one, source }: { record: number; one: Decided; sourc
     return (
       <div class="decision">
         <h3>{one.label}</h3>
-        <p>Resta com’è: un’altra scheda ha preso nel frattempo l’indirizzo di prima.</p>
+        <p>{undoPageTexts.addressTaken}</p>
         <ThreeValues values={one} source={source} />
       </div>
     )
   }
-  const choices = one.field === '*' ? OF_RECORD : CHOICES
+  const choices = one.field === '*' ? undoPageTexts.ofRecord : undoPageTexts.ofValue
   return (
     <fieldset class="decision">
-      <legend>{one.field === '*' ? 'Altri hanno cambiato la scheda' : one.label}</legend>
+      <legend>{one.field === '*' ? undoPageTexts.recordChanged : one.label}</legend>
       {one.field !== '*' && <ThreeValues values={one} source={source} />}
       {(['keep', 'restore'] as const).map((decision) => (
         <label class="decision__choice" key={decision}>
@@ -62,11 +67,11 @@ const Line = ({ line, source }: { line: UndoneLine; source: string }) => {
 const Terms = ({ terms }: { terms: Content['terms'] }) =>
   terms.length === 0 ? null : (
     <section aria-labelledby="voci">
-      <h2 id="voci">Voci degli elenchi</h2>
+      <h2 id="voci">{undoPageTexts.terms}</h2>
       <ul>
         {terms.map(({ label, kind, stays }) => (
           <li key={label}>
-            <strong>{label}</strong>: {stays ?? undoneTexts[kind]}
+            <strong>{label}</strong>: {stays === null ? undoneTexts[kind] : termStaysTexts[stays]}
           </li>
         ))}
       </ul>
@@ -75,9 +80,9 @@ const Terms = ({ terms }: { terms: Content['terms'] }) =>
 
 /** What taking a batch back would do: nothing is written before it is said so. */
 export const UndoPage = ({ content }: { content: Content }) => {
-  const { batch, sums, terms, page, pages, lines, carried, notice } = content
-  const again = batch.kind === 'undo'
-  const source = again ? 'Dall’annullamento' : 'Dal file'
+  const { batch, sums, terms, page, pages, lines, carried } = content
+  const kind = batch.kind === 'undo' ? 'undo' : 'batch'
+  const source = undoPageTexts.source[kind]
   const path = batchPath(batch.id, 'undo')
   return (
     <div class="container">
@@ -85,22 +90,13 @@ export const UndoPage = ({ content }: { content: Content }) => {
         <p>
           <a href={batchPath(batch.id)}>{batchTitle(batch)}</a>
         </p>
-        <h1>
-          {again ? `Rimettere in vigore: ${theBatch(batch)}` : `Annullare ${theBatch(batch)}`}
-        </h1>
-        <p class="lead">{undoSum(sums)} Non è ancora cambiato niente.</p>
-        {notice !== null && (
-          <Notice tone="warning">
-            <p>{notice}</p>
-          </Notice>
-        )}
+        <h1>{undoPageTexts.title(batch)}</h1>
+        <p class="lead">
+          {undoSum(sums)} {batchTexts.nothingYet}
+        </p>
         {sums.stays > 0 && (
-          <Notice tone="info" title="Qualcosa è stato cambiato dopo">
-            <p>
-              Per ogni valore si vede com’era prima, che cosa aveva scritto{' '}
-              {again ? 'l’annullamento' : 'il file'} e com’è ora. Se non si sceglie altro, resta
-              com’è ora.
-            </p>
+          <Notice tone="info" title={undoPageTexts.changedSince}>
+            <p>{undoPageTexts.decide[kind]}</p>
           </Notice>
         )}
         <form method="post" action={path}>
@@ -116,10 +112,10 @@ export const UndoPage = ({ content }: { content: Content }) => {
           <Steps page={page} pages={pages} path={path} />
           <p class="desk__actions">
             <button class="button button--primary" type="submit">
-              {again ? 'Rimetti in vigore' : `Annulla ${theBatch(batch)}`}
+              {undoPageTexts.go(batch)}
             </button>
             <a class="button button--secondary" href={batchPath(batch.id)}>
-              Lascia tutto com’è
+              {undoPageTexts.leave}
             </a>
           </p>
         </form>

@@ -1,5 +1,5 @@
 import type { BatchWork } from '#domain/staff/batch-pages.ts'
-import { progressWords } from './progress-words.ts'
+import { progressWords } from './progress-texts.ts'
 
 /** Follows the work that a page shows, and asks for the page anew once it rests. */
 export const watchProgress = (root: Document): void => {

@@ -4,6 +4,7 @@ import { uploadPath } from '#domain/staff/import-addresses.ts'
 import type { ColumnsPage as Content } from '#domain/staff/import-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Problems } from '../form/said.tsx'
+import { columnProblemText } from './problem-texts.ts'
 import { StepFrame } from './step-frame.tsx'
 import { columnTexts, importTexts } from './texts.ts'
 
@@ -62,7 +63,9 @@ export const ColumnsPage = ({ content }: { content: Content }) => (
         <p>{columnTexts.memory}</p>
       </Notice>
     )}
-    <Problems problems={content.problems.map((message) => ({ field: null, message }))} />
+    <Problems
+      problems={content.problems.map((one) => ({ field: null, message: columnProblemText(one) }))}
+    />
     <p>{columnTexts.where(content.sheet, content.header)}</p>
     <form method="post" action={uploadPath(content.import.id, 'columns')}>
       <ul class="columns">

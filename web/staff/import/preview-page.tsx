@@ -10,6 +10,7 @@ import { formatNumber } from '#domain/text/number.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Problems } from '../form/said.tsx'
 import { PreviewRow } from './preview-row.tsx'
+import { notWrittenTexts } from './problem-texts.ts'
 import { StepFrame } from './step-frame.tsx'
 import { alarmSentence, exampleRows, previewTexts } from './texts.ts'
 
@@ -160,7 +161,9 @@ export const PreviewPage = ({ content }: { content: Content }) => {
         <strong>{previewTexts.sentence(content.sums)}</strong> {previewTexts.nothingYet}
       </p>
       <Problems
-        problems={content.notice === null ? [] : [{ field: null, message: content.notice }]}
+        problems={
+          content.notice === null ? [] : [{ field: null, message: notWrittenTexts[content.notice] }]
+        }
       />
       <Sums sums={content.sums} />
       {learned !== null && <p>{learned}</p>}

@@ -34,6 +34,7 @@ export const uploadTexts = {
   ],
   concluded: 'Si accettano solo progetti finanziati e conclusi.',
   columns: 'I nomi delle colonne possono essere altri dai nostri: al passo seguente si abbinano.',
+  least: `Serve almeno quella del titolo («${FIELDS.title.label}»).`,
   template: 'Il modello da compilare',
   templateXlsx: 'Modello per Excel e LibreOffice (.xlsx)',
   templateCsv: 'Modello come tabella (.csv)',

@@ -1,4 +1,3 @@
-import { FIELDS } from '#domain/fields.ts'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { batchPath } from '#domain/staff/batch-addresses.ts'
 import {
@@ -63,7 +62,7 @@ const Accepted = () => (
     </ul>
     <p>{uploadTexts.concluded}</p>
     <p>
-      {uploadTexts.columns} Serve almeno quella del titolo («{FIELDS.title.label}»).
+      {uploadTexts.columns} {uploadTexts.least}
     </p>
     <h3>{uploadTexts.template}</h3>
     <ul>

@@ -1,5 +1,6 @@
 import { FIELDS } from '#domain/fields.ts'
 import type { WordQuestion as Question } from '#domain/staff/import-pages.ts'
+import { wordProblemText } from './problem-texts.ts'
 import { wordTexts } from './texts.ts'
 
 type Props = {
@@ -61,7 +62,7 @@ export const WordQuestion = ({ question, at, list, mayAdd }: Props) => {
       <p class="desk__hint">{wordTexts.where(list.label, FIELDS[field].label, rows, firstRow)}</p>
       {problem !== null && (
         <p class="word__problem" id={`problema-${at}`} role="alert">
-          {problem}
+          {wordProblemText(problem)}
         </p>
       )}
       <input type="hidden" name={`parola-${at}`} value={`${question.vocabulary} ${question.key}`} />

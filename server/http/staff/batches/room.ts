@@ -76,7 +76,7 @@ export const batchesRoom =
     app.get(batchPath(':id', 'undo'), EDITORS, async (request, reply) => {
       const id = batchIn(request)
       const fields = fieldsIn(request)
-      const wanted = { page: pageIn(fields), decisions: decisionsIn(fields), notice: null }
+      const wanted = { page: pageIn(fields), decisions: decisionsIn(fields) }
       const page = await history.tryUndo(id, personOf(request), wanted)
       return page === null ? seeOther(reply, batchPath(id)) : pages.send(request, reply, page)
     })
