@@ -24,8 +24,8 @@ export const MEANING_RULES: readonly Rule[] = [
   rule('times: years in letters', 'limits/dates.ts', '(?:duemila|millenovecento)', '(?:nessuno)'),
   rule(
     'counts: more and fewer',
-    'plan/plan.ts',
-    'said.exact ? [] : countsIn(part.text)',
+    'plan/reading.ts',
+    'said.exact ? [] : countsIn(text)',
     '[countsIn].slice(1)',
   ),
   rule(
@@ -36,16 +36,11 @@ export const MEANING_RULES: readonly Rule[] = [
   ),
   rule(
     'exclusions: "nei comuni di Lecco"',
-    'exclusions/exclusions.ts',
-    'if (isArea(at)) continue',
+    'exclusions/targets.ts',
+    'if (isArea(said, at)) continue',
     '',
   ),
-  rule(
-    'exclusions: "i tirocini di Lecco"',
-    'exclusions/exclusions.ts',
-    '(narrows || holds',
-    '(holds',
-  ),
+  rule('exclusions: "i tirocini di Lecco"', 'exclusions/targets.ts', '(narrows || holds', '(holds'),
   rule(
     'exclusions: names behind a dash',
     'plan/read-parts.ts',
@@ -75,7 +70,7 @@ export const MEANING_RULES: readonly Rule[] = [
   rule(
     'order: a text that a record says comes first',
     'plan/plan.ts',
-    'sentenceSlot(q, sentence)',
-    'sentenceSlot(q, [])',
+    '[sentenceSlot(q, sentence)]',
+    '[sentenceSlot(q, sentence)].slice(1)',
   ),
 ]
