@@ -71,8 +71,6 @@ export const LEFT: Readonly<Record<string, number>> = {
   'server/store/migrate.ts': 1,
   'server/store/soundness/present.ts': 2,
   'server/store/soundness/watch.ts': 1,
-  'server/store/terms/edits.ts': 8,
-  'server/store/terms/names.ts': 3,
   'server/store/unwritable.ts': 1,
   'server/worker/worker.ts': 3,
 }

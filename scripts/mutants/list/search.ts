@@ -347,7 +347,7 @@ export const SEARCH: readonly Mutation[] = [
   },
   {
     name: 'search-excluded-list-read-to-its-first',
-    file: `${words}/exclusions/exclusions.ts`,
+    file: `${words}/exclusions/targets.ts`,
     find: "if (joined && (!marker(end) || word === 'ne'))",
     put: "if (joined && word === 'ne')",
     why: 'of Monza and Lecco only Monza is taken away',

@@ -1,9 +1,9 @@
 import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { namesOfTerm, type Term } from '#domain/vocabulary.ts'
+import { termMessages } from './messages.ts'
 
 export const refuse = (message: string) => new AppError('invalid', message)
-export const quote = (text: string) => `«${text}»`
 
 const isClean = (text: string) => text.trim() === text && text.length >= 1 && text.length <= 300
 
@@ -13,15 +13,10 @@ export const hasName = (term: Term, name: string): boolean =>
 
 /** Throws when a name cannot be one, or is another term's among those given. */
 export const assertFree = (terms: readonly Term[], name: string, except: string): void => {
-  if (!isClean(name)) {
-    throw refuse(`${quote(name)} non va bene come nome: da 1 a 300 caratteri, senza spazi ai lati.`)
-  }
-  if (labelKey(name) === '') throw refuse(`${quote(name)} non contiene lettere né cifre.`)
+  if (!isClean(name)) throw refuse(termMessages.isNoName(name))
+  if (labelKey(name) === '') throw refuse(termMessages.hasNoLetter(name))
   const owner = terms.find((term) => term.id !== except && hasName(term, name))
   if (owner) {
-    throw new AppError(
-      'conflict',
-      `${quote(name)} è già un nome di ${quote(owner.label)} (${owner.id}).`,
-    )
+    throw new AppError('conflict', termMessages.isNameOf(name, owner.label, owner.id))
   }
 }
