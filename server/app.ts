@@ -7,6 +7,7 @@ import Fastify, { LogController } from 'fastify'
 import { ADDRESSES } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { InLanguages } from '#domain/languages.ts'
+import { API_ADDRESSES, BUILT_FILES, belowApi } from '#domain/machine-addresses.ts'
 import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import type { SiteDetails } from '#domain/site.ts'
@@ -219,7 +220,7 @@ export const buildApp = async (deps: AppDeps) => {
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       // Vite names these files by their content.
-      const lasting = path.includes('/assets/')
+      const lasting = path.includes(BUILT_FILES)
       reply.header(
         'cache-control',
         lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
@@ -238,10 +239,13 @@ export const buildApp = async (deps: AppDeps) => {
       await api.register(provenanceRoutes, { catalogue })
       await api.register(vocabularyRoutes, { catalogue })
       await api.register(healthRoutes, { health })
-      api.get('/project.schema.json', { schema: { hide: true } }, async (_request, reply) =>
-        reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
+      api.get(
+        belowApi(API_ADDRESSES.projectSchema),
+        { schema: { hide: true } },
+        async (_request, reply) =>
+          reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
       )
-      api.get('/openapi.json', { schema: { hide: true } }, describe)
+      api.get(belowApi(API_ADDRESSES.openApi), { schema: { hide: true } }, describe)
     },
     { prefix: ADDRESSES.api },
   )

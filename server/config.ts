@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError, type ErrorDetail } from '#domain/errors.ts'
+import { API_ADDRESSES } from '#domain/machine-addresses.ts'
 import { type SiteDetails, USUAL_SITE } from '#domain/site.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -58,7 +59,7 @@ export const SETTINGS = [
   ['LOG_LEVEL', 'warn', `registro: ${LOG_LEVELS.join(', ')}`],
   ['TRUST_PROXY', '0', 'quanti proxy ci sono davanti, che aggiungono a X-Forwarded-*'],
   ['CONNECTIONS', '1000', 'connessioni contemporanee al massimo'],
-  ['METRICS', '0', '1 serve /api/metrics (formato Prometheus); 0 no'],
+  ['METRICS', '0', `1 serve ${API_ADDRESSES.metrics} (formato Prometheus); 0 no`],
   ['RATE_LIMIT', '600', 'richieste al minuto per indirizzo; 0 toglie il limite'],
   ['MEILI_URL', '', 'indirizzo di un server Meilisearch; vuoto: solo il motore interno'],
   ['MEILI_API_KEY', '', 'chiave limitata all’indice (mai la chiave principale)'],

@@ -3,7 +3,7 @@ import type { PageContent, PageData, StillContent } from '#domain/pages.ts'
 import { HomePage } from './home/home-page.tsx'
 import { RESULTS_HEADING } from './lib/navigation/settle.ts'
 import { siteTexts } from './messages/site.ts'
-import { paths } from './paths.ts'
+import { FOOT, paths } from './paths.ts'
 import { ProjectPage } from './project/project-page.tsx'
 import { FacetPage } from './search/facet-page.tsx'
 import { ResultsPage } from './search/results-page.tsx'
@@ -40,7 +40,7 @@ const Page = ({ content, Still }: { content: PageContent; Still: DrawStill | und
 
 const SEARCH: SkipLink = { href: `#${SEARCH_FORM}`, label: siteTexts.skipToSearch }
 const RESULTS: SkipLink = { href: `#${RESULTS_HEADING}`, label: siteTexts.skipToResults }
-const FOOTER: SkipLink = { href: '#piede', label: siteTexts.skipToFooter }
+const FOOTER: SkipLink = { href: `#${FOOT}`, label: siteTexts.skipToFooter }
 
 /** Of results, where the box begins the content, only what lies behind the filters: each link is a stop before the first. */
 const skipTo = ({ kind }: PageContent): SkipLink[] => {

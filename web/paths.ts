@@ -1,4 +1,23 @@
-import * as addresses from '#domain/addresses.ts'
+import {
+  ADDRESSES,
+  callPath as callAddress,
+  facetAddress,
+  figureAddress,
+  organisationPath as organisationAddress,
+  PAGE_DATA_PREFIX,
+  projectPath as projectAddress,
+  projectFrom as projectFromAddress,
+  projectsFilePath,
+  searchPath as searchAddress,
+  textPath as textAddress,
+  topicPath as topicAddress,
+  topicsPath as topicsAddress,
+  VERSIONS_PART,
+  valuePath as valueAddress,
+  versionPath as versionAddress,
+  versionsPath as versionsAddress,
+  wordPath as wordAddress,
+} from '#domain/addresses.ts'
 import type { CaseAnswers } from '#domain/case.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import { CROSS } from '#domain/figures.ts'
@@ -7,7 +26,12 @@ import { EMPTY_QUERY, type SearchQuery } from '#domain/query/types.ts'
 import { queryLink, queryParameters } from '#domain/query/write.ts'
 import { LANGUAGE } from './language.ts'
 
-const { ADDRESSES, PAGE_DATA_PREFIX, facetAddress, figureAddress } = addresses
+/** The same in every language, so also the address by which a version of a record is cited. */
+export {
+  originalPagePath,
+  projectFilePath,
+  versionPath as recordVersionPath,
+} from '#domain/addresses.ts'
 
 /** A page's address in the language of this build; files and the API have one address in all languages. */
 const here = (path: string): string => pathIn(LANGUAGE, path)
@@ -21,6 +45,8 @@ const madeHere =
 /** What is no page: the same in every language. */
 const MACHINES: readonly string[] = [
   ADDRESSES.api,
+  ADDRESSES.data,
+  ADDRESSES.suggest,
   ADDRESSES.openApi,
   ADDRESSES.projectSchema,
   ADDRESSES.vocabularies,
@@ -35,25 +61,26 @@ const ours = Object.fromEntries(
   ]),
 ) as Record<keyof typeof ADDRESSES, string>
 
+/** The parts of pages that links lead to, by their ids. */
+export const CONTENT = 'contenuto'
+export const FOOT = 'piede'
+export const HOW_TO_SEARCH = 'come-si-cerca'
+export const LIST_FILES = 'scarica-elenco'
+
 /** Every address that pages link to. Nothing else in `web/` writes one. */
 export const paths = {
   ...ours,
-  howToSearch: `${ours.about}#come-si-cerca`,
+  howToSearch: `${ours.about}#${HOW_TO_SEARCH}`,
   licence: `https://creativecommons.org/licenses/by/4.0/deed.${LANGUAGE}`,
 }
 
-export const { projectFilePath, originalPagePath } = addresses
-
-/** The address by which a version of a record is cited: one for all languages. */
-export const recordVersionPath = addresses.versionPath
-
-export const projectPath = madeHere(addresses.projectPath)
-export const projectFrom = madeHere(addresses.projectFrom)
-export const searchPath = madeHere(addresses.searchPath)
-export const textPath = madeHere(addresses.textPath)
-export const valuePath = madeHere(addresses.valuePath)
-export const versionPath = madeHere(addresses.versionPath)
-export const versionsPath = madeHere(addresses.versionsPath)
+export const projectPath = madeHere(projectAddress)
+export const projectFrom = madeHere(projectFromAddress)
+export const searchPath = madeHere(searchAddress)
+export const textPath = madeHere(textAddress)
+export const valuePath = madeHere(valueAddress)
+export const versionPath = madeHere(versionAddress)
+export const versionsPath = madeHere(versionsAddress)
 
 /** All values of one facet, under the same search. */
 export const facetPath = (facet: FacetKey, query: SearchQuery): string =>
@@ -109,21 +136,25 @@ export const crossPath = (
 
 /** The whole answer as a file: no page of it, and no page size. */
 export const downloadPath = (ending: string, query: SearchQuery = EMPTY_QUERY): string =>
-  queryLink(`${paths.api}/projects.${ending}`, { ...query, page: 1, perPage: EMPTY_QUERY.perPage })
+  queryLink(projectsFilePath(ending), {
+    ...query,
+    page: 1,
+    perPage: EMPTY_QUERY.perPage,
+  })
 
 /** Opens the reader's own mail, with a subject and a first line. */
 export const mailPath = (to: string, subject: string, body = ''): string =>
   `mailto:${to}?subject=${encodeURIComponent(subject)}${body && `&body=${encodeURIComponent(body)}`}`
 
 export const suggestPath = (q: string): string =>
-  `${paths.api}/suggest?${new URLSearchParams(LANGUAGE === 'it' ? { q } : { q, lingua: LANGUAGE })}`
+  `${paths.suggest}?${new URLSearchParams(LANGUAGE === 'it' ? { q } : { q, lingua: LANGUAGE })}`
 
-export const callPath = madeHere(addresses.callPath)
-export const organisationPath = madeHere(addresses.organisationPath)
-export const topicsPath = madeHere(addresses.topicsPath)
-export const topicPath = madeHere(addresses.topicPath)
+export const callPath = madeHere(callAddress)
+export const organisationPath = madeHere(organisationAddress)
+export const topicsPath = madeHere(topicsAddress)
+export const topicPath = madeHere(topicAddress)
 /** A word of the glossary, explained. */
-export const wordPath = madeHere(addresses.wordPath)
+export const wordPath = madeHere(wordAddress)
 
 /** Where the data of a page is fetched; `url` is its path and query. */
 export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
@@ -132,7 +163,7 @@ export const pageDataPath = (url: string): string => `${PAGE_DATA_PREFIX}${url}`
 const isStillPath = (pathname: string): boolean =>
   pathname === paths.figures ||
   pathname.startsWith(`${paths.figures}/`) ||
-  pathname.includes('/versioni')
+  pathname.includes(VERSIONS_PART)
 
 /** Whether the app renders this path itself; anything else (files, the API, other languages) is the browser's. */
 export const isPagePath = (pathname: string): boolean =>

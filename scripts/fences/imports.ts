@@ -1,5 +1,4 @@
-import { type ESTree, parseSync } from 'vite'
-import { isNode, type Node, walk } from './nodes.ts'
+import { isNode, lineOf, type Node, walkFile } from './nodes.ts'
 
 /** One import, export from, `import()` or type of another module, as a file writes it. */
 export type Import = {
@@ -35,14 +34,11 @@ const isRequire = ({ type, callee }: Node): boolean =>
 
 /** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
 export const importsOf = (file: string, text: string): Import[] => {
-  const { program, errors } = parseSync(file, text)
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`)
   const found: Import[] = []
   const add = (node: Node, source: unknown, kind: Import['kind']): void => {
-    const line = text.slice(0, node.start).split('\n').length
-    found.push({ specifier: textOf(source), kind, line })
+    found.push({ specifier: textOf(source), kind, line: lineOf(text, node) })
   }
-  walk(program satisfies ESTree.Program, (node) => {
+  walkFile(file, text, (node) => {
     const kind = KINDS[node.type]?.(node) ?? null
     if (kind !== null) add(node, node.source ?? node.expression, kind)
     else if (isRequire(node)) add(node, (node.arguments as unknown[])[0], 'value')

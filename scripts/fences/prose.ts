@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from 'vite'
-import { type Node, walk } from './nodes.ts'
+import { lineOf, type Node, walkFile } from './nodes.ts'
 import { zoneOf } from './rules.ts'
 import { filesIn } from './tree.ts'
 
@@ -40,10 +39,10 @@ const isProse = (text: string): boolean => {
 /** Every sentence of Italian that a file writes out, with its line. */
 export const proseOf = (file: string, text: string): { line: number; text: string }[] => {
   const found: { line: number; text: string }[] = []
-  walk(parseSync(file, text).program, (node) => {
+  walkFile(file, text, (node) => {
     const said = textOf(node)
     if (said === null || !isProse(said)) return
-    found.push({ line: text.slice(0, node.start).split('\n').length, text: said.trim() })
+    found.push({ line: lineOf(text, node), text: said.trim() })
   })
   return found
 }

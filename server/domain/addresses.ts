@@ -2,6 +2,8 @@ import type { FacetKey } from './facets.ts'
 import { EMPTY_QUERY, type SearchQuery } from './query/types.ts'
 import { queryLink, queryString, setValues } from './query/write.ts'
 
+const API = '/api'
+
 /** The addresses of the site: those that the server answers are those that the page links to. */
 export const ADDRESSES = {
   home: '/',
@@ -26,10 +28,13 @@ export const ADDRESSES = {
   originals: '/originali',
   accessibility: '/accessibilita',
   privacy: '/privacy',
-  api: '/api',
-  apiDocs: '/api/docs',
-  openApi: '/api/openapi.json',
-  projectSchema: '/api/project.schema.json',
+  api: API,
+  apiDocs: `${API}/docs`,
+  /** Projects as data: all that a search finds, and below it each of them. */
+  data: `${API}/projects`,
+  suggest: `${API}/suggest`,
+  openApi: `${API}/openapi.json`,
+  projectSchema: `${API}/project.schema.json`,
 } as const
 
 /** Parameter of a project's address: the query of the list that a reader came from. */
@@ -61,11 +66,18 @@ export const projectFilePath = (slug: string, ending: string): string =>
 export const projectCodePath = (slug: string): string => `${projectPath(slug)}/qr.svg`
 
 /** Every version of a record that readers have seen, and one of them: addresses that last. */
-export const versionsPath = (slug: string): string => `${projectPath(slug)}/versioni`
+export const VERSIONS_PART = '/versioni'
+export const versionsPath = (slug: string): string => projectPath(slug) + VERSIONS_PART
 export const versionPath = (slug: string, version: number | string): string =>
   `${versionsPath(slug)}/${version}`
 
-export const projectDataPath = (slug: string): string => `${ADDRESSES.api}/projects/${slug}`
+export const projectDataPath = (slug: string): string => `${ADDRESSES.data}/${slug}`
+
+/** All that a search finds, in the format that has this ending. */
+export const projectsFilePath = (ending: string): string => `${ADDRESSES.data}.${ending}`
+
+/** The links of a record as a set (RFC 9264). */
+export const linksetPath = (slug: string): string => `${projectPath(slug)}/linkset`
 
 /** The page of the former wiki that a record was taken from, as it came. */
 export const originalPagePath = (slug: string): string => `${ADDRESSES.originals}/${slug}`
@@ -75,6 +87,9 @@ export const conceptPath = (vocabulary: string, term?: string): string =>
   `${ADDRESSES.vocabularies}/${vocabulary}${term === undefined ? '' : `/${term}`}`
 
 export const searchPath = (query: SearchQuery): string => queryLink(ADDRESSES.projects, query)
+
+/** The result of a search in the format that has this ending, as its page offers it. */
+export const resultFilePath = (ending: string): string => `${ADDRESSES.projects}.${ending}`
 
 /** All values of one facet. */
 export const facetAddress = (facet: string): string => `${ADDRESSES.projects}/filtri/${facet}`

@@ -30,9 +30,10 @@ const SLUG = 200
 /** Characters of all `schede` together that are read. */
 const READ = 20_000
 
+const RECORD = new RegExp(`${ADDRESSES.projects}/([^/?#.]+)`)
+
 /** "/progetti/ponte?da=…", "https://…/progetti/ponte.json" -> "ponte"; what is no address stays as it is. */
-export const slugIn = (text: string): string =>
-  /\/progetti\/([^/?#.]+)/.exec(text)?.[1] ?? text.trim()
+export const slugIn = (text: string): string => RECORD.exec(text)?.[1] ?? text.trim()
 
 /**
  * Reads the projects that an address names: `schede` any number of times, each with commas or without, so that a form with boxes

@@ -12,6 +12,10 @@ export const listingPath = (key: ListingKey): string => ADDRESSES[key]
 export const listingFilePath = (key: ListingKey, ending: string): string =>
   `${listingPath(key)}.${ending}`
 
+/** The same file beside the API's other addresses; without an ending, what all of them share. */
+export const listingDataPath = (key: ListingKey, ending?: string): string =>
+  `${ADDRESSES.api}/${key}${ending === undefined ? '' : `.${ending}`}`
+
 /** The controlled list that is the same list. */
 const SCHEMES: Partial<Record<ListingKey, 'tema' | 'disabilita'>> = {
   themes: 'tema',

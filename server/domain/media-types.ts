@@ -18,3 +18,9 @@ export const MEDIA_TYPES: Readonly<Record<FormatId, readonly [string, ...string[
 }
 
 export const mediaType = ({ id }: { id: FormatId }): string => MEDIA_TYPES[id][0]
+
+/** What describes the columns of a CSV (CSV on the Web), beside the file itself. */
+export const CSV_DESCRIPTION = {
+  ending: 'csv-metadata.json',
+  type: 'application/csvm+json',
+} as const

@@ -6,7 +6,7 @@ import { pathIn } from '#domain/languages.ts'
 export const LONGEST_SEGMENT = 300
 
 export const API_VERSION = 'v1'
-const VERSIONED = new RegExp(`^/api/${API_VERSION}(?=[/?]|$)`)
+const VERSIONED = new RegExp(`^${ADDRESSES.api}/${API_VERSION}(?=[/?]|$)`)
 
 const isWellWritten = (path: string): boolean => {
   if (path.length > LONGEST_SEGMENT && path.split('/').some((one) => one.length > LONGEST_SEGMENT))
@@ -35,6 +35,6 @@ const PARTS = [
  */
 export const readableAddress = ({ url = '/' }: Pick<IncomingMessage, 'url'>): string => {
   const path = url.split('?', 1)[0] ?? ''
-  if (isWellWritten(path)) return url.replace(VERSIONED, '/api')
+  if (isWellWritten(path)) return url.replace(VERSIONED, ADDRESSES.api)
   return (PARTS.find((part) => path.startsWith(`${part}/`)) ?? '') + UNREADABLE
 }

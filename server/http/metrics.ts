@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyInstance } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { API_ADDRESSES } from '#domain/machine-addresses.ts'
 import type { Health } from './api/health.ts'
-import { METRICS_PATH } from './probes.ts'
 
 export type MetricsDeps = {
   health: () => Health
@@ -113,7 +113,7 @@ export const serveMetrics = (app: FastifyInstance, deps: MetricsDeps): void => {
     durations.observe({ route }, reply.elapsedTime / 1_000)
   })
   app.get(
-    METRICS_PATH,
+    API_ADDRESSES.metrics,
     { config: { rateLimit: false }, schema: { hide: true } },
     async (_request, reply) => {
       look()

@@ -1,6 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { projectsFilePath, resultFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { BUILT_FILES } from '#domain/machine-addresses.ts'
 import { cutBodies } from './bodies.ts'
 import type { Connections } from './connections.ts'
 import { type LoopDelay, watchLoopDelay } from './loop-delay.ts'
@@ -18,7 +20,8 @@ const RETRY_AFTER_S = '5'
 const MOST_AT_ONCE = 128
 
 /** Exports have places of their own, and files of the page cost nothing. */
-const isCounted = (url: string): boolean => !/^\/(?:assets\/|api\/projects\.|progetti\.)/.test(url)
+const UNCOUNTED = [BUILT_FILES, projectsFilePath(''), resultFilePath('')]
+const isCounted = (url: string): boolean => !UNCOUNTED.some((start) => url.startsWith(start))
 
 /**
  * Turns requests away while the process is behind, while very many are under way, or when they come on a connection beyond
@@ -54,7 +57,7 @@ const limitRequests = async (app: FastifyInstance, requestsPerMinute: number): P
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    allowList: (request) => request.url.startsWith('/assets/'),
+    allowList: (request) => request.url.startsWith(BUILT_FILES),
   })
   const count = app.rateLimit()
   app.addHook('onRequest', async function (request, reply) {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { StaffPage } from '#domain/staff/pages.ts'
 import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
+import { CONTENT, FOOT } from '../paths.ts'
 import { IconShapes } from '../ui/icon.tsx'
 import { StaffFooter } from './footer.tsx'
 import { StaffHeader } from './header.tsx'
@@ -16,11 +17,11 @@ export const StaffLayout = ({
 }) => (
   <>
     <div class="skip-links">
-      <a href="#contenuto">{siteTexts.skipToContent}</a>
-      <a href="#piede">{siteTexts.skipToFooter}</a>
+      <a href={`#${CONTENT}`}>{siteTexts.skipToContent}</a>
+      <a href={`#${FOOT}`}>{siteTexts.skipToFooter}</a>
     </div>
     <StaffHeader page={page} />
-    <main class="main" id="contenuto" tabIndex={-1}>
+    <main class="main" id={CONTENT} tabIndex={-1}>
       {children}
     </main>
     <StaffFooter />

@@ -1,12 +1,12 @@
 import type { BaseFigures } from '#domain/pages.ts'
 import { formatDay, plural } from '../lib/text/format.ts'
 import { textPageTitles } from '../messages/titles.ts'
-import { paths } from '../paths.ts'
+import { HOW_TO_SEARCH, paths } from '../paths.ts'
 import { TextPage } from './text-page.tsx'
 
 const Searching = () => (
   <>
-    <h2 id="come-si-cerca">Come si cerca</h2>
+    <h2 id={HOW_TO_SEARCH}>Come si cerca</h2>
     <p>
       Scrivi le parole che useresti parlando con un collega. Accenti, maiuscole, singolare e plurale
       non contano. Se una parola è scritta male la correggiamo, e se ha dei sinonimi cerchiamo anche

@@ -1,26 +1,33 @@
+import {
+  API_ADDRESSES,
+  catalogPath,
+  SITE_FILES,
+  vocabulariesFilePath,
+} from '#domain/machine-addresses.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import type { OpenDataPage as Content } from '#domain/pages.ts'
 import { formatDay, formatEuro, formatNumber, plural } from '../lib/text/format.ts'
 import { formatTexts } from '../messages/formats.ts'
 import { textPageTitles } from '../messages/titles.ts'
-import { downloadPath, paths } from '../paths.ts'
+import { downloadPath, LIST_FILES, paths } from '../paths.ts'
 import { Formats } from '../ui/formats.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { TextPage } from './text-page.tsx'
 
 const EXAMPLES = [
   {
-    path: `${paths.api}/projects?tema=autismo`,
+    path: `${paths.data}?tema=autismo`,
     what: 'i progetti sul tema autismo, con i conteggi di ogni filtro',
   },
   {
-    path: `${paths.api}/projects?anno=2016-2020&ordina=titolo`,
+    path: `${paths.data}?anno=2016-2020&ordina=titolo`,
     what: 'gli anni dal 2016 al 2020, in ordine alfabetico',
   },
   {
-    path: `${paths.api}/projects.csv?disabilita=non-specificata`,
+    path: `${downloadPath('csv')}?disabilita=non-specificata`,
     what: 'in un file, quelli che non indicano la disabilità',
   },
-  { path: `${paths.api}/vocabularies`, what: 'gli elenchi di voci: identificativi ed etichette' },
+  { path: API_ADDRESSES.vocabularies, what: 'gli elenchi di voci: identificativi ed etichette' },
 ]
 
 /** One line to be copied into each tool; all of them are tried by `npm run check:open-data`. */
@@ -47,10 +54,10 @@ const linesFor = (origin: string): [tool: string, how: string, line: string][] =
 const Lists = () => (
   <p>
     Anche gli elenchi interi si scaricano, in fondo alla loro pagina:{' '}
-    <a href={`${paths.calls}#scarica-elenco`}>avvisi</a>,{' '}
-    <a href={`${paths.organisations}#scarica-elenco`}>enti</a>,{' '}
-    <a href={`${paths.themes}#scarica-elenco`}>temi</a>,{' '}
-    <a href={`${paths.disabilities}#scarica-elenco`}>tipi di disabilità</a>.
+    <a href={`${paths.calls}#${LIST_FILES}`}>avvisi</a>,{' '}
+    <a href={`${paths.organisations}#${LIST_FILES}`}>enti</a>,{' '}
+    <a href={`${paths.themes}#${LIST_FILES}`}>temi</a>,{' '}
+    <a href={`${paths.disabilities}#${LIST_FILES}`}>tipi di disabilità</a>.
   </p>
 )
 
@@ -75,8 +82,8 @@ const Lines = ({ reachedAt }: { reachedAt: string }) => {
       <p>
         <a href={paths.codebook}>Che cosa vuol dire ogni colonna</a>, con gli elenchi di voci: la
         stessa spiegazione è nel foglio “Codebook” di Excel e, per i programmi, in{' '}
-        <a href="/datapackage.json">Data Package</a> e{' '}
-        <a href={`${paths.api}/projects.csv-metadata.json`}>CSVW</a>.
+        <a href={SITE_FILES.dataPackage}>Data Package</a> e{' '}
+        <a href={downloadPath(CSV_DESCRIPTION.ending)}>CSVW</a>.
       </p>
       <p>
         Chi vuole sapere da dove viene ogni valore (file, riga, giorno) aggiunge{' '}
@@ -96,12 +103,12 @@ const Harvest = () => {
     <>
       {isReached && (
         <li>
-          <a href="/oai?verb=Identify">OAI-PMH</a> per biblioteche e aggregatori
+          <a href={`${SITE_FILES.oai}?verb=Identify`}>OAI-PMH</a> per biblioteche e aggregatori
         </li>
       )}
       {isReached && site.ipaCode !== null && (
         <li>
-          <a href="/catalog.rdf">Catalogo DCAT-AP_IT</a>
+          <a href={catalogPath('rdf')}>Catalogo DCAT-AP_IT</a>
         </li>
       )}
     </>
@@ -118,13 +125,13 @@ const Follow = () => (
         ricerca
       </li>
       <li>
-        <a href={`${paths.api}/changes`}>Tutte le modifiche</a>, da un numero in poi, con le schede
+        <a href={API_ADDRESSES.changes}>Tutte le modifiche</a>, da un numero in poi, con le schede
         tolte
       </li>
       <Harvest />
       <li>
-        <a href={`${paths.api}/vocabularies.ttl`}>Elenchi in SKOS</a>,{' '}
-        <a href="/ro-crate-metadata.json">RO-Crate</a>
+        <a href={vocabulariesFilePath('ttl')}>Elenchi in SKOS</a>,{' '}
+        <a href={SITE_FILES.roCrate}>RO-Crate</a>
       </li>
     </ul>
   </>

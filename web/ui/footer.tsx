@@ -1,7 +1,7 @@
 import type { SiteDetails } from '#domain/site.ts'
 import { RECORD_LANG } from '../language.ts'
 import { siteTexts } from '../messages/site.ts'
-import { mailPath, paths } from '../paths.ts'
+import { FOOT, mailPath, paths } from '../paths.ts'
 import { useSite } from './site-context.ts'
 
 const COLUMNS = [
@@ -70,7 +70,7 @@ const Contacts = ({ site }: { site: SiteDetails }) => {
 export const Footer = () => {
   const { site } = useSite()
   return (
-    <footer class="footer" id="piede" tabIndex={-1}>
+    <footer class="footer" id={FOOT} tabIndex={-1}>
       <div class="container">
         <div class="footer__grid">
           <div class="footer__brand">

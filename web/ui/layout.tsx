@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LIVE_REGION } from '../lib/announce.ts'
 import { siteTexts } from '../messages/site.ts'
+import { CONTENT } from '../paths.ts'
 import { CollectionBar } from './collection-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -22,7 +23,7 @@ type Props = {
 
 export const Layout = ({ url, translated, skipTo, children }: Props) => {
   const path = url.split('?', 1)[0] ?? ''
-  const skipLinks = [{ href: '#contenuto', label: siteTexts.skipToContent }, ...skipTo]
+  const skipLinks = [{ href: `#${CONTENT}`, label: siteTexts.skipToContent }, ...skipTo]
   return (
     <>
       <div class="skip-links">
@@ -33,7 +34,7 @@ export const Layout = ({ url, translated, skipTo, children }: Props) => {
         ))}
       </div>
       <Header path={path} translated={translated} />
-      <main class="main" id="contenuto" tabIndex={-1}>
+      <main class="main" id={CONTENT} tabIndex={-1}>
         <LanguageNote />
         {children}
         <CollectionBar />

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { projectDataPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
+import { API_ADDRESSES, belowApi } from '#domain/machine-addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import { refuseOthers, takeOnce } from '../exports/form-parameters.ts'
@@ -57,7 +58,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue }> =
   { catalogue },
 ) => {
   app.get(
-    '/changes',
+    belowApi(API_ADDRESSES.changes),
     {
       preHandler: unlessUnchanged(catalogue),
       schema: {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { ADDRESSES, projectDataPath, projectFilePath } from '#domain/addresses.ts'
-import { LISTINGS } from '#domain/listings.ts'
+import { ADDRESSES, projectDataPath, projectFilePath, projectsFilePath } from '#domain/addresses.ts'
+import { LISTINGS, listingDataPath } from '#domain/listings.ts'
+import { API_ADDRESSES, provenancePath } from '#domain/machine-addresses.ts'
 import { API_VERSION } from '../addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { parameterSchema } from './parameter-values.ts'
@@ -23,16 +24,18 @@ const TEXT = 'tirocini'
 
 /** A real answer of each address that gives JSON of ours, short where it can be. */
 const examplesFor = (slug: string): Record<string, string> => ({
-  '/projects': `${ADDRESSES.api}/projects?per_pagina=1`,
-  '/projects/{slug}': projectDataPath(slug),
-  '/projects/{slug}/provenance': `${projectDataPath(slug)}/provenance`,
-  '/projects.json': projectFilePath(slug, 'json'),
-  ...Object.fromEntries(LISTINGS.map((key) => [`/${key}.json`, `${ADDRESSES.api}/${key}.json`])),
-  '/suggest': `${ADDRESSES.api}/suggest?q=tir`,
-  '/vocabularies': `${ADDRESSES.api}/vocabularies`,
-  '/changes': `${ADDRESSES.api}/changes?since=0`,
-  '/health': `${ADDRESSES.api}/health`,
-  '/status': `${ADDRESSES.api}/status`,
+  [API_ADDRESSES.projects]: `${API_ADDRESSES.projects}?per_pagina=1`,
+  [projectDataPath('{slug}')]: projectDataPath(slug),
+  [provenancePath('{slug}')]: provenancePath(slug),
+  [projectsFilePath('json')]: projectFilePath(slug, 'json'),
+  ...Object.fromEntries(
+    LISTINGS.map((key) => listingDataPath(key, 'json')).map((path) => [path, path]),
+  ),
+  [API_ADDRESSES.suggest]: `${API_ADDRESSES.suggest}?q=tir`,
+  [API_ADDRESSES.vocabularies]: API_ADDRESSES.vocabularies,
+  [API_ADDRESSES.changes]: `${API_ADDRESSES.changes}?since=0`,
+  [API_ADDRESSES.health]: API_ADDRESSES.health,
+  [API_ADDRESSES.status]: API_ADDRESSES.status,
 })
 const MOST_BYTES = 60_000
 
@@ -66,7 +69,7 @@ export const createDescription = ({ app, catalogue }: Deps) => {
       if (!get) continue
       get.parameters = get.parameters?.map((one) => ('name' in one ? named(one) : one)) ?? []
       const media = get.responses['200']?.content?.['application/json']
-      const address = examples[path]
+      const address = examples[ADDRESSES.api + path]
       if (!media || !address) continue
       const example = await answerOf(address)
       if (example !== undefined) media.example = example

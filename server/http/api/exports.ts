@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { type TSchema, Type } from 'typebox'
-import { ADDRESSES } from '#domain/addresses.ts'
+import { ADDRESSES, projectsFilePath } from '#domain/addresses.ts'
 import { FORMATS, type Format } from '#domain/formats.ts'
+import { belowApi } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { Files } from '../exports/files.ts'
@@ -10,8 +11,6 @@ import { refuseOtherEndings } from '../exports/negotiate.ts'
 import { JsonFileSchema } from '../formats/json.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
 import { QueryParametersSchema } from '../query-parameters.ts'
-
-const PATH = '/projects'
 
 const operationId = ({ id }: Format): string =>
   `exportProjects${id.slice(0, 1).toUpperCase()}${id.slice(1)}`
@@ -57,7 +56,7 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files; search: ReadList }
 ) => {
   for (const format of FORMATS) {
     app.get(
-      `${PATH}.${format.ending}`,
+      belowApi(projectsFilePath(format.ending)),
       {
         schema: {
           tags: ['progetti'],
@@ -77,5 +76,9 @@ export const exportRoutes: FastifyPluginAsync<{ files: Files; search: ReadList }
       (request, reply) => files.sendList(request, reply, format, search),
     )
   }
-  refuseOtherEndings(app, { path: ADDRESSES.api + PATH, door: PATH, isPage: false })
+  refuseOtherEndings(app, {
+    path: ADDRESSES.data,
+    door: belowApi(ADDRESSES.data),
+    isPage: false,
+  })
 }

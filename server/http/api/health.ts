@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
+import { API_ADDRESSES, belowApi } from '#domain/machine-addresses.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 
 const closed = { additionalProperties: false } as const
@@ -39,7 +40,7 @@ type Options = { health: () => Health }
 /** For probes: 200 while readers can be served, even with one engine away. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { health }) => {
   app.get(
-    '/health',
+    belowApi(API_ADDRESSES.health),
     {
       config: { rateLimit: false },
       schema: {
@@ -56,7 +57,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { he
     },
   )
   app.get(
-    '/status',
+    belowApi(API_ADDRESSES.status),
     {
       config: { rateLimit: false },
       schema: {

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
-import { ADDRESSES } from '#domain/addresses.ts'
 import { LIST_FORMATS } from '#domain/formats.ts'
-import { LISTINGS, type ListingKey, listingPath } from '#domain/listings.ts'
+import { LISTINGS, type ListingKey, listingDataPath, listingPath } from '#domain/listings.ts'
+import { belowApi } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import { offered, refuseOtherEndings } from '../exports/negotiate.ts'
@@ -21,7 +21,7 @@ export const listingRoutes: FastifyPluginAsync<Options> = async (app, { files, l
       const { title, description } = listings[key]
       const others = `${listingPath(key)}.csv, .xlsx, .parquet`
       app.get(
-        `/${key}.${format.ending}`,
+        belowApi(listingDataPath(key, format.ending)),
         {
           schema:
             format.id === 'json'
@@ -45,8 +45,8 @@ export const listingRoutes: FastifyPluginAsync<Options> = async (app, { files, l
       )
     }
     refuseOtherEndings(app, {
-      path: `${ADDRESSES.api}/${key}`,
-      door: `/${key}`,
+      path: listingDataPath(key),
+      door: belowApi(listingDataPath(key)),
       forms: offered(LIST_FORMATS),
       isPage: false,
     })

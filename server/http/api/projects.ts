@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { projectDataPath } from '#domain/addresses.ts'
 import { LANGUAGES } from '#domain/languages.ts'
+import { API_ADDRESSES, belowApi } from '#domain/machine-addresses.ts'
 import { ProjectAnswerSchema } from '#domain/schemas/project-answer.ts'
 import { SearchAnswerSchema, SuggestAnswerSchema } from '#domain/schemas/search.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -26,7 +27,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
 ) => {
   const writeAnswer = createAnswerWriter()
   app.get(
-    '/projects',
+    belowApi(API_ADDRESSES.projects),
     {
       preHandler: [unlessUnchanged(catalogue), kept.find],
       schema: {
@@ -52,7 +53,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
   )
 
   app.get(
-    '/projects/:slug',
+    belowApi(projectDataPath(':slug')),
     {
       preHandler: unlessUnchanged(catalogue),
       schema: {
@@ -84,7 +85,7 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
   )
 
   app.get(
-    '/suggest',
+    belowApi(API_ADDRESSES.suggest),
     {
       // The same first letters are typed by everybody.
       preHandler: kept.find,

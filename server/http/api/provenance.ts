@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { projectDataPath } from '#domain/addresses.ts'
+import { belowApi, provenancePath } from '#domain/machine-addresses.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import { isMoved, sendOn } from '../moved.ts'
@@ -37,7 +37,7 @@ export const provenanceRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue 
   { catalogue },
 ) => {
   app.get(
-    '/projects/:slug/provenance',
+    belowApi(provenancePath(':slug')),
     {
       preHandler: unlessUnchanged(catalogue),
       schema: {
@@ -54,7 +54,7 @@ export const provenanceRoutes: FastifyPluginAsyncTypebox<{ catalogue: Catalogue 
     },
     async (request, reply) => {
       const found = catalogue.provenance(request.params.slug)
-      return isMoved(found) ? sendOn(reply, `${projectDataPath(found.movedTo)}/provenance`) : found
+      return isMoved(found) ? sendOn(reply, provenancePath(found.movedTo)) : found
     },
   )
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { API_ADDRESSES, belowApi } from '#domain/machine-addresses.ts'
 import { VOCABULARY_KEYS } from '#domain/vocabulary.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
@@ -45,7 +46,7 @@ type Options = { catalogue: Catalogue }
 /** The controlled lists. Outdated words are for searching only and stay out. */
 export const vocabularyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
   app.get(
-    '/vocabularies',
+    belowApi(API_ADDRESSES.vocabularies),
     {
       schema: {
         tags: ['vocabolari'],

@@ -1,4 +1,4 @@
-import { ADDRESSES } from '#domain/addresses.ts'
+import { ADDRESSES, projectsFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type Format, type FormatId, LIST_FORMATS } from '#domain/formats.ts'
 import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
@@ -63,7 +63,7 @@ const recordSet = (about: About): DataSet => ({
   description: DESCRIPTION,
   files: known(FORMATS).map((format) => ({
     format,
-    path: `${ADDRESSES.api}/projects.${format.ending}`,
+    path: projectsFilePath(format.ending),
     title: `${about.title} in ${format.name}`,
     says: `Tutti i progetti: ${format.purpose}`,
   })),

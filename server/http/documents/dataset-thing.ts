@@ -1,4 +1,4 @@
-import { ADDRESSES } from '#domain/addresses.ts'
+import { ADDRESSES, projectsFilePath } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
@@ -78,7 +78,7 @@ export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures)
       '@type': 'DataDownload',
       name,
       encodingFormat: mediaType({ id }),
-      contentUrl: `${about.origin}${ADDRESSES.api}/projects.${ending}`,
+      contentUrl: about.origin + projectsFilePath(ending),
     })),
   }
 }

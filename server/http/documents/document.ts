@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ADDRESSES } from '#domain/addresses.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
@@ -34,7 +35,7 @@ export const createGround =
     return aboutFile(
       {
         query: 'tutti i progetti',
-        page: `${origin}/progetti`,
+        page: origin + ADDRESSES.projects,
         address: origin + request.url,
         origin,
         seq,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import {
+  linksetPath,
   originalPagePath,
   projectCodePath,
   projectFilePath,
@@ -7,6 +8,7 @@ import {
 } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FORMATS, type FormatId } from '#domain/formats.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { originOf } from '../exports/about.ts'
 import { openToAll } from '../exports/headers.ts'
@@ -36,9 +38,9 @@ export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, dep
   const { catalogue } = deps
   const ground = createGround(deps)
 
-  app.get(`${projectPath(':slug')}/linkset`, { schema: { hide: true } }, async (request, reply) => {
+  app.get(linksetPath(':slug'), { schema: { hide: true } }, async (request, reply) => {
     const found = catalogue.record((request.params as { slug: string }).slug)
-    if (isMoved(found)) return sendOn(reply, `${projectPath(found.movedTo)}/linkset`)
+    if (isMoved(found)) return sendOn(reply, linksetPath(found.movedTo))
     const about = await ground(request)
     const project = presentProject(found, catalogue.vocabularies())
     const links = signposts({ kind: 'project', project, related: [] }, { about })
@@ -71,7 +73,7 @@ export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, dep
     return openToAll(reply).type('image/svg+xml; charset=utf-8').send(qrSvg(address))
   })
 
-  app.get('/unapi', { schema: { hide: true } }, async (request, reply) => {
+  app.get(SITE_FILES.unapi, { schema: { hide: true } }, async (request, reply) => {
     const asked = parametersOf(request)
     const [id, name] = [asked.get('id'), asked.get('format')]
     openToAll(reply)

@@ -1,6 +1,7 @@
-import { ADDRESSES } from '#domain/addresses.ts'
+import { projectsFilePath } from '#domain/addresses.ts'
 import { FORMATS, type Format, LIST_FORMATS } from '#domain/formats.ts'
 import { LISTINGS, listingPlace } from '#domain/listings.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { LISTING_WORDS } from '../listings/words.ts'
 import type { About } from '../present/about.ts'
@@ -19,7 +20,7 @@ export const roCrate = (about: About) => {
   })
   const files = [
     ...FORMATS.filter(({ newest }) => newest === undefined).map((format) =>
-      file(`${ADDRESSES.api}/projects.${format.ending}`, about.title, format),
+      file(projectsFilePath(format.ending), about.title, format),
     ),
     ...LISTINGS.flatMap((key) =>
       LIST_FORMATS.map((format) =>
@@ -31,7 +32,7 @@ export const roCrate = (about: About) => {
     '@context': `${PROFILE}/context`,
     '@graph': [
       {
-        '@id': 'ro-crate-metadata.json',
+        '@id': SITE_FILES.roCrate.slice(1),
         '@type': 'CreativeWork',
         about: { '@id': './' },
         conformsTo: { '@id': PROFILE },

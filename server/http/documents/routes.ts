@@ -1,10 +1,18 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { ADDRESSES, callPath, organisationPath, searchPath, topicPath } from '#domain/addresses.ts'
+import {
+  callPath,
+  organisationPath,
+  projectsFilePath,
+  searchPath,
+  topicPath,
+} from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { UNSPECIFIED } from '#domain/facets.ts'
 import { FORMATS } from '#domain/formats.ts'
 import { LANGUAGES, pathIn } from '#domain/languages.ts'
 import { LISTINGS, type ListingKey, listingFilePath } from '#domain/listings.ts'
+import { API_ADDRESSES, catalogPath, SITE_FILES, sitemapPath } from '#domain/machine-addresses.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { csvDialect } from '../exports/dialect.ts'
@@ -24,11 +32,13 @@ import {
   openSearchXml,
   robotsText,
   SITEMAP_MOST,
+  SITEMAP_PARTS,
   securityText,
   sitemapIndex,
   sitemapPages,
   sitemapPaths,
   sitemapRecords,
+  sitemapRecordsPart,
   sitemapVersions,
 } from './web.ts'
 
@@ -55,7 +65,7 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
     const provenance = fileProvenance.take(parameters, CSV)
     const { query } = strictParameters(parameters, await catalogue.base())
     const whole = { ...query, page: 1, perPage: EMPTY_QUERY.perPage }
-    const table = queryLink(`${ADDRESSES.api}/projects.csv`, whole)
+    const table = queryLink(projectsFilePath('csv'), whole)
     const path = fileProvenance.add(csvDialect.add(table, dialect), provenance)
     const describe = provenance ? provenanceCsvw : csvw
     return describe(
@@ -83,45 +93,49 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
     return sitemapRecords(about, catalogue.listed((number - 1) * SITEMAP_MOST, SITEMAP_MOST))
   }
 
-  refuseOtherEndings(app, { path: '/catalog', forms: SERIALISATIONS, isPage: false })
+  refuseOtherEndings(app, { path: SITE_FILES.catalog, forms: SERIALISATIONS, isPage: false })
   documentRoutes(app, deps, [
     ...SERIALISATIONS.map(({ ending, type, write }) => ({
-      path: `/catalog.${ending}`,
+      path: catalogPath(ending),
       type,
       write: async ({ about, site }: Ground) =>
         write(catalogThings(about, await figures(), site, catalogue.changedAt(1))),
     })),
     {
-      path: '/datapackage.json',
+      path: SITE_FILES.dataPackage,
       type: JSON_TYPE,
       write: async ({ about }) => dataPackage(about, await figures(), Object.values(listings)),
     },
     {
-      path: `${ADDRESSES.api}/projects.csv-metadata.json`,
-      type: 'application/csvm+json; charset=utf-8',
+      path: projectsFilePath(CSV_DESCRIPTION.ending),
+      type: `${CSV_DESCRIPTION.type}; charset=utf-8`,
       write: csvDescription,
     },
     ...LISTINGS.flatMap((key) =>
       LANGUAGES.map((language) => ({
-        path: pathIn(language, listingFilePath(key, 'csv-metadata.json')),
-        type: 'application/csvm+json; charset=utf-8',
+        path: pathIn(language, listingFilePath(key, CSV_DESCRIPTION.ending)),
+        type: `${CSV_DESCRIPTION.type}; charset=utf-8`,
         write: listingDescription(key),
       })),
     ),
     {
-      path: '/ro-crate-metadata.json',
+      path: SITE_FILES.roCrate,
       type: 'application/ld+json; charset=utf-8',
       write: ({ about }) => roCrate(about),
     },
-    { path: '/robots.txt', type: TEXT_TYPE, write: ({ about }) => robotsText(about) },
+    { path: SITE_FILES.robots, type: TEXT_TYPE, write: ({ about }) => robotsText(about) },
     {
-      path: '/sitemap.xml',
+      path: SITE_FILES.sitemap,
       type: XML_TYPE,
       write: ({ about }) => sitemapIndex(about, { hasEarlier: catalogue.hasEarlier() }),
     },
-    { path: '/sitemap/pagine.xml', type: XML_TYPE, write: ({ about }) => sitemapPages(about) },
     {
-      path: '/sitemap/versioni.xml',
+      path: sitemapPath(SITEMAP_PARTS.pages),
+      type: XML_TYPE,
+      write: ({ about }) => sitemapPages(about),
+    },
+    {
+      path: sitemapPath(SITEMAP_PARTS.versions),
       type: XML_TYPE,
       write: ({ about }) => {
         const versions = catalogue.earlierVersions(SITEMAP_MOST)
@@ -130,12 +144,12 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
       },
     },
     {
-      path: '/sitemap/avvisi.xml',
+      path: sitemapPath(SITEMAP_PARTS.calls),
       type: XML_TYPE,
       write: ({ about }) => sitemapPaths(about, catalogue.callIds().map(callPath)),
     },
     {
-      path: '/sitemap/temi.xml',
+      path: sitemapPath(SITEMAP_PARTS.topics),
       type: XML_TYPE,
       write: async ({ about }) => {
         const { vocabularies } = (await catalogue.base()).names
@@ -146,7 +160,7 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
       },
     },
     {
-      path: '/sitemap/enti.xml',
+      path: sitemapPath(SITEMAP_PARTS.organisations),
       type: XML_TYPE,
       write: async ({ about }) => {
         const { counts } = await catalogue.base()
@@ -154,19 +168,19 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
         return sitemapPaths(about, slugs.map(organisationPath))
       },
     },
-    { path: '/sitemap/progetti-:number.xml', type: XML_TYPE, write: sitemapPart },
+    { path: sitemapPath(sitemapRecordsPart(':number')), type: XML_TYPE, write: sitemapPart },
     ...LANGUAGES.map((language) => ({
-      path: pathIn(language, '/opensearch.xml'),
+      path: pathIn(language, SITE_FILES.openSearch),
       type: 'application/opensearchdescription+xml; charset=utf-8',
       write: ({ about }: Ground) => openSearchXml(about, language),
     })),
     {
-      path: '/.well-known/security.txt',
+      path: SITE_FILES.security,
       type: TEXT_TYPE,
       write: ({ about, site }) => securityText(about, site, now()),
     },
     {
-      path: `${ADDRESSES.api}/opensearch-suggest`,
+      path: API_ADDRESSES.openSearchSuggest,
       type: 'application/x-suggestions+json; charset=utf-8',
       write: async ({ request }) => {
         const q = parametersOf(request).get('q') ?? ''
@@ -178,7 +192,7 @@ export const siteDocuments: FastifyPluginAsync<Options> = async (
   ])
 
   // What opens a file or a feed asks for the site's mark at the address where marks once stood.
-  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) =>
-    sendOn(reply, '/favicon.svg'),
+  app.get(SITE_FILES.formerIcon, { schema: { hide: true } }, async (_request, reply) =>
+    sendOn(reply, SITE_FILES.icon),
   )
 }

@@ -1,13 +1,15 @@
 import {
-  ADDRESSES,
+  linksetPath,
   projectFilePath,
   projectPath,
+  projectsFilePath,
   searchPath,
   valuePath,
 } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { type ListingKey, listingFilePath, listingPlace } from '#domain/listings.ts'
-import { mediaType } from '#domain/media-types.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
+import { CSV_DESCRIPTION, mediaType } from '#domain/media-types.ts'
 import type { PageContent } from '#domain/pages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { FileLink } from '../exports/headers.ts'
@@ -34,11 +36,11 @@ export const signposts = (content: PageContent, { about }: { about: About }): Fi
       { href: licence.url, rel: 'license' },
       { href: 'https://schema.org/Dataset', rel: 'type' },
       ...FORMATS.map(({ id, ending }) => ({
-        href: `${origin}${ADDRESSES.api}/projects.${ending}`,
+        href: origin + projectsFilePath(ending),
         rel: 'item',
         type: mediaType({ id }),
       })),
-      { href: `${origin}/datapackage.json`, rel: 'describedby', type: 'application/json' },
+      { href: origin + SITE_FILES.dataPackage, rel: 'describedby', type: 'application/json' },
     ]
   const list = listOf(content)
   if (list)
@@ -51,9 +53,9 @@ export const signposts = (content: PageContent, { about }: { about: About }): Fi
         type: mediaType(format),
       })),
       {
-        href: origin + listingFilePath(list, 'csv-metadata.json'),
+        href: origin + listingFilePath(list, CSV_DESCRIPTION.ending),
         rel: 'describedby',
-        type: 'application/csvm+json',
+        type: CSV_DESCRIPTION.type,
       },
     ]
   if (content.kind !== 'project') return []
@@ -74,7 +76,7 @@ export const signposts = (content: PageContent, { about }: { about: About }): Fi
         type: mediaType({ id }),
       })),
     {
-      href: `${origin}${projectPath(slug)}/linkset`,
+      href: origin + linksetPath(slug),
       rel: 'linkset',
       type: 'application/linkset+json',
     },

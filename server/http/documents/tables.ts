@@ -1,4 +1,4 @@
-import { ADDRESSES, conceptPath } from '#domain/addresses.ts'
+import { ADDRESSES, conceptPath, projectPath, projectsFilePath } from '#domain/addresses.ts'
 import { FIELDS, FIRST_FILES } from '#domain/fields.ts'
 import { listingFilePath } from '#domain/listings.ts'
 import { PARTIAL_DATE_PATTERN } from '#domain/partial-date.ts'
@@ -100,7 +100,7 @@ export const csvw = (about: About, url: string, forPrograms: boolean) =>
     description: DESCRIPTION,
     columns: forPrograms ? plainColumns(about) : spreadsheetColumns(),
     primaryKey: 'slug',
-    aboutUrl: `${about.origin}/progetti/{slug}`,
+    aboutUrl: about.origin + projectPath('{slug}'),
   })
 
 type ToldColumn = Omit<ListingColumn, 'key'>
@@ -168,7 +168,7 @@ export const provenanceCsvw = (about: About, url: string, forPrograms: boolean) 
       forPrograms,
     ),
     primaryKey: ['slug', 'colonna'],
-    aboutUrl: `${about.origin}/progetti/{slug}`,
+    aboutUrl: about.origin + projectPath('{slug}'),
   })
 
 const TYPES = { text: 'string', list: 'string', integer: 'integer', number: 'number' } as const
@@ -186,7 +186,7 @@ const plainFile = (about: About, name: string, title: string, path: string) => (
   dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
 })
 
-const RECORDS = `${ADDRESSES.api}/projects.csv`
+const RECORDS = projectsFilePath('csv')
 
 /** A list of other things than projects, with its columns. */
 const listingResource = (about: About, { key, name, title, description, columns }: Listing) => ({

@@ -2,6 +2,11 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { ADDRESSES, conceptPath, valuePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS, FACETS } from '#domain/facets.ts'
+import {
+  API_ADDRESSES,
+  vocabulariesFilePath,
+  vocabularyFilePath,
+} from '#domain/machine-addresses.ts'
 import { VOCABULARY_KEYS, type VocabularyIndex } from '#domain/vocabulary.ts'
 import { acceptedType } from '../accepted.ts'
 import { refuseOtherEndings } from '../exports/negotiate.ts'
@@ -36,7 +41,7 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
     Object.values(deps.catalogue.vocabularies()).flatMap((one) => vocabularyThings(one, about))
 
   for (const path of [
-    `${ADDRESSES.api}/vocabularies`,
+    API_ADDRESSES.vocabularies,
     ...VOCABULARY_KEYS.map((key) => conceptPath(key)),
   ])
     refuseOtherEndings(app, { path, forms: SERIALISATIONS, isPage: false })
@@ -46,12 +51,12 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
     deps,
     SERIALISATIONS.flatMap(({ ending, type, write }) => [
       {
-        path: `${ADDRESSES.api}/vocabularies.${ending}`,
+        path: vocabulariesFilePath(ending),
         type,
         write: (on: Ground) => write(all(on)),
       },
       ...VOCABULARY_KEYS.map((key) => ({
-        path: `${conceptPath(key)}.${ending}`,
+        path: vocabularyFilePath(key, ending),
         type,
         write: ({ about }: Ground) => write(vocabularyThings(listOf(key), about)),
       })),
@@ -70,7 +75,7 @@ export const vocabularyDocuments: FastifyPluginAsync<DocumentDeps> = async (app,
       // A page about a thing, or statements about it, are other things than itself: 303.
       const form = wanted(request)
       return reply.redirect(
-        form ? `${conceptPath(list.key)}.${form.ending}` : pageOf(list.key, id),
+        form ? vocabularyFilePath(list.key, form.ending) : pageOf(list.key, id),
         303,
       )
     })

@@ -1,16 +1,35 @@
-import { ADDRESSES, projectPath, versionPath } from '#domain/addresses.ts'
+import {
+  ADDRESSES,
+  PAGE_DATA_PREFIX,
+  projectPath,
+  resultFilePath,
+  versionPath,
+} from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { type InLanguages, LANGUAGES, type Language, pathIn } from '#domain/languages.ts'
+import { API_ADDRESSES, SITE_FILES, sitemapPath } from '#domain/machine-addresses.ts'
 import type { SiteDetails } from '#domain/site.ts'
+import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { httpMessages } from '../messages.ts'
 import type { About } from '../present/about.ts'
 import { xmlText } from '../present/xml.ts'
 
 export const robotsText = ({ origin }: About): string =>
-  `User-agent: *\nDisallow: /staff\nDisallow: /_pagina\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`
+  `User-agent: *\nDisallow: ${STAFF_ADDRESSES.home}\nDisallow: ${PAGE_DATA_PREFIX}\nAllow: ${ADDRESSES.home}\nSitemap: ${origin}${SITE_FILES.sitemap}\n`
 
 /** Records of one sitemap: it may hold 50,000 addresses and 50 MB, and each record has a page in every language. */
 export const SITEMAP_MOST = 25_000
+
+/** What the parts of the sitemap are called. */
+export const SITEMAP_PARTS = {
+  pages: 'pagine',
+  calls: 'avvisi',
+  topics: 'temi',
+  organisations: 'enti',
+  versions: 'versioni',
+} as const
+
+export const sitemapRecordsPart = (number: number | string): string => `progetti-${number}`
 
 export type Listed = { slug: string; updatedAt: string }
 
@@ -69,25 +88,24 @@ export const sitemapIndex = (
   { origin, updatedAt, total }: About,
   { hasEarlier }: { hasEarlier: boolean },
 ): string => {
-  const parts = Array.from(
-    { length: Math.ceil(total / SITEMAP_MOST) },
-    (_, at) => `progetti-${at + 1}`,
+  const parts = Array.from({ length: Math.ceil(total / SITEMAP_MOST) }, (_, at) =>
+    sitemapRecordsPart(at + 1),
   )
   const lines = [
-    'pagine',
-    'avvisi',
-    'temi',
-    'enti',
+    SITEMAP_PARTS.pages,
+    SITEMAP_PARTS.calls,
+    SITEMAP_PARTS.topics,
+    SITEMAP_PARTS.organisations,
     ...parts,
-    ...(hasEarlier ? ['versioni'] : []),
+    ...(hasEarlier ? [SITEMAP_PARTS.versions] : []),
   ].map(
     (name) =>
-      `<sitemap><loc>${xmlText(`${origin}/sitemap/${name}.xml`)}</loc>${updatedAt === null ? '' : `<lastmod>${updatedAt}</lastmod>`}</sitemap>\n`,
+      `<sitemap><loc>${xmlText(origin + sitemapPath(name))}</loc>${updatedAt === null ? '' : `<lastmod>${updatedAt}</lastmod>`}</sitemap>\n`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</sitemapindex>\n`
 }
 
-const SEARCHES: InLanguages<{ name: string; description: string }> = {
+export const SEARCHES: InLanguages<{ name: string; description: string }> = {
   it: {
     name: 'Buone prassi',
     description: 'Progetti conclusi che hanno portato persone con disabilità nel lavoro',
@@ -104,11 +122,11 @@ export const openSearchXml = ({ origin }: About, language: Language): string =>
   `<ShortName>${SEARCHES[language].name}</ShortName>` +
   `<Description>${SEARCHES[language].description}</Description>` +
   `<InputEncoding>UTF-8</InputEncoding><Language>${language}</Language>` +
-  `<Image width="16" height="16" type="image/svg+xml">${origin}/favicon.svg</Image>` +
+  `<Image width="16" height="16" type="image/svg+xml">${origin}${SITE_FILES.icon}</Image>` +
   `<Url type="text/html" template="${origin}${pathIn(language, ADDRESSES.projects)}?q={searchTerms}"/>` +
-  `<Url type="application/x-suggestions+json" template="${origin}${ADDRESSES.api}/opensearch-suggest?q={searchTerms}${language === 'it' ? '' : `&amp;lingua=${language}`}"/>` +
-  `<Url type="application/atom+xml" template="${origin}${ADDRESSES.projects}.atom?q={searchTerms}"/>` +
-  `<Url type="application/opensearchdescription+xml" rel="self" template="${origin}${pathIn(language, '/opensearch.xml')}"/>` +
+  `<Url type="application/x-suggestions+json" template="${origin}${API_ADDRESSES.openSearchSuggest}?q={searchTerms}${language === 'it' ? '' : `&amp;lingua=${language}`}"/>` +
+  `<Url type="application/atom+xml" template="${origin}${resultFilePath('atom')}?q={searchTerms}"/>` +
+  `<Url type="application/opensearchdescription+xml" rel="self" template="${origin}${pathIn(language, SITE_FILES.openSearch)}"/>` +
   '</OpenSearchDescription>\n'
 
 /** RFC 9116: good until the first day of the sixth month from now. Throws `not-found` where nobody can be written to. */
@@ -122,6 +140,6 @@ export const securityText = (
   const until = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 6, 1))
   return (
     `Contact: mailto:${contact}\nExpires: ${until.toISOString()}\nPreferred-Languages: it, en\n` +
-    `Canonical: ${origin}/.well-known/security.txt\n`
+    `Canonical: ${origin}${SITE_FILES.security}\n`
   )
 }

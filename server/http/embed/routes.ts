@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { ADDRESSES, projectPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { italianPath } from '#domain/languages.ts'
+import { API_ADDRESSES, embedPath } from '#domain/machine-addresses.ts'
 import type { Project } from '#domain/project.ts'
 import { queryLink } from '#domain/query/write.ts'
 import { createGround, type DocumentDeps } from '../documents/document.ts'
@@ -45,7 +46,7 @@ export const embedRoutes: FastifyPluginAsync<Options> = async (app, { hosts, sty
   }
   const options = { preHandler: unlessUnchanged(catalogue), schema: { hide: true } }
 
-  app.get(`${ADDRESSES.embed}/:slug`, options, async (request, reply) => {
+  app.get(embedPath(':slug'), options, async (request, reply) => {
     offered()
     const project = recordAt((request.params as { slug: string }).slug)
     return send(reply, embeddedRecord(project, await ground(request), styles))
@@ -73,10 +74,10 @@ export const embedRoutes: FastifyPluginAsync<Options> = async (app, { hosts, sty
     const slug = path.startsWith(projectPath('')) ? path.slice(projectPath('').length) : ''
     if (slug === '') throw new AppError('not-found', httpMessages.noRecord)
     const project = recordAt(slug)
-    return { title: project.title, path: `${ADDRESSES.embed}/${project.slug}` }
+    return { title: project.title, path: embedPath(project.slug) }
   }
 
-  app.get(`${ADDRESSES.api}/oembed`, options, async (request, reply) => {
+  app.get(API_ADDRESSES.oembed, options, async (request, reply) => {
     offered()
     const asked = parametersOf(request)
     const about = await ground(request)

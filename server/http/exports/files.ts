@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { FROM, projectFilePath, projectPath } from '#domain/addresses.ts'
 import type { Format, FormatId } from '#domain/formats.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import type { Project } from '#domain/project.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -123,7 +124,7 @@ export const createFiles = (deps: FilesDeps) => {
         links.push({
           href: origin + withForm(list.description, form),
           rel: 'describedby',
-          type: 'application/csvm+json',
+          type: CSV_DESCRIPTION.type,
         })
       const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
       describeFile(reply, {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ADDRESSES, projectPath } from '#domain/addresses.ts'
+import { ADDRESSES, projectPath, resultFilePath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import { FORMATS, type Format, formatOfEnding } from '#domain/formats.ts'
@@ -92,7 +92,7 @@ export const createForms = ({ files, lists, knows }: Deps) => {
     if (form === 'page') return
     if ((await knows(facet, id)) === false) throw new AppError('not-found', httpMessages.noAddress)
     const query = setValues(EMPTY_QUERY, facet, [id])
-    const file = queryLink(`${ADDRESSES.projects}.${form.ending}`, query)
+    const file = queryLink(resultFilePath(form.ending), query)
     return openToAll(reply).redirect(withAsked(file, askedOf(request, form, ending !== null)), 303)
   }
 

@@ -1,4 +1,10 @@
-import { ADDRESSES, RECORDS, searchPath } from '#domain/addresses.ts'
+import {
+  ADDRESSES,
+  projectsFilePath,
+  RECORDS,
+  resultFilePath,
+  searchPath,
+} from '#domain/addresses.ts'
 import {
   ADDED,
   COLLECTION_LIMITS,
@@ -9,6 +15,7 @@ import {
 } from '#domain/collection.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Format } from '#domain/formats.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import { queryLink } from '#domain/query/write.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { httpMessages } from '../messages.ts'
@@ -38,8 +45,8 @@ export type ReadList = (parameters: URLSearchParams) => Promise<AskedList>
 type Deps = { catalogue: Pick<Catalogue, 'base' | 'selection' | 'collection' | 'seq'> }
 
 /** Where a format is at home: feeds where their readers find them, files for programs with the API. */
-const doorOf = ({ newest }: Pick<Format, 'newest'>): string =>
-  newest === undefined ? `${ADDRESSES.api}/projects` : ADDRESSES.projects
+const homeOf = ({ ending, newest }: Pick<Format, 'ending' | 'newest'>): string =>
+  newest === undefined ? projectsFilePath(ending) : resultFilePath(ending)
 
 /** Everything that a search finds. */
 export const createSearchList =
@@ -48,14 +55,13 @@ export const createSearchList =
     const base = await catalogue.base()
     const { query } = strictParameters(parameters, base)
     const whole = { ...query, page: 1, perPage: 20 }
-    const path = (format: Pick<Format, 'ending' | 'newest'>) =>
-      queryLink(`${doorOf(format)}.${format.ending}`, whole)
+    const path = (format: Pick<Format, 'ending' | 'newest'>) => queryLink(homeOf(format), whole)
     return {
       words: queryInWords(query, base.names),
       readsWords: query.q !== '',
       page: searchPath(whole),
       path,
-      description: path({ ending: 'csv-metadata.json' }),
+      description: path(CSV_DESCRIPTION),
       select: (signal) => catalogue.selection(query, signal),
     }
   }

@@ -1,4 +1,4 @@
-import { conceptPath, projectPath, valuePath } from '#domain/addresses.ts'
+import { ADDRESSES, conceptPath, projectPath, valuePath } from '#domain/addresses.ts'
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, Project } from '#domain/project.ts'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
@@ -12,7 +12,7 @@ export const CONTEXT = 'https://schema.org'
 /** The project itself, not the page about it. */
 const projectId = (origin: string, slug: string): string => `${origin}${projectPath(slug)}#progetto`
 
-export const datasetId = (origin: string): string => `${origin}/dati-aperti#dataset`
+export const datasetId = (origin: string): string => `${origin}${ADDRESSES.openData}#dataset`
 
 const organisation = (origin: string, { name }: Participant): SchemaThing => ({
   '@type': 'Organization',

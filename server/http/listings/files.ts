@@ -7,6 +7,7 @@ import {
   listingPath,
   listingSchemePath,
 } from '#domain/listings.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { aboutFile, originOf } from '../exports/about.ts'
@@ -87,7 +88,7 @@ export const createListingFiles = (deps: Deps) => {
     const address = origin + csvDialect.add(listingFilePath(key, format.ending), dialect)
     const describe = () => {
       const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
-      const description = csvDialect.add(listingFilePath(key, 'csv-metadata.json'), dialect)
+      const description = csvDialect.add(listingFilePath(key, CSV_DESCRIPTION.ending), dialect)
       describeFile(reply, {
         format,
         name: `buone-prassi-emergo-${listing.name}${day}`,
@@ -95,7 +96,7 @@ export const createListingFiles = (deps: Deps) => {
         links: [
           // First: there are readers that stop at the first link that is another.
           ...(format.id === 'csv'
-            ? [{ href: origin + description, rel: 'describedby', type: 'application/csvm+json' }]
+            ? [{ href: origin + description, rel: 'describedby', type: CSV_DESCRIPTION.type }]
             : []),
           { href: address, rel: 'canonical' },
           { href: origin + listingPath(key), rel: 'alternate', type: 'text/html' },

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
 import { createGround, type DocumentDeps } from '../documents/document.ts'
 import { openToAll } from '../exports/headers.ts'
 import { httpMessages } from '../messages.ts'
@@ -7,7 +8,6 @@ import { parametersOf } from '../query-parameters.ts'
 import { answer } from './answers.ts'
 import { envelope, faultXml, isFault, readRequest } from './protocol.ts'
 
-const PATH = '/oai'
 const FORM = 'application/x-www-form-urlencoded'
 const FORM_BYTES = 8_192
 
@@ -28,7 +28,7 @@ export const oaiRoutes: FastifyPluginAsync<Options> = async (app, { now, ...deps
     if (adminEmail === null)
       throw new AppError('not-found', httpMessages.notOffered(['INSTITUTION_EMAIL']))
     const about = await ground(request)
-    const baseUrl = about.origin + PATH
+    const baseUrl = about.origin + SITE_FILES.oai
     const asked = readRequest(parameters)
     const said = isFault(asked) ? asked : answer({ catalogue, about, baseUrl, adminEmail }, asked)
     const isBad = typeof said !== 'string'
@@ -50,10 +50,10 @@ export const oaiRoutes: FastifyPluginAsync<Options> = async (app, { now, ...deps
     { parseAs: 'string', bodyLimit: FORM_BYTES },
     async (_: unknown, body: string) => body,
   )
-  app.get(PATH, { schema: { hide: true } }, (request, reply) =>
+  app.get(SITE_FILES.oai, { schema: { hide: true } }, (request, reply) =>
     respond(request, reply, parametersOf(request)),
   )
-  app.post(PATH, { schema: { hide: true } }, (request, reply) =>
+  app.post(SITE_FILES.oai, { schema: { hide: true } }, (request, reply) =>
     respond(
       request,
       reply,

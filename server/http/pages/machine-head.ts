@@ -1,7 +1,8 @@
-import { ADDRESSES, projectFilePath, searchPath } from '#domain/addresses.ts'
+import { projectFilePath, searchPath } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
-import { type InLanguages, languageOf } from '#domain/languages.ts'
+import { type InLanguages, type Language, languageOf, pathIn } from '#domain/languages.ts'
 import { type ListingKey, listingPlace } from '#domain/listings.ts'
+import { API_ADDRESSES, SITE_FILES } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
@@ -9,6 +10,7 @@ import type { PublicProject } from '#domain/schemas/project-answer.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { datasetThing, listingThing } from '../documents/dataset-thing.ts'
 import { listOf } from '../documents/signposts.ts'
+import { SEARCHES } from '../documents/web.ts'
 import { referenceOf } from '../formats/citations/reference.ts'
 import { CONTEXT, projectThing } from '../linked/project-thing.ts'
 import type { About } from '../present/about.ts'
@@ -27,7 +29,7 @@ type Source = {
 /** Where to ask for a frame that shows a page. */
 const oembedLink = (url: string, about: About): string =>
   link({
-    href: `${about.origin}${ADDRESSES.api}/oembed?${new URLSearchParams({ url })}`,
+    href: `${about.origin}${API_ADDRESSES.oembed}?${new URLSearchParams({ url })}`,
     rel: 'alternate',
     type: 'application/json+oembed',
   })
@@ -89,16 +91,15 @@ const headOf = ({ content, url }: PageData, source: Source): string => {
 }
 
 /** How to search from elsewhere, on every page of a language. */
-const SEARCH: InLanguages<string> = {
-  it: '<link rel="search" type="application/opensearchdescription+xml" title="Buone prassi" href="/opensearch.xml">',
-  en: '<link rel="search" type="application/opensearchdescription+xml" title="Good practices" href="/en/opensearch.xml">',
-}
+const searchLink = (language: Language): string =>
+  `<link rel="search" type="application/opensearchdescription+xml" title="${SEARCHES[language].name}" href="${pathIn(language, SITE_FILES.openSearch)}">`
+const SEARCH: InLanguages<string> = { it: searchLink('it'), en: searchLink('en') }
 
 /** The same on every page: whom to ask for citations. */
-const ALWAYS = '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">'
+const ALWAYS = `<link rel="unapi-server" type="application/xml" title="unAPI" href="${SITE_FILES.unapi}">`
 
 export const machineHead = (page: PageData, source: Source): string =>
   SEARCH[languageOf(page.url)] +
   ALWAYS +
-  `<meta property="og:image" content="${xmlText(source.about.origin)}/condivisione.png">` +
+  `<meta property="og:image" content="${xmlText(source.about.origin)}${SITE_FILES.shareImage}">` +
   headOf(page, source)

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
-import { ADDRESSES, projectPath, textPath } from '#domain/addresses.ts'
+import { ADDRESSES, projectPath, resultFilePath, textPath } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import { LIMITS } from '#domain/query/types.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -73,7 +73,7 @@ export const formerAddressRoutes: FastifyPluginAsync<Options> = async (app, { ca
     const words = mode === 'search' ? textOf(q).trim().slice(0, LIMITS.suggestLength) : ''
     return sendOn(
       reply,
-      withAsked(`${ADDRESSES.projects}.atom`, new URLSearchParams(words && { q: words })),
+      withAsked(resultFilePath('atom'), new URLSearchParams(words && { q: words })),
     )
   })
   for (const path of ['/lib/exe/fetch.php', '/lib/exe/detail.php'])

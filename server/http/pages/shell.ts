@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { carry } from '#domain/carried-page.ts'
 import type { Language } from '#domain/languages.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
 import { isStill, type PageData, type PageRenderer } from '#domain/pages.ts'
 import type { StaffPage, StaffRenderer } from '#domain/staff/pages.ts'
 
@@ -65,7 +66,7 @@ type Parts = { language: Language; head: string; body: string; end?: string }
 const wholeDocument = (links: string, { language, head, body, end = '' }: Parts) =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
   '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-  `<link rel="icon" href="/favicon.svg" type="image/svg+xml">${head}${links}</head>` +
+  `<link rel="icon" href="${SITE_FILES.icon}" type="image/svg+xml">${head}${links}</head>` +
   `<body><div id="app">${body}</div>${end}</body></html>`
 
 /** The whole document: what the reader sees first is complete without a script. */

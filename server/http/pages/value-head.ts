@@ -1,4 +1,4 @@
-import { ADDRESSES, conceptPath, projectPath } from '#domain/addresses.ts'
+import { conceptPath, projectPath, resultFilePath } from '#domain/addresses.ts'
 import type { FacetKey } from '#domain/facets.ts'
 import { languageOf } from '#domain/languages.ts'
 import type { PageContent } from '#domain/pages.ts'
@@ -12,8 +12,7 @@ type Source = { about: About }
 
 /** The same projects in the forms that are followed and read, at the address of the search for them. */
 export const searchHead = (query: SearchQuery, { about }: Source): string => {
-  const file = (ending: string) =>
-    about.origin + queryLink(`${ADDRESSES.projects}.${ending}`, query)
+  const file = (ending: string) => about.origin + queryLink(resultFilePath(ending), query)
   return (['atom', 'jsonfeed', 'csv', 'json'] as const)
     .flatMap((id) => alternate(id, file))
     .map(link)

@@ -1,70 +1,79 @@
+import { projectDataPath, projectsFilePath } from '#domain/addresses.ts'
 import { FACET_KEYS, FACETS } from '#domain/en/facets.ts'
 import { FORMATS } from '#domain/en/formats.ts'
 import { PROBLEM_TITLES } from '#domain/en/problems.ts'
+import { type ListingKey, listingDataPath, listingFilePath } from '#domain/listings.ts'
+import { API_ADDRESSES, provenancePath } from '#domain/machine-addresses.ts'
 import type * as italian from '../api-words.ts'
 
 type Words = ReturnType<typeof italian.operationWords>
 
-/** By the end of the path; what is not named here is told in Italian. */
+const ofListing = (
+  key: ListingKey,
+  { title, rows }: { title: string; rows: string },
+): Readonly<Record<string, Words>> => ({
+  [listingDataPath(key, 'json')]: {
+    summary: `Download a whole list: ${title}`,
+    description: `${rows} Other formats stand at the address of the page: ${listingFilePath(key, 'csv')}, .xlsx, .parquet and so on.`,
+  },
+})
+
+/** By the path; what is not named here is told in Italian. */
 const OPERATIONS: Readonly<Record<string, Words>> = {
-  '/projects': {
+  [API_ADDRESSES.projects]: {
     summary: 'Search the projects',
     description: 'Projects in order, the exact total and exact counts for each filter.',
   },
-  '/projects/{slug}': {
+  [projectDataPath('{slug}')]: {
     summary: 'One whole record',
     description: 'All public fields of a project, and the projects that resemble it.',
   },
-  '/suggest': {
+  [API_ADDRESSES.suggest]: {
     summary: 'Suggestions while typing',
     description: 'Projects, organisations and terms that begin like the text typed so far.',
   },
-  '/changes': {
+  [API_ADDRESSES.changes]: {
     summary: 'What has changed from a change number on',
     description:
       'From the oldest on, at most 1000 at a time; withdrawn records, too. To keep a copy: begin with 0, then with the last seq received.',
   },
-  '/projects/{slug}/provenance': {
+  [provenancePath('{slug}')]: {
     summary: 'Where each value of a record comes from',
     description:
       'For each field: file, sheet, row and column, the role of whoever wrote it and the day; and the versions of the record.',
   },
-  '/calls.json': {
-    summary: 'Download a whole list: calls',
-    description:
-      'The public calls that funded the projects: years, themes, money, what they asked for, how many projects are here. Other formats stand at the address of the page: /avvisi.csv, .xlsx, .parquet and so on.',
-  },
-  '/organisations.json': {
-    summary: 'Download a whole list: organisations',
-    description:
-      'The organisations that took part in projects: of what kind, in how many, how many they led, in which years. Other formats stand at the address of the page: /enti.csv, .xlsx, .parquet and so on.',
-  },
-  '/themes.json': {
-    summary: 'Download a whole list: themes',
-    description:
-      'What each theme means, how many projects it has, in which years and with how much funding stated. Other formats stand at the address of the page: /temi.csv, .xlsx, .parquet and so on.',
-  },
-  '/disabilities.json': {
-    summary: 'Download a whole list: types of disability',
-    description:
-      'What each type of disability means, how many projects it has, in which years and with how much funding stated. Other formats stand at the address of the page: /disabilita.csv, .xlsx, .parquet and so on.',
-  },
-  '/vocabularies': {
+  ...ofListing('calls', {
+    title: 'calls',
+    rows: 'The public calls that funded the projects: years, themes, money, what they asked for, how many projects are here.',
+  }),
+  ...ofListing('organisations', {
+    title: 'organisations',
+    rows: 'The organisations that took part in projects: of what kind, in how many, how many they led, in which years.',
+  }),
+  ...ofListing('themes', {
+    title: 'themes',
+    rows: 'What each theme means, how many projects it has, in which years and with how much funding stated.',
+  }),
+  ...ofListing('disabilities', {
+    title: 'types of disability',
+    rows: 'What each type of disability means, how many projects it has, in which years and with how much funding stated.',
+  }),
+  [API_ADDRESSES.vocabularies]: {
     summary: 'The vocabularies: lasting identifiers and labels',
     description: 'Each list with its terms, in Italian and in English; terms merged with others.',
   },
-  '/health': {
+  [API_ADDRESSES.health]: {
     summary: 'State of the service',
     description: 'For its keepers: the base, the indexes and what is wrong.',
   },
-  '/status': {
+  [API_ADDRESSES.status]: {
     summary: 'Whether the API answers',
     description: 'For programs that use it: 200 as long as it can be read.',
   },
 }
 
 const download = (path: string): Words | undefined => {
-  const format = FORMATS.find(({ ending }) => path.endsWith(`/projects.${ending}`))
+  const format = FORMATS.find(({ ending }) => path === projectsFilePath(ending))
   return (
     format && {
       summary: `Download the projects found: ${format.name}`,
@@ -74,7 +83,7 @@ const download = (path: string): Words | undefined => {
 }
 
 export const operationWords: typeof italian.operationWords = ({ path, summary, description }) =>
-  OPERATIONS[path.replace(/^\/api/, '')] ?? download(path) ?? { summary, description }
+  OPERATIONS[path] ?? download(path) ?? { summary, description }
 
 const OWN: Readonly<Record<string, string>> = {
   q: 'The words to search for (1000 characters are read; 200 for suggestions). In quotation marks, the exact phrase; a hyphen before a word, or Italian "tranne", "senza", "ma non", excludes it; periods ("dopo il 2020") and amounts ("sotto i 130.000 euro") become filters',

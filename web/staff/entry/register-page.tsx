@@ -1,4 +1,5 @@
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
+import { batchPath } from '#domain/staff/batch-addresses.ts'
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import type { RegisterPage as Content } from '#domain/staff/entry-pages.ts'
 import { REGISTER_ACTIONS, type RegisterLine } from '#domain/staff/register.ts'
@@ -35,7 +36,7 @@ const What = ({ line }: { line: RegisterLine }) => {
       {batch !== null && (
         <>
           {' ('}
-          <a href={`${STAFF_ADDRESSES.imports}/${batch}`}>{texts.batch(batch)}</a>
+          <a href={batchPath(batch)}>{texts.batch(batch)}</a>
           {')'}
         </>
       )}

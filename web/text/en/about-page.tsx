@@ -1,12 +1,12 @@
 import { formatDay, plural } from '../../lib/text/en/format.ts'
 import { textPageTitles } from '../../messages/en/titles.ts'
-import { paths } from '../../paths.ts'
+import { HOW_TO_SEARCH, paths } from '../../paths.ts'
 import type * as italian from '../about-page.tsx'
 import { TextPage } from '../text-page.tsx'
 
 const Searching = () => (
   <>
-    <h2 id="come-si-cerca">How to search</h2>
+    <h2 id={HOW_TO_SEARCH}>How to search</h2>
     <p>
       The records are in Italian, so Italian words find most. English names of themes, of types of
       disability, of target groups and of the other terms find their projects, too:{' '}

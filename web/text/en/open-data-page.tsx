@@ -1,7 +1,14 @@
+import {
+  API_ADDRESSES,
+  catalogPath,
+  SITE_FILES,
+  vocabulariesFilePath,
+} from '#domain/machine-addresses.ts'
+import { CSV_DESCRIPTION } from '#domain/media-types.ts'
 import { formatDay, formatEuro, formatNumber, plural } from '../../lib/text/en/format.ts'
 import { formatTexts } from '../../messages/en/formats.ts'
 import { textPageTitles } from '../../messages/en/titles.ts'
-import { downloadPath, paths } from '../../paths.ts'
+import { downloadPath, LIST_FILES, paths } from '../../paths.ts'
 import { Formats } from '../../ui/formats.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import type * as italian from '../open-data-page.tsx'
@@ -9,19 +16,19 @@ import { TextPage } from '../text-page.tsx'
 
 const EXAMPLES = [
   {
-    path: `${paths.api}/projects?tema=autismo`,
+    path: `${paths.data}?tema=autismo`,
     what: 'the projects on the theme of autism, with the counts of each filter',
   },
   {
-    path: `${paths.api}/projects?anno=2016-2020&ordina=titolo`,
+    path: `${paths.data}?anno=2016-2020&ordina=titolo`,
     what: 'the years from 2016 to 2020, in alphabetical order',
   },
   {
-    path: `${paths.api}/projects.csv?disabilita=non-specificata`,
+    path: `${downloadPath('csv')}?disabilita=non-specificata`,
     what: 'those that do not state the disability, in a file',
   },
   {
-    path: `${paths.api}/vocabularies`,
+    path: API_ADDRESSES.vocabularies,
     what: 'the lists of terms: identifiers, with Italian and English labels',
   },
 ]
@@ -44,10 +51,10 @@ const linesFor = (origin: string): [tool: string, how: string, line: string][] =
 const Lists = () => (
   <p>
     Whole lists can be downloaded, too, at the end of their pages:{' '}
-    <a href={`${paths.calls}#scarica-elenco`}>calls</a>,{' '}
-    <a href={`${paths.organisations}#scarica-elenco`}>organisations</a>,{' '}
-    <a href={`${paths.themes}#scarica-elenco`}>themes</a>,{' '}
-    <a href={`${paths.disabilities}#scarica-elenco`}>types of disability</a>.
+    <a href={`${paths.calls}#${LIST_FILES}`}>calls</a>,{' '}
+    <a href={`${paths.organisations}#${LIST_FILES}`}>organisations</a>,{' '}
+    <a href={`${paths.themes}#${LIST_FILES}`}>themes</a>,{' '}
+    <a href={`${paths.disabilities}#${LIST_FILES}`}>types of disability</a>.
   </p>
 )
 
@@ -72,8 +79,8 @@ const Lines = ({ reachedAt }: { reachedAt: string }) => {
       <p>
         <a href={paths.codebook}>What each column means</a>, with the lists of terms. In Italian the
         same stands in the sheet “Codebook” of the Excel file and, for programs, in{' '}
-        <a href="/datapackage.json">Data Package</a> and{' '}
-        <a href={`${paths.api}/projects.csv-metadata.json`}>CSVW</a>.
+        <a href={SITE_FILES.dataPackage}>Data Package</a> and{' '}
+        <a href={downloadPath(CSV_DESCRIPTION.ending)}>CSVW</a>.
       </p>
       <p>
         Who wants to know where each value comes from (file, row, day) adds{' '}
@@ -92,12 +99,12 @@ const Harvest = () => {
     <>
       {isReached && (
         <li>
-          <a href="/oai?verb=Identify">OAI-PMH</a> for libraries and aggregators
+          <a href={`${SITE_FILES.oai}?verb=Identify`}>OAI-PMH</a> for libraries and aggregators
         </li>
       )}
       {isReached && site.ipaCode !== null && (
         <li>
-          <a href="/catalog.rdf">DCAT-AP_IT catalogue</a>
+          <a href={catalogPath('rdf')}>DCAT-AP_IT catalogue</a>
         </li>
       )}
     </>
@@ -114,13 +121,13 @@ const Follow = () => (
         search, too
       </li>
       <li>
-        <a href={`${paths.api}/changes`}>All changes</a>, from a number on, with the records
+        <a href={API_ADDRESSES.changes}>All changes</a>, from a number on, with the records
         withdrawn
       </li>
       <Harvest />
       <li>
-        <a href={`${paths.api}/vocabularies.ttl`}>Lists in SKOS</a>, with labels in both languages,
-        and <a href="/ro-crate-metadata.json">RO-Crate</a>
+        <a href={vocabulariesFilePath('ttl')}>Lists in SKOS</a>, with labels in both languages, and{' '}
+        <a href={SITE_FILES.roCrate}>RO-Crate</a>
       </li>
     </ul>
   </>

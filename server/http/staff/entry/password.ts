@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
-import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
+import { ENTRY_ADDRESSES, passwordLink } from '#domain/staff/entry-addresses.ts'
 import type { FormProblem } from '#domain/staff/entry-pages.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { formOf, seeOther } from '../forms.ts'
@@ -35,10 +35,8 @@ export const passwordLinkRoom =
       })
     }
 
-    app.get(`${ENTRY_ADDRESSES.password}/:token`, open, async (request, reply) =>
-      show(request, reply, null),
-    )
-    app.post(`${ENTRY_ADDRESSES.password}/:token`, open, async (request, reply) => {
+    app.get(passwordLink(':token'), open, async (request, reply) => show(request, reply, null))
+    app.post(passwordLink(':token'), open, async (request, reply) => {
       const password = twice(formOf(request))
       if (password === null) return show(request, reply, sayWrong(reply, DIFFERENT, 'ripetuta'))
       const choice = await staff.password.byLink(tokenOf(request), password)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { batchPath } from '#domain/staff/batch-addresses.ts'
-import { IMPORT_STEPS, previewPath, uploadPath } from '#domain/staff/import-addresses.ts'
+import { type IMPORT_STEPS, previewPath, uploadPath } from '#domain/staff/import-addresses.ts'
 import { PREVIEW_SHOWS, type PreviewShow } from '#domain/staff/import-pages.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import type { Stage } from '../../../desk/imports.ts'
@@ -35,7 +35,7 @@ export const stepRoutes = (app: FastifyInstance, { desk, pages }: Deps): void =>
     step: keyof typeof IMPORT_STEPS,
     show: (request: FastifyRequest, reply: FastifyReply, id: number) => unknown,
   ) => {
-    app.get(`${uploadPath(':id')}/${IMPORT_STEPS[step]}`, access, async (request, reply) => {
+    app.get(uploadPath(':id', step), access, async (request, reply) => {
       const id = batchIn(request)
       const stage = imports.stageOf(imports.find(id))
       return addressOf(id, stage) === null || stage === 'written'
