@@ -10,7 +10,7 @@ import {
   SearchAnswerSchema,
 } from '#domain/schemas/search.ts'
 import { ErrorAnswerSchema } from './http/errors.ts'
-import { JsonFileSchema } from './http/formats/json.ts'
+import { JsonFileSchema } from './http/formats/json-schema.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { readJudgedProjects, syntheticProject } from './store/testing/store.ts'
 import { startAppOver, startTestApp } from './testing/app.ts'

@@ -1,6 +1,3 @@
-import { ingestBytes, planBytes } from '../ingest/ingest.ts'
-import { markBatch } from '../ingest/marked/mark-batch.ts'
-import { prepareImport } from '../ingest/prepare/prepare.ts'
 import type { IngestProgress } from '../ingest/read-claims.ts'
 import type { Store } from '../store/store.ts'
 import type { Task } from './tasks.ts'
@@ -9,15 +6,24 @@ const PROGRESS_EVERY = 200
 
 type Options = { onProgress: (progress: IngestProgress) => void; signal: AbortSignal }
 
-/** Does one task, in whatever thread; tells how far it is. */
-export const carryOut = (store: Store, task: Task, { onProgress, signal }: Options) => {
+/**
+ * Does one task, in whatever thread; tells how far it is. Each loads what it needs itself: a thread lives for one task, and
+ * what reads files is nine tenths of all there is to load.
+ */
+export const carryOut = async (store: Store, task: Task, { onProgress, signal }: Options) => {
   switch (task.kind) {
-    case 'plan':
+    case 'plan': {
+      const { planBytes } = await import('../ingest/ingest.ts')
       return planBytes({ store, ...task, onProgress, signal })
-    case 'take':
+    }
+    case 'take': {
+      const { ingestBytes } = await import('../ingest/ingest.ts')
       return ingestBytes({ store, ...task, onProgress, signal })
-    case 'prepare':
+    }
+    case 'prepare': {
+      const { prepareImport } = await import('../ingest/prepare/prepare.ts')
       return prepareImport({ store, ...task, onProgress, signal })
+    }
     case 'apply': {
       const total = store.batches.rows.count(task.batch)
       return store.batches.apply(task.batch, task.actor, (done) => {
@@ -28,7 +34,9 @@ export const carryOut = (store: Store, task: Task, { onProgress, signal }: Optio
     }
     case 'undo':
       return store.undo(task.batch, task)
-    case 'mark':
+    case 'mark': {
+      const { markBatch } = await import('../ingest/marked/mark-batch.ts')
       return markBatch(store, task.batch, task)
+    }
   }
 }

@@ -1,18 +1,10 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { PARTIAL_DATE_PATTERN } from '../partial-date.ts'
 import { SECTION_KEYS, type SectionKey } from '../sections.ts'
+import { TEXT_LIMITS } from '../text-limits.ts'
 
 const closed = { additionalProperties: false } as const
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-
-/** Most characters of a short field and of a text section. */
-export const TEXT_LIMITS = {
-  short: 300,
-  wording: 500,
-  section: 20_000,
-  url: 2_000,
-  list: 200,
-} as const
 
 const Short = Type.String({ minLength: 1, maxLength: TEXT_LIMITS.short })
 const Id = Type.String({ minLength: 1, maxLength: 100, pattern: '^[a-z0-9-]+$' })

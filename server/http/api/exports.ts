@@ -8,7 +8,7 @@ import { PROBLEM_RESPONSES } from '../errors.ts'
 import type { Files } from '../exports/files.ts'
 import type { ReadList } from '../exports/list.ts'
 import { refuseOtherEndings } from '../exports/negotiate.ts'
-import { JsonFileSchema } from '../formats/json.ts'
+import { JsonFileSchema } from '../formats/json-schema.ts'
 import { DIALECTS } from '../formats/snapshot.ts'
 import { QueryParametersSchema } from '../query-parameters.ts'
 

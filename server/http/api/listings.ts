@@ -6,7 +6,7 @@ import { belowApi } from '#domain/machine-addresses.ts'
 import { mediaType } from '#domain/media-types.ts'
 import { PROBLEM_RESPONSES } from '../errors.ts'
 import { offered, refuseOtherEndings } from '../exports/negotiate.ts'
-import { listingSchema } from '../formats/listings/json.ts'
+import { listingSchema } from '../formats/listings/json-schema.ts'
 import type { Listing } from '../formats/listings/listing.ts'
 import type { ListingFiles } from '../listings/files.ts'
 

@@ -1,5 +1,5 @@
 import type { Link } from '#domain/project.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { valuesOf } from './list.ts'
 import { bad, every, good, type Parsed, quote } from './parsed.ts'
 import { type Cell, cleanLine, isRecord, textOf } from './text.ts'

@@ -1,5 +1,5 @@
 import type { Participant } from '#domain/project.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
 import { splitValues, valuesOf } from './list.ts'
 import { bad, every, good, map, type Parsed } from './parsed.ts'

@@ -1,6 +1,6 @@
 import { isOwnAddress } from '#domain/addresses.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey, slugify } from '#domain/text/fold.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { joinValues, valuesOf } from '../cells/list.ts'
 import { pageIdOf } from '../cells/page-id.ts'
 import { atMost, bad, every, good, map, quote } from '../cells/parsed.ts'

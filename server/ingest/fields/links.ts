@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { parseLinks, writeLink } from '../cells/links.ts'
 import { joinValues } from '../cells/list.ts'
 import { atMost } from '../cells/parsed.ts'

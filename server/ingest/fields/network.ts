@@ -1,6 +1,6 @@
 import { organisationSlug } from '#domain/organisation.ts'
 import type { Participant, ProjectContent } from '#domain/project.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
 import { joinValues, oneName, writeName } from '../cells/list.ts'
 import { atMost } from '../cells/parsed.ts'

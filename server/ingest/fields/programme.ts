@@ -1,6 +1,6 @@
 import { UNKNOWN } from '#domain/project.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { bad, good, quote } from '../cells/parsed.ts'
 import { parseTerm } from '../cells/terms.ts'
 import { cleanLine, isRecord, textOf } from '../cells/text.ts'

@@ -1,5 +1,5 @@
 import type { FieldsOf } from '#domain/fields.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { joinValues, valuesOf } from '../cells/list.ts'
 import { atMost, every } from '../cells/parsed.ts'

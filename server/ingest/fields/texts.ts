@@ -1,6 +1,6 @@
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
 import type { SectionKey } from '#domain/sections.ts'
 import { EASY, gulpease, textBlocks } from '#domain/text/gulpease.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { good } from '../cells/parsed.ts'
 import { parseText } from '../cells/words.ts'
 import { type IngestField, or } from './field.ts'

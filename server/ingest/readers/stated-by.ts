@@ -1,5 +1,5 @@
 import { CONTENT_FIELDS } from '#domain/fields.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { parseLinks } from '../cells/links.ts'
 import { isBlank, isRecord } from '../cells/text.ts'
 

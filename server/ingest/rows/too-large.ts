@@ -1,5 +1,5 @@
 import type { FieldType } from '#domain/fields.ts'
-import { TEXT_LIMITS } from '#domain/schemas/project.ts'
+import { TEXT_LIMITS } from '#domain/text-limits.ts'
 import { valuesOf } from '../cells/list.ts'
 import { textOf } from '../cells/text.ts'
 import type { Fault } from '../problems/problem.ts'

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Call } from '#domain/call.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
 import type { Store } from '../../store/store.ts'
-import { ingestBytes } from '../ingest.ts'
 import type { IngestReport } from '../report/report.ts'
 import { dayOf, isNews, leaveToStaff, SHIPPED_ACTOR } from './shipped.ts'
 
@@ -42,6 +41,8 @@ export const loadSeed = async ({
   const bytes = await readFile(path)
   const first = store.changes.seq() === 0
   if (!first && !isNews(store, bytes)) return null
+  // Nearly every start finds nothing to take in, and loads nothing that would.
+  const { ingestBytes } = await import('../ingest.ts')
   return ingestBytes({
     store,
     name: 'projects.json',
