@@ -1,11 +1,11 @@
 import { AppError } from '#domain/errors.ts'
-import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import { type Config, siteOrigin, staffFile } from './config.ts'
 import { explain } from './explain.ts'
 import type { StaffGuard } from './http/staff/access.ts'
 import { createEntryRooms } from './http/staff/entry/rooms.ts'
 import type { StaffRoom } from './http/staff/routes.ts'
+import { serviceMessages } from './messages.ts'
 import { createProvider } from './staff/institution/provider.ts'
 import { openStaff, type Staff, stageOf } from './staff/staff.ts'
 
@@ -20,10 +20,7 @@ export type Admission = {
 /** Readers are served without the desk: its pages say that it is closed. */
 const closed: Admission = {
   guard: () => {
-    throw new AppError(
-      'unavailable',
-      'La scrivania non si può aprire: l’elenco delle persone non si legge. Avvisare chi cura il servizio.',
-    )
+    throw new AppError('unavailable', serviceMessages.deskCannotOpen)
   },
   rooms: [],
   staff: null,
@@ -36,11 +33,7 @@ type Needed = Pick<Config, 'dataDir' | 'siteUrl' | 'host' | 'port' | 'staff'>
 export const openAdmission = (config: Needed, say: (line: string) => void): Admission => {
   try {
     const staff = openStaff({ file: staffFile(config), keyFile: config.staff.keyFile })
-    if (staff.people.all().length === 0) {
-      say(
-        `Nella scrivania (${STAFF_ADDRESSES.home}) non può ancora entrare nessuno: npm run staff:add`,
-      )
-    }
+    if (staff.people.all().length === 0) say(serviceMessages.deskHasNobody)
     const { institution } = config.staff
     const callback = siteOrigin(config) + ENTRY_ADDRESSES.institutionReturn
     const { guard, rooms } = createEntryRooms({
@@ -56,7 +49,7 @@ export const openAdmission = (config: Needed, say: (line: string) => void): Admi
   } catch (error) {
     const reason = explain(error)
     if (reason === null) throw error
-    say(`La scrivania resta chiusa: ${reason}`)
+    say(serviceMessages.deskStaysClosed(reason))
     return closed
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Project } from '#domain/project.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import type { Config } from './config.ts'
+import { serviceMessages } from './messages.ts'
 import { catchUp } from './search/catch-up.ts'
 import { toSearchDocument } from './search/document.ts'
 import {
@@ -109,7 +110,7 @@ export const openEngines = async ({
       () => {
         keptAt = embedded.seq()
       },
-      (error: unknown) => say(`Indice non conservato per il prossimo avvio: ${error}`),
+      (error: unknown) => say(serviceMessages.indexNotKept(error)),
     )
   }
 

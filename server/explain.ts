@@ -1,5 +1,8 @@
 import { AppError } from '#domain/errors.ts'
-import { unwritable, unwritableSentence } from './store/unwritable.ts'
+import { serviceMessages } from './messages.ts'
+import { storeMessages } from './store/messages.ts'
+import type { FileProblem } from './store/soundness/present.ts'
+import { unwritable } from './store/unwritable.ts'
 
 /** What went wrong, in Italian, for whoever runs the service or a command; null for a defect, which is shown whole. */
 export const explain = (error: unknown): string | null => {
@@ -11,14 +14,16 @@ export const explain = (error: unknown): string | null => {
   }
   if (typeof code !== 'string') return null
   if (port !== undefined && code === 'EADDRINUSE') {
-    return `La porta ${port} di ${address} è già in uso: fermare l’altro servizio, o sceglierne un’altra con PORT (PORT=0 ne prende una libera).`
+    return serviceMessages.portInUse(port, String(address))
   }
-  if (port !== undefined && code === 'EACCES')
-    return `Non è permesso usare la porta ${port}: sceglierne una da 1024 in su con PORT.`
+  if (port !== undefined && code === 'EACCES') return serviceMessages.portNotAllowed(port)
   if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) {
-    return 'La base dati è rovinata, o il file non è una base dati: rimettere l’ultima copia (docs/operations.md).'
+    return serviceMessages.brokenBase
   }
   const cause = unwritable(error)
-  if (cause !== null) return `${unwritableSentence(cause)}.`
-  return code.startsWith('SQLITE_') ? `La base dati risponde con un errore (${code}).` : null
+  if (cause !== null) return `${storeMessages.unwritable(cause)}.`
+  return code.startsWith('SQLITE_') ? serviceMessages.baseError(code) : null
 }
+
+/** Why the base's file is no longer what is open, in Italian. */
+export const explainFile = (problem: FileProblem): string => storeMessages.file(problem)

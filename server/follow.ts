@@ -1,3 +1,5 @@
+import { serviceMessages } from './messages.ts'
+
 export type FollowOptions = {
   /** Brings what others have written up to now. */
   look: () => Promise<void>
@@ -14,7 +16,7 @@ export const follow = ({ look, everyMs, say }: FollowOptions) => {
   let looking: Promise<void> | null = null
 
   const fail = (error: unknown): void => {
-    const words = `Indice non aggiornato: ${error}`
+    const words = serviceMessages.indexNotUpdated(error)
     if (words !== problem) say(words)
     problem = words
   }

@@ -21,7 +21,7 @@ type Given = {
   unwritable?: string
   check?: () => void
   unsound?: string
-  replaced?: string
+  replaced?: 'replaced'
 }
 
 const closers: (() => unknown)[] = []
@@ -100,16 +100,12 @@ test('a base that cannot be written is served, and the reason said', async () =>
   })
 })
 
-test.each([{ unsound: 'La base dati è rovinata' }, { replaced: 'Il file è stato sostituito' }])(
-  'a base that is no longer what it was is said: %j',
-  async (given) => {
-    expect(await probe(given)).toMatchObject({
-      code: 200,
-      status: 'degraded',
-      problem: Object.values(given)[0],
-    })
-  },
-)
+test.each([
+  [{ unsound: 'La base dati è rovinata' }, 'La base dati è rovinata'],
+  [{ replaced: 'replaced' }, expect.stringContaining('è stato sostituito')],
+] as const)('a base that is no longer what it was is said: %j', async (given, problem) => {
+  expect(await probe(given)).toMatchObject({ code: 200, status: 'degraded', problem })
+})
 
 test('a table that is gone is said in words', async () => {
   const check = () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors.ts'
-import { explain } from './explain.ts'
+import { explain, explainFile } from './explain.ts'
 import type { Health } from './http/api/health.ts'
+import { serviceMessages } from './messages.ts'
 import type { EmbeddedEngine } from './search/embedded/engine.ts'
 import type { Store } from './store/store.ts'
 
@@ -33,9 +34,7 @@ const watchLag = (now: () => number) => {
   return (held: number, written: number): string | null => {
     if (held !== last.held || held === written) last = { held, since: now() }
     const seconds = Math.floor((now() - last.since) / 1_000)
-    return seconds * 1_000 < STUCK_MS
-      ? null
-      : `L’indice è fermo da ${seconds} secondi alla scrittura ${held}, e la base è alla ${written}.`
+    return seconds * 1_000 < STUCK_MS ? null : serviceMessages.indexStuck(seconds, held, written)
   }
 }
 
@@ -71,7 +70,8 @@ export const createHealth = ({
       lag: seq - held,
       problem: problem() ?? stuck(held, seq),
     }
-    const ofBase = unsound() ?? store.fileProblem() ?? unwritable
+    const ofFile = store.fileProblem()
+    const ofBase = unsound() ?? (ofFile === null ? unwritable : explainFile(ofFile))
     const engines = server ? [server(), own] : [own]
     const well = engines.every((one) => one.ready) && own.problem === null && ofBase === null
     return {

@@ -10,6 +10,7 @@ import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { readAssets, readPublicAssets } from './http/pages/shell.ts'
 import { leave } from './leave.ts'
+import { serviceMessages } from './messages.ts'
 import { openDesk } from './open-desk.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -49,7 +50,7 @@ const start = async () => {
   })
   const { port } = app.server.address() as { port: number }
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
-  console.log(`\nBanca dati delle buone prassi: http://${host}:${port}/`)
+  console.log(`\n${serviceMessages.listening(`http://${host}:${port}/`)}`)
 }
 
 start().catch((error: unknown) => {

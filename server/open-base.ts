@@ -4,9 +4,11 @@ import { AppError } from '#domain/errors.ts'
 import { italianDay } from '#domain/today.ts'
 import { type Config, databaseFile } from './config.ts'
 import { loadSeed } from './ingest/seed/seed.ts'
+import { serviceMessages } from './messages.ts'
 import { openAside } from './store/aside.ts'
+import { storeMessages } from './store/messages.ts'
 import { openStore, type Store } from './store/store.ts'
-import { type Unwritable, unwritable, unwritableSentence } from './store/unwritable.ts'
+import { type Unwritable, unwritable } from './store/unwritable.ts'
 
 const dataDir = fileURLToPath(new URL('../data', import.meta.url))
 
@@ -38,7 +40,10 @@ const open = (file: string): { store: Store; cause: Unwritable | null } => {
     const cause = unwritable(error)
     if (cause === null) throw error
     if (!wasThere) {
-      throw new AppError('unavailable', `${unwritableSentence(cause)}, e non c’è ancora (${file}).`)
+      throw new AppError(
+        'unavailable',
+        serviceMessages.noBaseYet(storeMessages.unwritable(cause), file),
+      )
     }
     return { store: openAside(file), cause }
   }
@@ -54,9 +59,7 @@ const fill = async (store: Store, say: (line: string) => void): Promise<Unwritab
     if (seeded) {
       const { new: added, changed } = seeded.counts
       say(
-        first
-          ? `Prima apertura: presi in carico ${added} progetti.`
-          : `Schede del programma aggiornate: ${added} nuove, ${changed} cambiate; quello che la redazione ha cambiato è rimasto com’era.`,
+        first ? serviceMessages.firstOpening(added) : serviceMessages.seedBroughtUp(added, changed),
       )
     }
     return null
@@ -66,7 +69,10 @@ const fill = async (store: Store, say: (line: string) => void): Promise<Unwritab
     // A base that has been filled once can be served as it is; an empty one cannot.
     if (store.changes.seq() > 0) return cause
     store.close()
-    throw new AppError('unavailable', `${unwritableSentence(cause)}, e non ha ancora progetti.`)
+    throw new AppError(
+      'unavailable',
+      serviceMessages.noProjectsYet(storeMessages.unwritable(cause)),
+    )
   }
 }
 
@@ -83,8 +89,7 @@ export const openBase = async (
   const filling = await fill(store, say)
   const cause = opening ?? filling ?? (mayWrite(file) ? null : 'not-permitted')
   if (cause === null) return { store, problem: null }
-  const how = opening ? 'si serve una copia di quello che c’è' : 'si serve quello che c’è'
-  const problem = `${unwritableSentence(cause)}; ${how}. Rimediare e riavviare il servizio.`
+  const problem = serviceMessages.servedAsItIs(storeMessages.unwritable(cause), opening !== null)
   say(problem)
   return { store, problem }
 }

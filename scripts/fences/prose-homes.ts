@@ -29,11 +29,6 @@ export const TABLES: Readonly<Record<string, string>> = {
  * taken out.
  */
 export const LEFT: Readonly<Record<string, number>> = {
-  'server/admission.ts': 3,
-  'server/engines.ts': 1,
-  'server/explain.ts': 4,
-  'server/follow.ts': 1,
-  'server/health.ts': 1,
   'server/http/staff/entry/code.ts': 2,
   'server/http/staff/entry/codes.ts': 1,
   'server/http/staff/entry/institution.ts': 3,
@@ -50,8 +45,6 @@ export const LEFT: Readonly<Record<string, number>> = {
   'server/ingest/report/render-report.ts': 1,
   'server/ingest/report/render-undo.ts': 9,
   'server/ingest/template/template.ts': 3,
-  'server/main.ts': 1,
-  'server/open-base.ts': 4,
   'server/search/language/language.ts': 1,
   'server/search/meilisearch/index/indexes.ts': 1,
   'server/search/meilisearch/index/sync.ts': 2,
@@ -64,13 +57,4 @@ export const LEFT: Readonly<Record<string, number>> = {
   'server/staff/people.ts': 6,
   'server/staff/secrets/key-file.ts': 1,
   'server/staff/secrets/password.ts': 4,
-  'server/store/aside.ts': 2,
-  'server/store/backup/back-up.ts': 2,
-  'server/store/backup/look.ts': 1,
-  'server/store/backup/restore.ts': 7,
-  'server/store/migrate.ts': 1,
-  'server/store/soundness/present.ts': 2,
-  'server/store/soundness/watch.ts': 1,
-  'server/store/unwritable.ts': 1,
-  'server/worker/worker.ts': 3,
 }

@@ -151,16 +151,24 @@ export const RULES: readonly Rule[] = [
   // Pieces that `compose.ts` puts together.
   ...['server/follow.ts', 'server/health.ts'].map((zone) => ({
     zone,
-    values: [domain, 'server/explain.ts'],
+    values: [domain, 'server/explain.ts', 'server/messages.ts'],
     types: ['server/store', 'server/http', `${search}/**`],
   })),
   // Large files in a thread of their own: the base and the writers put together once more.
   { zone: 'server/file-thread', values: [domain, 'server/store', 'server/http'] },
   { zone: 'server/worker', values: [domain, 'server/store', 'server/ingest'] },
-  { zone: 'server/explain.ts', values: [domain, 'server/store'] },
+  { zone: 'server/messages.ts', values: [domain] },
+  { zone: 'server/explain.ts', values: [domain, 'server/messages.ts', 'server/store'] },
   {
     zone: 'server/admission.ts',
-    values: [domain, 'server/config.ts', 'server/explain.ts', 'server/staff', 'server/http/staff'],
+    values: [
+      domain,
+      'server/config.ts',
+      'server/explain.ts',
+      'server/messages.ts',
+      'server/staff',
+      'server/http/staff',
+    ],
   },
   {
     zone: 'server/open-desk.ts',
@@ -170,11 +178,11 @@ export const RULES: readonly Rule[] = [
   { zone: 'server/leave.ts', values: [domain] },
   {
     zone: 'server/open-base.ts',
-    values: [domain, 'server/config.ts', 'server/store', 'server/ingest'],
+    values: [domain, 'server/config.ts', 'server/messages.ts', 'server/store', 'server/ingest'],
   },
   {
     zone: 'server/engines.ts',
-    values: [domain, 'server/config.ts', `${search}/**`],
+    values: [domain, 'server/config.ts', 'server/messages.ts', `${search}/**`],
     types: ['server/store'],
   },
   {
@@ -203,6 +211,7 @@ export const RULES: readonly Rule[] = [
       'server/compose.ts',
       'server/explain.ts',
       'server/leave.ts',
+      'server/messages.ts',
       'server/open-desk.ts',
       'server/http',
     ],

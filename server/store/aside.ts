@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '#domain/errors.ts'
+import { storeMessages } from './messages.ts'
 import { openStore, type Store } from './store.ts'
 
 const ATTEMPTS = 5
@@ -22,17 +23,14 @@ const undisturbed = <T>(file: string, take: () => T): T => {
     const taken = take()
     if (stateOf(file) === before) return taken
   }
-  throw new AppError('unavailable', 'La base cambia mentre la si copia: riprovare fra poco.')
+  throw new AppError('unavailable', storeMessages.changesWhileCopied)
 }
 
 /** The base as bytes. Its header says WAL, which memory does not have: 1 says the same without (SQLite file format, 1.3.3). */
 const asBytes = (file: string): Buffer => {
   const pending = statSync(pendingOf(file), { throwIfNoEntry: false })
   if (pending && pending.size > 0) {
-    throw new AppError(
-      'unavailable',
-      'La base ha scritture da completare, e non c’è spazio per farlo: liberare spazio e riprovare.',
-    )
+    throw new AppError('unavailable', storeMessages.pendingWrites)
   }
   const bytes = readFileSync(file)
   bytes[18] = 1

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
 import { readMigrationFiles } from './drizzle.ts'
+import { storeMessages } from './messages.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -31,10 +32,7 @@ const reached = (sqlite: Database.Database): number => {
 export const migrate = (sqlite: Database.Database): void => {
   const at = reached(sqlite)
   if (at > newest) {
-    throw new AppError(
-      'unavailable',
-      'La base dati è di una versione più nuova del programma: aggiornare il programma, oppure rimettere una copia della base fatta prima dell’aggiornamento. Non è stato cambiato niente.',
-    )
+    throw new AppError('unavailable', storeMessages.ofNewerProgram)
   }
   if (at === newest) return
   const bring = sqlite.transaction(() => {

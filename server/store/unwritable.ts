@@ -14,14 +14,3 @@ export const unwritable = (error: unknown): Unwritable | null => {
   if (typeof code !== 'string') return null
   return CAUSES.find(([pattern]) => pattern.test(code))?.[1] ?? null
 }
-
-const WORDS: Record<Unwritable, string> = {
-  locked: 'un’altra operazione la tiene occupata',
-  'no-room': 'lo spazio su disco è finito, o il disco non risponde',
-  'not-permitted': 'la cartella dei dati o il file non si possono scrivere',
-  misplaced: 'dove va la cartella dei dati c’è un file, o dove va il file della base una cartella',
-}
-
-/** Italian, ready to go on: "La base non si può scrivere: …". */
-export const unwritableSentence = (cause: Unwritable): string =>
-  `La base non si può scrivere: ${WORDS[cause]}`

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '#domain/errors.ts'
 import type { IngestProgress } from '../ingest/read-claims.ts'
 import { openStore } from '../store/store.ts'
+import { endedMessages } from './messages.ts'
 import type { Assignment, Message, ResultOf, Task } from './tasks.ts'
 
 export type RunOptions = {
@@ -12,17 +13,8 @@ export type RunOptions = {
 
 const THREAD = new URL('./thread.ts', import.meta.url)
 
-/** What is told of a thread that ended without a word: the base knows whether all of it was written, or nothing. */
-const ENDED = {
-  nothing: 'Il lavoro sulla banca dati si è interrotto: non è stato scritto niente. Riprovare.',
-  whole:
-    'Il lavoro sulla banca dati è stato scritto per intero, ma il suo esito è andato perso: guardare l’elenco delle importazioni.',
-  unknown:
-    'Il lavoro sulla banca dati si è interrotto. Guardare nell’elenco delle importazioni se è stato scritto: tutto o niente. Se non c’è, riprovare.',
-} as const
-
 /** Sets a batch back that a dead thread has left half done, and tells what became of its task. */
-const afterDeath = ({ file, task }: Assignment): keyof typeof ENDED => {
+const afterDeath = ({ file, task }: Assignment): keyof typeof endedMessages => {
   const store = openStore({ file })
   try {
     store.batches.recover()
@@ -66,7 +58,7 @@ const runTask = <T extends Task>(
       if (told) return
       told = true
       try {
-        reject(new AppError('unavailable', ENDED[afterDeath(assignment)]))
+        reject(new AppError('unavailable', endedMessages[afterDeath(assignment)]))
       } catch (error) {
         reject(error)
       }

@@ -22,6 +22,7 @@ import {
   type Manifest,
   PEOPLE,
 } from './manifest.ts'
+import { backupMessages } from './messages.ts'
 
 type Source = Pick<Store, 'copyTo' | 'files' | 'file'>
 
@@ -83,10 +84,7 @@ const copyPeople = async (source: Source, folder: string): Promise<BackupFile[]>
 const check = async (folder: string, files: readonly BackupFile[]): Promise<void> => {
   for (const { path, sha256 } of files) {
     if ((await hashOfFile(join(folder, path))) === sha256) continue
-    throw new AppError(
-      'invalid',
-      `Il file ${path} non corrisponde alla sua impronta: la copia non è stata fatta.`,
-    )
+    throw new AppError('invalid', backupMessages.notItsHash(path))
   }
 }
 
@@ -99,7 +97,7 @@ export type BackedUp = { manifest: Manifest; missing: string[] }
  */
 export const backUp = async (source: Source, folder: string, now: Date): Promise<BackedUp> => {
   if (!isEmpty(folder)) {
-    throw new AppError('conflict', `La cartella ${folder} non è vuota: indicarne una nuova.`)
+    throw new AppError('conflict', backupMessages.notEmpty(folder))
   }
   const part = `${folder}.parziale-${process.pid}`
   rmSync(part, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
+import { backupMessages } from './messages.ts'
 
 export type Look = {
   changeNumber: number
@@ -12,8 +13,7 @@ export type Look = {
 const one = (sqlite: Database.Database, sql: string): number =>
   Number(sqlite.prepare(sql).pluck().get() ?? 0)
 
-const damaged = (detail: string) =>
-  new AppError('invalid', `La base della copia è danneggiata: ${detail}`)
+const damaged = (detail: string) => new AppError('invalid', backupMessages.damagedBase(detail))
 
 const check = (sqlite: Database.Database): void => {
   const said = String(sqlite.pragma('integrity_check(1)', { simple: true }))

@@ -15,13 +15,14 @@ import { KNOWN_MIGRATIONS } from '../migrate.ts'
 import { unwritable } from '../unwritable.ts'
 import { lookInto } from './look.ts'
 import { BASE, FILES, hashOfFile, MANIFEST, type Manifest, PEOPLE } from './manifest.ts'
+import { backupMessages } from './messages.ts'
 
 const refuse = (message: string) => new AppError('invalid', message)
 
 const readManifest = (folder: string): Manifest => {
   const file = join(folder, MANIFEST)
   if (!existsSync(file)) {
-    throw refuse(`In ${folder} non c’è una copia completa: manca ${MANIFEST}.`)
+    throw refuse(backupMessages.notWhole(folder, MANIFEST))
   }
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
@@ -30,7 +31,7 @@ const readManifest = (folder: string): Manifest => {
     if (paths[0] !== BASE || !paths.every(isInside)) throw new Error('files')
     return manifest
   } catch {
-    throw refuse(`${file} è danneggiato: non si capisce che cosa contiene la copia.`)
+    throw refuse(backupMessages.damagedManifest(file))
   }
 }
 
@@ -39,15 +40,13 @@ const check = async (folder: string, { files }: Manifest): Promise<void> => {
   for (const { path, bytes, sha256 } of files) {
     const file = join(folder, path)
     const size = statSync(file, { throwIfNoEntry: false })?.size
-    if (size === undefined) throw refuse(`Nella copia manca il file ${path}.`)
+    if (size === undefined) throw refuse(backupMessages.missing(path))
     if (size !== bytes || (await hashOfFile(file)) !== sha256) {
-      throw refuse(`Nella copia il file ${path} è danneggiato.`)
+      throw refuse(backupMessages.damaged(path))
     }
   }
   if (lookInto(join(folder, BASE)).migrations > KNOWN_MIGRATIONS) {
-    throw refuse(
-      'La copia viene da una versione più nuova del programma: aggiornarlo prima di ripristinarla.',
-    )
+    throw refuse(backupMessages.ofNewerProgram)
   }
 }
 
@@ -58,10 +57,7 @@ const assertUnused = (base: string): void => {
     sqlite.pragma('journal_mode = DELETE')
   } catch (error) {
     if (unwritable(error) !== 'locked') throw error
-    throw new AppError(
-      'conflict',
-      'La banca dati è in uso: fermare il servizio e ogni altro comando, poi riprovare.',
-    )
+    throw new AppError('conflict', backupMessages.inUse)
   } finally {
     sqlite.close()
   }
@@ -109,10 +105,7 @@ export const restore = async ({
   await check(from, manifest)
   mkdirSync(to, { recursive: true, mode: 0o700 })
   if (partsIn(to, manifest).length > 0 && !replace) {
-    throw new AppError(
-      'conflict',
-      `In ${to} c’è già una banca dati. Per sostituirla, dopo averla messa da parte, aggiungere --sostituisci.`,
-    )
+    throw new AppError('conflict', backupMessages.thereAlready(to))
   }
   for (const base of partsIn(to, manifest).filter((name) => name === BASE || name === PEOPLE)) {
     assertUnused(join(to, base))

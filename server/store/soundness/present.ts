@@ -9,6 +9,9 @@ const identityOf = (path: string): string | null => {
   return stat ? `${stat.dev} ${stat.ino}` : null
 }
 
+/** The file of a base is no longer there, or another stands in its place. */
+export type FileProblem = 'gone' | 'replaced'
+
 /** Looks whether a base is still what was opened. `file` is null for one in memory. */
 export const createPresence = (
   sqlite: Database.Database,
@@ -25,13 +28,11 @@ export const createPresence = (
      * Why the path no longer leads to what is open; null while it does. The open file goes on being read, but what others
      * write to the path is not seen, and what is written here is lost.
      */
-    fileProblem: (): string | null => {
+    fileProblem: (): FileProblem | null => {
       if (file === null) return null
       const present = identityOf(file)
       if (present === opened) return null
-      return present === null
-        ? 'Il file della base dati è stato tolto: rimetterlo al suo posto e riavviare il servizio.'
-        : 'Il file della base dati è stato sostituito: riavviare il servizio perché lo legga.'
+      return present === null ? 'gone' : 'replaced'
     },
   }
 }

@@ -1,3 +1,5 @@
+import { storeMessages } from '../messages.ts'
+
 export type WatchOptions = {
   /** Resolves to what is wrong with the base; null when nothing is. */
   check: (signal: AbortSignal) => Promise<string | null>
@@ -15,10 +17,7 @@ export const watchSoundness = ({ check, firstMs, everyMs, say }: WatchOptions) =
 
   const look = async (): Promise<void> => {
     const found = await check(stopping.signal)
-    const words =
-      found === null
-        ? null
-        : `La base dati è rovinata (${found}): rimettere l’ultima copia, o ricostruirla da questa.`
+    const words = found === null ? null : storeMessages.unsound(found)
     if (words !== null && words !== problem) say(words)
     problem = words
     if (!stopping.signal.aborted) wait(everyMs)
