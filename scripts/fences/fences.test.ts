@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checkFences } from './check.ts'
+import { checkHelpers } from './helpers.ts'
 import { checkCircles, checkReadmes } from './rooms.ts'
 import { treeOf } from './testing/tree.ts'
 
@@ -112,6 +113,19 @@ test.each([
   ['its own folder', 'server/search/embedded/match/a.ts', "import { a } from './matches.ts'"],
 ])('an import that goes the right way is not: %s', (_, path, line) => {
   expect(saidOf(path, line)).toEqual([])
+})
+
+test('what tests alone import stands in a folder `testing`; else it is named', () => {
+  expect(checkHelpers(ROOT)).toEqual([])
+  const tree = treeOf({
+    'server/store/a.ts': '',
+    'server/store/b.ts': '',
+    'server/store/testing/c.ts': '',
+    'server/store/d.test.ts':
+      "import { a } from './a.ts'; import { b } from './b.ts'; import { c } from './testing/c.ts'",
+    'server/app.ts': "import { b } from './store/b.ts'",
+  })
+  expect(checkHelpers(tree)).toEqual(['server/store/a.ts is imported by tests alone'])
 })
 
 describe('rooms', () => {

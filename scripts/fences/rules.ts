@@ -260,7 +260,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   uqr: ['web', 'server/http', 'testing'],
 }
 
-const TESTING = /\.test\.tsx?$|(?:^|\/)(?:testing|e2e)\//
+const TESTING = /\.test\.tsx?$|(?:^|\/)testing\//
 
 const names = RULES.map(({ zone }) => zone).sort((a, b) => b.length - a.length)
 

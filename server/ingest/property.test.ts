@@ -5,11 +5,12 @@ import { CONTENT_FIELDS, FIELD_KEYS, FIELDS } from '#domain/fields.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import { contentOf, fieldsOf } from '#domain/record.ts'
 import { rounds } from '../testing/rounds.ts'
-import { COLUMNS, STAFF_COLUMNS } from './columns/columns.ts'
+import { COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
 import { arbitraryProject } from './testing/arbitrary-project.ts'
 import { openTestIngest } from './testing/ingest.ts'
+import { STAFF_COLUMNS } from './testing/staff-columns.ts'
 
 const { store, take } = openTestIngest()
 const vocabularies = store.vocabularies.all()

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProjectContent } from '#domain/project.ts'
 import { rounds } from '../testing/rounds.ts'
-import { STAFF_COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
 import { toCells } from './columns/to-row.ts'
 import { arbitraryProject } from './testing/arbitrary-project.ts'
 import { openTestIngest } from './testing/ingest.ts'
+import { STAFF_COLUMNS } from './testing/staff-columns.ts'
 
 const vocabularies = openTestIngest().store.vocabularies.all()
 

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import { USUAL_SITE } from '#domain/site.ts'
-import { overflow, smallTargets, violations } from './checks.ts'
-import { DESKTOP, ENGLISH_PAGES, PAGES, PHONE, useSite } from './site.ts'
+import { overflow, smallTargets, violations } from './testing/checks.ts'
+import { DESKTOP, ENGLISH_PAGES, PAGES, PHONE, useSite } from './testing/site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const openPage = useSite()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alive, PHONE, useSite } from './site.ts'
+import { alive, PHONE, useSite } from './testing/site.ts'
 
 const openPage = useSite()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expectSound, faults } from './checks.ts'
-import { alive, DESKTOP, PHONE, useSite } from './site.ts'
+import { expectSound, faults } from './testing/checks.ts'
+import { alive, DESKTOP, PHONE, useSite } from './testing/site.ts'
 
 const open = useSite()
 

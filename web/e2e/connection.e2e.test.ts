@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { DESKTOP, useSite } from './site.ts'
+import { DESKTOP, useSite } from './testing/site.ts'
 
 const open = useSite()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Arrival, arriveAt, type Offer, offersOf, suggestionsFor } from './offers.ts'
-import { useSite } from './site.ts'
+import { type Arrival, arriveAt, type Offer, offersOf, suggestionsFor } from './testing/offers.ts'
+import { useSite } from './testing/site.ts'
 
 const openPage = useSite()
 

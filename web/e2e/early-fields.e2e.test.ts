@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { alive, DESKTOP, PHONE, unfold, useSite } from './site.ts'
+import { alive, DESKTOP, PHONE, unfold, useSite } from './testing/site.ts'
 
 const open = useSite()
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { LANGUAGES, languageOf, pathIn } from '#domain/languages.ts'
 import type { PageData, PageRenderer } from '#domain/pages.ts'
-import { alive, DESKTOP, ENGLISH_PAGES, PAGES, unfold, useSite } from './site.ts'
+import { alive, DESKTOP, ENGLISH_PAGES, PAGES, unfold, useSite } from './testing/site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -2,9 +2,9 @@ import Database from 'better-sqlite3'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD } from '../../server/staff/testing/staff.ts'
-import { faults, overflow, smallTargets, violations } from './checks.ts'
-import { activateCodes, giveCode, signIn, useEntrySite } from './entry-site.ts'
-import { DESKTOP, PHONE, useSite } from './site.ts'
+import { faults, overflow, smallTargets, violations } from './testing/checks.ts'
+import { activateCodes, giveCode, signIn, useEntrySite } from './testing/entry-site.ts'
+import { DESKTOP, PHONE, useSite } from './testing/site.ts'
 
 const { open, site } = useEntrySite()
 

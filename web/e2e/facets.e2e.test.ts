@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { DESKTOP, unfold, useLiveSite, useSite } from './site.ts'
+import { DESKTOP, unfold, useLiveSite, useSite } from './testing/site.ts'
 
 const start = useLiveSite()
 const open = useSite()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { unfold, useLiveSite } from './site.ts'
+import { unfold, useLiveSite } from './testing/site.ts'
 
 const start = useLiveSite()
 

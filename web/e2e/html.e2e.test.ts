@@ -8,8 +8,8 @@ import { USUAL_SITE } from '#domain/site.ts'
 import { App } from '../app.tsx'
 import { StillPage } from '../still-page.tsx'
 import { STILL } from '../ui/runtime.ts'
-import { faults } from './checks.ts'
-import { ENGLISH_PAGES, PAGES, useSite } from './site.ts'
+import { faults } from './testing/checks.ts'
+import { ENGLISH_PAGES, PAGES, useSite } from './testing/site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

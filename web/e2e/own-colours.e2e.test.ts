@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { alive, DESKTOP, useSite } from './site.ts'
+import { alive, DESKTOP, useSite } from './testing/site.ts'
 
 const openPage = useSite()
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { ENGLISH_PAGES, PAGES, useSite } from './site.ts'
+import { ENGLISH_PAGES, PAGES, useSite } from './testing/site.ts'
 
 const open = useSite()
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { alive, DESKTOP, PHONE, unfold, useSite } from './site.ts'
+import { alive, DESKTOP, PHONE, unfold, useSite } from './testing/site.ts'
 
 const openPage = useSite()
 const open = (options = {}) => openPage({ ...DESKTOP, ...options })

@@ -7,9 +7,9 @@ import { type Cells, csvOf, generated } from '../../server/ingest/testing/desk-f
 import type { Store } from '../../server/store/store.ts'
 import { workerHere } from '../../server/testing/desk.ts'
 import { testHistory } from '../../server/testing/history.ts'
-import { expectSound, faults } from './checks.ts'
-import { DESKTOP, PHONE } from './site.ts'
-import { useStaffSite } from './staff-site.ts'
+import { expectSound, faults } from './testing/checks.ts'
+import { DESKTOP, PHONE } from './testing/site.ts'
+import { useStaffSite } from './testing/staff-site.ts'
 
 let desk: Desk
 let store: Store

@@ -8,9 +8,9 @@ import { ingestBytes } from '../../server/ingest/ingest.ts'
 import type { Store } from '../../server/store/store.ts'
 import { testHistory } from '../../server/testing/history.ts'
 import { createIngestWorker } from '../../server/worker/worker.ts'
-import { expectSound, faults } from './checks.ts'
-import { DESKTOP, PHONE } from './site.ts'
-import { useStaffSite } from './staff-site.ts'
+import { expectSound, faults } from './testing/checks.ts'
+import { DESKTOP, PHONE } from './testing/site.ts'
+import { useStaffSite } from './testing/staff-site.ts'
 
 let store: Store
 /** An import that is looked at while it is being written, for as long as a test wants. */

@@ -8,10 +8,10 @@ import { importRoom } from '../../server/http/staff/import/room.ts'
 import type { Store } from '../../server/store/store.ts'
 import { testHistory } from '../../server/testing/history.ts'
 import { createIngestWorker } from '../../server/worker/worker.ts'
-import { violations } from './checks.ts'
-import { DESKTOP, PHONE } from './site.ts'
-import { useStaffSite } from './staff-site.ts'
-import { type Hands, keys, pointing } from './walk.ts'
+import { violations } from './testing/checks.ts'
+import { DESKTOP, PHONE } from './testing/site.ts'
+import { useStaffSite } from './testing/staff-site.ts'
+import { type Hands, keys, pointing } from './testing/walk.ts'
 
 let store: Store
 let refresh: () => Promise<void>

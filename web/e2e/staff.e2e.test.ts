@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { expectSound, faults } from './checks.ts'
-import { DESKTOP, PHONE } from './site.ts'
-import { useStaffSite } from './staff-site.ts'
+import { expectSound, faults } from './testing/checks.ts'
+import { DESKTOP, PHONE } from './testing/site.ts'
+import { useStaffSite } from './testing/staff-site.ts'
 
 const openPage = useStaffSite()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addManyProjects } from '../../server/testing/many-projects.ts'
-import { alive, DESKTOP, useSite } from './site.ts'
+import { alive, DESKTOP, useSite } from './testing/site.ts'
 
 const openFew = useSite()
 const openMany = useSite(addManyProjects)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { PHONE, unfold, useLiveSite } from './site.ts'
+import { PHONE, unfold, useLiveSite } from './testing/site.ts'
 
 const start = useLiveSite()
 

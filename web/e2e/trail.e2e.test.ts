@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alive, DESKTOP, useSite } from './site.ts'
+import { alive, DESKTOP, useSite } from './testing/site.ts'
 
 const open = useSite()
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { alive, DESKTOP, unfold, useSite } from './site.ts'
+import { alive, DESKTOP, unfold, useSite } from './testing/site.ts'
 
 const openPage = useSite()
 

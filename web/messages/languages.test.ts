@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const STILL_ITALIAN: readonly string[] = []
 
 /** Tests, the desk, which speaks Italian only, and the sisters themselves. */
-const isNoPage = (path: string) => /\.test\.tsx?$|^web\/staff\/|\/(?:testing|e2e)\//.test(path)
+const isNoPage = (path: string) => /\.test\.tsx?$|^web\/staff\/|\/testing\//.test(path)
 
 const listed = (...patterns: string[]) =>
   globSync(patterns, { cwd: root })

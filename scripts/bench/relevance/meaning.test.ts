@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { embedded } from '../candidates/embedded.ts'
 import { realDocuments } from '../corpus/documents.ts'
-import { MEANING_CLASSES, MEANING_SETS, type MeaningScores, measureMeaning } from './meaning.ts'
+import {
+  MEANING_CLASSES,
+  MEANING_SETS,
+  type MeaningScores,
+  measureMeaning,
+} from './testing/meaning.ts'
 
 /** What each half and class must keep, to the third decimal; see decision 30. */
 const FLOORS: Record<string, MeaningScores> = {

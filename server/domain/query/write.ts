@@ -68,9 +68,6 @@ export const setValues = (
   values: readonly string[],
 ): SearchQuery => withFacet(query, key, { values })
 
-export const setAll = (query: SearchQuery, key: FacetKey, all: boolean): SearchQuery =>
-  withFacet(query, key, { all })
-
 /** Keeps words and order, forgets every filter. */
 export const clearFacets = (query: SearchQuery): SearchQuery => ({
   ...query,

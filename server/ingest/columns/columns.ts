@@ -16,8 +16,3 @@ export const COLUMNS: readonly Column[] = FIELD_KEYS.map((field) => ({
 export const PUBLIC_COLUMNS: readonly Column[] = COLUMNS.filter(
   ({ audience }) => audience === 'public',
 )
-
-/** The columns of a file for the editors: the public ones and their note. */
-export const STAFF_COLUMNS: readonly Column[] = COLUMNS.filter(
-  ({ audience }) => audience !== 'nobody',
-)

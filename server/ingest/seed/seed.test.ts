@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
 import { openStore } from '../../store/store.ts'
 import { readSeedProjects } from '../../store/testing/store.ts'
-import { STAFF_COLUMNS } from '../columns/columns.ts'
 import { csvLine } from '../columns/csv-line.ts'
 import { toCells } from '../columns/to-row.ts'
 import { ingestBytes, ingestFile } from '../ingest.ts'
 import { TODAY } from '../testing/ingest.ts'
+import { STAFF_COLUMNS } from '../testing/staff-columns.ts'
 import { loadLists, loadSeed } from './seed.ts'
 
 const dataDir = fileURLToPath(new URL('../../../data', import.meta.url))

@@ -5,16 +5,16 @@ import { afterAll, beforeAll } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
 import type { StaffRole } from '#domain/staff/person.ts'
-import { buildApp } from '../../server/app.ts'
-import { compose } from '../../server/compose.ts'
-import { readAssets } from '../../server/http/pages/shell.ts'
-import type { StaffRoom } from '../../server/http/staff/routes.ts'
-import { testAppDeps } from '../../server/testing/app.ts'
-import { newJudgedFolder } from '../../server/testing/judged-base.ts'
-import { standInGuard } from '../../server/testing/staff.ts'
+import { buildApp } from '../../../server/app.ts'
+import { compose } from '../../../server/compose.ts'
+import { readAssets } from '../../../server/http/pages/shell.ts'
+import type { StaffRoom } from '../../../server/http/staff/routes.ts'
+import { testAppDeps } from '../../../server/testing/app.ts'
+import { newJudgedFolder } from '../../../server/testing/judged-base.ts'
+import { standInGuard } from '../../../server/testing/staff.ts'
 import { openBrowser, openPage } from './site.ts'
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))
 const client = `${dist}client`
 
 type Service = Awaited<ReturnType<typeof compose>>

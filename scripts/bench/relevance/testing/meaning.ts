@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
-import type { SearchDocument } from '../../../server/search/engine.ts'
-import type { Candidate } from '../candidates/candidate.ts'
+import type { SearchDocument } from '../../../../server/search/engine.ts'
+import type { Candidate } from '../../candidates/candidate.ts'
 
 /** Questions whose small words mean something; one half was put aside while these were built. */
 export const MEANING_SETS = ['seen', 'aside'] as const
@@ -28,7 +28,7 @@ type MeaningQuestion = {
 export type MeaningScores = { recall: number; mrr: number; precision: number }
 
 const readMeaning = (set: MeaningSet): MeaningQuestion[] =>
-  JSON.parse(readFileSync(new URL(`../../../data/${FILES[set]}`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(new URL(`../../../../data/${FILES[set]}`, import.meta.url), 'utf8'))
     .questions
 
 const judge = ({ relevant, also = [] }: MeaningQuestion, slugs: string[]): MeaningScores => {

@@ -4,19 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { PageRenderer } from '#domain/pages.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
-import { buildApp } from '../../server/app.ts'
-import { compose } from '../../server/compose.ts'
-import { readAssets } from '../../server/http/pages/shell.ts'
-import { createEntryRooms } from '../../server/http/staff/entry/rooms.ts'
-import { createProvider } from '../../server/staff/institution/provider.ts'
-import { startProvider } from '../../server/staff/institution/testing/provider.ts'
-import { stageOf } from '../../server/staff/staff.ts'
-import { codeOf, openTestStaff, PASSWORD } from '../../server/staff/testing/staff.ts'
-import { testAppDeps } from '../../server/testing/app.ts'
-import { newJudgedFolder } from '../../server/testing/judged-base.ts'
+import { buildApp } from '../../../server/app.ts'
+import { compose } from '../../../server/compose.ts'
+import { readAssets } from '../../../server/http/pages/shell.ts'
+import { createEntryRooms } from '../../../server/http/staff/entry/rooms.ts'
+import { createProvider } from '../../../server/staff/institution/provider.ts'
+import { startProvider } from '../../../server/staff/institution/testing/provider.ts'
+import { stageOf } from '../../../server/staff/staff.ts'
+import { codeOf, openTestStaff, PASSWORD } from '../../../server/staff/testing/staff.ts'
+import { testAppDeps } from '../../../server/testing/app.ts'
+import { newJudgedFolder } from '../../../server/testing/judged-base.ts'
 import { openBrowser, openPage } from './site.ts'
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))
 const client = `${dist}client`
 
 const ACCOUNTS = {

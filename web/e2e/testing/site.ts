@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { newJudgedFolder } from '../../server/testing/judged-base.ts'
+import { newJudgedFolder } from '../../../server/testing/judged-base.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Headless, and silent towards the network: nothing but the site under test is asked for anything. */
 const CHROMIUM_ARGUMENTS = [
