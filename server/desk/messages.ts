@@ -1,10 +1,12 @@
+import { fileIsGone } from '../ingest/problems/batch-messages.ts'
+
 /** What the desk refuses or could not do, in Italian, for who asked for it. What a page shows of a form is told in codes. */
 export const deskMessages = {
   noImport: 'Questa importazione non esiste.',
   noColumns: 'Questo file non ha colonne da abbinare.',
   noPreview: 'Questa importazione non ha ancora un’anteprima.',
   addedByAdministrators: 'Le voci nuove le aggiunge chi ha il ruolo di amministrazione.',
-  fileIsGone: 'Il file di questa importazione non c’è più: caricarlo di nuovo.',
+  fileIsGone,
   fileNotKept: 'Il file di questa importazione non è conservato.',
   nothingToCorrect: 'In questa importazione non c’è niente da correggere.',
   writtenAlready: 'Questa importazione è già stata scritta: si può annullare dalla sua pagina.',

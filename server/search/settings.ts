@@ -2,26 +2,12 @@ import { Value } from 'typebox/value'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { AppError, type ErrorDetail } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
+import { notValid, ruleSentence } from './settings-messages.ts'
 import { type SearchSettings, SettingsSchema } from './settings-schema.ts'
 
 export type { SearchSettings } from './settings-schema.ts'
 
 const FILE = 'meilisearch.yml'
-
-/** What a rule of the schema asks, in the words of whoever edits the file. */
-const RULES: Record<string, (params: Record<string, unknown>) => string> = {
-  required: (params) => `manca ${(params.requiredProperties as string[]).join(', ')}`,
-  additionalProperties: (params) =>
-    `chiave sconosciuta: ${(params.additionalProperties as string[]).join(', ')}`,
-  type: (params) => `deve essere di tipo ${String(params.type)}`,
-  enum: (params) => `deve essere uno fra ${(params.allowedValues as string[]).join(', ')}`,
-  minimum: (params) => `deve essere almeno ${String(params.limit)}`,
-  maximum: (params) => `deve essere al più ${String(params.limit)}`,
-  exclusiveMinimum: (params) => `deve essere maggiore di ${String(params.limit)}`,
-  minItems: (params) => `deve avere almeno ${String(params.limit)} voci`,
-  minLength: () => 'non può essere vuoto',
-  uniqueItems: () => 'ha voci ripetute',
-}
 
 type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown> }
 
@@ -45,7 +31,7 @@ const lineOf = (document: Document, lines: LineCounter, path: readonly string[])
 
 const refuse = (details: ErrorDetail[]): never => {
   const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  throw new AppError('invalid', `${FILE} non è valido. ${list}`, details)
+  throw new AppError('invalid', notValid(FILE, list), details)
 }
 
 /** One flat list of folded words out of lines that hold several. */
@@ -78,7 +64,7 @@ export const readSettings = (text: string): SearchSettings => {
       errors.map((error) => {
         const path = pathOf(error)
         const key = path.join('.') || '(file)'
-        const message = RULES[error.keyword]?.(error.params) ?? 'non è valido'
+        const message = ruleSentence(error.keyword, error.params)
         return { field: `riga ${lineOf(document, lines, path)}, ${key}`, message }
       }),
     )

@@ -5,6 +5,7 @@ import type { RegisterAction } from '#domain/staff/register.ts'
 import type { Attempts } from './attempts.ts'
 import type { Codes } from './codes.ts'
 import type { Links } from './links.ts'
+import { roleChanged, staffMessages } from './messages.ts'
 import { type Account, type People, plainEmail } from './people.ts'
 import type { Register } from './register.ts'
 import type { Sessions } from './sessions.ts'
@@ -35,20 +36,18 @@ export const createAdministration = (deps: Deps) => {
     if (actor === null) return
     const account = people.byId(actor)
     if (account?.active && account.role === 'amministrazione') return
-    throw forbidden('Non si ha più il ruolo di amministrazione.')
+    throw forbidden(staffMessages.noLongerAdministrator)
   }
 
   const personOf = (id: number): Account => {
     const account = people.byId(id)
     if (account) return account
-    throw new AppError('not-found', 'Questa persona non è nell’elenco.')
+    throw new AppError('not-found', staffMessages.noPerson)
   }
 
   const notOneself = (actor: Actor, id: number): void => {
     if (actor !== id) return
-    throw forbidden(
-      'Nessuno può togliere a sé stesso il ruolo di amministrazione o l’accesso: lo faccia un’altra persona dell’amministrazione.',
-    )
+    throw forbidden(staffMessages.notOneself)
   }
 
   const act = <Values extends unknown[], T>(work: (actor: Actor, ...values: Values) => T) => {
@@ -69,7 +68,7 @@ export const createAdministration = (deps: Deps) => {
   /** A token for a new password; it also ends the waiting after wrong attempts. */
   const makeLink = (actor: Actor, id: number): string => {
     const { active, email } = personOf(id)
-    if (!active) throw forbidden('Questa persona è sospesa: prima riammetterla.')
+    if (!active) throw forbidden(staffMessages.suspended)
     attempts.forgive({ kind: 'person', of: plainEmail(email) })
     note(actor, 'collegamento-creato', id)
     return links.make(id)
@@ -98,7 +97,7 @@ export const createAdministration = (deps: Deps) => {
       const after = personOf(id)
       const said = [
         ...(after.name !== before.name ? ['nome'] : []),
-        ...(role !== before.role ? [`ruolo: da ${before.role} a ${role}`] : []),
+        ...(role !== before.role ? [roleChanged(before.role, role)] : []),
       ]
       if (said.length > 0) note(actor, 'persona-modificata', id, said.join(', '))
     }),

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
+import { staffMessages } from './messages.ts'
 import { STEPS } from './schema.ts'
 
 /** How long a write waits for a command that holds the file, in milliseconds: readers of the site wait as long. */
@@ -22,10 +23,7 @@ const bringUpToDate = (sqlite: Database.Database): void => {
   const bring = sqlite.transaction(() => {
     const done = stepsOf(sqlite)
     if (done > STEPS.length) {
-      throw new AppError(
-        'unavailable',
-        'L’elenco delle persone è di una versione più nuova del programma: aggiornare il programma.',
-      )
+      throw new AppError('unavailable', staffMessages.ofNewerProgram)
     }
     for (const step of STEPS.slice(done)) sqlite.exec(step)
     sqlite.pragma(`user_version = ${STEPS.length}`)

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '#domain/errors.ts'
 import type { StaffPerson, StaffRole } from '#domain/staff/person.ts'
+import { staffMessages } from './messages.ts'
 
 /** A person with everything that is kept of how they come in. Never leaves `server/staff`. */
 export type Account = StaffPerson & {
@@ -27,16 +28,16 @@ export const plainEmail = (text: string): string => text.trim().toLowerCase()
 const checkedEmail = (text: string): string => {
   const email = plainEmail(text)
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= LONGEST.email) return email
-  throw new AppError('invalid', 'L’indirizzo e-mail non è scritto bene: nome@ente.it', [
-    { field: 'email', message: 'Scrivere un indirizzo come nome@ente.it.' },
+  throw new AppError('invalid', staffMessages.badEmail, [
+    { field: 'email', message: staffMessages.writeEmail },
   ])
 }
 
 const checkedName = (text: string): string => {
   const name = text.replace(/\s+/g, ' ').trim()
   if (name !== '' && name.length <= LONGEST.name && !/\p{Cc}/u.test(name)) return name
-  throw new AppError('invalid', 'Il nome manca o è troppo lungo.', [
-    { field: 'nome', message: `Scrivere nome e cognome, al massimo ${LONGEST.name} caratteri.` },
+  throw new AppError('invalid', staffMessages.badName, [
+    { field: 'nome', message: staffMessages.writeName(LONGEST.name) },
   ])
 }
 
@@ -71,8 +72,8 @@ export const createPeople = (sqlite: Database.Database, now: () => number) => {
       const email = checkedEmail(person.email)
       const name = checkedName(person.name)
       if (byEmail.get(email)) {
-        throw new AppError('conflict', 'C’è già una persona con questo indirizzo e-mail.', [
-          { field: 'email', message: 'Questo indirizzo è già di una persona dell’elenco.' },
+        throw new AppError('conflict', staffMessages.knownEmail, [
+          { field: 'email', message: staffMessages.emailOfOther },
         ])
       }
       return Number(insert.run(email, name, person.role, now()).lastInsertRowid)

@@ -13,3 +13,10 @@ export const INSTRUCTIONS = [
 ] as const
 
 export const EXPLAINED = ['Colonna', 'Che cosa contiene', 'Come si compila', 'Esempio'] as const
+
+/** What a cell with a list to choose from says. */
+export const CHOOSING = {
+  wrong: 'Scegliere una voce dell’elenco.',
+  one: 'Una voce dell’elenco.',
+  several: 'Più voci: separarle con punto e virgola.',
+} as const

@@ -12,6 +12,7 @@ import { openBytes } from '../open/open.ts'
 import { createPlanner, type Step } from '../plan/plan.ts'
 import { mappingOf } from '../plan/record-columns.ts'
 import { plannedRow } from '../planned-row.ts'
+import { fileIsGone } from '../problems/batch-messages.ts'
 import { noticeSentence } from '../problems/messages.ts'
 import type { Notice } from '../problems/problem.ts'
 import { type ReadOptions, readClaims } from '../read-claims.ts'
@@ -69,7 +70,7 @@ const answersOf = (store: Store, id: number): Answers => {
 const readFile = (store: Store, { sha256 }: Batch): Uint8Array => {
   const bytes = sha256 === null ? undefined : store.files.read(sha256)
   if (bytes === undefined) {
-    throw new AppError('gone', 'Il file di questa importazione non c’è più: caricarlo di nuovo.')
+    throw new AppError('gone', fileIsGone)
   }
   return bytes
 }

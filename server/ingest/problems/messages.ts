@@ -10,7 +10,7 @@ import {
   readingNoticeSentence,
 } from './reading-messages.ts'
 import type { FactDifference, TitleAt } from './told-apart.ts'
-import { unreadableSentence } from './unreadable-kinds.ts'
+import { unreadableSentence } from './unreadable-messages.ts'
 
 const offer = (nearest: readonly string[]): string =>
   nearest.length === 0 ? '' : ` Forse: ${nearest.map((label) => `«${label}»`).join(', ')}.`

@@ -2,7 +2,7 @@ import { type DataValidation, writeXlsx } from 'hucre/xlsx'
 import type { Vocabularies, VocabularyKey } from '#domain/vocabulary.ts'
 import { COLUMNS, type Column } from '../columns/columns.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../columns/csv-line.ts'
-import { EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../columns/template-words.ts'
+import { CHOOSING, EXPLAINED, INSTRUCTIONS, TEMPLATE_SHEETS } from '../columns/template-words.ts'
 import { columnLetters } from '../rows/place.ts'
 
 /** The period in one cell is read from other people's files; ours asks for its two ends. */
@@ -44,10 +44,10 @@ const dropDown = (column: Column, at: number, lists: readonly List[]): DataValid
       allowBlank: true,
       showErrorMessage: !several,
       errorTitle: column.label,
-      errorMessage: 'Scegliere una voce dell’elenco.',
+      errorMessage: CHOOSING.wrong,
       showInputMessage: true,
       inputTitle: column.label,
-      inputMessage: several ? 'Più voci: separarle con punto e virgola.' : 'Una voce dell’elenco.',
+      inputMessage: several ? CHOOSING.several : CHOOSING.one,
     },
   ]
 }

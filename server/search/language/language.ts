@@ -19,6 +19,7 @@ import {
   vocabularyRules,
 } from './lexicon/vocabulary-rules.ts'
 import { ELSEWHERE, headsOf, nearMunicipalities } from './lexicon/zones.ts'
+import { wordsNotValid } from './messages.ts'
 
 /** Raised by hand whenever the same text would be taken apart in another way: an older index is then rebuilt. */
 const ANALYSIS_VERSION = 11
@@ -53,7 +54,7 @@ const rulesOf = (text: string, file: string): SynonymRule[] => {
   if (errors.length === 0) return rules
   const details = errors.map(({ line, message }) => ({ field: `riga ${line}`, message }))
   const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  throw new AppError('invalid', `${file} non è valido. ${list}`, details)
+  throw new AppError('invalid', wordsNotValid(file, list), details)
 }
 
 /**

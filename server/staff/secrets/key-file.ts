@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#domain/errors.ts'
+import { staffMessages } from '../messages.ts'
 
 const BYTES = 32
 
@@ -27,7 +28,7 @@ export const readKeyFile = (file: string): Buffer => {
   if (!existsSync(file)) makeKey(file)
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length !== BYTES) {
-    throw new AppError('invalid', `${file} non contiene una chiave: rimettere quella di prima.`)
+    throw new AppError('invalid', staffMessages.noKey(file))
   }
   return key
 }

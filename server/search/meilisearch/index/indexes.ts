@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { MeilisearchApiError, type Settings } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
 import { FIELD } from '../fields.ts'
+import { serverMessages } from '../messages.ts'
 import { type Connection, unavailable } from '../server/connection.ts'
 import { asUnavailable, done, RefusedTask } from '../server/tasks.ts'
 
@@ -83,7 +84,7 @@ export const createIndexes = (connection: Connection, settings: Settings, build:
       await admin.swapIndexes([{ indexes: [live, fresh], rename: false }])
       const end = Date.now() + SWAP_PATIENCE_MS
       while ((await madeAt(live)) !== expected) {
-        if (Date.now() > end) throw new AppError('unavailable', 'Lo scambio di indici non avviene.')
+        if (Date.now() > end) throw new AppError('unavailable', serverMessages.noSwap)
         await wait(20)
       }
     } catch (error) {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Project } from '#domain/project.ts'
 import { type ChangeSource, catchUp } from '../../catch-up.ts'
 import type { SearchDocument } from '../../engine.ts'
+import { serverMessages } from '../messages.ts'
 import { serverWords } from '../server/connection.ts'
 import type { ServerIndex } from './server-index.ts'
 
@@ -38,7 +39,11 @@ export const createSync = ({
   mostMs = 10_000,
   closeMs = 2_000,
 }: SyncOptions) => {
-  const state = { ready: false, problem: 'non ancora raggiunto' as string | null, pause: everyMs }
+  const state = {
+    ready: false,
+    problem: serverMessages.notReached as string | null,
+    pause: everyMs,
+  }
   let timer: NodeJS.Timeout | null = null
   let closed = false
   let running: Promise<void> | null = null
@@ -47,7 +52,7 @@ export const createSync = ({
 
   /** What comes in several requests would be seen in pieces: the other engine, which shows it whole, answers meanwhile. */
   const stepBack = (changes: number) => {
-    Object.assign(state, { ready: false, problem: `prende ${changes} scritture arrivate insieme` })
+    Object.assign(state, { ready: false, problem: serverMessages.takesMany(changes) })
   }
 
   const fill = (target: Parameters<typeof catchUp>[0]) => catchUp(target, store, toDocument)
@@ -59,7 +64,7 @@ export const createSync = ({
     if (!isMade) state.ready = false
     // An index ahead of the store belongs to another base, or to this one before a restore.
     if (kind === 'other' || seq > store.changes.seq()) {
-      say('Indice Meilisearch: ricostruzione con le impostazioni attuali.')
+      say(serverMessages.rebuilds)
       await index.rebuild(fill, { afresh: kind !== 'other' })
     } else if (!isMade) await index.create()
     else if (!made) await index.tidy()
@@ -71,13 +76,13 @@ export const createSync = ({
   }
 
   const succeed = () => {
-    if (state.problem !== null) say('Meilisearch risponde: le ricerche passano di qui.')
+    if (state.problem !== null) say(serverMessages.answers)
     Object.assign(state, { ready: true, problem: null, pause: everyMs })
   }
 
   const distrust = (error: unknown) => {
     const problem = serverWords(error)
-    if (state.problem !== problem) say(`Meilisearch: ${problem}`)
+    if (state.problem !== problem) say(serverMessages.isAway(problem))
     Object.assign(state, { ready: false, problem })
   }
 
@@ -121,7 +126,7 @@ export const createSync = ({
         lag: Math.max(0, store.changes.seq() - index.seq()),
         problem:
           state.problem ??
-          (first ? `${refused.size} schede rifiutate; n. ${first[0]}: ${first[1]}` : null),
+          (first ? serverMessages.recordsRefused(refused.size, String(first[0]), first[1]) : null),
       }
     },
     close: async (): Promise<void> => {

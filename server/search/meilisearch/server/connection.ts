@@ -5,6 +5,7 @@ import {
   type SearchResponse,
 } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
+import { serverMessages } from '../messages.ts'
 import { createHttpClient } from './http-client.ts'
 
 export type ConnectionOptions = {
@@ -36,7 +37,7 @@ export const serverWords = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof AppError) return error.message
   if (error.cause instanceof Error) return serverWords(error.cause)
-  if (error.name === 'TimeoutError') return 'nessuna risposta in tempo'
+  if (error.name === 'TimeoutError') return serverMessages.noAnswerInTime
   const { code } = error as NodeJS.ErrnoException
   return typeof code === 'string' ? code : error.message
 }
@@ -45,7 +46,7 @@ export const serverWords = (error: unknown): string => {
 export const unavailable = (error: unknown): AppError =>
   error instanceof AppError
     ? error
-    : new AppError('unavailable', `Il server di ricerca non risponde: ${serverWords(error)}`)
+    : new AppError('unavailable', serverMessages.doesNotAnswer(serverWords(error)))
 
 type Row = Record<string, unknown>
 
@@ -60,7 +61,7 @@ const isWhole = (answer: Row | null | undefined, { facets }: MultiSearchQuery): 
 const checked = (value: unknown, queries: readonly MultiSearchQuery[]): SearchResponse<Row>[] => {
   const results = (value as { results?: unknown } | null)?.results
   if (!Array.isArray(results) || !queries.every((query, i) => isWhole(results[i], query))) {
-    throw new AppError('unavailable', 'Il server di ricerca ha dato una risposta senza senso.')
+    throw new AppError('unavailable', serverMessages.nonsense)
   }
   return results
 }

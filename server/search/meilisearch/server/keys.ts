@@ -1,5 +1,6 @@
 import { type KeyCreation, Meilisearch } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
+import { serverMessages } from '../messages.ts'
 import { serverWords } from './connection.ts'
 
 /** All that the app does on a server, and nothing else: no keys, dumps, snapshots or other indexes. */
@@ -18,7 +19,7 @@ const ACTIONS = [
 /** The key of one index, and of those that are built beside it, whose names begin with its own. */
 const keyFor = (index: string): KeyCreation => ({
   name: `buone-prassi ${index}`,
-  description: 'Chiave della banca dati delle buone prassi: solo il suo indice',
+  description: serverMessages.keyDescription,
   actions: [...ACTIONS],
   indexes: [`${index}*`],
   expiresAt: null,
@@ -46,6 +47,6 @@ export const setUpKey = async ({ url, masterKey, index }: SetupOptions): Promise
     )
     return (made ?? (await client.createKey(wanted))).key
   } catch (error) {
-    throw new AppError('unavailable', `Chiave non creata: ${serverWords(error)}`)
+    throw new AppError('unavailable', serverMessages.noKey(serverWords(error)))
   }
 }

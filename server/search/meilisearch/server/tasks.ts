@@ -1,5 +1,6 @@
 import type { EnqueuedTaskPromise, Task } from 'meilisearch'
 import { AppError } from '#domain/errors.ts'
+import { serverMessages } from '../messages.ts'
 import { unavailable } from './connection.ts'
 
 /** How long one task may take: the largest batches of the slowest disks, and no less. */
@@ -45,8 +46,5 @@ export const done = async (enqueued: EnqueuedTaskPromise): Promise<void> => {
 
 export const asUnavailable = (error: unknown): AppError =>
   error instanceof RefusedTask
-    ? new AppError(
-        'unavailable',
-        `Il server di ricerca ha rifiutato: ${error.message} (${error.code})`,
-      )
+    ? new AppError('unavailable', serverMessages.refused(error.message, error.code))
     : unavailable(error)
