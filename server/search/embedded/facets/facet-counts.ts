@@ -2,24 +2,7 @@ import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import type { SearchQuery } from '#domain/query/types.ts'
 import type { EngineAnswer, FacetCount, SearchOptions } from '../../engine.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
-
-type Counted = { ordinal: number; count: number }
-
-/** The `limit` highest of a list, in place of sorting all of it; among equals the first seen stay. */
-const highest = (counted: Counted[], limit: number): Counted[] => {
-  if (counted.length <= limit) return counted
-  const kept: Counted[] = []
-  for (const one of counted) {
-    if (kept.length === limit && one.count <= kept[limit - 1]!.count) continue
-    let at = Math.min(kept.length, limit - 1)
-    while (at > 0 && kept[at - 1]!.count < one.count) {
-      kept[at] = kept[at - 1]!
-      at--
-    }
-    kept[at] = one
-  }
-  return kept
-}
+import { createRanking } from './ranking.ts'
 
 type Counts = EngineAnswer['facets']
 
@@ -75,31 +58,18 @@ export const countsOf = (
  * longer than `limit` is cut, but what the query selects always stays.
  */
 export const facetCounts = (
-  values: FacetValueIndex,
+  { values, ordinalsOf, find }: FacetValueIndex,
   counts: Uint32Array,
   query: SearchQuery,
   limit: number,
 ): Counts => {
-  const counted = Object.fromEntries(FACET_KEYS.map((key) => [key, [] as Counted[]])) as Record<
-    FacetKey,
-    Counted[]
-  >
-  const { facets } = values
-  for (let ordinal = 0; ordinal < facets.length; ordinal++) {
-    const count = counts[ordinal]!
-    if (count > 0) counted[facets[ordinal]!].push({ ordinal, count })
-  }
-  return everyFacet((key) => {
-    const kept = highest(counted[key], limit)
-    if (kept.length < counted[key].length) {
-      const selected = new Set(query.facets[key].values.map((value) => values.find(key, value)))
-      for (const one of counted[key]) {
-        if (selected.has(one.ordinal) && !kept.includes(one)) kept.push(one)
-      }
-    }
-    return kept
-      .sort((a, b) => b.count - a.count)
-      .map(({ ordinal, count }) => ({ value: values.values[ordinal]!, count }))
+  const rank = createRanking(counts)
+  return everyFacet((key, facet) => {
+    const selected = query.facets[key].values.flatMap((value) => find(key, value) ?? [])
+    return rank(ordinalsOf[facet]!, limit, selected).map((ordinal) => ({
+      value: values[ordinal]!,
+      count: counts[ordinal]!,
+    }))
   })
 }
 
