@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ADDRESSES } from '#domain/addresses.ts'
+import { SITE_FILES } from '#domain/machine-addresses.ts'
 import { startTestApp } from '../server/testing/app.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,23 +15,54 @@ describe('the documentation', () => {
     expect(listed.map(([, name]) => name)).toEqual(files.sort())
   })
 
-  test('has nothing behind its links to files that is not there', () => {
-    const pages = [
-      'README.md',
-      ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => `docs/${name}`),
-    ]
+  /** Every page of ours but the reports that benches write. */
+  const pages = ['.', 'docs', 'data', 'server', 'web', 'scripts'].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: folder !== '.', encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => (folder === '.' ? name : `${folder}/${name}`))
+      .filter((page) => !page.startsWith('docs/measured/')),
+  )
+
+  /** The name by which a heading is linked to. */
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-')
+
+  test('has nothing behind its links that is not there, file or heading', () => {
     const missing = pages.flatMap((page) =>
-      [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].flatMap(([, path = '']) => {
-        const at = new URL(path, `file://${root}${page}`)
-        try {
-          readFileSync(at)
-          return []
-        } catch (error) {
-          return (error as { code?: string }).code === 'EISDIR' ? [] : [`${page}: ${path}`]
-        }
-      }),
+      [...read(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(
+        ([, path = '', anchor]) => {
+          const at = new URL(path || `/${root}${page}`, `file://${root}${page}`)
+          if (!existsSync(at)) return [`${page}: ${path}`]
+          if (anchor === undefined || !at.pathname.endsWith('.md')) return []
+          const headings = readFileSync(at, 'utf8').matchAll(/^#+ (.*)$/gm)
+          const anchors = [...headings].map(([, heading = '']) => anchorOf(heading))
+          return anchors.includes(anchor) ? [] : [`${page}: ${path}#${anchor}`]
+        },
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  /** What a page names as code: a file of ours by its path from anywhere, or its name. */
+  const FILE = /`((?!\/)(?:[\w.#-]+\/)*[\w.-]+\.(?:tsx?|mjs|scss))`/g
+
+  test('names no file of ours that is not there', () => {
+    const files = ['server', 'web', 'scripts', 'docs', 'data']
+      .flatMap((folder) =>
+        readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map(
+          (name) => `/${folder}/${name}`,
+        ),
+      )
+      .concat(readdirSync(root).map((name) => `/${name}`))
+    const isThere = (path: string) => files.some((file) => file.endsWith(`/${path}`))
+    const missing = pages.flatMap((page) =>
+      [...read(page).matchAll(FILE)]
+        .map(([, path = '']) => path.replace('#domain/', 'domain/').replace(/^(?:\.\.?\/)+/, ''))
+        .filter((path) => !isThere(path))
+        .map((path) => `${page}: ${path}`),
     )
     expect(missing).toEqual([])
   })
@@ -76,5 +109,34 @@ describe('the README', () => {
       const url = path.replace('<slug>', 'dismanager') + asked
       expect([path, (await site.get(url)).statusCode]).toEqual([path, 200])
     }
+  })
+
+  /** What readers come to by the pages, and programs by their protocols, without being told. */
+  const FOUND: readonly string[] = [
+    ADDRESSES.home,
+    ADDRESSES.dossier,
+    ADDRESSES.comparison,
+    ADDRESSES.map,
+    ADDRESSES.about,
+    ADDRESSES.accessibility,
+    ADDRESSES.privacy,
+    ADDRESSES.api,
+    ADDRESSES.projectSchema,
+    SITE_FILES.unapi,
+    SITE_FILES.robots,
+    SITE_FILES.security,
+    SITE_FILES.sitemap,
+    SITE_FILES.openSearch,
+    SITE_FILES.icon,
+    SITE_FILES.formerIcon,
+    SITE_FILES.shareImage,
+  ]
+
+  test('names every other address of the site', () => {
+    const table = read('README.md').split('## Searching')[1]?.split('\n## ')[0] ?? ''
+    const isTold = (path: string) =>
+      [...table.matchAll(/`([^`]+)`/g)].some(([, told = '']) => told.startsWith(path))
+    const all = [...Object.values(ADDRESSES), ...Object.values(SITE_FILES)]
+    expect(all.filter((path) => !FOUND.includes(path) && !isTold(path))).toEqual([])
   })
 })
