@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { LogController } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { ADDRESSES } from '#domain/addresses.ts'
 import { AppError } from '#domain/errors.ts'
 import type { InLanguages } from '#domain/languages.ts'
@@ -12,7 +12,6 @@ import type { PageRenderer } from '#domain/pages.ts'
 import { projectSchemaText } from '#domain/schemas/project-schema-text.ts'
 import type { SiteDetails } from '#domain/site.ts'
 import type { StaffRenderer } from '#domain/staff/pages.ts'
-import { LONGEST_SEGMENT, readableAddress } from './http/addresses.ts'
 import { changeRoutes } from './http/api/changes.ts'
 import { createDescription } from './http/api/description.ts'
 import { describeApi } from './http/api/documentation.ts'
@@ -35,7 +34,7 @@ import { sendApiError } from './http/errors.ts'
 import { createFiles } from './http/exports/files.ts'
 import { createForms } from './http/exports/forms.ts'
 import { createCollectionList, createSearchList } from './http/exports/list.ts'
-import { createStreams, type ExportLimits } from './http/exports/stream.ts'
+import { createStreams, type ExportLimits, type Streams } from './http/exports/stream.ts'
 import type { WriteFile } from './http/exports/write-file.ts'
 import { figureRoutes } from './http/figures/routes.ts'
 import { createListingWriters } from './http/formats/listings/writers.ts'
@@ -50,9 +49,8 @@ import { oaiRoutes } from './http/oai/routes.ts'
 import { formerAddressRoutes } from './http/pages/redirects.ts'
 import { createPages } from './http/pages/routes.ts'
 import { type Assets, createShell, createStaffShell } from './http/pages/shell.ts'
-import { answerParserError } from './http/parser-errors.ts'
-import { createRequestIds } from './http/request-ids.ts'
 import { protect } from './http/security.ts'
+import { serverOptions } from './http/server-options.ts'
 import type { StaffGuard } from './http/staff/access.ts'
 import { type StaffRoom, staffRoutes } from './http/staff/routes.ts'
 import { tellFreshness } from './http/unchanged.ts'
@@ -91,60 +89,12 @@ export type AppDeps = {
   delay?: LoopDelay
 }
 
-/** Long links are answered, not cut off by the parser: 10 kB of typed text may be 30 kB encoded. */
-const HEADER_BYTES = 64 * 1024
-
-/** Nobody holds a connection by doing nothing: head and whole of a request must come, and an answer be taken, in this time. */
-const TIMEOUTS = {
-  // Long enough for a large file on a slow line; what stalls before is cut by who reads it.
-  requestTimeout: 600_000,
-  connectionTimeout: 60_000,
-  keepAliveTimeout: 60_000,
-  http: {
-    maxHeaderSize: HEADER_BYTES,
-    headersTimeout: 15_000,
-    connectionsCheckingInterval: 5_000,
-    // Its answer would have none of our headers: we look ourselves.
-    requireHostHeader: false,
-  },
-}
-
 /** Compressed while the reader waits: the default, the highest, costs fifty times as long for a tenth less. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
-/** Puts the service together. Opens no port: the caller listens, or injects. */
-export const buildApp = async (deps: AppDeps) => {
-  const {
-    catalogue,
-    health,
-    page,
-    config,
-    staff,
-    exportLimits,
-    delay,
-    now = () => new Date(),
-  } = deps
-  const kept = createKeptAnswers(catalogue, deps.keptBytes)
-  const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    // An access log would be a record of who looks for what; defects are logged by the error handlers.
-    logController: new LogController({ disableRequestLogging: true }),
-    // As many proxies as there are stand behind each other: the address that the first of ours saw is the reader's.
-    trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
-    bodyLimit: 64 * 1024,
-    genReqId: createRequestIds(),
-    // Who asks while we are leaving is answered like everybody, and the connection closed.
-    return503OnClosing: false,
-    ...TIMEOUTS,
-    rewriteUrl: readableAddress,
-    clientErrorHandler: answerParserError,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_SEGMENT },
-  }).withTypeProvider<TypeBoxTypeProvider>()
-
-  const { validator, serializer } = await compilers()
-  app.setValidatorCompiler(validator)
-  app.setSerializerCompiler(serializer)
-
+/** What every answer goes through: who may ask and how often, in how many bytes, and whether it is known already. */
+const guardAnswers = async (app: FastifyInstance, deps: AppDeps): Promise<void> => {
+  const { config, delay } = deps
   const connections = limitConnections(app.server, placesFor(config.connections))
   await protect(app, { requestsPerMinute: config.rateLimit, connections, delay })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
@@ -152,69 +102,77 @@ export const buildApp = async (deps: AppDeps) => {
   tellFreshness(app)
   if (config.metrics) {
     const { serveMetrics } = await import('./http/metrics.ts')
-    serveMetrics(app, { health, baseFile: deps.baseFile ?? null })
+    serveMetrics(app, { health: deps.health, baseFile: deps.baseFile ?? null })
   }
-  await describeApi(app, config.siteUrl, config.site)
+}
 
+/** Files of records: how they are written, of which lists, and the addresses at which their form is chosen. */
+const createRecordFiles = (deps: AppDeps, streams: Streams) => {
+  const { catalogue, config, writeApart } = deps
   const { siteUrl, site } = config
-  const forReading = onlyReading(app)
-  const describe = createDescription({ app, catalogue })
   const writers = createWriters(deps.createReadableFile)
-  const streams = createStreams(exportLimits)
-  const files = createFiles({
-    catalogue,
-    writers,
-    siteUrl,
-    site,
-    writeApart: deps.writeApart,
-    streams,
-  })
+  const files = createFiles({ catalogue, writers, siteUrl, site, writeApart, streams })
   const lists = {
     search: createSearchList({ catalogue }),
     collection: createCollectionList({ catalogue }),
   }
   const forms = createForms({
-    files,
-    lists,
+    ...{ files, lists },
     knows: async (facet, value) => (await catalogue.base()).knows(facet, value),
   })
+  return { files, lists, forms }
+}
+
+/** Lists of other things than records, and files of them. */
+const createListFiles = ({ catalogue, config, createReadableFile }: AppDeps, streams: Streams) => {
+  const { siteUrl, site } = config
   const listings = createListings(catalogue)
-  const listingFiles = createListingFiles({
-    catalogue,
-    listings,
-    writers: createListingWriters(deps.createReadableFile),
-    streams,
-    siteUrl,
-    site,
-  })
-  const listingForms = createListingForms(listingFiles)
+  const writers = createListingWriters(createReadableFile)
+  const files = createListingFiles({ catalogue, listings, writers, streams, siteUrl, site })
+  return { listings, files, forms: createListingForms(files) }
+}
+
+/** What the routes share. */
+const createParts = (deps: AppDeps) => {
+  const { catalogue, config, page } = deps
+  const { siteUrl, site } = config
+  const kept = createKeptAnswers(catalogue, deps.keptBytes)
+  const streams = createStreams(deps.exportLimits)
+  const records = createRecordFiles(deps, streams)
+  const lists = createListFiles(deps, streams)
   const pages = createPages({
-    catalogue,
-    forms,
-    listingForms,
-    kept,
+    ...{ catalogue, kept, siteUrl, site },
+    forms: records.forms,
+    listingForms: lists.forms,
     isEmbeddable: config.embedHosts.length > 0,
     shells: {
       it: createShell(page.it.renderer, page.it.assets, 'it'),
       en: createShell(page.en.renderer, page.en.assets, 'en'),
     },
-    siteUrl,
-    site,
   })
-  app.setErrorHandler((error, request, reply) =>
-    request.url.startsWith(`${ADDRESSES.api}/`)
-      ? sendApiError(error, request, reply)
-      : pages.sendProblem(error, request, reply),
+  return { kept, streams, records, lists, pages }
+}
+
+type Parts = ReturnType<typeof createParts>
+
+/** Programs get problems as data, everybody else as a page. */
+const answerProblems = (app: FastifyInstance, { sendProblem }: Parts['pages']): void => {
+  const isOfApi = ({ url }: { url: string }) => url.startsWith(`${ADDRESSES.api}/`)
+  app.setErrorHandler((error: Error, request, reply) =>
+    isOfApi(request) ? sendApiError(error, request, reply) : sendProblem(error, request, reply),
   )
   app.setNotFoundHandler((request, reply) => {
     const missing = new AppError('not-found', httpMessages.noAddress)
-    return request.url.startsWith(`${ADDRESSES.api}/`)
+    return isOfApi(request)
       ? sendApiError(missing, request, reply)
-      : pages.sendProblem(missing, request, reply)
+      : sendProblem(missing, request, reply)
   })
+}
 
-  await app.register(fastifyStatic, {
-    root: page.clientDir,
+/** Scripts, styles and images of the built pages. */
+const serveAssets = (app: FastifyInstance, clientDir: string) =>
+  app.register(fastifyStatic, {
+    root: clientDir,
     wildcard: false,
     index: false,
     dotfiles: 'ignore',
@@ -227,29 +185,32 @@ export const buildApp = async (deps: AppDeps) => {
       )
     },
   })
-  answerPreflights(app)
-  await app.register(
-    async (api) => {
-      forReading(api)
-      openApi(api)
-      await api.register(projectRoutes, { catalogue, kept })
-      await api.register(exportRoutes, { files, search: lists.search })
-      await api.register(listingRoutes, { files: listingFiles, listings })
-      await api.register(changeRoutes, { catalogue })
-      await api.register(provenanceRoutes, { catalogue })
-      await api.register(vocabularyRoutes, { catalogue })
-      await api.register(healthRoutes, { health })
-      api.get(
-        belowApi(API_ADDRESSES.projectSchema),
-        { schema: { hide: true } },
-        async (_request, reply) =>
-          reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
-      )
-      api.get(belowApi(API_ADDRESSES.openApi), { schema: { hide: true } }, describe)
-    },
-    { prefix: ADDRESSES.api },
+
+const serveApi = async (
+  api: FastifyInstance,
+  { catalogue, health }: AppDeps,
+  { kept, records, lists }: Parts,
+): Promise<void> => {
+  openApi(api)
+  await api.register(projectRoutes, { catalogue, kept })
+  await api.register(exportRoutes, { files: records.files, search: records.lists.search })
+  await api.register(listingRoutes, { files: lists.files, listings: lists.listings })
+  await api.register(changeRoutes, { catalogue })
+  await api.register(provenanceRoutes, { catalogue })
+  await api.register(vocabularyRoutes, { catalogue })
+  await api.register(healthRoutes, { health })
+  api.get(belowApi(API_ADDRESSES.projectSchema), { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
   )
-  const documents = { catalogue, siteUrl, site }
+}
+
+/** Documents for programs that stand at addresses of their own, beside the API. */
+const serveDocuments = async (
+  app: FastifyInstance,
+  { catalogue, config, page, now = () => new Date() }: AppDeps,
+  { listings }: Parts['lists'],
+): Promise<void> => {
+  const documents = { catalogue, siteUrl: config.siteUrl, site: config.site }
   await app.register(vocabularyDocuments, documents)
   await app.register(recordDocuments, documents)
   await app.register(siteDocuments, { ...documents, now, listings })
@@ -259,15 +220,43 @@ export const buildApp = async (deps: AppDeps) => {
     hosts: config.embedHosts,
     styles: page.it.assets.styles,
   })
+}
+
+/** Puts the service together. Opens no port: the caller listens, or injects. */
+export const buildApp = async (deps: AppDeps) => {
+  const { catalogue, page, config, staff } = deps
+  const { siteUrl, site } = config
+  const app = Fastify(serverOptions(config)).withTypeProvider<TypeBoxTypeProvider>()
+  const { validator, serializer } = await compilers()
+  app.setValidatorCompiler(validator)
+  app.setSerializerCompiler(serializer)
+  await guardAnswers(app, deps)
+  await describeApi(app, siteUrl, site)
+
+  const forReading = onlyReading(app)
+  const describe = createDescription({ app, catalogue })
+  const parts = createParts(deps)
+  answerProblems(app, parts.pages)
+  await serveAssets(app, page.clientDir)
+  answerPreflights(app)
+  await app.register(
+    async (api) => {
+      forReading(api)
+      await serveApi(api, deps, parts)
+      api.get(belowApi(API_ADDRESSES.openApi), { schema: { hide: true } }, describe)
+    },
+    { prefix: ADDRESSES.api },
+  )
+  await serveDocuments(app, deps, parts.lists)
   await app.register(formerAddressRoutes, { catalogue })
   if (staff !== undefined) {
     const { guard, rooms, renderer, assets } = staff
     const shell = createStaffShell(renderer, assets)
     await app.register(staffRoutes, { guard, rooms, site, shell })
   }
-  await app.register(forms.routes)
-  await app.register(listingForms.routes)
-  await app.register(figureRoutes, { catalogue, streams, siteUrl, site })
-  await app.register(pages.routes)
+  await app.register(parts.records.forms.routes)
+  await app.register(parts.lists.forms.routes)
+  await app.register(figureRoutes, { catalogue, streams: parts.streams, siteUrl, site })
+  await app.register(parts.pages.routes)
   return app
 }

@@ -283,7 +283,7 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-feed-in-order-of-search',
-    file: 'server/http/exports/files.ts',
+    file: 'server/http/exports/send-list.ts',
     find: 'catalogue.newest(all, format.newest)',
     put: 'all.slice(0, format.newest)',
     why: 'who follows a search is not told what is new',
