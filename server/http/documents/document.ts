@@ -17,7 +17,7 @@ export type Ground = {
   site: SiteDetails
 }
 
-type Document = {
+export type SiteDocument = {
   path: string
   /** The type that is answered, with its charset where it is text. */
   type: string
@@ -50,7 +50,7 @@ export const createGround =
 export const documentRoutes = (
   app: FastifyInstance,
   deps: DocumentDeps,
-  documents: readonly Document[],
+  documents: readonly SiteDocument[],
 ): void => {
   const ground = createGround(deps)
   for (const { path, type, write } of documents)

@@ -23,16 +23,13 @@ export type FieldOrigin = {
 /** A page of the former wiki, in a file that was taken in. */
 export type WikiPageOrigin = { page: string; sha256: string }
 
-export const createOriginReader = (db: Db) => {
-  /** Every version kept of a record, oldest first. */
-  const versionsOf = (id: number) =>
-    db
-      .select()
-      .from(versions)
-      .where(eq(versions.projectId, id))
-      .orderBy(asc(versions.version))
-      .all()
+const ofVersion = and(
+  eq(versions.projectId, sql.placeholder('projectId')),
+  eq(versions.version, sql.placeholder('version')),
+)
 
+/** Of each field the version that set its value, and what that version came from. */
+const createFieldOrigins = (db: Db) => {
   /** For each field the version that set its value, as of a version: what was brought back keeps its first origin. */
   const originKeys = (id: number, version = Number.MAX_SAFE_INTEGER): Map<string, VersionKey> => {
     const rows = db
@@ -63,12 +60,7 @@ export const createOriginReader = (db: Db) => {
     })
     .from(versions)
     .innerJoin(batches, eq(batches.id, versions.batchId))
-    .where(
-      and(
-        eq(versions.projectId, sql.placeholder('projectId')),
-        eq(versions.version, sql.placeholder('version')),
-      ),
-    )
+    .where(ofVersion)
     .prepare()
 
   /** Reads the versions behind some fields, each once. */
@@ -84,16 +76,24 @@ export const createOriginReader = (db: Db) => {
     }
   }
 
+  return {
+    originKeys,
+    /** Where each field's value came from, by field, as of a version; of the present one where none is named. */
+    origins: (id: number, version?: number): FieldOrigin[] => {
+      const originOf = createSources()
+      return [...originKeys(id, version)]
+        .map(([field, key]) => originOf(field, key))
+        .sort((a, b) => (a.field < b.field ? -1 : 1))
+    },
+  }
+}
+
+/** Versions as readers have seen them. */
+const createPublishedVersions = (db: Db) => {
   const publishedVersion = db
     .select({ content: versions.content, at: versions.at })
     .from(versions)
-    .where(
-      and(
-        eq(versions.projectId, sql.placeholder('projectId')),
-        eq(versions.version, sql.placeholder('version')),
-        eq(versions.status, 'pubblicata'),
-      ),
-    )
+    .where(and(ofVersion, eq(versions.status, 'pubblicata')))
     .prepare()
 
   type Earlier = { slug: string; version: number; at: string }
@@ -106,6 +106,30 @@ export const createOriginReader = (db: Db) => {
         JOIN versions v ON v.project_id = p.id AND v.version < p.version AND v.status = 'pubblicata'
        ORDER BY p.id, v.version LIMIT ${most}`)
 
+  return {
+    /** Whether any record that readers see had another version before. */
+    hasEarlier: (): boolean => earlier(1).length > 0,
+
+    /** Versions before the present ones that readers can still see, by record, at most so many. */
+    earlierVersions: (most: number): { slug: string; version: number; at: string }[] =>
+      earlier(most),
+
+    /** The versions of a record that readers have seen, oldest first. */
+    publishedVersions: (projectId: number): { version: number; at: string }[] =>
+      db
+        .select({ version: versions.version, at: versions.at })
+        .from(versions)
+        .where(and(eq(versions.projectId, projectId), eq(versions.status, 'pubblicata')))
+        .orderBy(asc(versions.version))
+        .all(),
+
+    /** What readers saw in a version of a record; undefined where it was not published, or never was. */
+    publishedVersion: (projectId: number, version: number) =>
+      publishedVersion.get({ projectId, version }),
+  }
+}
+
+const createWikiPages = (db: Db, originKeys: (id: number) => Map<string, VersionKey>) => {
   const wikiPage = db
     .select({
       page: versions.sheet,
@@ -125,55 +149,43 @@ export const createOriginReader = (db: Db) => {
     .orderBy(desc(versions.version))
     .prepare()
 
-  return {
-    versions: versionsOf,
-    /** Whether any record that readers see had another version before. */
-    hasEarlier: (): boolean => earlier(1).length > 0,
-
-    /** Versions before the present ones that readers can still see, by record, at most so many. */
-    earlierVersions: (most: number): { slug: string; version: number; at: string }[] =>
-      earlier(most),
-
-    /**
-     * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
-     * the files that hold them.
-     */
-    wikiPages: (projectId: number): WikiPageOrigin[] => {
-      const found = wikiPage.all({ projectId })
-      if (found.length === 0) return []
-      const own = [...originKeys(projectId).values()].flatMap(([id, version]) =>
-        id === projectId ? [version] : [],
-      )
-      const batchesUsed = new Set(
-        db
-          .select({ batchId: versions.batchId })
-          .from(versions)
-          .where(and(eq(versions.projectId, projectId), inArray(versions.version, own)))
-          .all()
-          .map(({ batchId }) => batchId),
-      )
-      return found.flatMap(({ page, sha256, batchId }) =>
-        page !== null && sha256 !== null && batchesUsed.has(batchId) ? [{ page, sha256 }] : [],
-      )
-    },
-    /** The versions of a record that readers have seen, oldest first. */
-    publishedVersions: (projectId: number): { version: number; at: string }[] =>
+  /**
+   * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
+   * the files that hold them.
+   */
+  return (projectId: number): WikiPageOrigin[] => {
+    const found = wikiPage.all({ projectId })
+    if (found.length === 0) return []
+    const own = [...originKeys(projectId).values()].flatMap(([id, version]) =>
+      id === projectId ? [version] : [],
+    )
+    const batchesUsed = new Set(
       db
-        .select({ version: versions.version, at: versions.at })
+        .select({ batchId: versions.batchId })
         .from(versions)
-        .where(and(eq(versions.projectId, projectId), eq(versions.status, 'pubblicata')))
+        .where(and(eq(versions.projectId, projectId), inArray(versions.version, own)))
+        .all()
+        .map(({ batchId }) => batchId),
+    )
+    return found.flatMap(({ page, sha256, batchId }) =>
+      page !== null && sha256 !== null && batchesUsed.has(batchId) ? [{ page, sha256 }] : [],
+    )
+  }
+}
+
+export const createOriginReader = (db: Db) => {
+  const fieldOrigins = createFieldOrigins(db)
+  return {
+    /** Every version kept of a record, oldest first. */
+    versions: (id: number) =>
+      db
+        .select()
+        .from(versions)
+        .where(eq(versions.projectId, id))
         .orderBy(asc(versions.version))
         .all(),
-    /** What readers saw in a version of a record; undefined where it was not published, or never was. */
-    publishedVersion: (projectId: number, version: number) =>
-      publishedVersion.get({ projectId, version }),
-    originKeys,
-    /** Where each field's value came from, by field, as of a version; of the present one where none is named. */
-    origins: (id: number, version?: number): FieldOrigin[] => {
-      const originOf = createSources()
-      return [...originKeys(id, version)]
-        .map(([field, key]) => originOf(field, key))
-        .sort((a, b) => (a.field < b.field ? -1 : 1))
-    },
+    ...createPublishedVersions(db),
+    ...fieldOrigins,
+    wikiPages: createWikiPages(db, fieldOrigins.originKeys),
   }
 }

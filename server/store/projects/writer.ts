@@ -26,38 +26,47 @@ export type Origin = {
 /** Fields brought back, and the versions that had set them. */
 export type Restored = Readonly<Record<string, VersionKey>>
 
+/** The present state of a record, with what only the store knows of it; null for one that is not there yet. */
+type Before = (Head & RecordState) | null
+
 /** The instant of a write: now, and after the record's last one even where the clock says otherwise. */
 const instant = (now: Date, last: string | undefined): string => {
   const least = last === undefined ? 0 : Date.parse(last) + 1
   return new Date(Math.max(now.getTime(), least)).toISOString()
 }
 
-export const createProjectWriter = (db: Db, now: () => Date) => {
-  const parts = createPartsWriter(db)
+/** What a version says of its fields: which it set, whence, by which pages, and which it brought back. */
+const fieldsSet = (
+  before: Before,
+  after: RecordState,
+  { columns, pages }: Origin,
+  restored: Restored,
+) => {
+  const fields = flatten(after)
+  const set = fields ? changedFields(before && flatten(before), fields) : ['status']
+  const own = set.filter((name) => restored[name] === undefined)
+  const stated = Object.entries(pages ?? {}).filter(([name]) => own.includes(name))
+  return {
+    fields: Object.fromEntries(own.map((name) => [name, columns?.[name] ?? null])),
+    pages: stated.length === 0 ? null : Object.fromEntries(stated),
+    restored,
+  }
+}
+
+/** One write of a record: present values, the version, and the change counter, all or nothing. */
+const createWrite = (db: Db, now: () => Date, parts: ReturnType<typeof createPartsWriter>) => {
   const openBatch = createBatchOpener(db, now)
   const insertProject = prepareInsert(db, projects)
   const updateProject = prepareUpdate(db, projects)
   const insertVersion = prepareInsert(db, versions)
   const insertChange = prepareInsert(db, changes)
-  const idBySlug = db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(eq(projects.slug, sql.placeholder('slug')))
-    .prepare()
-  const read = createStateReader(db)
 
   const edit = (actor: string, added: boolean): number => {
     const counts = { added: Number(added), changed: Number(!added) }
     return openBatch({ kind: 'edit', actor, state: 'applicata', ...counts })
   }
 
-  /** One write: present values, the version, and the change counter, all or nothing. */
-  const write = (
-    before: (Head & RecordState) | null,
-    after: RecordState,
-    origin: Origin,
-    restored: Restored = {},
-  ): Project =>
+  return (before: Before, after: RecordState, origin: Origin, restored: Restored = {}): Project =>
     db.transaction(() => {
       const { status, statusReason, mergedInto, slug, formerSlugs, content } = after
       const at = instant(origin.at === undefined ? now() : new Date(origin.at), before?.updatedAt)
@@ -73,31 +82,27 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       const batchId = origin.batchId ?? edit(origin.actor, before === null)
       const kind = status === 'pubblicata' ? 'upsert' : 'delete'
       const seq = insertChange({ projectId: id, slug: slug ?? before?.slug ?? null, kind, at })
-      const fields = flatten(after)
-      const set = fields ? changedFields(before && flatten(before), fields) : ['status']
-      const own = set.filter((name) => restored[name] === undefined)
-      const stated = Object.entries(origin.pages ?? {}).filter(([name]) => own.includes(name))
       insertVersion({
-        projectId: id,
-        version,
-        seq,
-        at,
-        actor: origin.actor,
-        batchId,
-        sheet: origin.sheet ?? null,
-        row: origin.row ?? null,
-        fields: Object.fromEntries(own.map((name) => [name, origin.columns?.[name] ?? null])),
-        pages: stated.length === 0 ? null : Object.fromEntries(stated),
-        restored,
-        status,
-        statusReason,
-        mergedInto,
-        slug,
-        formerSlugs: [...formerSlugs],
-        content,
+        ...{ projectId: id, version, seq, at, actor: origin.actor, batchId },
+        ...{ sheet: origin.sheet ?? null, row: origin.row ?? null },
+        ...fieldsSet(before, after, origin, restored),
+        ...{ status, statusReason, mergedInto, slug, formerSlugs: [...formerSlugs], content },
       })
       return { ...content, id, slug: slug ?? '', version, createdAt, updatedAt: at }
     })
+}
+
+const PUBLISHED = { status: 'pubblicata', statusReason: null, mergedInto: null } as const
+
+export const createProjectWriter = (db: Db, now: () => Date) => {
+  const parts = createPartsWriter(db)
+  const write = createWrite(db, now, parts)
+  const idBySlug = db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('slug')))
+    .prepare()
+  const read = createStateReader(db)
 
   /** Changes what `change` names, of a record that is there. */
   const change = (id: number, changed: Partial<RecordState>, origin: Origin): Project => {
@@ -105,8 +110,6 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
     if (before.status === 'mai-nata') throw new Error(`project ${id} does not exist`)
     return write(before, { ...before, ...changed }, origin)
   }
-
-  const published = { status: 'pubblicata', statusReason: null, mergedInto: null } as const
 
   return {
     /**
@@ -125,7 +128,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
         if (before && before.status !== 'ritirata') throw new Error(`the address ${slug} is taken`)
         if (!before && parts.isFormerSlug(slug)) throw new Error(`the address ${slug} is taken`)
         const formerSlugs = before?.formerSlugs ?? []
-        return write(before, { ...published, status, slug, formerSlugs, content }, origin)
+        return write(before, { ...PUBLISHED, status, slug, formerSlugs, content }, origin)
       }),
 
     /** Replaces a project's content. */
@@ -139,7 +142,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
 
     /** Shows a draft, or a record that was withdrawn. */
     publish: (id: number, origin: Origin): void => {
-      change(id, published, origin)
+      change(id, PUBLISHED, origin)
     },
 
     /** Gives a record another address; the one it had leads there from now on. Throws when it is taken. */
