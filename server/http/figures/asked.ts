@@ -1,7 +1,7 @@
 import { FACET_KEYS, type FacetKey } from '#domain/facets.ts'
 import { CROSS } from '#domain/figures.ts'
 import { EMPTY_QUERY, LIMITS, type SearchQuery } from '#domain/query/types.ts'
-import type { CrossAsked } from '../catalogue/figures.ts'
+import type { CrossAsked } from '../catalogue/cross.ts'
 
 /** A result as it is counted: all of it, whatever page and order the reader had. */
 export const countedQuery = (query: SearchQuery): SearchQuery => ({
