@@ -199,8 +199,11 @@ const serveApi = async (
   await api.register(provenanceRoutes, { catalogue })
   await api.register(vocabularyRoutes, { catalogue })
   await api.register(healthRoutes, { health })
-  api.get(belowApi(API_ADDRESSES.projectSchema), { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
+  api.get(
+    belowApi(API_ADDRESSES.projectSchema),
+    { schema: { hide: true } },
+    async (_request, reply) =>
+      reply.type('application/schema+json; charset=utf-8').send(projectSchemaText()),
   )
 }
 

@@ -108,6 +108,61 @@ const distributions = (about: About, set: DataSet): Thing[] =>
     ],
   }))
 
+const periodThing = ({ firstYear, lastYear }: BaseFigures): Thing => {
+  const start = { text: `${firstYear}-01-01`, type: 'xsd:date' } as const
+  const end = { text: `${lastYear}-12-31`, type: 'xsd:date' } as const
+  return {
+    id: null,
+    types: ['dct:PeriodOfTime'],
+    says: [
+      ['dcatapit:startDate', start],
+      ['dcatapit:endDate', end],
+      ['dcat:startDate', start],
+      ['dcat:endDate', end],
+    ],
+  }
+}
+
+/** Who publishes the data, whom to write to, under which licence, and the list of themes: by their addresses. */
+const stableThings = (
+  { agent, contact, taxonomy }: Readonly<Record<'agent' | 'contact' | 'taxonomy', string>>,
+  site: SiteDetails,
+): Thing[] => {
+  const { ipaCode, contact: mail } = institutional(site)
+  return [
+    {
+      id: agent,
+      types: ['dcatapit:Agent', 'foaf:Agent'],
+      says: [
+        ['dct:identifier', ipaCode],
+        ['foaf:name', italian(site.institution)],
+      ],
+    },
+    {
+      id: contact,
+      types: ['dcatapit:Organization', 'vcard:Kind', 'vcard:Organization'],
+      says: [
+        ['vcard:fn', italian(`${site.institution}: redazione della banca dati`)],
+        ['vcard:hasEmail', iri(`mailto:${mail}`)],
+      ],
+    },
+    {
+      id: LICENCE,
+      types: ['dcatapit:LicenseDocument', 'dct:LicenseDocument'],
+      says: [
+        ['dct:type', iri('http://purl.org/adms/licencetype/Attribution')],
+        ['foaf:name', italian('Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)')],
+        ['owl:versionInfo', '4.0'],
+      ],
+    },
+    {
+      id: taxonomy,
+      types: ['skos:ConceptScheme'],
+      says: [['dct:title', { text: 'Data theme', language: 'en' }]],
+    },
+  ]
+}
+
 /** The catalogue in DCAT-AP_IT, each class also as its DCAT-AP one: what the national catalogue and the European one harvest. */
 export const catalogThings = (
   about: About,
@@ -115,22 +170,12 @@ export const catalogThings = (
   site: SiteDetails,
   issued: string | null,
 ): Thing[] => {
-  const { ipaCode, contact } = institutional(site)
+  const { ipaCode } = institutional(site)
   const page = about.origin + ADDRESSES.openData
   const agent = `${page}#ente-${ipaCode}`
   const contactId = `${page}#contatto`
   const taxonomy = `${AUTHORITY}/data-theme`
   const sets = [recordSet(about), ...LISTINGS.map((key) => listingSet(about, key))]
-  const period: Thing = {
-    id: null,
-    types: ['dct:PeriodOfTime'],
-    says: [
-      ['dcatapit:startDate', { text: `${figures.firstYear}-01-01`, type: 'xsd:date' }],
-      ['dcatapit:endDate', { text: `${figures.lastYear}-12-31`, type: 'xsd:date' }],
-      ['dcat:startDate', { text: `${figures.firstYear}-01-01`, type: 'xsd:date' }],
-      ['dcat:endDate', { text: `${figures.lastYear}-12-31`, type: 'xsd:date' }],
-    ],
-  }
   const setId = ({ name }: DataSet) => `${page}#dataset${name}`
   const setThing = (set: DataSet): Thing => ({
     id: setId(set),
@@ -151,7 +196,7 @@ export const catalogThings = (
       ['dct:publisher', iri(agent)],
       ['dct:creator', iri(agent)],
       ['dcat:contactPoint', iri(contactId)],
-      ['dct:temporal', figures.firstYear === null ? null : period],
+      ['dct:temporal', figures.firstYear === null ? null : periodThing(figures)],
       ['owl:versionInfo', String(about.seq)],
       ['dcat:landingPage', iri(set.landing)],
       ['dcat:distribution', set.files.map(({ format }) => iri(fileId(about, set, format)))],
@@ -175,36 +220,7 @@ export const catalogThings = (
     },
     ...sets.map(setThing),
     ...sets.flatMap((set) => distributions(about, set)),
-    {
-      id: agent,
-      types: ['dcatapit:Agent', 'foaf:Agent'],
-      says: [
-        ['dct:identifier', ipaCode],
-        ['foaf:name', italian(site.institution)],
-      ],
-    },
-    {
-      id: contactId,
-      types: ['dcatapit:Organization', 'vcard:Kind', 'vcard:Organization'],
-      says: [
-        ['vcard:fn', italian(`${site.institution}: redazione della banca dati`)],
-        ['vcard:hasEmail', iri(`mailto:${contact}`)],
-      ],
-    },
-    {
-      id: LICENCE,
-      types: ['dcatapit:LicenseDocument', 'dct:LicenseDocument'],
-      says: [
-        ['dct:type', iri('http://purl.org/adms/licencetype/Attribution')],
-        ['foaf:name', italian('Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)')],
-        ['owl:versionInfo', '4.0'],
-      ],
-    },
-    {
-      id: taxonomy,
-      types: ['skos:ConceptScheme'],
-      says: [['dct:title', { text: 'Data theme', language: 'en' }]],
-    },
+    ...stableThings({ agent, contact: contactId, taxonomy }, site),
     ...[page, ...LISTINGS.map((key) => about.origin + listingPath(key))].map((id) => ({
       id,
       types: ['foaf:Document'],

@@ -48,11 +48,20 @@ const organisationPaths = async (catalogue: Catalogue): Promise<string[]> => {
 /** The index of the site's addresses, and its parts by what they list. */
 export const sitemaps = (catalogue: Catalogue): SiteDocument[] => {
   const parts: readonly [path: string, write: SiteDocument['write']][] = [
-    [SITE_FILES.sitemap, ({ about }) => sitemapIndex(about, { hasEarlier: catalogue.hasEarlier() })],
+    [
+      SITE_FILES.sitemap,
+      ({ about }) => sitemapIndex(about, { hasEarlier: catalogue.hasEarlier() }),
+    ],
     [sitemapPath(SITEMAP_PARTS.pages), ({ about }) => sitemapPages(about)],
     [sitemapPath(SITEMAP_PARTS.versions), (ground) => versionsPart(catalogue, ground)],
-    [sitemapPath(SITEMAP_PARTS.calls), ({ about }) => sitemapPaths(about, catalogue.callIds().map(callPath))],
-    [sitemapPath(SITEMAP_PARTS.topics), async ({ about }) => sitemapPaths(about, await topicPaths(catalogue))],
+    [
+      sitemapPath(SITEMAP_PARTS.calls),
+      ({ about }) => sitemapPaths(about, catalogue.callIds().map(callPath)),
+    ],
+    [
+      sitemapPath(SITEMAP_PARTS.topics),
+      async ({ about }) => sitemapPaths(about, await topicPaths(catalogue)),
+    ],
     [
       sitemapPath(SITEMAP_PARTS.organisations),
       async ({ about }) => sitemapPaths(about, await organisationPaths(catalogue)),

@@ -11,6 +11,56 @@ export type Batch = typeof batches.$inferSelect
 /** States in which nothing of a batch has been written, and its rows may still change. */
 const WAITING: readonly BatchState[] = ['caricata', 'da-abbinare', 'in-anteprima']
 
+/** Batches by what they are of, newest first. */
+const createBatchFinder = (db: Db) => ({
+  /** Applied batches of a file with this hash, newest first. */
+  ofFile: (hash: string): Batch[] =>
+    db
+      .select()
+      .from(batches)
+      .where(and(eq(batches.sha256, hash), eq(batches.state, 'applicata')))
+      .orderBy(desc(batches.id))
+      .all(),
+
+  /** The newest batch of a file with this hash that waits for people; undefined where there is none. */
+  waitingOfFile: (hash: string): Batch | undefined =>
+    db
+      .select()
+      .from(batches)
+      .where(and(eq(batches.sha256, hash), inArray(batches.state, [...WAITING])))
+      .orderBy(desc(batches.id))
+      .get(),
+
+  /** The newest import by somebody that was written; undefined where there is none. */
+  lastImportBy: (actor: string): Batch | undefined =>
+    db
+      .select()
+      .from(batches)
+      .where(
+        and(
+          eq(batches.actor, actor),
+          eq(batches.kind, 'import'),
+          inArray(batches.state, ['applicata', 'annullata']),
+        ),
+      )
+      .orderBy(desc(batches.id))
+      .get(),
+
+  /** Imports, newest first. */
+  imports: (limit: number): Batch[] =>
+    db
+      .select()
+      .from(batches)
+      .where(eq(batches.kind, 'import'))
+      .orderBy(desc(batches.id))
+      .limit(limit)
+      .all(),
+
+  /** Newest first. */
+  latest: (limit: number): Batch[] =>
+    db.select().from(batches).orderBy(desc(batches.id)).limit(limit).all(),
+})
+
 /** Batches as such: opened, found, moved from state to state. */
 export const createBatchRecords = (db: Db, now: () => Date) => {
   /** From one state to another; false, and nothing done, when it is not in the first. */
@@ -22,6 +72,7 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
       .run().changes > 0
 
   return {
+    ...createBatchFinder(db),
     open: createBatchOpener(db, now),
     move,
     byId: (id: number): Batch | undefined =>
@@ -84,52 +135,5 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
         if (unwritable(error) !== 'locked') throw error
       }
     },
-
-    /** Applied batches of a file with this hash, newest first. */
-    ofFile: (hash: string): Batch[] =>
-      db
-        .select()
-        .from(batches)
-        .where(and(eq(batches.sha256, hash), eq(batches.state, 'applicata')))
-        .orderBy(desc(batches.id))
-        .all(),
-
-    /** The newest batch of a file with this hash that waits for people; undefined where there is none. */
-    waitingOfFile: (hash: string): Batch | undefined =>
-      db
-        .select()
-        .from(batches)
-        .where(and(eq(batches.sha256, hash), inArray(batches.state, [...WAITING])))
-        .orderBy(desc(batches.id))
-        .get(),
-
-    /** The newest import by somebody that was written; undefined where there is none. */
-    lastImportBy: (actor: string): Batch | undefined =>
-      db
-        .select()
-        .from(batches)
-        .where(
-          and(
-            eq(batches.actor, actor),
-            eq(batches.kind, 'import'),
-            inArray(batches.state, ['applicata', 'annullata']),
-          ),
-        )
-        .orderBy(desc(batches.id))
-        .get(),
-
-    /** Imports, newest first. */
-    imports: (limit: number): Batch[] =>
-      db
-        .select()
-        .from(batches)
-        .where(eq(batches.kind, 'import'))
-        .orderBy(desc(batches.id))
-        .limit(limit)
-        .all(),
-
-    /** Newest first. */
-    latest: (limit: number): Batch[] =>
-      db.select().from(batches).orderBy(desc(batches.id)).limit(limit).all(),
   }
 }

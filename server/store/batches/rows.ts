@@ -53,23 +53,8 @@ const shownTogether = (show: RowsShown) => {
 /** Rows read at a time: a file of 100,000 rows is never in memory whole. */
 const CHUNK = 500
 
-export const createBatchRows = (db: Db) => {
-  const insert = prepareInsert(db, batchRows)
-  const settle = db
-    .update(batchRows)
-    .set({
-      outcome: sql`${sql.placeholder('outcome')}`,
-      reason: sql`${sql.placeholder('reason')}`,
-      content: sql`'null'`,
-    })
-    .where(
-      and(
-        eq(batchRows.batchId, sql.placeholder('batchId')),
-        eq(batchRows.position, sql.placeholder('position')),
-      ),
-    )
-    .prepare()
-
+/** Rows of batches, in the order of their files. */
+const createRowReader = (db: Db) => {
   const page = (batchId: number, from: number, limit: number): BatchRow[] =>
     db
       .select()
@@ -80,21 +65,6 @@ export const createBatchRows = (db: Db) => {
       .all()
 
   return {
-    /** Adds a row in its place; what is already known to have become of it can be said at once. */
-    add: (
-      batchId: number,
-      position: number,
-      row: PlannedRow,
-      settled?: Settled,
-      decisions: UndoDecisions | null = null,
-    ): void => {
-      const { outcome = null, reason = null } = settled ?? {}
-      const content = settled ? null : row.content
-      const { undecided = false, identity = null } = row
-      const ticked = (row.step === 'new' || row.step === 'changed') && row.ticked !== false
-      const said = { undecided, identity, ticked, decisions, outcome, reason }
-      insert({ ...row, ...said, content, batchId, position })
-    },
     /** What people have said of rows; those of which they said nothing are left out. */
     choices: (batchId: number): Map<string, RowChoice> => {
       const { sheet, row, step, ticked, undecided, identity } = batchRows
@@ -107,20 +77,6 @@ export const createBatchRows = (db: Db) => {
         .all()
       return new Map(said.map((one) => [placeOf(one), one]))
     },
-    /** Says which record a row is about; it holds from the next plan on. Returns whether that is news of a row with that question. */
-    identify: (batchId: number, position: number, identity: RowIdentity): boolean =>
-      db
-        .update(batchRows)
-        .set({ identity })
-        .where(
-          and(
-            eq(batchRows.batchId, batchId),
-            eq(batchRows.position, position),
-            or(eq(batchRows.undecided, true), isSaid(batchRows.identity)),
-            sql`coalesce(${batchRows.identity}, 'null') <> ${JSON.stringify(identity)}`,
-          ),
-        )
-        .run().changes > 0,
     /** Of a preview, the rows that are shown together, in the order of the file. */
     list: (batchId: number, show: RowsShown, { offset, limit }: Page): BatchRow[] =>
       db
@@ -144,10 +100,6 @@ export const createBatchRows = (db: Db) => {
         .where(eq(batchRows.batchId, batchId))
         .groupBy(batchRows.undecided, batchRows.step, batchRows.ticked)
         .all(),
-    /** Drops the rows of a batch that is planned anew. */
-    clear: (batchId: number): void => {
-      db.delete(batchRows).where(eq(batchRows.batchId, batchId)).run()
-    },
     /** Rows from a position on, in the order of the file. */
     page,
     *each(batchId: number): Generator<BatchRow> {
@@ -161,6 +113,62 @@ export const createBatchRows = (db: Db) => {
     },
     count: (batchId: number): number =>
       db.select({ n: count() }).from(batchRows).where(eq(batchRows.batchId, batchId)).get()?.n ?? 0,
+  }
+}
+
+export const createBatchRows = (db: Db) => {
+  const insert = prepareInsert(db, batchRows)
+  const settle = db
+    .update(batchRows)
+    .set({
+      outcome: sql`${sql.placeholder('outcome')}`,
+      reason: sql`${sql.placeholder('reason')}`,
+      content: sql`'null'`,
+    })
+    .where(
+      and(
+        eq(batchRows.batchId, sql.placeholder('batchId')),
+        eq(batchRows.position, sql.placeholder('position')),
+      ),
+    )
+    .prepare()
+
+  return {
+    ...createRowReader(db),
+
+    /** Adds a row in its place; what is already known to have become of it can be said at once. */
+    add: (
+      batchId: number,
+      position: number,
+      row: PlannedRow,
+      settled?: Settled,
+      decisions: UndoDecisions | null = null,
+    ): void => {
+      const { outcome = null, reason = null } = settled ?? {}
+      const content = settled ? null : row.content
+      const { undecided = false, identity = null } = row
+      const ticked = (row.step === 'new' || row.step === 'changed') && row.ticked !== false
+      const said = { undecided, identity, ticked, decisions, outcome, reason }
+      insert({ ...row, ...said, content, batchId, position })
+    },
+    /** Says which record a row is about; it holds from the next plan on. Returns whether that is news of a row with that question. */
+    identify: (batchId: number, position: number, identity: RowIdentity): boolean =>
+      db
+        .update(batchRows)
+        .set({ identity })
+        .where(
+          and(
+            eq(batchRows.batchId, batchId),
+            eq(batchRows.position, position),
+            or(eq(batchRows.undecided, true), isSaid(batchRows.identity)),
+            sql`coalesce(${batchRows.identity}, 'null') <> ${JSON.stringify(identity)}`,
+          ),
+        )
+        .run().changes > 0,
+    /** Drops the rows of a batch that is planned anew. */
+    clear: (batchId: number): void => {
+      db.delete(batchRows).where(eq(batchRows.batchId, batchId)).run()
+    },
     /** Says of a row whether it shall be written. */
     tick: (batchId: number, position: number, ticked: boolean): void => {
       db.update(batchRows)

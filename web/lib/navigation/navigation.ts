@@ -23,6 +23,12 @@ const remember = (change: Partial<PageMemory>) => {
   history.replaceState({ ...memory(), ...change }, '')
 }
 
+let settling: ReturnType<typeof setTimeout> | undefined
+const onScroll = () => {
+  clearTimeout(settling)
+  settling = setTimeout(() => remember({ scroll: scrollY }), 100)
+}
+
 const here = () => new URL(location.href)
 
 const addressOf = (url: URL) => url.pathname + url.search
@@ -136,12 +142,6 @@ export const startNavigation = (
     running?.abort.abort()
     const page = pages.get(addressOf(to)) ?? (await load(addressOf(to), () => location.reload()))
     if (page && addressOf(here()) === addressOf(to)) arrive(page, 'history')
-  }
-
-  let settling: ReturnType<typeof setTimeout> | undefined
-  const onScroll = () => {
-    clearTimeout(settling)
-    settling = setTimeout(() => remember({ scroll: scrollY }), 100)
   }
 
   history.scrollRestoration = 'manual'

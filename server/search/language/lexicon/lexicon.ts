@@ -48,6 +48,46 @@ export type LexiconWords = {
   kinds?: readonly string[]
 }
 
+const push = <T>(map: Map<string, T[]>, key: string, ...values: T[]) => {
+  const list = map.get(key)
+  if (list) list.push(...values)
+  else map.set(key, [...values])
+}
+
+/** The rules by the term that they are about; `words`: the folded words of all names, each with its spelling. */
+const readRules = (
+  rules: readonly SynonymRule[],
+  analyser: Analyser,
+  nameOf: (text: string) => Name,
+) => {
+  const groups = new Map<string, Name[][]>()
+  const oneWay = new Map<string, Name[]>()
+  const senses = new Map<string, Sense[]>()
+  const words = new Map<string, string>()
+
+  const know = (text: string) => {
+    const { words: folded, bounds } = analyser.analyse(text)
+    for (const [i, word] of folded.entries()) {
+      if (!words.has(word)) words.set(word, text.slice(bounds[2 * i], bounds[2 * i + 1]))
+    }
+  }
+  for (const rule of rules) {
+    if (rule.kind === 'equals') {
+      const group = rule.names.map(nameOf)
+      for (const term of new Set(group.map((name) => name.term))) push(groups, term, group)
+      for (const name of rule.names) know(name)
+    } else if (rule.kind === 'one-way') {
+      push(oneWay, analyser.termOf(rule.from), ...rule.to.map(nameOf))
+      for (const name of [rule.from, ...rule.to]) know(name)
+    } else if (rule.kind === 'senses') {
+      const list = rule.senses.map(({ label, names }) => ({ label, names: names.map(nameOf) }))
+      senses.set(analyser.termOf(rule.name), list)
+      for (const name of rule.senses.flatMap((sense) => sense.names)) know(name)
+    }
+  }
+  return { groups, oneWay, senses, words }
+}
+
 /** What the synonyms say of a term. Every look-up is by term, so that forms and spellings need no entry. */
 export const createLexicon = (
   rules: readonly SynonymRule[],
@@ -69,36 +109,7 @@ export const createLexicon = (
   const nearTerms = new Map([...near].map(([label, ring]) => [analyser.termOf(label), ring]))
   const kindTerms = new Set(kinds.map(analyser.termOf))
   const nameOf = (text: string): Name => ({ term: analyser.termOf(text), text })
-  const groups = new Map<string, Name[][]>()
-  const oneWay = new Map<string, Name[]>()
-  const senses = new Map<string, Sense[]>()
-  const words = new Map<string, string>()
-
-  const know = (text: string) => {
-    const { words: folded, bounds } = analyser.analyse(text)
-    for (const [i, word] of folded.entries()) {
-      if (!words.has(word)) words.set(word, text.slice(bounds[2 * i], bounds[2 * i + 1]))
-    }
-  }
-  const push = <T>(map: Map<string, T[]>, key: string, ...values: T[]) => {
-    const list = map.get(key)
-    if (list) list.push(...values)
-    else map.set(key, [...values])
-  }
-  for (const rule of rules) {
-    if (rule.kind === 'equals') {
-      const group = rule.names.map(nameOf)
-      for (const term of new Set(group.map((name) => name.term))) push(groups, term, group)
-      for (const name of rule.names) know(name)
-    } else if (rule.kind === 'one-way') {
-      push(oneWay, analyser.termOf(rule.from), ...rule.to.map(nameOf))
-      for (const name of [rule.from, ...rule.to]) know(name)
-    } else if (rule.kind === 'senses') {
-      const list = rule.senses.map(({ label, names }) => ({ label, names: names.map(nameOf) }))
-      senses.set(analyser.termOf(rule.name), list)
-      for (const name of rule.senses.flatMap((sense) => sense.names)) know(name)
-    }
-  }
+  const { groups, oneWay, senses, words } = readRules(rules, analyser, nameOf)
   const wordTerms = new Set([...words.keys()].map(stem))
   const equalsOf = (term: string): Name[] => (groups.get(term) ?? []).flat()
 
