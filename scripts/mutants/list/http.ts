@@ -86,7 +86,7 @@ export const HTTP: readonly Mutation[] = [
   {
     name: 'http-unknown-parameter-passes',
     file: 'server/domain/query/parse.ts',
-    find: `refuse(parameter, value, 'unknown-parameter')`,
+    find: `refuse(reading, parameter, value, 'unknown-parameter')`,
     put: '',
     why: 'a mistyped filter silently finds everything',
     tests: ['server/domain/query/query.test.ts', ...api],

@@ -20,11 +20,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 
 const sendBytes = (reply: FastifyReply, json: Buffer) => reply.type(JSON_TYPE).send(json)
 
-/** Search, one record, and suggestions. */
-export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
-  app,
-  { catalogue, kept },
-) => {
+const searchRoute: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue, kept }) => {
   const writeAnswer = createAnswerWriter()
   app.get(
     belowApi(API_ADDRESSES.projects),
@@ -51,7 +47,9 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       return sendBytes(reply, body)
     },
   )
+}
 
+const recordRoute: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue }) => {
   app.get(
     belowApi(projectDataPath(':slug')),
     {
@@ -83,7 +81,9 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       return sendOn(reply, withAsked(projectDataPath(answer.movedTo), parameters, answer))
     },
   )
+}
 
+const suggestRoute: FastifyPluginAsyncTypebox<Options> = async (app, { catalogue, kept }) => {
   app.get(
     belowApi(API_ADDRESSES.suggest),
     {
@@ -120,4 +120,11 @@ export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (
       return sendBytes(reply, body)
     },
   )
+}
+
+/** Search, one record, and suggestions. */
+export const projectRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
+  await app.register(searchRoute, options)
+  await app.register(recordRoute, options)
+  await app.register(suggestRoute, options)
 }
