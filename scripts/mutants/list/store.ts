@@ -55,7 +55,7 @@ export const STORE: readonly Mutation[] = [
   {
     name: 'store-origin-column-lost',
     file: 'server/store/projects/writer.ts',
-    find: 'origin.columns?.[name] ?? null',
+    find: 'columns?.[name] ?? null',
     put: 'null',
     why: 'nobody can tell from which column of a file a value came',
     tests: [...store, 'server/ingest/property.test.ts', 'server/ingest/preview.test.ts'],
@@ -63,8 +63,8 @@ export const STORE: readonly Mutation[] = [
   {
     name: 'store-actor-lost',
     file: 'server/store/projects/writer.ts',
-    find: 'actor: origin.actor,\n        batchId,',
-    put: `actor: '',\n        batchId,`,
+    find: 'actor: origin.actor, batchId',
+    put: `actor: '', batchId`,
     why: 'nobody can tell who wrote a value',
     tests: ['server/store/changes.test.ts', ...store],
   },

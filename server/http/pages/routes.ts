@@ -55,53 +55,27 @@ type Dress = (
   request: FastifyRequest,
 ) => Promise<{ text: string; link: string | null }>
 
-/** Public pages, as HTML and as data, and the page for whatever goes wrong. */
-export const createPages = ({
-  catalogue,
-  forms,
-  listingForms,
-  kept,
-  shells,
-  isEmbeddable,
-  siteUrl,
-  site,
-}: Options) => {
-  const data = (request: FastifyRequest, content: PageContent): PageData => {
-    const url = request.url.startsWith(PAGE_DATA_PREFIX)
-      ? request.url.slice(PAGE_DATA_PREFIX.length)
-      : request.url
-    return { url: url || '/', siteUrl, site, content }
-  }
+/** A page as it is told to who asked for it, as a page or as its data. */
+const pageOf = (
+  request: FastifyRequest,
+  content: PageContent,
+  { siteUrl, site }: Pick<Options, 'siteUrl' | 'site'>,
+): PageData => {
+  const url = request.url.startsWith(PAGE_DATA_PREFIX)
+    ? request.url.slice(PAGE_DATA_PREFIX.length)
+    : request.url
+  return { url: url || '/', siteUrl, site, content }
+}
 
-  const shell = (page: PageData, forPrograms?: string): string =>
-    shells[languageOf(page.url)](page, forPrograms)
+const asData: Dress = async (page) => ({ text: JSON.stringify(page), link: null })
 
-  /** Answers a page that says what went wrong. Never throws: a page is owed even when rendering fails. */
-  const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const failure = describeFailure(error, request.id)
-    const { status, answer } = failure
-    // Readers who ask for a form that there is not are programs, too: they get the list.
-    const isData = request.url.startsWith(`${PAGE_DATA_PREFIX}/`)
-    if (status === 406 || (!isData && isForFile(request)))
-      return sendApiError(error, request, openToAll(reply))
-    logFailure(request, error, status)
-    const page = data(request, problemContent(failure, request.id))
-    reply.code(status).header('cache-control', 'no-store')
-    if (isData) return reply.send(page)
-    try {
-      return reply.type(HTML).send(shell(page))
-    } catch (defect) {
-      request.log.error({ err: defect }, 'the error page failed')
-      return reply.type('text/plain; charset=utf-8').send(answer.detail)
-    }
-  }
-
+/** What a page tells programs begins with the site's own origin: nothing is told where that is not known. */
+const createHtmlDress = (
+  { catalogue, siteUrl, site, isEmbeddable }: Options,
+  shell: (page: PageData, forPrograms?: string) => string,
+): Dress => {
   const ground = createGround({ catalogue, siteUrl, site })
-
-  const asData: Dress = async (page) => ({ text: JSON.stringify(page), link: null })
-
-  /** What a page tells programs begins with the site's own origin: nothing is told where that is not known. */
-  const asHtml: Dress = async (page, request) => {
+  return async (page, request) => {
     if (siteUrl === '') return { text: shell(page), link: null }
     const source = {
       about: await ground(request),
@@ -118,6 +92,47 @@ export const createPages = ({
       link: links.length > 0 ? linkHeader(links) : null,
     }
   }
+}
+
+/** What answers at a page's address who wants it in another form; nothing where there is none. */
+const otherFormsOf = (
+  { path, forms: own, listing, ofFacet, leads }: PageRoute,
+  { forms, listingForms }: Options,
+) => {
+  if (leads) return leadOn(leads)
+  if (listing) return listingForms.negotiate(listing)
+  if (ofFacet) return forms.value(ofFacet, (id) => path.replace(':id', id))
+  return own && forms[own]
+}
+
+/** Public pages, as HTML and as data, and the page for whatever goes wrong. */
+export const createPages = (options: Options) => {
+  const { catalogue, kept, shells } = options
+
+  const shell = (page: PageData, forPrograms?: string): string =>
+    shells[languageOf(page.url)](page, forPrograms)
+
+  /** Answers a page that says what went wrong. Never throws: a page is owed even when rendering fails. */
+  const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const failure = describeFailure(error, request.id)
+    const { status, answer } = failure
+    // Readers who ask for a form that there is not are programs, too: they get the list.
+    const isData = request.url.startsWith(`${PAGE_DATA_PREFIX}/`)
+    if (status === 406 || (!isData && isForFile(request)))
+      return sendApiError(error, request, openToAll(reply))
+    logFailure(request, error, status)
+    const page = pageOf(request, problemContent(failure, request.id), options)
+    reply.code(status).header('cache-control', 'no-store')
+    if (isData) return reply.send(page)
+    try {
+      return reply.type(HTML).send(shell(page))
+    } catch (defect) {
+      request.log.error({ err: defect }, 'the error page failed')
+      return reply.type('text/plain; charset=utf-8').send(answer.detail)
+    }
+  }
+
+  const asHtml = createHtmlDress(options, shell)
 
   /** Answers with what `dress` makes of a page's content, and keeps it for whoever asks next. */
   const answer = async (
@@ -129,7 +144,7 @@ export const createPages = ({
     const state = kept.state()
     const content = await load(request, catalogue.in(language))
     if (isMoved(content)) return sendOn(reply, prefix + pathIn(language, content.movedTo))
-    const { text, link } = await dress(data(request, content), request)
+    const { text, link } = await dress(pageOf(request, content, options), request)
     const body = Buffer.from(text)
     if (link !== null) reply.header('link', link)
     if (isFallback(content)) notOfBase(reply)
@@ -137,20 +152,12 @@ export const createPages = ({
     return reply.type(type).header('cache-control', 'no-cache').send(body)
   }
 
-  /** What answers at a page's address who wants it in another form; nothing where there is none. */
-  const otherFormsOf = ({ path, forms: own, listing, ofFacet, leads }: PageRoute) => {
-    if (leads) return leadOn(leads)
-    if (listing) return listingForms.negotiate(listing)
-    if (ofFacet) return forms.value(ofFacet, (id) => path.replace(':id', id))
-    return own && forms[own]
-  }
-
   /** One page under its address in a language, and its data under the same address with the prefix. */
   const addPage = (app: FastifyInstance, route: PageRoute, language: Language) => {
     const { load } = route
     const path = pathIn(language, route.path)
     const known = [unlessUnchanged(catalogue), kept.find]
-    const inOtherForms = otherFormsOf(route)
+    const inOtherForms = otherFormsOf(route, options)
     const negotiated = inOtherForms ? [inOtherForms, ...known] : known
     app.get(path, { preHandler: negotiated }, (request, reply) =>
       answer({ load, language }, request, reply, { type: HTML, prefix: '', dress: asHtml }),

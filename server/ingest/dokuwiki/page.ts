@@ -73,69 +73,67 @@ const createUnread = (page: string) => {
   return { add, all }
 }
 
+type Unread = ReturnType<typeof createUnread>
+
+/** A text of the wiki without its signs; media in it are told as not read. */
+const plainOf = (text: string, page: string, unread: Unread, field?: FieldKey): string => {
+  const asValues = field !== undefined && FIELDS[field].type === 'links'
+  const { text: words, left } = asValues ? linksAsValues(text) : linksAsText(text)
+  for (const { label, target } of left) {
+    unread.add({ code: 'page-medium-not-read', page, label: shown(label), target: shown(target) })
+  }
+  return cleanText(words).replace(/^\* /gm, '- ')
+}
+
+/** Adds a fact to a page, or a value to a field of it. */
+const addTo = (page: WikiPage, label: NonNullable<Label>, value: string, name: string): void => {
+  if (value === '' || value === '-') return
+  if ('fact' in label) {
+    page.facts[label.fact] ??= value
+    return
+  }
+  const { field } = label
+  page.names[field] ??= name
+  const before = page.fields[field]
+  if (before === undefined) page.fields[field] = value
+  // A cell that spans rows, or a fact told twice, says the same once; a text may repeat itself.
+  else if (FIELDS[field].type === 'text' || !before.split('\n').includes(value))
+    page.fields[field] = `${before}\n${value}`
+}
+
+const emptyPage = (id: string, links: readonly string[]): WikiPage => ({
+  ...{ id, title: null, fields: {}, names: {}, facts: {}, headings: 0, unread: [] },
+  links: links.map(pageIdOf),
+})
+
+/** A heading, and the label that it is. */
 type Under = { label: Label; level: number; heading: string | null }
 
 /** Gathers what a page says. Facts stand in table rows, under headings of their own, or on labelled lines. */
 export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPage => {
-  const page: WikiPage = {
-    id: fileId,
-    title: null,
-    fields: {},
-    names: {},
-    facts: {},
-    headings: 0,
-    links: links.map(pageIdOf),
-    unread: [],
-  }
+  const page = emptyPage(fileId, links)
   const unread = createUnread(fileId)
   const table = createTableReader((text) => labelOf(text) !== null)
   let under: Under = { label: null, level: 0, heading: null }
   let free: string[] = []
   let silentHeading = false
 
-  const plain = (text: string, field?: FieldKey): string => {
-    const asValues = field !== undefined && FIELDS[field].type === 'links'
-    const { text: words, left } = asValues ? linksAsValues(text) : linksAsText(text)
-    for (const { label, target } of left) {
-      unread.add({
-        code: 'page-medium-not-read',
-        page: fileId,
-        label: shown(label),
-        target: shown(target),
-      })
-    }
-    return cleanText(words).replace(/^\* /gm, '- ')
-  }
+  const plain = (text: string, field?: FieldKey) => plainOf(text, fileId, unread, field)
+  const tellText = (text: string) =>
+    unread.add({ code: 'page-text-not-read', page: fileId, heading: under.heading, text })
 
   const add = (label: Label, text: string, name: string) => {
-    if (label && 'field' in label) page.headings += 1
     if (label === null) return
-    const value = plain(text, 'field' in label ? label.field : undefined)
-    if (value === '' || value === '-') return
-    if ('fact' in label) {
-      page.facts[label.fact] ??= value
-      return
-    }
-    const { field } = label
-    page.names[field] ??= name
-    const before = page.fields[field]
-    if (before === undefined) page.fields[field] = value
-    // A cell that spans rows, or a fact told twice, says the same once; a text may repeat itself.
-    else if (FIELDS[field].type === 'text' || !before.split('\n').includes(value))
-      page.fields[field] = `${before}\n${value}`
+    const field = 'field' in label ? label.field : undefined
+    if (field !== undefined) page.headings += 1
+    addTo(page, label, plain(text, field), name)
   }
 
   const endFree = () => {
     const text = cleanLine(plain(free.join('\n')))
     free = []
-    if (text !== '') {
-      unread.add({
-        code: 'page-text-not-read',
-        page: fileId,
-        heading: under.heading,
-        text: shown(text),
-      })
-    } else if (silentHeading && under.heading !== null) {
+    if (text !== '') tellText(shown(text))
+    else if (silentHeading && under.heading !== null) {
       unread.add({ code: 'page-text-not-read', page: fileId, heading: null, text: under.heading })
     }
     silentHeading = false
@@ -166,22 +164,10 @@ export const readPage = (fileId: string, { blocks, links }: PageBlocks): WikiPag
     if (under.label) return add(under.label, line, under.heading ?? '')
     const words = cleanLine(plain(text))
     const called = cleanLine(plain(name ?? ''))
-    if (called === '' && words === '') return
-    if (called === '') {
-      unread.add({
-        code: 'page-text-not-read',
-        page: fileId,
-        heading: under.heading,
-        text: shown(words),
-      })
-    } else {
-      unread.add({
-        code: 'page-row-not-read',
-        page: fileId,
-        label: shown(called),
-        text: shown(words),
-      })
-    }
+    if (called !== '') {
+      const [row, said] = [shown(called), shown(words)]
+      unread.add({ code: 'page-row-not-read', page: fileId, label: row, text: said })
+    } else if (words !== '') tellText(shown(words))
   }
 
   const addText = (text: string) => {

@@ -102,69 +102,107 @@ export type LimitOptions = {
   today: () => string
 }
 
+/** A limit as its words alone say it, before it is known what stands around them. */
+type Bare = Omit<FoundLimit, 'typed' | 'not' | 'facet' | 'joins'> & {
+  facet: 'attivo' | 'importo'
+  bare: boolean
+  days?: DayRange
+}
+
+/** The limit that begins at a place of a text; null where none does. */
+const limitAt = (
+  text: string,
+  at: number,
+  day: string,
+  hasTerm: LimitOptions['hasTerm'],
+): Bare | null => {
+  for (const [facet, words] of UNSAID) {
+    const to = at + (matchAt(words, text, at)?.[0].length ?? 0)
+    if (to === at || !isBorder(text, to)) continue
+    return { facet, value: UNSPECIFIED, from: at, to, core: at, bare: false }
+  }
+  const amount = amountAt(text, at)
+  if (amount !== null) {
+    const { euro, ...place } = amount
+    // A sum that a record writes is text like other words; else only the amount of a project can be meant.
+    const isWritten = !/,\d\d/.test(text.slice(amount.from, amount.to))
+    if (amount.bare && isWritten && hasTerm(String(euro.from))) return null
+    return { facet: 'importo', value: formatAmounts(euro), ...place, bare: false }
+  }
+  const period = periodAt(text, at, day)
+  if (period === null) return null
+  const { days, ...place } = period
+  return { facet: 'attivo', value: formatPeriod({ ...days, edge: null }), days, ...place }
+}
+
+/** Places that a law takes. */
+const lawsIn = (text: string, analyser: Analyser): { from: number; to: number }[] => {
+  const { spans, bounds } = analyser.analyse(text)
+  // "3/2021" is a month, where the reader says no law.
+  return spans
+    .filter(({ kind, term }) => kind === 'reference' && !/^\d+\//.test(term))
+    .map(({ from, to }) => ({ from: bounds[2 * from]!, to: bounds[2 * to - 1]! }))
+}
+
+/** "legge 68 del 1999", "art. 14 del 2003": of a law. */
+const isOfLaw = (law: { from: number; to: number }, limit: Bare, read: string): boolean =>
+  (law.from < limit.to && limit.core < law.to) ||
+  (limit.facet === 'attivo' && /^[ ,]*$/.test(read.slice(law.to, limit.from)))
+
+/** Whether a limit whose words begin at `said` is another choice beside the one before it. */
+const joinsTo = (last: FoundLimit | undefined, facet: Bare['facet'], said: number, read: string) =>
+  last?.facet === facet &&
+  (last.not ? /^ *(?:,|,? *(?:e|ed|o|od|oppure)) *$/ : /^ *,? *(?:o|od|oppure) *$/).test(
+    read.slice(last.to, said),
+  )
+
+/** A limit with the words before it that belong to it; `last` is the one before. */
+const withWordsBefore = (
+  limit: Bare,
+  text: string,
+  read: string,
+  last: FoundLimit | undefined,
+): FoundLimit => {
+  const before = (end: number) => read.slice(last?.to ?? 0, end)
+  const begin = limit.from - (SAID_TOO[limit.facet].exec(before(limit.from))?.[1]?.length ?? 0)
+  const not = NOT.exec(before(begin))
+  const said = begin - (not?.[1]?.length ?? 0)
+  const { facet, days, to, core } = limit
+  const joined = joinsTo(last, facet, said, read) ? last : undefined
+  const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
+  const value = days && edge !== null ? formatPeriod({ ...days, edge }) : limit.value
+  return {
+    ...{ facet, value, from: joined ? joined.to + 1 : said, to, core },
+    joins: joined !== undefined,
+    not: not !== null || (joined?.not ?? false),
+    typed: text.slice(said, to),
+  }
+}
+
+/** Further years of a list behind a closed time: "nel 2020, 2021 e 2022". */
+const listedYears = (text: string, read: string, last: FoundLimit, day: string): FoundLimit[] => {
+  const listed: FoundLimit[] = []
+  const edge = rangeOf('attivo', last.value)?.edge ?? null
+  for (let at = last.to; listed.length < MOST_LIMITS; ) {
+    const joint = matchAt(LISTED, read, at)
+    const from = at + (joint?.[0].length ?? 0)
+    const point = joint && bareYearAt(read, from, day)
+    if (!point) break
+    const { days, to } = point
+    const value = formatPeriod({ ...days, edge })
+    const typed = text.slice(from, to)
+    listed.push({ ...last, value, typed, from: at + 1, to, core: from, joins: true })
+    at = to
+  }
+  return listed
+}
+
 /**
  * Finds the times and amounts that a text speaks of ("dopo il 2020", "sotto i 130.000 euro"), left to right. A law and its
  * year are no time, and a whole text that a record says as it is means itself.
  */
 export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) => {
-  /** Places that a law takes. */
-  const lawsIn = (text: string) => {
-    const { spans, bounds } = analyser.analyse(text)
-    // "3/2021" is a month, where the reader says no law.
-    return spans
-      .filter(({ kind, term }) => kind === 'reference' && !/^\d+\//.test(term))
-      .map(({ from, to }) => ({ from: bounds[2 * from]!, to: bounds[2 * to - 1]! }))
-  }
-
-  const limitAt = (
-    text: string,
-    at: number,
-    day: string,
-  ):
-    | (Omit<FoundLimit, 'typed' | 'not' | 'facet' | 'joins'> & {
-        facet: 'attivo' | 'importo'
-        bare: boolean
-        days?: DayRange
-      })
-    | null => {
-    for (const [facet, words] of UNSAID) {
-      const to = at + (matchAt(words, text, at)?.[0].length ?? 0)
-      if (to === at || !isBorder(text, to)) continue
-      return { facet, value: UNSPECIFIED, from: at, to, core: at, bare: false }
-    }
-    const amount = amountAt(text, at)
-    if (amount !== null) {
-      const { euro, ...place } = amount
-      // A sum that a record writes is text like other words; else only the amount of a project can be meant.
-      const isWritten = !/,\d\d/.test(text.slice(amount.from, amount.to))
-      if (amount.bare && isWritten && hasTerm(String(euro.from))) return null
-      return { facet: 'importo', value: formatAmounts(euro), ...place, bare: false }
-    }
-    const period = periodAt(text, at, day)
-    if (period === null) return null
-    const { days, ...place } = period
-    return { facet: 'attivo', value: formatPeriod({ ...days, edge: null }), days, ...place }
-  }
-
   const wordsOf = (text: string) => analyser.analyse(text).words
-
-  /** Further years of a list behind a closed time: "nel 2020, 2021 e 2022". */
-  const listedYears = (text: string, read: string, last: FoundLimit, day: string): FoundLimit[] => {
-    const listed: FoundLimit[] = []
-    const edge = rangeOf('attivo', last.value)?.edge ?? null
-    for (let at = last.to; listed.length < MOST_LIMITS; ) {
-      const joint = matchAt(LISTED, read, at)
-      const from = at + (joint?.[0].length ?? 0)
-      const point = joint && bareYearAt(read, from, day)
-      if (!point) break
-      const { days, to } = point
-      const value = formatPeriod({ ...days, edge })
-      const typed = text.slice(from, to)
-      listed.push({ ...last, value, typed, from: at + 1, to, core: from, joins: true })
-      at = to
-    }
-    return listed
-  }
 
   const limitsIn = (text: string): FoundLimit[] => {
     if (!MAY_LIMIT.test(text)) return []
@@ -175,36 +213,13 @@ export const createLimits = ({ analyser, holds, hasTerm, today }: LimitOptions) 
     let laws: ReturnType<typeof lawsIn> | null = null
     for (let at = 0; at < read.length && found.length < MOST_LIMITS; at++) {
       if (!/[\p{L}\p{N}'€<>≤≥]/u.test(read[at]!) || !isBorder(read, at)) continue
-      const limit = limitAt(read, at, day)
+      const limit = limitAt(read, at, day, hasTerm)
       if (limit === null) continue
       // Where the records decide: "bilancio aprile 2024" is what one of them says.
       if (limit.bare && holds(wordsOf(text.slice(limit.from, limit.to)))) continue
-      laws ??= lawsIn(text)
-      // "legge 68 del 1999", "art. 14 del 2003": of a law.
-      const isOfLaw = (law: { from: number; to: number }) =>
-        (law.from < limit.to && limit.core < law.to) ||
-        (limit.facet === 'attivo' && /^[ ,]*$/.test(read.slice(law.to, limit.from)))
-      if (laws.some(isOfLaw)) continue
-      const before = (end: number) => read.slice(found.at(-1)?.to ?? 0, end)
-      const begin = limit.from - (SAID_TOO[limit.facet].exec(before(limit.from))?.[1]?.length ?? 0)
-      const not = NOT.exec(before(begin))
-      const said = begin - (not?.[1]?.length ?? 0)
-      const last = found.at(-1)
-      const joins =
-        last?.facet === limit.facet &&
-        (last.not ? /^ *(?:,|,? *(?:e|ed|o|od|oppure)) *$/ : /^ *,? *(?:o|od|oppure) *$/).test(
-          read.slice(last.to, said),
-        )
-      const from = joins ? last.to + 1 : said
-      const { facet, days, to, core } = limit
-      const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
-      const value = days && edge !== null ? formatPeriod({ ...days, edge }) : limit.value
-      found.push({
-        ...{ facet, value, from, to, core },
-        joins,
-        not: not !== null || (joins && last.not),
-        typed: text.slice(said, to),
-      })
+      laws ??= lawsIn(text, analyser)
+      if (laws.some((law) => isOfLaw(law, limit, read))) continue
+      found.push(withWordsBefore(limit, text, read, found.at(-1)))
       if (isClosed(found.at(-1)!) && found.length < MOST_LIMITS) {
         found.push(...listedYears(text, read, found.at(-1)!, day))
       }
