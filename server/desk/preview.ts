@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import type { Imports } from './imports.ts'
 import { deskMessages } from './messages.ts'
 import { previewRow } from './preview-row.ts'
+import { learnedOf, previewSums, rowsShown } from './preview-sums.ts'
 
 const PER_PAGE = 50
 
@@ -37,38 +38,7 @@ export type RowChoices = {
 /** The preview of an import: what each row would do, what is ticked, and which record it is about. */
 export const createPreviewStep = (store: Store, imports: Imports) => {
   const { batches } = store
-
-  const sumsOf = (id: number): PreviewSums => {
-    const sums: PreviewSums = {
-      ...{ new: 0, changed: 0, left: 0, undecided: 0, unchanged: 0, refused: 0, total: 0 },
-    }
-    for (const { step, ticked, undecided, rows } of batches.rows.sums(id)) {
-      sums.total += rows
-      if (undecided) sums.undecided += rows
-      else if (step === 'unchanged' || step === 'refused') sums[step] += rows
-      else sums[ticked ? step : 'left'] += rows
-    }
-    return sums
-  }
-
-  const learnedIn = (id: number) => {
-    const words = batches.words.all(id)
-    const made = words.flatMap(({ answer, vocabulary }) =>
-      answer?.is === 'new' ? [`${vocabulary} ${answer.id}`] : [],
-    )
-    const names = words.filter(
-      ({ answer, remember }) => remember && (answer?.is === 'term' || answer?.is === 'new'),
-    )
-    return { names: names.length, terms: new Set(made).size }
-  }
-
-  const rowsIn = (sums: PreviewSums, show: PreviewShow): number =>
-    ({
-      scrivere: sums.new + sums.changed + sums.left,
-      decidere: sums.undecided,
-      correggere: sums.refused,
-      uguali: sums.unchanged,
-    })[show]
+  const sumsOf = (id: number): PreviewSums => previewSums(batches.rows.sums(id))
 
   const inPreview = (id: number): Batch => {
     const batch = imports.find(id)
@@ -92,9 +62,9 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
   ): PreviewPage => {
     const batch = inPreview(id)
     const sums = sumsOf(id)
-    const first = PREVIEW_SHOWS.find((one) => rowsIn(sums, one) > 0)
+    const first = PREVIEW_SHOWS.find((one) => rowsShown(sums, one) > 0)
     const shown = show ?? (sums.undecided > 0 ? 'decidere' : first) ?? 'scrivere'
-    const pages = Math.max(1, Math.ceil(rowsIn(sums, shown) / PER_PAGE))
+    const pages = Math.max(1, Math.ceil(rowsShown(sums, shown) / PER_PAGE))
     const at = Math.min(Math.max(1, wanted), pages)
     const range = { offset: (at - 1) * PER_PAGE, limit: PER_PAGE }
     const context = {
@@ -107,7 +77,7 @@ export const createPreviewStep = (store: Store, imports: Imports) => {
       import: imports.head(batch),
       sums,
       facts: batch.preview,
-      learned: learnedIn(id),
+      learned: learnedOf(batches.words.all(id)),
       seen: confirmation(id),
       show: shown,
       ...{ page: at, pages, notice },

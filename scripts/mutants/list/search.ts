@@ -284,7 +284,7 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-year-of-a-law-as-period',
     file: 'server/search/language/limits/limits.ts',
-    find: 'if (laws.some(isOfLaw)) continue',
+    find: 'if (laws.some((law) => isOfLaw(law, limit, read))) continue',
     put: '',
     why: '"legge 68 del 1999" finds nothing: no project ran in 1999',
     tests: ['server/search/language/limits/limits.test.ts'],

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+import { isNode, type Node } from './nodes.ts'
+import { zoneOf } from './rules.ts'
+import { filesIn } from './tree.ts'
+
+/** A function by the nearest name, and its size in lines as they stand on a screen. */
+type SizedFunction = {
+  name: string
+  line: number
+  /** With all functions in it: so many lines may use its names. */
+  whole: number
+  /** Without those in it that have several lines: so many are read from top to bottom. */
+  own: number
+}
+
+/** Lines of a screen. */
+const SCREEN = 60
+
+/** What a function may have: a screen that is read at once, and two that share its names. */
+export const LIMITS = { own: SCREEN, whole: 2 * SCREEN } as const
+
+const FUNCTIONS = new Set(['ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration'])
+
+const nameIn = (value: unknown): string | null =>
+  isNode(value) && typeof value.name === 'string' ? value.name : null
+
+type Visit = (node: Node, name: string, holder: Node | null) => void
+
+/** Calls `visit` with every function in a tree, what it is called by or stands in, and the function around it. */
+const eachFunction = (value: unknown, name: string, holder: Node | null, visit: Visit): void => {
+  if (Array.isArray(value)) for (const one of value) eachFunction(one, name, holder, visit)
+  if (!isNode(value)) return
+  const own = nameIn(value.id) ?? nameIn(value.key) ?? name
+  const isFunction = FUNCTIONS.has(value.type)
+  if (isFunction) visit(value, own, holder)
+  const around = isFunction ? value : holder
+  for (const key in value)
+    if (typeof value[key] === 'object') eachFunction(value[key], own, around, visit)
+}
+
+/** Every function that a file writes, outer ones before those in them. */
+export const functionsOf = (file: string, text: string): SizedFunction[] => {
+  const lineAt = (place: number): number => text.slice(0, place).split('\n').length
+  const found = new Map<Node, SizedFunction>()
+  eachFunction(parseSync(file, text).program, '', null, (node, name, holder) => {
+    const [start, end] = [node.start, Number(node.end)]
+    const whole = text.slice(start, end).split('\n').length
+    found.set(node, { name, line: lineAt(start), whole, own: whole })
+    const around = holder && found.get(holder)
+    if (around && whole > 1) around.own -= whole
+  })
+  return [...found.values()]
+}
+
+/** Functions of the product that are too long, by file and name. Tests are as long as what they tell. */
+export const longFunctionsIn = (root: string): Record<string, { own: number; whole: number }> =>
+  Object.fromEntries(
+    filesIn(root)
+      .filter((file) => zoneOf(file) !== 'testing')
+      .flatMap((file) =>
+        functionsOf(file, readFileSync(join(root, file), 'utf8'))
+          .filter(({ own, whole }) => own > LIMITS.own || whole > LIMITS.whole)
+          .map(({ name, own, whole }) => [`${file} ${name}`, { own, whole }]),
+      ),
+  )
