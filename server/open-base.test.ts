@@ -109,7 +109,9 @@ describe('a start on an intact base', () => {
     importing.exec("DELETE FROM terms WHERE vocabulary = 'tema' AND id = 'ricerca'")
     importing.exec('BEGIN IMMEDIATE')
     const said: string[] = []
-    const { store, problem } = await openBase({ dataDir: folder }, (line) => said.push(line))
+    const { store, problem } = await openBase({ dataDir: folder }, (line) => said.push(line), {
+      lockWaitMs: 50,
+    })
     expect(problem).toContain('tiene occupata')
     expect(said).toEqual([problem])
     expect(store.projects.count()).toBe(COUNT)

@@ -7,7 +7,7 @@ import { loadSeed } from './ingest/seed/seed.ts'
 import { serviceMessages } from './messages.ts'
 import { openAside } from './store/aside.ts'
 import { storeMessages } from './store/messages.ts'
-import { openStore, type Store } from './store/store.ts'
+import { openStore, type Store, type StoreOptions } from './store/store.ts'
 import { type Unwritable, unwritable } from './store/unwritable.ts'
 
 const dataDir = fileURLToPath(new URL('../data', import.meta.url))
@@ -31,11 +31,14 @@ const mayWrite = (file: string): boolean => {
 const isThere = (file: string): boolean =>
   (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 
+type Opening = { file: string } & Pick<StoreOptions, 'lockWaitMs'>
+
 /** The base in its place, or a copy when it cannot be opened there. Throws when there is no base to serve. */
-const open = (file: string): { store: Store; cause: Unwritable | null } => {
+const open = (options: Opening): { store: Store; cause: Unwritable | null } => {
+  const { file } = options
   const wasThere = isThere(file)
   try {
-    return { store: openStore({ file }), cause: null }
+    return { store: openStore(options), cause: null }
   } catch (error) {
     const cause = unwritable(error)
     if (cause === null) throw error
@@ -83,9 +86,10 @@ const fill = async (store: Store, say: (line: string) => void): Promise<Unwritab
 export const openBase = async (
   config: Pick<Config, 'dataDir'>,
   say: (line: string) => void,
+  options: Pick<StoreOptions, 'lockWaitMs'> = {},
 ): Promise<OpenedBase> => {
   const file = databaseFile(config)
-  const { store, cause: opening } = open(file)
+  const { store, cause: opening } = open({ file, ...options })
   const filling = await fill(store, say)
   const cause = opening ?? filling ?? (mayWrite(file) ? null : 'not-permitted')
   if (cause === null) return { store, problem: null }

@@ -25,9 +25,9 @@ const PAUSE_MS = 20
  * WAL lets readers go on while a file is taken in. The mode is the file's own, so it is changed once, alone; SQLite does not
  * wait for that by itself.
  */
-const useWal = (sqlite: Database.Database): void => {
+const useWal = (sqlite: Database.Database, lockWaitMs: number): void => {
   if (sqlite.memory || sqlite.pragma('journal_mode', { simple: true }) === 'wal') return
-  const until = Date.now() + LOCK_WAIT_MS
+  const until = Date.now() + lockWaitMs
   for (;;) {
     try {
       sqlite.pragma('journal_mode = WAL')
@@ -44,11 +44,11 @@ const useWal = (sqlite: Database.Database): void => {
  * The wait for locks lets a command and the service share one file.
  * Bytes are a base of its own in memory.
  */
-export const openDatabase = (source: string | Buffer) => {
+export const openDatabase = (source: string | Buffer, lockWaitMs = LOCK_WAIT_MS) => {
   if (typeof source === 'string' && source !== ':memory:') makeFile(source)
-  const sqlite = new Database(source, { timeout: LOCK_WAIT_MS })
+  const sqlite = new Database(source, { timeout: lockWaitMs })
   try {
-    useWal(sqlite)
+    useWal(sqlite, lockWaitMs)
     sqlite.pragma('synchronous = NORMAL')
     const db = drizzle(sqlite, { schema })
     // Off until the schema is the newest: a migration may have to rebuild a table that others point to.

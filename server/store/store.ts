@@ -39,11 +39,13 @@ export type StoreOptions = {
   /** Path of the SQLite file, made when missing; ":memory:" for tests, or a base as bytes. */
   file: string | Buffer
   now?: () => Date
+  /** How long a write waits for another process that holds the base, in milliseconds; 5,000 where nothing is said. */
+  lockWaitMs?: number
 }
 
 /** The only truth of the program: one SQLite file, one small store for each aggregate. */
-export const openStore = ({ file, now = () => new Date() }: StoreOptions) => {
-  const { sqlite, db } = openDatabase(file)
+export const openStore = ({ file, now = () => new Date(), lockWaitMs }: StoreOptions) => {
+  const { sqlite, db } = openDatabase(file, lockWaitMs)
   const inMemory = typeof file !== 'string' || file === ':memory:'
   const transaction = <T>(work: () => T): T =>
     sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
