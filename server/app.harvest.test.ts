@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { Parser } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from './app.ts'
 import { ingestBytes } from './ingest/ingest.ts'
 import { syntheticProject } from './store/testing/store.ts'
-import { startTestApp } from './testing/app.ts'
+import { startTestApp, testAppDeps } from './testing/app.ts'
 
 const WHO = { actor: 'prova' }
 const COUNT = 240
@@ -433,6 +434,52 @@ describe('catalogues', () => {
     expect((await site.get('/.well-known/security.txt')).body).toContain(
       'Contact: mailto:ufficio@example.org\nExpires: 2027-05-01T00:00:00.000Z',
     )
+  })
+})
+
+describe('the page of open data, for programs', () => {
+  const head = async () => {
+    const { body, headers } = await site.get('/dati-aperti')
+    const [, script = ''] =
+      body.match(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/) ?? []
+    return { dataset: JSON.parse(script), link: String(headers.link), body }
+  }
+
+  test('says since when there are data, of what, and where the statements of the catalogue are', async () => {
+    const { dataset, link, body } = await head()
+    const catalogue = (await site.get('/catalog.ttl')).body
+    expect(catalogue).toContain(`dct:issued "${dataset.datePublished}"^^xsd:date`)
+    for (const part of dataset.hasPart) expect(part.datePublished).toBe(dataset.datePublished)
+    const variables = ['Anno', 'Temi', 'Capofila'].map((name) => ({
+      '@type': 'PropertyValue',
+      name,
+    }))
+    expect(dataset.variableMeasured).toEqual(expect.arrayContaining(variables))
+    const statements = all(
+      link,
+      /<https:\/\/prova\.example\.it(\/catalog[^>]+)>; rel="describedby"/g,
+    )
+    expect(statements).toHaveLength(3)
+    for (const target of statements) {
+      expect(body).toContain(`href="${ORIGIN}${target}" data-of-page>`)
+      const { statusCode, headers } = await site.get(target)
+      expect(statusCode).toBe(200)
+      expect(link).toContain(
+        `${target}>; rel="describedby"; type="${String(headers['content-type']).split(';')[0]}"`,
+      )
+    }
+  })
+
+  test('leads to no catalogue where the institution has not said what one needs', async () => {
+    const deps = testAppDeps(site.service, site.dataDir)
+    const bare = { ...deps.config, site: { ...deps.config.site, ipaCode: null } }
+    const app = await buildApp({ ...deps, config: bare })
+    expect((await app.inject('/catalog.ttl')).statusCode).toBe(404)
+    const { headers, body } = await app.inject('/dati-aperti')
+    expect(body).not.toContain('rel="describedby"')
+    expect(headers.link).toContain('datapackage.json')
+    expect(headers.link).not.toContain('/catalog')
+    await app.close()
   })
 })
 

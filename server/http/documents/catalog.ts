@@ -30,15 +30,21 @@ const italian = (text: string): Value => ({ text, language: 'it' })
 const day = (at: string | null): Value | null =>
   at === null ? null : { text: at.slice(0, 10), type: 'xsd:date' }
 
+/** The settings that the catalogue waits for. */
+const missing = ({ ipaCode, email, feedbackEmail }: SiteDetails): string[] => [
+  ...(ipaCode === null ? ['INSTITUTION_IPA'] : []),
+  ...((feedbackEmail ?? email) === null ? ['INSTITUTION_EMAIL'] : []),
+]
+
+/** Whether there is a catalogue. */
+export const hasCatalogue = (site: SiteDetails): boolean => missing(site).length === 0
+
 /** What only the institution can say. Throws `not-found` naming the settings that are missing: a gap would be filled with guesses by whoever harvests. */
-const institutional = ({ ipaCode, email, feedbackEmail }: SiteDetails) => {
+const institutional = (site: SiteDetails) => {
+  const { ipaCode, email, feedbackEmail } = site
   const contact = feedbackEmail ?? email
-  const missing = [
-    ...(ipaCode === null ? ['INSTITUTION_IPA'] : []),
-    ...(contact === null ? ['INSTITUTION_EMAIL'] : []),
-  ]
   if (ipaCode === null || contact === null)
-    throw new AppError('not-found', httpMessages.notOffered(missing))
+    throw new AppError('not-found', httpMessages.notOffered(missing(site)))
   return { ipaCode, contact }
 }
 

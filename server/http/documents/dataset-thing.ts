@@ -3,6 +3,7 @@ import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { LISTINGS, type ListingKey, listingPath, listingPlace } from '#domain/listings.ts'
 import { mediaType } from '#domain/media-types.ts'
 import type { BaseFigures } from '#domain/pages.ts'
+import { DATA_COLUMNS } from '../formats/columns.ts'
 import { CONTEXT, datasetId } from '../linked/project-thing.ts'
 import type { SchemaThing } from '../linked/schema-org.ts'
 import { LISTING_WORDS } from '../listings/words.ts'
@@ -15,8 +16,14 @@ const publisherOf = ({ publisher: { name, url } }: About): SchemaThing => ({
   url,
 })
 
-/** A list of other things than projects as a data set of its own, a part of the whole. */
-export const listingThing = (about: About, key: ListingKey): SchemaThing => {
+/** When the data came out, as a day like that of the catalogue, and when they last changed. Both are ISO instants. */
+const published = (issued: string | null, { updatedAt }: About) => ({
+  ...(issued !== null && { datePublished: issued.slice(0, 10) }),
+  ...(updatedAt !== null && { dateModified: updatedAt }),
+})
+
+/** A list of other things than projects as a data set of its own, a part of the whole; `issued` is the ISO instant when the base came out. */
+export const listingThing = (about: About, key: ListingKey, issued: string | null): SchemaThing => {
   const { title, description } = LISTING_WORDS[key]
   const page = about.origin + listingPath(key)
   return {
@@ -29,7 +36,7 @@ export const listingThing = (about: About, key: ListingKey): SchemaThing => {
     isAccessibleForFree: true,
     inLanguage: 'it',
     version: String(about.seq),
-    ...(about.updatedAt !== null && { dateModified: about.updatedAt }),
+    ...published(issued, about),
     creator: publisherOf(about),
     publisher: publisherOf(about),
     creditText: about.attribution,
@@ -43,8 +50,12 @@ export const listingThing = (about: About, key: ListingKey): SchemaThing => {
   }
 }
 
-/** The whole base as a data set with its files, as search engines for data read it. */
-export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures): SchemaThing => {
+/** The whole base as a data set with its files, as search engines for data read it; `issued` is the ISO instant when it came out. */
+export const datasetThing = (
+  about: About,
+  { firstYear, lastYear }: BaseFigures,
+  issued: string | null,
+): SchemaThing => {
   const page = about.origin + ADDRESSES.openData
   const publisher = publisherOf(about)
   const period = coverage(firstYear, lastYear)
@@ -61,7 +72,7 @@ export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures)
     inLanguage: 'it',
     keywords: KEYWORDS,
     version: String(about.seq),
-    ...(about.updatedAt !== null && { dateModified: about.updatedAt }),
+    ...published(issued, about),
     ...(period !== null && { temporalCoverage: period }),
     spatialCoverage: { '@type': 'Place', name: 'Città metropolitana di Milano' },
     creator: publisher,
@@ -73,7 +84,8 @@ export const datasetThing = (about: About, { firstYear, lastYear }: BaseFigures)
       name: `Catalogo: ${about.title}`,
       url: page,
     },
-    hasPart: LISTINGS.map((key) => listingThing(about, key)),
+    hasPart: LISTINGS.map((key) => listingThing(about, key, issued)),
+    variableMeasured: DATA_COLUMNS.map(({ label }) => ({ '@type': 'PropertyValue', name: label })),
     distribution: FORMATS.map(({ id, ending, name }) => ({
       '@type': 'DataDownload',
       name,

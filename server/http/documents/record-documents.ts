@@ -43,7 +43,7 @@ export const recordDocuments: FastifyPluginAsync<DocumentDeps> = async (app, dep
     if (isMoved(found)) return sendOn(reply, linksetPath(found.movedTo))
     const about = await ground(request)
     const project = presentProject(found, catalogue.vocabularies())
-    const links = signposts({ kind: 'project', project, related: [] }, { about })
+    const links = signposts({ kind: 'project', project, related: [] }, { about, site: deps.site })
     const relations = Object.groupBy(links, ({ rel }) => rel)
     const targets = Object.entries(relations).map(([rel, list = []]) => [
       rel,

@@ -8,12 +8,15 @@ import {
 } from '#domain/addresses.ts'
 import { FORMATS, LIST_FORMATS } from '#domain/formats.ts'
 import { type ListingKey, listingFilePath, listingPlace } from '#domain/listings.ts'
-import { SITE_FILES } from '#domain/machine-addresses.ts'
+import { catalogPath, SITE_FILES } from '#domain/machine-addresses.ts'
 import { CSV_DESCRIPTION, mediaType } from '#domain/media-types.ts'
 import type { PageContent } from '#domain/pages.ts'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
+import type { SiteDetails } from '#domain/site.ts'
 import type { FileLink } from '../exports/headers.ts'
+import { SERIALISATIONS } from '../linked/serialisations.ts'
 import type { About } from '../present/about.ts'
+import { hasCatalogue } from './catalog.ts'
 
 /** The list that a page shows, or a part of; null for any other page. */
 export const listOf = (content: PageContent): ListingKey | null => {
@@ -28,8 +31,19 @@ export const listOf = (content: PageContent): ListingKey | null => {
   }
 }
 
+/** Where the statements about the data are, in each form; none where the institution has not said what a catalogue needs. */
+export const catalogueLinks = (origin: string, site: SiteDetails): Required<FileLink>[] =>
+  (hasCatalogue(site) ? SERIALISATIONS : []).map(({ ending, type }) => ({
+    href: origin + catalogPath(ending),
+    rel: 'describedby',
+    type: type.split(';')[0] ?? type,
+  }))
+
 /** FAIR Signposting: what programs follow without reading the page. */
-export const signposts = (content: PageContent, { about }: { about: About }): FileLink[] => {
+export const signposts = (
+  content: PageContent,
+  { about, site }: { about: About; site: SiteDetails },
+): FileLink[] => {
   const { origin, licence, publisher } = about
   if (content.kind === 'open-data')
     return [
@@ -41,6 +55,7 @@ export const signposts = (content: PageContent, { about }: { about: About }): Fi
         type: mediaType({ id }),
       })),
       { href: origin + SITE_FILES.dataPackage, rel: 'describedby', type: 'application/json' },
+      ...catalogueLinks(origin, site),
     ]
   const list = listOf(content)
   if (list)

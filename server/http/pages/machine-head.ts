@@ -7,9 +7,10 @@ import { mediaType } from '#domain/media-types.ts'
 import type { PageData } from '#domain/pages.ts'
 import type { Project } from '#domain/project.ts'
 import type { PublicProject } from '#domain/schemas/project-answer.ts'
+import type { SiteDetails } from '#domain/site.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
 import { datasetThing, listingThing } from '../documents/dataset-thing.ts'
-import { listOf } from '../documents/signposts.ts'
+import { catalogueLinks, listOf } from '../documents/signposts.ts'
 import { SEARCHES } from '../documents/web.ts'
 import { referenceOf } from '../formats/citations/reference.ts'
 import { CONTEXT, projectThing } from '../linked/project-thing.ts'
@@ -20,8 +21,11 @@ import { searchHead, subjectOf, valueHead } from './value-head.ts'
 
 type Source = {
   about: About
+  site: SiteDetails
   vocabularies: Vocabularies
   record: (slug: string) => Project | null
+  /** ISO instant when the base came out; null when nothing was ever written. */
+  issued: string | null
   /** Other sites may show records in frames. */
   isEmbeddable: boolean
 }
@@ -58,7 +62,7 @@ const recordHead = (
 }
 
 /** The whole list in the forms that are read most, and what it is. */
-const listHead = (key: ListingKey, { about }: Source): string => {
+const listHead = (key: ListingKey, { about, issued }: Source): string => {
   const links = LIST_FORMATS.map((format) =>
     link({
       href: about.origin + listingPlace(key, format),
@@ -66,7 +70,7 @@ const listHead = (key: ListingKey, { about }: Source): string => {
       type: mediaType(format),
     }),
   )
-  return links.join('') + jsonLd({ '@context': CONTEXT, ...listingThing(about, key) })
+  return links.join('') + jsonLd({ '@context': CONTEXT, ...listingThing(about, key, issued) })
 }
 
 const headOf = ({ content, url }: PageData, source: Source): string => {
@@ -84,7 +88,10 @@ const headOf = ({ content, url }: PageData, source: Source): string => {
       return searchHead(query, source) + (source.isEmbeddable ? oembedLink(page, about) : '')
     }
     case 'open-data':
-      return jsonLd(datasetThing(about, content.figures))
+      return (
+        catalogueLinks(about.origin, source.site).map(link).join('') +
+        jsonLd(datasetThing(about, content.figures, source.issued))
+      )
     default:
       return ''
   }

@@ -79,6 +79,8 @@ const createHtmlDress = (
     if (siteUrl === '') return { text: shell(page), link: null }
     const source = {
       about: await ground(request),
+      site,
+      issued: catalogue.changedAt(1),
       vocabularies: catalogue.vocabularies(),
       isEmbeddable,
       record: (slug: string) => {
