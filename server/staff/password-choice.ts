@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { PasswordProblem } from '#domain/staff/form-problems.ts'
 import type { Attempts } from './attempts.ts'
 import type { Links } from './links.ts'
 import { type Account, type People, plainEmail } from './people.ts'
@@ -7,8 +8,7 @@ import { type Passwords, passwordProblem } from './secrets/password.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 type Chosen = { kind: 'chosen' } | { kind: 'busy' }
-/** In Italian, what is wrong with it. */
-type Bad = { kind: 'bad'; problem: string }
+type Bad = { kind: 'bad'; problem: PasswordProblem }
 
 export type ChoiceByLink = Chosen | Bad | { kind: 'gone' }
 export type Change = Chosen | Bad | { kind: 'wrong' } | { kind: 'wait'; ms: number }

@@ -1,8 +1,6 @@
+import type { FormProblem } from './form-problems.ts'
 import type { StaffPerson, StaffRole } from './person.ts'
 import type { RegisterKind, RegisterLine } from './register.ts'
-
-/** What is wrong with a form, in Italian: of one field by its name, or of all of it. */
-export type FormProblem = { field: string | null; message: string }
 
 export type SignInPage = {
   kind: 'sign-in'

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { numberIn } from '../query-parameters.ts'
+import { deskAnswers } from './messages.ts'
 
 /** More than any form of the desk: fifty rows with their choices, a reason, a few lists. */
 const FORM_BYTES = 256 * 1024
@@ -28,7 +29,7 @@ export const fieldsIn = (request: FastifyRequest): URLSearchParams =>
 /** The batch that an address names. */
 export const batchIn = ({ params }: FastifyRequest): number => {
   const id = numberIn((params as { id?: string }).id)
-  if (id === null) throw new AppError('not-found', 'Questa importazione non esiste.')
+  if (id === null) throw new AppError('not-found', deskAnswers.noImport)
   return id
 }
 

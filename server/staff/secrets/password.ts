@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { PasswordProblem } from '#domain/staff/form-problems.ts'
 import type { Turns } from './turns.ts'
 
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1, which takes 128 MB. */
@@ -45,25 +46,21 @@ const PASSWORD_LENGTH = { least: 12, most: 200 } as const
 
 const DIFFERENT_LEAST = 5
 
-/** What is wrong with a password that somebody chooses, in Italian; null for a good one. */
-export const passwordProblem = (password: string, person: { email: string; name: string }) => {
+/** What is wrong with a password that somebody chooses; null for a good one. */
+export const passwordProblem = (
+  password: string,
+  person: { email: string; name: string },
+): PasswordProblem | null => {
   const { length } = [...password]
-  if (length < PASSWORD_LENGTH.least) {
-    return `La password è troppo corta: ne servono almeno ${PASSWORD_LENGTH.least} caratteri. Una frase di poche parole va bene.`
-  }
-  if (length > PASSWORD_LENGTH.most) {
-    return `La password è troppo lunga: al massimo ${PASSWORD_LENGTH.most} caratteri.`
-  }
-  if (new Set(password).size < DIFFERENT_LEAST) {
-    return 'La password ripete sempre gli stessi caratteri: sceglierne una più varia.'
-  }
+  const { least, most } = PASSWORD_LENGTH
+  if (length < least) return { code: 'too-short', least }
+  if (length > most) return { code: 'too-long', most }
+  if (new Set(password).size < DIFFERENT_LEAST) return { code: 'same-characters' }
   const own = [...person.email.split('@', 1), person.email, ...person.name.split(/\s+/)]
   const rest = own
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase())
-  return [...rest].length < PASSWORD_LENGTH.least / 2
-    ? 'La password è fatta quasi solo del nome o dell’e-mail: sceglierne un’altra.'
-    : null
+  return [...rest].length < least / 2 ? { code: 'own-name' } : null
 }

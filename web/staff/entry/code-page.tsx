@@ -1,15 +1,17 @@
 import { ENTRY_ADDRESSES, NEXT } from '#domain/staff/entry-addresses.ts'
 import type { ConfirmPage, CodePage as OfEntry } from '#domain/staff/entry-pages.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Field } from '../form/field.tsx'
+import { Field, problemOf } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { SignOut } from './sign-out.tsx'
 import { codeTexts } from './texts.ts'
 
 /** A code of the app: by which one comes in, or asked for again. */
 export const CodePage = ({ content }: { content: OfEntry | ConfirmPage }) => {
   const { kind, next, problem, recoveryOnly } = content
+  const problems = sayProblems(problem)
   const texts = codeTexts[kind]
   return (
     <div class="container">
@@ -17,7 +19,7 @@ export const CodePage = ({ content }: { content: OfEntry | ConfirmPage }) => {
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
         {recoveryOnly && <Notice tone="warning">{codeTexts.recoveryOnly}</Notice>}
-        <Problems problems={problem ? [problem] : []} />
+        <Problems problems={problems} />
         <form method="post" action={ENTRY_ADDRESSES[kind]}>
           <input type="hidden" name={NEXT} value={next} />
           <Field
@@ -26,7 +28,7 @@ export const CodePage = ({ content }: { content: OfEntry | ConfirmPage }) => {
             hint={recoveryOnly ? codeTexts.recoveryHint : codeTexts.hint}
             autocomplete="one-time-code"
             verbatim
-            problem={problem?.field === 'codice' ? problem.message : null}
+            problem={problemOf(problems, 'codice')}
             required
           />
           <Submit label={texts.button} />

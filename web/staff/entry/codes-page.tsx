@@ -3,6 +3,7 @@ import type { CodesPage as Content } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { QrCode } from './qr-code.tsx'
 import { SignOut } from './sign-out.tsx'
 import { codesTexts as texts } from './texts.ts'
@@ -13,13 +14,14 @@ const inFours = (key: string): string => (key.match(/.{1,4}/g) ?? []).join(' ')
 /** Setting up an app for codes: by camera, on the same device, or by hand. */
 export const CodesPage = ({ content }: { content: Content }) => {
   const { key, address, required, problem } = content
+  const problems = sayProblems(problem)
   return (
     <div class="container">
       <div class="desk">
         <h1>{texts.title}</h1>
         <p class="lead">{required ? texts.required : texts.lead}</p>
         {required && <p>{texts.lead}</p>}
-        <Problems problems={problem ? [problem] : []} />
+        <Problems problems={problems} />
         <section class="desk__part">
           <h2>{texts.first}</h2>
           <p>{texts.scan}</p>
@@ -43,7 +45,7 @@ export const CodesPage = ({ content }: { content: Content }) => {
               label={texts.code}
               inputMode="numeric"
               autocomplete="one-time-code"
-              problem={problem?.message ?? null}
+              problem={problems[0]?.message ?? null}
               required
             />
             <Submit label={texts.activate} />

@@ -1,19 +1,14 @@
 import { ENTRY_ADDRESSES, passwordLink } from '#domain/staff/entry-addresses.ts'
-import type {
-  PasswordPage as ByLink,
-  FormProblem,
-  OwnPasswordPage as Own,
-} from '#domain/staff/entry-pages.ts'
-import { Field } from '../form/field.tsx'
+import type { PasswordPage as ByLink, OwnPasswordPage as Own } from '#domain/staff/entry-pages.ts'
+import { Field, problemOf } from '../form/field.tsx'
+import type { SaidProblem } from '../form/problem.ts'
 import { Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { passwordTexts as texts } from './texts.ts'
 
-const problemAt = (problem: FormProblem | null, field: string): string | null =>
-  problem?.field === field ? problem.message : null
-
 /** A new password, twice: what is typed is not seen. */
-const NewPassword = ({ problem }: { problem: FormProblem | null }) => (
+const NewPassword = ({ problems }: { problems: readonly SaidProblem[] }) => (
   <>
     <Field
       id="password"
@@ -21,7 +16,7 @@ const NewPassword = ({ problem }: { problem: FormProblem | null }) => (
       hint={texts.hint}
       type="password"
       autocomplete="new-password"
-      problem={problemAt(problem, 'password')}
+      problem={problemOf(problems, 'password')}
       required
     />
     <Field
@@ -29,7 +24,7 @@ const NewPassword = ({ problem }: { problem: FormProblem | null }) => (
       label={texts.again}
       type="password"
       autocomplete="new-password"
-      problem={problemAt(problem, 'ripetuta')}
+      problem={problemOf(problems, 'ripetuta')}
       required
     />
     <Submit label={texts.save} />
@@ -43,11 +38,11 @@ export const PasswordPage = ({ content: { token, person, problem } }: { content:
       <p class="lead">{person ? texts.for(person.name) : texts.goneLead}</p>
       {person && (
         <>
-          <Problems problems={problem ? [problem] : []} />
+          <Problems problems={sayProblems(problem)} />
           <form method="post" action={passwordLink(token)}>
             {/* Tells password managers whose password it is. */}
             <input name="email" value={person.email} autocomplete="username" hidden readOnly />
-            <NewPassword problem={problem} />
+            <NewPassword problems={sayProblems(problem)} />
           </form>
         </>
       )}
@@ -60,17 +55,17 @@ export const OwnPasswordPage = ({ content: { problem } }: { content: Own }) => (
     <div class="desk">
       <h1>{texts.ownTitle}</h1>
       <p class="lead">{texts.ownLead}</p>
-      <Problems problems={problem ? [problem] : []} />
+      <Problems problems={sayProblems(problem)} />
       <form method="post" action={ENTRY_ADDRESSES.ownPassword}>
         <Field
           id="attuale"
           label={texts.current}
           type="password"
           autocomplete="current-password"
-          problem={problemAt(problem, 'attuale')}
+          problem={problemOf(sayProblems(problem), 'attuale')}
           required
         />
-        <NewPassword problem={problem} />
+        <NewPassword problems={sayProblems(problem)} />
       </form>
     </div>
   </div>

@@ -11,6 +11,7 @@ import { Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
 import { roleNames } from '../texts.ts'
 import { NameField, RoleChoice } from './person-fields.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { linkTexts, peopleTexts as texts } from './texts.ts'
 
 const stateOf = ({ active, hasPassword, isBound, hasCodes }: PersonShown): string => {
@@ -62,15 +63,15 @@ export const NewPersonPage = ({ content: { given, problems } }: { content: New }
     <div class="desk">
       <h1>{texts.newTitle}</h1>
       <p class="lead">{texts.newLead}</p>
-      <Problems problems={problems} />
+      <Problems problems={sayProblems(problems)} />
       <form method="post" action={ENTRY_ADDRESSES.newPerson}>
-        <NameField name={given.name} problems={problems} />
+        <NameField name={given.name} problems={sayProblems(problems)} />
         <Field
           id="email"
           label={texts.email}
           type="email"
           value={given.email}
-          problem={problemOf(problems, 'email')}
+          problem={problemOf(sayProblems(problems), 'email')}
           autocomplete="off"
           required
         />

@@ -1,9 +1,9 @@
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
 import type { StaffRole } from '#domain/staff/person.ts'
 import { Choice, Field, problemOf } from '../form/field.tsx'
+import type { SaidProblem } from '../form/problem.ts'
 import { peopleTexts as texts } from './texts.ts'
 
-export const NameField = ({ name, problems }: { name: string; problems: FormProblem[] }) => (
+export const NameField = ({ name, problems }: { name: string; problems: SaidProblem[] }) => (
   <Field
     id="nome"
     label={texts.name}

@@ -4,6 +4,7 @@ import type { PersonPage as Content } from '#domain/staff/entry-pages.ts'
 import { Done, Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
 import { NameField, RoleChoice } from './person-fields.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 type ActProps = { id: number; act: PersonAct; label: string; about: string }
@@ -35,7 +36,8 @@ const Acts = ({ content: { shown, isOneself } }: { content: Content }) => {
 }
 
 export const PersonPage = ({ content }: { content: Content }) => {
-  const { shown, isOneself, problems, done } = content
+  const { shown, isOneself, done } = content
+  const problems = sayProblems(content.problems)
   return (
     <div class="container">
       <div class="desk">

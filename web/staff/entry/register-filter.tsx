@@ -3,10 +3,12 @@ import type { RegisterPage } from '#domain/staff/entry-pages.ts'
 import { REGISTER_KINDS } from '#domain/staff/register.ts'
 import { Choice, Field, problemOf } from '../form/field.tsx'
 import { Submit } from '../form/submit.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { registerTexts as texts } from './texts.ts'
 
 export const RegisterFilter = ({ content }: { content: RegisterPage }) => {
-  const { filter, people, problems } = content
+  const { filter, people } = content
+  const problems = sayProblems(content.problems)
   const persons = people.map(({ id, name }) => [String(id), name] as const)
   return (
     <form class="register__filter" method="get" action={STAFF_ADDRESSES.register}>

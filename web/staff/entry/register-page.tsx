@@ -7,6 +7,7 @@ import { projectPath } from '../../paths.ts'
 import { Pagination } from '../../search/pagination.tsx'
 import { Problems } from '../form/said.tsx'
 import { Moment } from '../moment.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { RegisterFilter } from './register-filter.tsx'
 import { registerTexts as texts } from './texts.ts'
 
@@ -82,7 +83,7 @@ export const RegisterPage = ({ content }: { content: Content }) => (
     <div class="desk">
       <h1 id="registro">{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
-      <Problems problems={content.problems} />
+      <Problems problems={sayProblems(content.problems)} />
       <RegisterFilter content={content} />
       <p class="register__total" role="status">
         <strong>{content.total === 0 ? texts.none : texts.total(content.total)}</strong>

@@ -4,6 +4,7 @@ import type { SignInPage as Content } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
 import { Problems } from '../form/said.tsx'
 import { Submit } from '../form/submit.tsx'
+import { sayProblems } from './problem-texts.ts'
 import { signInTexts as texts } from './texts.ts'
 
 export const SignInPage = ({ content }: { content: Content }) => (
@@ -11,7 +12,7 @@ export const SignInPage = ({ content }: { content: Content }) => (
     <div class="desk">
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
-      <Problems problems={content.problem ? [content.problem] : []} />
+      <Problems problems={sayProblems(content.problem)} />
       <form method="post" action={STAFF_ADDRESSES.signIn}>
         <input type="hidden" name={NEXT} value={content.next} />
         <Field

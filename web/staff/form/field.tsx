@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
+import type { SaidProblem } from './problem.ts'
 
 /** What is wrong with one field, of a list of problems. */
-export const problemOf = (problems: readonly FormProblem[], field: string): string | null =>
+export const problemOf = (problems: readonly SaidProblem[], field: string): string | null =>
   problems.find((one) => one.field === field)?.message ?? null
 
 type Around = {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
 import { Icon } from '../../ui/icon.tsx'
+import type { SaidProblem } from './problem.ts'
 import { formTexts } from './texts.ts'
 
 /** What is wrong with a form that came back, above it: read out first, with a way to each field. */
-export const Problems = ({ problems }: { problems: readonly FormProblem[] }) =>
+export const Problems = ({ problems }: { problems: readonly SaidProblem[] }) =>
   problems.length === 0 ? null : (
     <div class="said said--wrong" role="alert">
       <Icon name="info" />

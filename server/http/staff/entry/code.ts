@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ENTRY_ADDRESSES, NEXT, readNext } from '#domain/staff/entry-addresses.ts'
-import type { CodePage, ConfirmPage, FormProblem } from '#domain/staff/entry-pages.ts'
+import type { CodePage, ConfirmPage } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { formOf, seeOther } from '../forms.ts'
 import type { StaffRoom } from '../routes.ts'
@@ -8,9 +9,6 @@ import type { Access } from './access.ts'
 import { deviceOf } from './device.ts'
 import { nextIn } from './sign-in.ts'
 import { sayWait, sayWrong } from './waiting.ts'
-
-const WRONG = 'Il codice non è giusto, o è già stato usato: aspettare il prossimo e riprovare.'
-const INSTEAD = 'Anche un codice di recupero vale solo dopo.'
 
 /** The code by which one comes in after the password, and the one that is asked for again later. */
 export const codeRoom =
@@ -42,8 +40,8 @@ export const codeRoom =
       const session = access.theSession(request)
       const entry = staff.entry.byCode(session, form.get('codice') ?? '', device)
       const again = (problem: FormProblem) => show(request, reply, 'code', { next, problem })
-      if (entry.kind === 'wait') return again(sayWait(reply, entry.ms, INSTEAD))
-      if (entry.kind === 'wrong') return again(sayWrong(reply, WRONG, 'codice'))
+      if (entry.kind === 'wait') return again(sayWait(reply, entry.ms, 'recovery'))
+      if (entry.kind === 'wrong') return again(sayWrong(reply, { code: 'wrong-code' }, 'codice'))
       access.cookie.give(request, reply, entry.token)
       return seeOther(reply, next)
     })
@@ -56,8 +54,8 @@ export const codeRoom =
       const next = readNext(form.get(NEXT))
       const tried = staff.entry.confirm(access.theSession(request), form.get('codice') ?? '')
       const again = (problem: FormProblem) => show(request, reply, 'confirm', { next, problem })
-      if (tried.kind === 'wait') return again(sayWait(reply, tried.ms, INSTEAD))
-      if (tried.kind === 'wrong') return again(sayWrong(reply, WRONG, 'codice'))
+      if (tried.kind === 'wait') return again(sayWait(reply, tried.ms, 'recovery'))
+      if (tried.kind === 'wrong') return again(sayWrong(reply, { code: 'wrong-code' }, 'codice'))
       return seeOther(reply, next)
     })
   }

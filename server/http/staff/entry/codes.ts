@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { formOf, seeOther } from '../forms.ts'
 import type { StaffRoom } from '../routes.ts'
@@ -15,9 +15,6 @@ const addressOf = (key: string, email: string): string => {
   const label = `${ISSUER}:${email}`.split(':').map(encodeURIComponent).join(':')
   return `otpauth://totp/${label}?secret=${key}&issuer=${encodeURIComponent(ISSUER)}`
 }
-
-const WRONG =
-  'Il codice non corrisponde. Controllare di aver aggiunto proprio questa chiave, e che l’ora del telefono sia giusta; poi scrivere il codice che l’app mostra adesso.'
 
 /** An app for codes, and the recovery codes. Open to who must activate them before all else. */
 export const codesRoom =
@@ -49,7 +46,9 @@ export const codesRoom =
     app.post(ENTRY_ADDRESSES.codes, enrolling, async (request, reply) => {
       const code = formOf(request).get('codice') ?? ''
       const codes = staff.own.activateCodes(access.theSession(request), code)
-      if (codes === null) return show(request, reply, sayWrong(reply, WRONG, 'codice'))
+      if (codes === null) {
+        return show(request, reply, sayWrong(reply, { code: 'wrong-app-code' }, 'codice'))
+      }
       return pages.send(request, reply, { kind: 'recovery-codes', codes })
     })
 

@@ -55,9 +55,9 @@ describe('the sign-in of the institution', () => {
     async (account) => {
       const { get, back } = await travel(account)
       const answer = await get(back)
-      expect([answer.statusCode, contentOf(answer).problem.message]).toEqual([
+      expect([answer.statusCode, contentOf(answer).problem.reason]).toEqual([
         403,
-        expect.stringMatching(/di nessuna persona/),
+        expect.objectContaining({ code: 'institution', why: 'stranger' }),
       ])
       expect(locationOf(await get('/staff'))).toMatch(/^\/staff\/accesso/)
     },
@@ -103,7 +103,7 @@ describe('the sign-in of the institution', () => {
     expect(contentOf(answer)).toMatchObject({
       kind: 'sign-in',
       next: '/staff/registro',
-      problem: { message: expect.stringMatching(/non risponde/) },
+      problem: { reason: { code: 'institution', why: 'away' } },
     })
     expect((await (await desk.enter('anna@prova.it')).get('/staff')).statusCode).toBe(200)
   })

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { ENTRY_ADDRESSES, readNext, withNext } from '#domain/staff/entry-addresses.ts'
+import type { FormReason } from '#domain/staff/form-problems.ts'
 import type { Journey, Provider } from '../../../staff/institution/provider.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { seeOther } from '../forms.ts'
@@ -12,12 +13,7 @@ import { createSignInPage, nextIn } from './sign-in.ts'
 const COOKIE = 'staff-ente'
 const JOURNEY_S = 600
 
-const MESSAGES = {
-  away: 'In questo momento non risponde. Entrare con e-mail e password, oppure riprovare più tardi.',
-  failed: 'L’accesso non è riuscito. Riprovare, oppure entrare con e-mail e password.',
-  stranger:
-    'L’accesso è riuscito, ma questo account non è di nessuna persona che può entrare qui. Chiedere a una persona dell’amministrazione di controllare l’indirizzo e-mail nell’elenco.',
-} as const
+type Why = Extract<FormReason, { code: 'institution' }>['why']
 
 type Kept = { journey: Journey; next: string }
 
@@ -44,11 +40,11 @@ export const institutionRoom =
     const refuse = (
       request: FastifyRequest,
       reply: FastifyReply,
-      { status, message, next }: { status: number; message: keyof typeof MESSAGES; next: string },
+      { status, why, next }: { status: number; why: Why; next: string },
     ) => {
       reply.code(status)
-      const problem = { field: null, message: `${name}: ${MESSAGES[message]}` }
-      return show(request, reply, { next, problem })
+      const reason = { code: 'institution', name, why } as const
+      return show(request, reply, { next, problem: { field: null, reason } })
     }
 
     /** For who runs the service; the answers of a provider may hold names, so nothing else of them is kept. */
@@ -67,7 +63,7 @@ export const institutionRoom =
         return seeOther(reply, address)
       } catch (error) {
         log(request, error)
-        return refuse(request, reply, { status: 503, message: 'away', next })
+        return refuse(request, reply, { status: 503, why: 'away', next })
       }
     })
 
@@ -75,19 +71,19 @@ export const institutionRoom =
       const { valid, value } = request.unsignCookie(request.cookies[COOKIE] ?? '')
       reply.clearCookie(COOKIE, jar(request))
       if (!valid || value === null) {
-        return refuse(request, reply, { status: 422, message: 'failed', next: readNext(null) })
+        return refuse(request, reply, { status: 422, why: 'failed', next: readNext(null) })
       }
       const { journey, next } = read(value)
       try {
         const query = request.url.slice(ENTRY_ADDRESSES.institutionReturn.length)
         const account = staff.match(await provider.finish(query, journey))
-        if (!account) return refuse(request, reply, { status: 403, message: 'stranger', next })
+        if (!account) return refuse(request, reply, { status: 403, why: 'stranger', next })
         const device = deviceOf(request.headers['user-agent'])
         access.cookie.give(request, reply, staff.entry.admit(account, device))
         return seeOther(reply, withNext(STAFF_ADDRESSES.signIn, readNext(next)))
       } catch (error) {
         log(request, error)
-        return refuse(request, reply, { status: 422, message: 'failed', next })
+        return refuse(request, reply, { status: 422, why: 'failed', next })
       }
     })
   }

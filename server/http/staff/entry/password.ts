@@ -1,20 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { ENTRY_ADDRESSES, passwordLink } from '#domain/staff/entry-addresses.ts'
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { formOf, seeOther } from '../forms.ts'
 import type { StaffRoom } from '../routes.ts'
 import type { Access } from './access.ts'
 import { sayBusy, sayWait, sayWrong } from './waiting.ts'
 
-const DIFFERENT = 'Le due password non sono uguali: scriverle di nuovo.'
-
 /** Twice the same, or what is wrong. */
 const twice = (form: URLSearchParams): string | null => {
   const password = form.get('password') ?? ''
   return password === (form.get('ripetuta') ?? '') ? password : null
 }
+
+const sayDiffer = (reply: FastifyReply) => sayWrong(reply, { code: 'passwords-differ' }, 'ripetuta')
 
 /** A password by a one-time link: to look at the page does not use the link up. */
 export const passwordLinkRoom =
@@ -38,7 +38,7 @@ export const passwordLinkRoom =
     app.get(passwordLink(':token'), open, async (request, reply) => show(request, reply, null))
     app.post(passwordLink(':token'), open, async (request, reply) => {
       const password = twice(formOf(request))
-      if (password === null) return show(request, reply, sayWrong(reply, DIFFERENT, 'ripetuta'))
+      if (password === null) return show(request, reply, sayDiffer(reply))
       const choice = await staff.password.byLink(tokenOf(request), password)
       if (choice.kind === 'gone') return show(request, reply, null)
       if (choice.kind === 'busy') return show(request, reply, sayBusy(reply))
@@ -64,21 +64,17 @@ export const ownPasswordRoom =
     app.post(ENTRY_ADDRESSES.ownPassword, whole, async (request, reply) => {
       const form = formOf(request)
       const password = twice(form)
-      if (password === null) return show(request, reply, sayWrong(reply, DIFFERENT, 'ripetuta'))
+      if (password === null) return show(request, reply, sayDiffer(reply))
       const session = access.theSession(request)
       const current = form.get('attuale') ?? ''
       const change = await staff.password.change(session, { current, password })
       switch (change.kind) {
         case 'wrong':
-          return show(
-            request,
-            reply,
-            sayWrong(reply, 'La password attuale non è giusta.', 'attuale'),
-          )
+          return show(request, reply, sayWrong(reply, { code: 'wrong-password' }, 'attuale'))
         case 'bad':
           return show(request, reply, sayWrong(reply, change.problem, 'password'))
         case 'wait':
-          return show(request, reply, sayWait(reply, change.ms, ''))
+          return show(request, reply, sayWait(reply, change.ms, null))
         case 'busy':
           return show(request, reply, sayBusy(reply))
         case 'chosen':

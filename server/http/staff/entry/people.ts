@@ -7,12 +7,14 @@ import {
   passwordLink,
   personPath,
 } from '#domain/staff/entry-addresses.ts'
-import type { FormProblem, NewPersonPage } from '#domain/staff/entry-pages.ts'
+import type { NewPersonPage } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import { STAFF_ROLES, type StaffRole } from '#domain/staff/person.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { numberIn } from '../../query-parameters.ts'
 import { personOf } from '../access.ts'
 import { formOf, seeOther } from '../forms.ts'
+import { deskAnswers } from '../messages.ts'
 import type { StaffRoom } from '../routes.ts'
 import type { Access } from './access.ts'
 import { formProblems } from './form-problems.ts'
@@ -73,7 +75,7 @@ export const peopleRoom =
 
     const sendPerson = (request: FastifyRequest, reply: FastifyReply, problems: FormProblem[]) => {
       const shown = staff.people.find(idOf(request))
-      if (!shown) throw new AppError('not-found', 'Questa persona non è nell’elenco.')
+      if (!shown) throw new AppError('not-found', deskAnswers.noPerson)
       const isOneself = shown.id === actor(request)
       const done = (request.query as Record<string, unknown>).fatto === '1'
       return pages.send(request, reply, {

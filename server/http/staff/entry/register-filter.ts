@@ -1,4 +1,5 @@
-import type { FormProblem, RegisterPage } from '#domain/staff/entry-pages.ts'
+import type { RegisterPage } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import { REGISTER_KINDS, type RegisterKind } from '#domain/staff/register.ts'
 import type { RegisterFilter } from '../../../staff/register.ts'
 import { numberIn } from '../../query-parameters.ts'
@@ -29,13 +30,13 @@ export const readRegisterQuery = (query: Record<string, unknown>): RegisterQuery
   const day = (field: 'dal' | 'al'): string => {
     const value = text(field)
     if (value === '' || isDay(value)) return value
-    problems.push({ field, message: 'Non è un giorno: scriverlo come 2026-11-28.' })
+    problems.push({ field, reason: { code: 'not-a-day' } })
     return ''
   }
   const from = day('dal')
   const to = day('al')
   if (from !== '' && to !== '' && from > to) {
-    problems.push({ field: 'al', message: 'L’ultimo giorno viene prima del primo.' })
+    problems.push({ field: 'al', reason: { code: 'days-reversed' } })
   }
   const person = text('persona')
   const record = text('scheda')

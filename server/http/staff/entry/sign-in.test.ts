@@ -75,7 +75,7 @@ describe('who signs in', () => {
       kind: 'sign-in',
       email: 'red@prova.it',
       next: '/staff/registro',
-      problem: { message: expect.stringMatching(/non corrette/) },
+      problem: { field: null, reason: { code: 'wrong-sign-in' } },
     })
     expect(answer.body).not.toContain('sbagliata')
   })
@@ -86,7 +86,9 @@ describe('who signs in', () => {
     desk.people.later(5)
     const answer = await post('/staff/accesso', given('red@prova.it'))
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '600'])
-    expect(contentOf(answer).problem.message).toMatch(/fra 10 minuti/)
+    expect(contentOf(answer).problem.reason).toEqual({
+      ...{ code: 'wait', minutes: 10, instead: 'link' },
+    })
   })
 
   test('is one of a network of 64 bits, however many addresses it makes up', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { ENTRY_ADDRESSES, NEXT, readNext, withNext } from '#domain/staff/entry-addresses.ts'
-import type { FormProblem } from '#domain/staff/entry-pages.ts'
+import type { FormProblem } from '#domain/staff/form-problems.ts'
 import type { Staff } from '../../../staff/staff.ts'
 import { networkOf } from '../../network.ts'
 import { formOf, seeOther } from '../forms.ts'
@@ -35,9 +35,6 @@ export const createSignInPage =
       problem: page.problem ?? null,
     })
 
-const INSTEAD =
-  'Chi ha dimenticato la password può chiedere un nuovo collegamento a una persona dell’amministrazione.'
-
 /** Coming in by password, and going. */
 export const signInRoom =
   ({ staff, access, institution }: Options): StaffRoom =>
@@ -65,10 +62,10 @@ export const signInRoom =
         device: deviceOf(request.headers['user-agent']),
       })
       const again = (problem: FormProblem) => show(request, reply, { next, email, problem })
-      if (entry.kind === 'wait') return again(sayWait(reply, entry.ms, INSTEAD))
+      if (entry.kind === 'wait') return again(sayWait(reply, entry.ms, 'link'))
       if (entry.kind === 'busy') return again(sayBusy(reply))
       if (entry.kind === 'wrong') {
-        return again(sayWrong(reply, 'E-mail o password non corrette. Controllarle e riprovare.'))
+        return again(sayWrong(reply, { code: 'wrong-sign-in' }))
       }
       access.cookie.give(request, reply, entry.token)
       return seeOther(reply, withNext(STAFF_ADDRESSES.signIn, next))

@@ -5,6 +5,7 @@ import { printable } from '#domain/text/printable.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import type { Arrived } from '../../../store/files/files.ts'
 import { closeUnread } from '../../bodies.ts'
+import { deskAnswers } from '../messages.ts'
 
 /** Beside the file: its boundaries and headings, and the fields of the form. */
 const FORM_BYTES = 64 * 1024
@@ -24,11 +25,7 @@ const nameOf = (name: string): string =>
 
 export type TakenFile = Arrived & { name: string }
 
-const tooLarge = (limitMb: number) =>
-  new AppError(
-    'too-large',
-    `Il file è più grande di ${limitMb} MB: dividerlo in più file. Non è stato tenuto niente.`,
-  )
+const tooLarge = (limitMb: number) => new AppError('too-large', deskAnswers.tooLarge(limitMb))
 
 /** Refuses a file that says beforehand that it is too large, without reading it. */
 export const refuseTooLong =
@@ -63,12 +60,7 @@ export const takeFile = async (
       const name = nameOf(part.filename)
       if (taken !== null) {
         const { name: first } = taken as TakenFile
-        refuse(
-          new AppError(
-            'invalid',
-            `Sono arrivati due file, «${first}» e «${name}»: se ne importa uno alla volta. Non è stato tenuto nessuno dei due: ripetere con uno solo.`,
-          ),
-        )
+        refuse(new AppError('invalid', deskAnswers.twoFiles(first, name)))
       }
       const arrived = await desk.receive(part.file)
       taken = arrived === null ? refuse(tooLarge(limitMb)) : { ...arrived, name }
@@ -77,5 +69,5 @@ export const takeFile = async (
     taken?.drop()
     throw error
   }
-  return taken ?? refuse(new AppError('invalid', 'Manca il file: scegliere quello da importare.'))
+  return taken ?? refuse(new AppError('invalid', deskAnswers.noFile))
 }
