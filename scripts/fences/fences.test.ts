@@ -65,6 +65,10 @@ describe('an import that goes the wrong way is refused', () => {
       'web/a.tsx',
       "import { type A } from '#domain/schemas/project.ts'",
     ],
+    ['readers, the desk', 'web/project/a.ts', "import { a } from '../staff/menu.ts'"],
+    ['a package elsewhere than at home', 'server/store/a.ts', "import { parse } from 'yaml'"],
+    ['a tool of tests', 'server/http/a.ts', "import { chromium } from 'playwright-core'"],
+    ['a package without a home', 'server/http/a.ts', "import { a } from 'left-pad'"],
     ['web, the schema library', 'web/a.ts', "import { Type } from 'typebox'"],
     [
       'web, a type of the store',
@@ -93,6 +97,10 @@ describe('an import that goes the wrong way is refused', () => {
     ['export all', "export * from '../store/store.ts'"],
     ['import for its effect', "import '../store/store.ts'"],
     ['require', "const a = require('../store/store.ts')"],
+    ['import.meta.resolve', "const a = import.meta.resolve('../store/store.ts')"],
+    ['import.meta.glob', "const a = import.meta.glob('../store/*.ts')"],
+    ['the address of a thread', "new Worker(new URL('../store/store.ts', import.meta.url))"],
+    ['getBuiltinModule', "const a = process.getBuiltinModule('node:fs')"],
     ['the type of an import()', "type A = import('../store/store.ts').Store"],
     ['a roundabout path', "import { a } from '../search/../store/store.ts'"],
   ])('in the form of %s', (_, line) => {

@@ -6,6 +6,7 @@ import { filesIn, targetOf } from './tree.ts'
 
 /** What tests import and nothing else, and is theirs all the same; each with what it is there for. */
 const TAKEN: readonly [RegExp, string][] = [
+  [/^scripts\/[\w-]+\.(?:ts|mjs)$/, 'is a command'],
   [/^scripts\/fences\//, 'holds the tree to rules by its tests'],
   [/^web\/server\.tsx$/, 'begins the pages that the server draws'],
   [/^web\/drawing\//, "stands in Preact's place where they are built"],

@@ -32,6 +32,38 @@ const isRequire = ({ type, callee }: Node): boolean =>
   callee.type === 'Identifier' &&
   callee.name === 'require'
 
+/** Whether this is `import.meta`, or what it has by this name. */
+const isMeta = (node: unknown, name?: string): boolean => {
+  if (!isNode(node)) return false
+  if (name === undefined) return node.type === 'MetaProperty'
+  return (
+    node.type === 'MemberExpression' &&
+    isMeta(node.object) &&
+    isNode(node.property) &&
+    node.property.name === name
+  )
+}
+
+const isGetBuiltin = ({ type, callee }: Node): boolean =>
+  type === 'CallExpression' &&
+  isNode(callee) &&
+  isNode(callee.property) &&
+  callee.property.name === 'getBuiltinModule'
+
+/** Code of ours that is named as a file, for a thread or a process that runs it. */
+const isCodeAddress = ({ type, callee, arguments: given }: Node): boolean => {
+  if (type !== 'NewExpression' || !isNode(callee) || callee.name !== 'URL') return false
+  const [path, base] = given as unknown[]
+  return isMeta(base, 'url') && /\.(?:tsx?|mjs|js)$/.test(textOf(path) ?? '')
+}
+
+/** Whether the first thing that a call is given names what it takes. */
+const takesFirst = (node: Node): boolean =>
+  isRequire(node) ||
+  isGetBuiltin(node) ||
+  isCodeAddress(node) ||
+  (node.type === 'CallExpression' && isMeta(node.callee, 'resolve'))
+
 /** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
 export const importsOf = (file: string, text: string): Import[] => {
   const found: Import[] = []
@@ -41,7 +73,9 @@ export const importsOf = (file: string, text: string): Import[] => {
   walkFile(file, text, (node) => {
     const kind = KINDS[node.type]?.(node) ?? null
     if (kind !== null) add(node, node.source ?? node.expression, kind)
-    else if (isRequire(node)) add(node, (node.arguments as unknown[])[0], 'value')
+    else if (takesFirst(node)) add(node, (node.arguments as unknown[])[0], 'value')
+    // Many at once, by a pattern.
+    else if (node.type === 'CallExpression' && isMeta(node.callee, 'glob')) add(node, null, 'value')
   })
   return found
 }

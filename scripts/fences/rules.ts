@@ -219,7 +219,10 @@ export const RULES: readonly Rule[] = [
     computed: true,
   },
 
-  { zone: 'web', values: [domain], types: [schemas], packages: ['preact', 'uqr'] },
+  { zone: 'web', values: [domain], types: [schemas], packages: ['preact'] },
+  // Readers' pages know nothing of the desk; what the server draws of both begins in one file.
+  { zone: 'web/staff', values: [domain, 'web'], types: [schemas], packages: ['preact', 'uqr'] },
+  { zone: 'web/server.tsx', values: [domain, 'web', 'web/staff'], packages: ['preact'] },
   // What stands in Preact's place on the server knows of no page.
   { zone: 'web/drawing', values: [], packages: ['preact'] },
 
@@ -240,7 +243,7 @@ export const RULES: readonly Rule[] = [
   { zone: 'testing', values: ['server/**', 'web/**', 'scripts/**'], computed: true },
 ]
 
-/** Packages that one part of the program hides from all others, by how their names begin. */
+/** Where each package is taken from, all that begin with its name and a slash too; nobody else does, and one that is not here stands in tests alone. */
 export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store', 'server/staff', 'scripts/bench', 'testing'],
   'drizzle-orm': ['server/store', 'testing'],
@@ -256,8 +259,22 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/': ['server/http', 'server/http/staff', 'server/app.ts', 'testing'],
   'prom-client': ['server/http', 'testing'],
   'openid-client': ['server/staff', 'testing'],
-  preact: ['web', 'web/drawing', 'testing'],
-  uqr: ['web', 'server/http', 'testing'],
+  preact: ['web', 'web/staff', 'web/server.tsx', 'web/drawing', 'testing'],
+  'preact-render-to-string': ['web/server.tsx', 'testing'],
+  uqr: ['web/staff', 'server/http', 'testing'],
+  'close-with-grace': ['server/main.ts'],
+  fflate: ['server/http', 'server/ingest', 'testing'],
+  helmet: ['server/http'],
+  htmlparser2: ['server/ingest'],
+  hucre: ['server/ingest', 'scripts/bench', 'testing'],
+  'hyparquet-writer': ['server/http'],
+  negotiator: ['server/http'],
+  'openapi-types': ['server/http'],
+  typebox: [schemas, search, 'server/http', 'server/ingest', 'testing'],
+  yaml: [search],
+  minisearch: ['scripts/bench'],
+  vite: ['scripts/fences', 'vite.config.ts', 'testing'],
+  wabt: ['scripts'],
 }
 
 const TESTING = /\.test\.tsx?$|(?:^|\/)testing\//
