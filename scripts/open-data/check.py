@@ -368,9 +368,18 @@ def _():
     return f"{len(endings)} formats, and 8 of each list"
 
 
-@check("the API, by schemathesis: nothing found")
+def unforeseen(said):
+    """What schemathesis found, without the refusals of more than sixty values over all filters (decision 93): no schema can bound a sum."""
+    found = re.findall(r"^- ST\d+ .*?(?=^- |^Reproduce with:|\Z)", said, re.M | re.S)
+    return [one for one in found if not ("Schema-valid request rejected" in one and "oltre i 60 valori" in one)], len(found)
+
+
+@check("the API, by schemathesis: nothing found but more than sixty values")
 def _():
-    run(f"{BIN}/schemathesis", "run", f"{BASE}/api/openapi.json", "--url", f"{BASE}/api/v1", "--phases", "examples,coverage,fuzzing", "-n", "5", "--seed", "1", "--no-color", "--max-time", "300", folder=tempfile.mkdtemp())
+    done = subprocess.run([f"{BIN}/schemathesis", "run", f"{BASE}/api/openapi.json", "--url", f"{BASE}/api/v1", "--phases", "examples,coverage,fuzzing", "-n", "5", "--seed", "1", "--no-color", "--max-time", "300"], capture_output=True, text=True, cwd=tempfile.mkdtemp())
+    others, number = unforeseen(done.stdout)
+    assert done.returncode == 0 or (number and not others), (others or [done.stdout + done.stderr])[0][-300:]
+    return f"{number} such refusals" if number else ""
 
 
 @check("the address for Excel")
