@@ -3,6 +3,7 @@ import { formatPartialDate, formatPeriod } from '#domain/partial-date.ts'
 import { formatAmount } from '#domain/text/amount.ts'
 import { EASY } from '#domain/text/gulpease.ts'
 import { formatNumber } from '#domain/text/number.ts'
+import { INGEST_LIMITS } from '../limits.ts'
 import type { Fault, FileProblem, Notice, Remark } from './problem.ts'
 import {
   readingFaultSentence,
@@ -247,7 +248,7 @@ export const fileSentence = (problem: FileProblem): string => {
     case 'no-rows':
       return 'Ci sono le intestazioni ma nessuna riga sotto: aggiungere i progetti e riprovare.'
     case 'file-too-large':
-      return `Il file è troppo grande (${formatNumber(Math.ceil(problem.bytes / 1_000_000))} MB, al massimo 50): dividerlo in più file.`
+      return `Il file è troppo grande (${formatNumber(Math.ceil(problem.bytes / 1_000_000))} MB, al massimo ${INGEST_LIMITS.fileBytes / 1_000_000}): dividerlo in più file.`
     case 'inflates-too-much':
       return 'Il file, una volta aperto, occuperebbe troppa memoria: salvare solo le righe dei progetti in un file nuovo.'
     case 'too-many-rows':
