@@ -219,7 +219,7 @@ describe('a file that breaks', () => {
 
 describe('how much is done at once', () => {
   test('a file too many is refused in words, until another has ended or was given up', async () => {
-    const { port, origin } = await serve({ limits: { atOnce: 2 } })
+    const { port, origin } = await serve({ limits: { atOnce: 2, patienceMs: 10 } })
     const [first, second] = [await open(port, '/projects.json'), await open(port, '/projects.csv')]
     const refused = await fetch(`${origin}/projects.csv`)
     expect(refused.status).toBe(503)
@@ -244,7 +244,7 @@ describe('how much is done at once', () => {
   })
 
   test('one address cannot take every place', async () => {
-    const { port, origin } = await serve({ limits: { forOne: 1 } })
+    const { port, origin } = await serve({ limits: { forOne: 1, patienceMs: 10 } })
     const first = await open(port, '/projects.json')
     const refused = await fetch(`${origin}/projects.csv`)
     expect(refused.status).toBe(503)
@@ -252,6 +252,15 @@ describe('how much is done at once', () => {
       detail: expect.stringContaining('Da questo indirizzo si possono scaricare 1 file'),
     })
     first.destroy()
+  })
+
+  test('one who asks for many small files at once gets them all', async () => {
+    const { origin } = await serve({ count: 3 })
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => fetch(`${origin}/projects.csv`)),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    await Promise.all(answers.map((answer) => answer.text()))
   })
 
   test.each(['csv', 'json'])('HEAD writes no %s, and says what GET would be', async (ending) => {

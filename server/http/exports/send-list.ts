@@ -107,7 +107,7 @@ export const createListSender = (deps: FilesDeps) => {
       describeList(reply, asked, catalogue.seq(), deps)
       return reply.send(streams.nothing())
     }
-    streams.takePlace(request, reply)
+    await streams.takePlace(request, reply)
     const selected = await list.select(request.signal)
     const file = await streams.open(request, reply, write(taskOf(asked, selected, deps)))
     describeList(reply, asked, selected.seq, deps)

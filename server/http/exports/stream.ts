@@ -12,17 +12,21 @@ export type ExportLimits = {
   atOnce: number
   /** Of them, those for one address: a few slow readers cannot hold every place. */
   forOne: number
+  /** Milliseconds for which one too many waits: most files are written in less, and tools ask for all of a page's at once. */
+  patienceMs: number
   /** Milliseconds without a byte taken, after which a reader is cut off. */
   stalledMs: number
 }
 
-const USUAL: ExportLimits = { atOnce: 16, forOne: 4, stalledMs: 60_000 }
+const USUAL: ExportLimits = { atOnce: 16, forOne: 4, patienceMs: 2_000, stalledMs: 60_000 }
+/** More who wait are more than would be served in that time. */
+const WAITING = 64
 const RETRY_AFTER_SECONDS = 10
 
 /** How files leave: so many at once, in turns, and no longer than somebody takes them. */
 export const createStreams = (limits: Partial<ExportLimits> = {}) => {
-  const { atOnce, forOne, stalledMs } = { ...USUAL, ...limits }
-  const places = createPlaces({ inAll: atOnce, forOne })
+  const { atOnce, forOne, patienceMs, stalledMs } = { ...USUAL, ...limits }
+  const places = createPlaces({ inAll: atOnce, forOne, patienceMs, waiting: WAITING })
   const turn = createTurns()
   return {
     turn,
@@ -30,9 +34,9 @@ export const createStreams = (limits: Partial<ExportLimits> = {}) => {
     /** For HEAD: a body of unknown length that nobody writes. */
     nothing: (): Readable => Readable.from([]),
 
-    /** Refused rather than kept waiting: a download that does not begin looks as if it were broken. */
-    takePlace: (request: FastifyRequest, reply: FastifyReply): void => {
-      const leave = places.take(networkOf(request.ip))
+    /** Refused after a moment rather than kept waiting: a download that does not begin looks as if it were broken. */
+    takePlace: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const leave = await places.take(networkOf(request.ip))
       if (typeof leave === 'string') {
         reply.header('retry-after', RETRY_AFTER_SECONDS)
         const message =

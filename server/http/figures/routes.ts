@@ -58,7 +58,7 @@ export const figureRoutes: FastifyPluginAsync<Options> = async (
     { name, query, dialect, lines }: Table,
   ) => {
     if (isKnown(request, reply, { query, variant: dialect })) return reply
-    streams.takePlace(request, reply)
+    await streams.takePlace(request, reply)
     const countings = await catalogue.figures.countings(query, request.signal)
     const origin = originOf(request, siteUrl)
     const written = pieces(lines({ query, origin, dialect, countings }), streams.turn)

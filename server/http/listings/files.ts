@@ -108,7 +108,7 @@ export const createListingFiles = (deps: Deps) => {
       describe()
       return reply.send(streams.nothing())
     }
-    streams.takePlace(request, reply)
+    await streams.takePlace(request, reply)
     const { turn } = streams
     const { total, groups } = await listing.read({ origin, signal: request.signal, turn })
     const written = write({
