@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
-import { parseArgs } from 'node:util'
 import { measureAblation } from './bench/ablation/measure.ts'
 import { ablationReport } from './bench/ablation/report.ts'
 import { embedded } from './bench/candidates/embedded.ts'
@@ -29,6 +28,7 @@ import { CROWD, type Life, measureSoak } from './bench/soak/measure.ts'
 import { soakReport } from './bench/soak/report.ts'
 import { measureWriting } from './bench/writing/measure.ts'
 import { writingReport } from './bench/writing/report.ts'
+import { readOptions } from './options.ts'
 
 const USAGE = `Each takes [--json FILE] for all figures and [--write FILE] for the report as a page, too.
 
@@ -45,7 +45,7 @@ npm run bench -- crowd [--docs 10000] [--minutes 5]
 npm run bench -- ingest [--docs 10000]
 npm run bench -- writing [--docs 10000]`
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     docs: { type: 'string' },

@@ -18,3 +18,22 @@ export const runCommand = async (work: () => Promise<0 | 1> | 0 | 1): Promise<vo
     process.exitCode = 1
   }
 }
+
+/**
+ * What a command that has no options was given, `most` words of it at most. Null where it is not to run: it was asked for its usage,
+ * or given what it does not take, and its usage has been said.
+ */
+export const wordsGiven = (
+  usage: string,
+  most: number,
+  given: readonly string[] = process.argv.slice(2),
+): readonly string[] | null => {
+  if (given.includes('--help') || given.includes('-h')) {
+    say(usage.split('\n'))
+    return null
+  }
+  if (given.length <= most && !given.some((word) => word.startsWith('-'))) return given
+  complain(usage.split('\n'))
+  process.exitCode = 1
+  return null
+}

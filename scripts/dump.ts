@@ -3,11 +3,14 @@ import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { runCommand } from './command.ts'
+import { runCommand, wordsGiven } from './command.ts'
 import { openExisting } from './open-existing.ts'
 
-const [named] = process.argv.slice(2)
-await runCommand(async () => {
+const USAGE = `Scrive tutta la base come JSON, per confrontarla con un’altra: anche le note che non sono per il pubblico.
+
+Uso: npm run dump [-- FILE]`
+
+const run = async (named: string | undefined): Promise<0 | 1> => {
   const store = openExisting('to-look')
   if (store === null) return 1
   const file = named === undefined ? null : resolve(process.env.INIT_CWD ?? '.', named)
@@ -16,4 +19,7 @@ await runCommand(async () => {
   await pipeline(Readable.from(store.dump()), target)
   store.close()
   return 0
-})
+}
+
+const given = wordsGiven(USAGE, 1)
+if (given) await runCommand(() => run(given[0]))

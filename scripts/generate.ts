@@ -1,13 +1,13 @@
 /** Writes a file of synthetic projects, for tests of the import at any size. */
-import { parseArgs } from 'node:util'
 import { isFileFormat } from './bench/corpus/files.ts'
 import { writeProjects } from './bench/corpus/write-file.ts'
+import { readOptions } from './options.ts'
 
 const USAGE =
   'npm run generate -- --out FILE [--docs 1000] [--format json|csv|xlsx] [--seed 1]\n' +
   'The format is that of the file name when it is not given.'
 
-const { values } = parseArgs({
+const { values } = readOptions(USAGE, {
   options: {
     docs: { type: 'string', default: '1000' },
     format: { type: 'string' },

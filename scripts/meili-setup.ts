@@ -4,16 +4,19 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { AppError } from '#domain/errors.ts'
 import { readConfig } from '../server/config.ts'
 import { setUpKey } from '../server/search/meilisearch/server/keys.ts'
-import { runCommand, say } from './command.ts'
+import { runCommand, say, wordsGiven } from './command.ts'
 
-const run = async (): Promise<0> => {
+const USAGE = `Fa la chiave che il servizio usa con Meilisearch, limitata al suo indice, e la scrive in un file o sullo schermo.
+
+Uso: MEILI_URL=… MEILI_MASTER_KEY=… npm run meili:setup [-- FILE]`
+
+const run = async (file: string | undefined): Promise<0> => {
   const { MEILI_MASTER_KEY: masterKey = '', ...environment } = process.env
   // The key that is being made cannot be asked for yet.
   const { meilisearch } = readConfig({ ...environment, MEILI_API_KEY_FILE: '' })
   if (!meilisearch) throw new AppError('invalid', 'Manca MEILI_URL.')
   if (!masterKey) throw new AppError('invalid', 'Manca MEILI_MASTER_KEY, che serve solo qui.')
   const key = await setUpKey({ url: meilisearch.url, masterKey, index: meilisearch.index })
-  const [file] = process.argv.slice(2)
   if (!file) {
     say([`MEILI_API_KEY=${key}`])
     return 0
@@ -24,4 +27,5 @@ const run = async (): Promise<0> => {
   return 0
 }
 
-await runCommand(run)
+const given = wordsGiven(USAGE, 1)
+if (given) await runCommand(() => run(given[0]))

@@ -3,15 +3,18 @@
  * `--only NAME` (a whole name or its beginning, as often as wanted) tries some; `--at-once N` is 2 unless told. Ends with 1 when one survives.
  */
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { MUTATIONS } from './mutants/list.ts'
 import { report, type Tried } from './mutants/report.ts'
 import { createTree, type Tree } from './mutants/tree.ts'
 import { type Outcome, tryMutation } from './mutants/try.ts'
+import { readOptions } from './options.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const { values } = parseArgs({
+const USAGE = `npm run mutants [-- --only NAME …] [--at-once 2]
+NAME: the beginning of the names of those to be tried.`
+
+const { values } = readOptions(USAGE, {
   options: {
     only: { type: 'string', multiple: true, default: [''] },
     'at-once': { type: 'string', default: '2' },

@@ -9,7 +9,11 @@ import { catchUp } from '../server/search/catch-up.ts'
 import { toSearchDocument } from '../server/search/document.ts'
 import { createServerIndex } from '../server/search/meilisearch/index/server-index.ts'
 import { createConnection } from '../server/search/meilisearch/server/connection.ts'
-import { runCommand, say } from './command.ts'
+import { runCommand, say, wordsGiven } from './command.ts'
+
+const USAGE = `Rifà l’indice di Meilisearch accanto a quello in uso, e poi lo mette al suo posto. Il motore interno non ne ha bisogno.
+
+Uso: npm run reindex`
 
 const run = async (): Promise<0> => {
   const config = readConfig(process.env)
@@ -42,4 +46,4 @@ const run = async (): Promise<0> => {
   }
 }
 
-await runCommand(run)
+if (wordsGiven(USAGE, 0)) await runCommand(run)

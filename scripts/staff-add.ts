@@ -6,13 +6,15 @@ import { AppError } from '../server/domain/errors.ts'
 import { passwordLink } from '../server/domain/staff/entry-addresses.ts'
 import { STAFF_ROLES, type StaffRole } from '../server/domain/staff/person.ts'
 import { openStaff, type Staff, type StaffEntry } from '../server/staff/staff.ts'
-import { runCommand, say } from './command.ts'
+import { runCommand, say, wordsGiven } from './command.ts'
 
-const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+/** Opened when the first question is asked: open, it keeps the process waiting. */
+let lines: AsyncIterator<string> | null = null
 
 /** Works with answers that are piped in, too. */
 const ask = async (question: string): Promise<string> => {
   process.stdout.write(`${question} `)
+  lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]()
   const { value, done } = await lines.next()
   if (!done) return value.trim()
   throw new AppError('invalid', '\nManca una risposta: il comando si ferma qui.')
@@ -53,7 +55,11 @@ const helpBack = async (staff: Staff, person: StaffEntry): Promise<string | null
     : null
 }
 
-await runCommand(async () => {
+const USAGE = `Aggiunge una persona alla scrivania, o la aiuta a rientrare: chiede chi è, e scrive un indirizzo per scegliere la password.
+
+Uso: npm run staff:add`
+
+const run = async (): Promise<0 | 1> => {
   const config = readConfig(process.env)
   const staff = openStaff({ file: staffFile(config), keyFile: config.staff.keyFile })
   try {
@@ -69,6 +75,8 @@ await runCommand(async () => {
     return 0
   } finally {
     staff.close()
-    await lines.return?.()
+    await lines?.return?.()
   }
-})
+}
+
+if (wordsGiven(USAGE, 0)) await runCommand(run)
