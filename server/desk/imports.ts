@@ -2,8 +2,8 @@ import { AppError } from '#domain/errors.ts'
 import type { MatchedColumns } from '#domain/import.ts'
 import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
 import type { Batch } from '../store/batches/batches.ts'
+import { createImportStages, type DeskDeps } from './import-stages.ts'
 import { deskMessages } from './messages.ts'
-import { createStanding, type DeskDeps } from './standing.ts'
 
 /** Is told that an answer is kept for all imports to come, and which. */
 export type Remembers = (batch: number, detail: string, person: StaffPerson) => void
@@ -16,11 +16,11 @@ export const createImports = (deps: DeskDeps) => {
   const { store, jobs, refresh } = deps
   const { batches } = store
 
-  const standing = createStanding(deps)
-  const { find, prepare } = standing
+  const stages = createImportStages(deps)
+  const { find, prepare } = stages
 
   return {
-    ...standing,
+    ...stages,
 
     /** Reads an import anew, whatever ended the last try. */
     tryAgain: async (id: number): Promise<void> => {

@@ -2,7 +2,7 @@ import { AppError } from '#domain/errors.ts'
 import type { AnswersPage, RememberedAnswer } from '#domain/staff/import-pages.ts'
 import { actorOf, type StaffPerson } from '#domain/staff/person.ts'
 import type { Remembered } from '../store/batches/remembered.ts'
-import type { DeskDeps } from './standing.ts'
+import type { DeskDeps } from './import-stages.ts'
 
 /** Answers that are not asked for again: listed, and taken back one by one. */
 export const createMemory = ({ store, jobs, nameOf }: DeskDeps) => {

@@ -9,7 +9,7 @@ import { type IngestProgress, readClaims } from './read-claims.ts'
 import type { Source } from './readers/source.ts'
 import { outcomeOf, warningOf } from './report/outcome.ts'
 import { countOutcomes, type IngestReport } from './report/report.ts'
-import type { Claim } from './rows/said.ts'
+import type { Claim } from './rows/raw-row.ts'
 
 export type IngestOptions = {
   store: Store

@@ -2,7 +2,7 @@ import type { PlannedRow } from '../store/batches/rows.ts'
 import type { ProjectStore } from '../store/projects/projects.ts'
 import type { Step } from './plan/plan.ts'
 import { recordColumns } from './plan/record-columns.ts'
-import type { Claim } from './rows/said.ts'
+import type { Claim } from './rows/raw-row.ts'
 
 /** A step as the store keeps it: what the row said, what would be written, and what it was compared with. */
 export const plannedRow = (

@@ -4,7 +4,7 @@ import type { RowContext } from './fields/field.ts'
 import type { Source } from './readers/source.ts'
 import { checkRow } from './rows/check-row.ts'
 import { createDateOrder } from './rows/date-order.ts'
-import type { Claim } from './rows/said.ts'
+import type { Claim } from './rows/raw-row.ts'
 
 /** `total` is null while the number of rows is not known yet. */
 export type IngestProgress = { phase: 'read' | 'write'; done: number; total: number | null }

@@ -1,7 +1,7 @@
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
 import { asc, sql } from './drizzle.ts'
-import { says } from './row-says.ts'
+import { rowMatches } from './row-matches.ts'
 import { calls } from './schema/vocabulary.ts'
 
 export const createCallStore = (db: Db) => {
@@ -17,7 +17,7 @@ export const createCallStore = (db: Db) => {
     /** Adds what is new and brings up to date what differs; a list that is there already writes nothing. */
     load: (list: readonly Call[]): void => {
       const known = new Map(all().map((call) => [call.id, call]))
-      const news = list.filter((call) => !says(known.get(call.id), call))
+      const news = list.filter((call) => !rowMatches(known.get(call.id), call))
       if (news.length === 0) return
       db.transaction((tx) => {
         for (const { id, amountEur, ...call } of news) {

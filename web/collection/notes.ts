@@ -1,7 +1,7 @@
 import { announce } from '../lib/announce.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
+import { element } from './elements.ts'
 import { type KeptCollection, NOTE_LENGTH } from './kept.ts'
-import { element } from './made.ts'
 
 /** Fields for notes, where they can be written; their text, where they are printed. */
 export const showNotes = (kept: KeptCollection) => {

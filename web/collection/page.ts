@@ -1,10 +1,10 @@
 import { keptTexts } from '../messages/kept-collection.ts'
+import { element } from './elements.ts'
 import { createKept } from './kept.ts'
-import { element } from './made.ts'
 import { showNotes } from './notes.ts'
+import { followLinks, showState, takeFollowing } from './ownership.ts'
 import { addressOf, readShown } from './shown.ts'
 import { showTools } from './tools.ts'
-import { followLinks, showState, takeFollowing } from './whose.ts'
 
 const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join()
 

@@ -1,7 +1,7 @@
 import { canShare, shareAddress } from '../lib/share.ts'
 import { formatDay } from '../lib/text/format.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
-import { button } from './made.ts'
+import { button } from './elements.ts'
 import { addressOf, type Shown } from './shown.ts'
 
 const shareButton = (shown: Shown) => {

@@ -3,7 +3,7 @@ import { formatPartialDate } from '#domain/partial-date.ts'
 import { formatNumber, listed } from '../lib/text/format.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { topicPath, valuePath } from '../paths.ts'
-import { Told } from '../ui/told.tsx'
+import { OwnText } from '../ui/own-text.tsx'
 
 const isRun = (years: readonly number[]) =>
   years.length > 2 && years.every((year, at) => year === (years[0] ?? 0) + at)
@@ -63,7 +63,7 @@ export const CallFacts = ({ call }: { call: ShownCall }) => {
           <div class="facts__item" key={label}>
             <dt>{label}</dt>
             <dd>
-              <Told text={text} />
+              <OwnText text={text} />
             </dd>
           </div>
         ),

@@ -6,7 +6,7 @@ import { LinkList } from '../project/link-list.tsx'
 import { Aside } from '../ui/aside.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Explained } from '../ui/explained.tsx'
-import { Told } from '../ui/told.tsx'
+import { OwnText } from '../ui/own-text.tsx'
 import { CallFacts, CallGaps } from './call-facts.tsx'
 import { CarryAway } from './carry-away.tsx'
 import { ProjectCards } from './project-cards.tsx'
@@ -33,7 +33,7 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
           <section class="project__section" aria-labelledby="chiedeva">
             <h2 id="chiedeva">{guideTexts.asked}</h2>
             <p>
-              <Told text={call.description} />
+              <OwnText text={call.description} />
             </p>
             <Explained words={words} />
           </section>
@@ -44,7 +44,7 @@ export const CallPage = ({ call, projects, more, words }: Content) => (
             <ul>
               {call.facts.map((fact) => (
                 <li key={fact}>
-                  <Told text={fact} />
+                  <OwnText text={fact} />
                 </li>
               ))}
             </ul>

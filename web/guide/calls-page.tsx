@@ -3,7 +3,7 @@ import { RECORD_LANG } from '../language.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { callPath } from '../paths.ts'
 import { TextPage } from '../text/text-page.tsx'
-import { Told } from '../ui/told.tsx'
+import { OwnText } from '../ui/own-text.tsx'
 import { callAmount, callReached, callYears } from './call-facts.tsx'
 import { ListFiles } from './list-files.tsx'
 
@@ -24,7 +24,7 @@ const Reached = ({ call }: { call: ShownCall }) => {
   return reached === null ? null : (
     <>
       {' · '}
-      <Told text={reached} />
+      <OwnText text={reached} />
     </>
   )
 }
@@ -49,7 +49,7 @@ export const CallList = ({ calls, isShort = false }: ListProps) => (
         </p>
         {!isShort && call.description !== null && (
           <p>
-            <Told text={call.description} />
+            <OwnText text={call.description} />
           </p>
         )}
       </li>

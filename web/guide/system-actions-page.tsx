@@ -4,8 +4,8 @@ import { systemActions as texts } from '../messages/system-actions.ts'
 import { paths } from '../paths.ts'
 import { LinkItem, LinkList } from '../project/link-list.tsx'
 import { TextPage } from '../text/text-page.tsx'
+import { OwnText } from '../ui/own-text.tsx'
 import { Recorded } from '../ui/recorded.tsx'
-import { Told } from '../ui/told.tsx'
 import { CallList } from './calls-page.tsx'
 import { SYSTEM_ACTIONS_SOURCES } from './system-actions-sources.ts'
 
@@ -37,7 +37,7 @@ const Glossary = ({ glossary }: Pick<Content, 'glossary'>) => (
         <div key={id} id={id}>
           <dt lang={RECORD_LANG}>{term}</dt>
           <dd>
-            <Told text={definition} />{' '}
+            <OwnText text={definition} />{' '}
             <span class="glossary__more">
               {alternative.length > 0 && (
                 <>

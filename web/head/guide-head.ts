@@ -2,7 +2,7 @@ import type { GuidePage } from '#domain/guide-pages.ts'
 import { guideTexts } from '../messages/guide.ts'
 import { systemActions } from '../messages/system-actions.ts'
 import { callPath, organisationPath, paths, topicPath, topicsPath } from '../paths.ts'
-import { toldPlainly } from '../ui/told.tsx'
+import { plainOwnText } from '../ui/own-text.tsx'
 
 /** What the window and search engines are told of a page that leads through the base. */
 export const guideHead = (
@@ -14,7 +14,7 @@ export const guideHead = (
     case 'call':
       return {
         title: page.call.title,
-        description: toldPlainly(page.call.description ?? guideTexts.callsLead),
+        description: plainOwnText(page.call.description ?? guideTexts.callsLead),
         canonical: callPath(page.call.id),
       }
     case 'organisations':

@@ -3,8 +3,8 @@ import { RECORD_LANG } from '../language.ts'
 import { projectTexts } from '../messages/project.ts'
 import { wordPath } from '../paths.ts'
 import { Icon } from './icon.tsx'
+import { OwnText } from './own-text.tsx'
 import { Recorded } from './recorded.tsx'
-import { Told } from './told.tsx'
 
 /** Words of the field that stand in a text, explained beside it for whoever opens this; nothing where there are none. */
 export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | undefined }) =>
@@ -23,7 +23,7 @@ export const Explained = ({ words = [] }: { words?: readonly ExplainedWord[] | u
               <a href={wordPath(id)}>{term}</a>
             </dt>
             <dd>
-              <Told text={definition} />
+              <OwnText text={definition} />
             </dd>
           </div>
         ))}

@@ -61,7 +61,7 @@ export const HTTP: readonly Mutation[] = [
   },
   {
     name: 'http-reason-of-withdrawal-lost',
-    file: 'server/http/catalogue/whereabouts.ts',
+    file: 'server/http/catalogue/present-address.ts',
     find: `reason === null ? [] : [{ field: 'reason', message: reason }]`,
     put: '[]',
     why: 'nobody is told why a record is gone',

@@ -13,7 +13,7 @@ import type { RowGroup } from '../../store/batches/history.ts'
 import type { BatchRow } from '../../store/batches/rows.ts'
 import type { UndoneRecord } from '../../store/undo/undone.ts'
 import { batchName, type HistoryDeps, PAGE, pagesOf, pageWithin } from './deps.ts'
-import { staysOf } from './stays.ts'
+import { heldValues } from './held-values.ts'
 
 const GROUPS: Record<RowShow, RowGroup> = {
   tenute: { outcome: 'held' },
@@ -66,7 +66,7 @@ export const createBatchPage = ({ store, nameOf, workOf, problemOf, preparedAt }
         message,
       })),
       stays: undone
-        ? staysOf(row.problems as UndoneRecord['conflicts'], store.vocabularies.all())
+        ? heldValues(row.problems as UndoneRecord['conflicts'], store.vocabularies.all())
         : [],
     }
   }

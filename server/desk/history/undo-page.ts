@@ -5,7 +5,7 @@ import type { Batch } from '../../store/batches/batches.ts'
 import type { UndoneTerm } from '../../store/undo/terms.ts'
 import type { Undone, UndoneRecord } from '../../store/undo/undone.ts'
 import { batchName, type HistoryDeps, PAGE, pagesOf, pageWithin } from './deps.ts'
-import { staysOf } from './stays.ts'
+import { heldValues } from './held-values.ts'
 
 /** What is decided of the fields of records, by the name that a form gives to each: "12:title". */
 export type FormDecisions = ReadonlyMap<string, UndoDecision>
@@ -64,7 +64,7 @@ export const createUndoPage =
     const shown = new Set<string>()
 
     const lineOf = ({ id, title, slug, kind, fields, conflicts }: UndoneRecord): UndoneLine => {
-      const stays = staysOf(conflicts, vocabularies).map((one): Decided => {
+      const stays = heldValues(conflicts, vocabularies).map((one): Decided => {
         const key = decisionKey(id, one.field)
         shown.add(key)
         return { ...one, decision: decisions.get(key) ?? null }

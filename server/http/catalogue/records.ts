@@ -12,9 +12,9 @@ import { isMoved, type Moved } from '../moved.ts'
 import { presentOrigins } from '../present/origins.ts'
 import { presentProject } from '../present/project.ts'
 import { createRelated } from '../related/related.ts'
+import { presentAddress, recordAt } from './present-address.ts'
 import { supportOf } from './support.ts'
 import { asOf } from './versions.ts'
-import { presentAddress, recordAt } from './whereabouts.ts'
 
 const RELATED = 4
 

@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts'
 import { httpMessages } from '../messages.ts'
 import { isMoved, type Moved } from '../moved.ts'
 import { presentProject } from '../present/project.ts'
-import { recordAt } from './whereabouts.ts'
+import { recordAt } from './present-address.ts'
 
 /** Versions for which it is told what changed; older ones have their date and their address. */
 const TOLD = 50

@@ -3,7 +3,7 @@ import { valuesOf } from '../cells/list.ts'
 import { readTerms, type SaidTerms } from '../cells/terms.ts'
 import type { RowContext } from '../fields/field.ts'
 import { checkRow } from '../rows/check-row.ts'
-import type { Claim, RawRow } from '../rows/said.ts'
+import type { Claim, RawRow } from '../rows/raw-row.ts'
 
 /** Fields that pages write freely, with the vocabulary that some of the words may be in. */
 const FREE = {

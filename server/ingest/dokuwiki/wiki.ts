@@ -2,7 +2,7 @@ import type { FieldKey } from '#domain/fields.ts'
 import type { VocabularyIndex } from '#domain/vocabulary.ts'
 import { refuseFile } from '../bytes/refuse-file.ts'
 import type { Notice } from '../problems/problem.ts'
-import type { RawRow } from '../rows/said.ts'
+import type { RawRow } from '../rows/raw-row.ts'
 import type { WikiPage } from './page.ts'
 
 type Kind = 'project' | 'theme' | 'other'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#domain/errors.ts'
 import { openBytes } from '../open/open.ts'
-import type { RawRow } from '../rows/said.ts'
+import type { RawRow } from '../rows/raw-row.ts'
 import type { MarkRequest } from './request.ts'
 
 const sameRow = (one: RawRow, other: RawRow): boolean =>

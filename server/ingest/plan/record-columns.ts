@@ -1,6 +1,6 @@
 import type { BatchMapping } from '#domain/batch.ts'
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
-import type { Claim } from '../rows/said.ts'
+import type { Claim } from '../rows/raw-row.ts'
 
 /** For each field of the record that a row speaks of, its column: the letter, else the heading, null where it has neither. */
 export const recordColumns = ({ said, place }: Claim): Record<string, string | null> => {

@@ -17,7 +17,7 @@ import { noticeSentence } from '../problems/messages.ts'
 import type { Notice } from '../problems/problem.ts'
 import { type ReadOptions, readClaims } from '../read-claims.ts'
 import type { Source } from '../readers/source.ts'
-import type { Claim } from '../rows/said.ts'
+import type { Claim } from '../rows/raw-row.ts'
 import { lookAtColumns, matchColumns } from './match-columns.ts'
 import { createUnknownWords } from './unknown-words.ts'
 

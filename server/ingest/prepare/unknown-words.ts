@@ -2,7 +2,7 @@ import { FIELDS } from '#domain/fields.ts'
 import { MOST_UNKNOWN_WORDS, type UnknownWord } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
-import type { Claim } from '../rows/said.ts'
+import type { Claim } from '../rows/raw-row.ts'
 
 /** Gathers the words of a file that are in no list, each once for each list. */
 export const createUnknownWords = () => {

@@ -2,7 +2,7 @@ import type { FieldKey } from '#domain/fields.ts'
 import type { FileColumns } from '#domain/import.ts'
 import type { Encoding } from '../bytes/encoding.ts'
 import type { Notice } from '../problems/problem.ts'
-import type { RawRow } from '../rows/said.ts'
+import type { RawRow } from '../rows/raw-row.ts'
 
 export type Format = 'csv' | 'xlsx' | 'ods' | 'json' | 'dokuwiki'
 

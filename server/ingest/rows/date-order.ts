@@ -1,5 +1,5 @@
 import { quote } from '../cells/parsed.ts'
-import type { Claim, RawRow } from './said.ts'
+import type { Claim, RawRow } from './raw-row.ts'
 
 const DATED = ['start', 'end', 'period'] as const
 type Dated = (typeof DATED)[number]

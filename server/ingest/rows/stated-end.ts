@@ -1,7 +1,7 @@
 import { parseDate } from '../cells/date.ts'
 import { isBlank, textOf } from '../cells/text.ts'
 import { partDate, saysOver } from '../fields/closed.ts'
-import type { RawRow } from './said.ts'
+import type { RawRow } from './raw-row.ts'
 
 type Cells = RawRow['cells']
 

@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey } from '#domain/fields.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { isBlank, isCleared, textOf } from '../cells/text.ts'
-import type { RawRow } from './said.ts'
+import type { RawRow } from './raw-row.ts'
 
 const HEAD = /^(?:sub ?)?(?:total[ei]|tot|totals?|somm[ae]|sum)$/
 const SUM_OF =

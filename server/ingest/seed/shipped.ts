@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FIELDS, type FieldKey } from '#domain/fields.ts'
 import type { Store } from '../../store/store.ts'
-import type { Claim } from '../rows/said.ts'
+import type { Claim } from '../rows/raw-row.ts'
 
 /** By whom the records are taken in that come with the program: of what it set, nobody has said anything since. */
 export const SHIPPED_ACTOR = 'seed'

@@ -1,7 +1,7 @@
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import type { CodesPage as Content } from '#domain/staff/entry-pages.ts'
 import { Field } from '../form/field.tsx'
-import { Problems } from '../form/said.tsx'
+import { Problems } from '../form/messages.tsx'
 import { Submit } from '../form/submit.tsx'
 import { sayProblems } from './problem-texts.ts'
 import { QrCode } from './qr-code.tsx'

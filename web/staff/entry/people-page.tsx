@@ -7,7 +7,7 @@ import type {
   PersonShown,
 } from '#domain/staff/entry-pages.ts'
 import { Field, problemOf } from '../form/field.tsx'
-import { Problems } from '../form/said.tsx'
+import { Problems } from '../form/messages.tsx'
 import { Submit } from '../form/submit.tsx'
 import { roleNames } from '../texts.ts'
 import { NameField, RoleChoice } from './person-fields.tsx'

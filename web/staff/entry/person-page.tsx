@@ -1,7 +1,7 @@
 import { STAFF_ADDRESSES } from '#domain/staff/addresses.ts'
 import { type PersonAct, personPath } from '#domain/staff/entry-addresses.ts'
 import type { PersonPage as Content } from '#domain/staff/entry-pages.ts'
-import { Done, Problems } from '../form/said.tsx'
+import { Done, Problems } from '../form/messages.tsx'
 import { Submit } from '../form/submit.tsx'
 import { NameField, RoleChoice } from './person-fields.tsx'
 import { sayProblems } from './problem-texts.ts'

@@ -1,7 +1,7 @@
 import { ENTRY_ADDRESSES } from '#domain/staff/entry-addresses.ts'
 import type { ProfilePage as Content, SessionShown } from '#domain/staff/entry-pages.ts'
 import type { StaffPage } from '#domain/staff/pages.ts'
-import { Done } from '../form/said.tsx'
+import { Done } from '../form/messages.tsx'
 import { Moment, momentText } from '../moment.tsx'
 import { roleNames } from '../texts.ts'
 import { profileTexts as texts } from './texts.ts'

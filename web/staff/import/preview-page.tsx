@@ -8,7 +8,7 @@ import {
 } from '#domain/staff/import-pages.ts'
 import { formatNumber } from '#domain/text/number.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Problems } from '../form/said.tsx'
+import { Problems } from '../form/messages.tsx'
 import { PreviewRow } from './preview-row.tsx'
 import { notWrittenTexts } from './problem-texts.ts'
 import { StepFrame } from './step-frame.tsx'

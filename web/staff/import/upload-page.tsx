@@ -8,7 +8,7 @@ import {
 } from '#domain/staff/import-addresses.ts'
 import type { UploadPage as Content, ImportName } from '#domain/staff/import-pages.ts'
 import type { StaffPage } from '#domain/staff/pages.ts'
-import { Problems } from '../form/said.tsx'
+import { Problems } from '../form/messages.tsx'
 import { Moment } from '../moment.tsx'
 import { stateNames, uploadTexts } from './texts.ts'
 

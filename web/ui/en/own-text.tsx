@@ -1,7 +1,7 @@
-import type * as italian from '../told.tsx'
+import type * as italian from '../own-text.tsx'
 
 /** What stands between «» is Italian, and is marked instead. */
-export const Told: typeof italian.Told = ({ text }) => (
+export const OwnText: typeof italian.OwnText = ({ text }) => (
   <>
     {text.split(/«([^»]*)»/u).map((piece, at) =>
       at % 2 === 0 ? (
@@ -15,4 +15,4 @@ export const Told: typeof italian.Told = ({ text }) => (
   </>
 )
 
-export const toldPlainly: typeof italian.toldPlainly = (text) => text.replace(/[«»]/gu, '')
+export const plainOwnText: typeof italian.plainOwnText = (text) => text.replace(/[«»]/gu, '')

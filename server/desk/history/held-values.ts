@@ -10,7 +10,7 @@ const cut = (text: string | null): string | null =>
   text !== null && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 
 /** What stays of a record when its batch is taken back, with the value at three moments as a person reads it. */
-export const staysOf = (
+export const heldValues = (
   conflicts: UndoneRecord['conflicts'],
   vocabularies: Vocabularies,
 ): StaysAsIs[] =>

@@ -28,7 +28,7 @@ export type Stage =
   | 'discarded'
 
 /** Where imports stand, and how one is taken up again. */
-export const createStanding = ({ store, jobs, today, nameOf }: DeskDeps) => {
+export const createImportStages = ({ store, jobs, today, nameOf }: DeskDeps) => {
   const { batches } = store
 
   const find = (id: number): Batch => {

@@ -1,5 +1,5 @@
 /** A text of our own about a call, a theme or a word, as this language has it. */
-export const Told = ({ text }: { text: string }) => <>{text}</>
+export const OwnText = ({ text }: { text: string }) => <>{text}</>
 
 /** The same where there is no markup. */
-export const toldPlainly = (text: string): string => text
+export const plainOwnText = (text: string): string => text

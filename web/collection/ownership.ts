@@ -2,8 +2,8 @@ import { readCollection } from '#domain/collection.ts'
 import { announce } from '../lib/announce.ts'
 import { keptTexts } from '../messages/kept-collection.ts'
 import { leaveFor } from '../ui/connection.ts'
+import { button, element } from './elements.ts'
 import { joined, type Kept, type KeptCollection, NOTHING_KEPT } from './kept.ts'
-import { button, element } from './made.ts'
 import { addressOf, type Shown } from './shown.ts'
 
 /** Set before a form of the reader's own collection is sent: the page that comes is theirs, too. */
