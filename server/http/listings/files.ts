@@ -80,13 +80,12 @@ export const createListingFiles = (deps: Deps) => {
     openToAll(reply)
     const elsewhere = listingSchemePath(key, format)
     if (elsewhere !== null) return reply.redirect(elsewhere, 303)
-    const seq = catalogue.seq()
-    const updatedAt = catalogue.changedAt(seq)
     const variant = format.id === 'csv' ? dialect : format.id
     if (answerUnchanged(catalogue, request, reply, { variant, readsWords: false })) return reply
     const origin = originOf(request, siteUrl)
     const address = origin + csvDialect.add(listingFilePath(key, format.ending), dialect)
-    const describe = () => {
+    const describe = (seq: number) => {
+      const updatedAt = catalogue.changedAt(seq)
       const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
       const description = csvDialect.add(listingFilePath(key, CSV_DESCRIPTION.ending), dialect)
       describeFile(reply, {
@@ -105,10 +104,13 @@ export const createListingFiles = (deps: Deps) => {
       })
     }
     if (request.method === 'HEAD') {
-      describe()
+      describe(catalogue.seq())
       return reply.send(streams.nothing())
     }
     await streams.takePlace(request, reply)
+    // Not sooner: the base may have changed while this file waited for its place.
+    const seq = catalogue.seq()
+    const updatedAt = catalogue.changedAt(seq)
     const { turn } = streams
     const { total, groups } = await listing.read({ origin, signal: request.signal, turn })
     const written = write({
@@ -119,7 +121,7 @@ export const createListingFiles = (deps: Deps) => {
       groups,
     })
     const file = await streams.open(request, reply, pieces(written, turn))
-    describe()
+    describe(seq)
     return reply.send(file)
   }
 
