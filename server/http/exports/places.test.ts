@@ -25,7 +25,7 @@ describe('without patience', () => {
 describe('one too many', () => {
   const long = { inAll: 2, forOne: 1, patienceMs: 60_000 }
 
-  test('gets the place of the first that is left, the one before him first', async () => {
+  test('gets the first place that is left and that he may have', async () => {
     const places = createPlaces({ ...long, waiting: 9 })
     const [a, b] = [free(await places.take('a')), free(await places.take('b'))]
     const came: string[] = []
@@ -44,6 +44,21 @@ describe('one too many', () => {
     free(await second)
     expect(came).toEqual(['c', 'a'])
     expect(await createPlaces({ ...long, waiting: 0 }).take('d')).toBeTypeOf('function')
+  })
+
+  test('comes before who came later', async () => {
+    const places = createPlaces({ inAll: 1, forOne: 1, patienceMs: 60_000, waiting: 9 })
+    let leave = free(await places.take('a'))
+    const came: string[] = []
+    const waits = ['b', 'c', 'd'].map(async (holder) => {
+      leave = free(await places.take(holder))
+      came.push(holder)
+    })
+    for (const one of waits) {
+      leave()
+      await one
+    }
+    expect(came).toEqual(['b', 'c', 'd'])
   })
 
   test('is told why once nobody has left in time', async () => {
