@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { wordsGiven } from './command.ts'
 
 /**
  * Opens what the service gives away with the tools of those who take it: `npm run check:open-data [BASE]`. Without an
@@ -69,10 +70,15 @@ const startService = async () => {
   return { base, stop }
 }
 
-const [given] = process.argv.slice(2)
-process.exitCode = install()
-if (process.exitCode === 0) {
+const USAGE = `npm run check:open-data [-- BASE]: opens what a service gives away with the tools of those who take it.
+Without the address of one it starts its own.`
+
+const check = async (given: string | undefined): Promise<number> => {
   const own = given === undefined ? await startService() : null
-  process.exitCode = run(python, ['scripts/open-data/check.py', given ?? own?.base ?? ''])
+  const code = run(python, ['scripts/open-data/check.py', given ?? own?.base ?? ''])
   await own?.stop()
+  return code
 }
+
+const words = wordsGiven(USAGE, 1)
+if (words) process.exitCode = install() || (await check(words[0]))
