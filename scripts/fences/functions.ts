@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from 'vite'
-import { isNode, type Node } from './nodes.ts'
+import { isNode, lineOf, type Node, programOf } from './nodes.ts'
 import { zoneOf } from './rules.ts'
 import { filesIn } from './tree.ts'
 
@@ -40,14 +39,12 @@ const eachFunction = (value: unknown, name: string, holder: Node | null, visit: 
     if (typeof value[key] === 'object') eachFunction(value[key], own, around, visit)
 }
 
-/** Every function that a file writes, outer ones before those in them. */
+/** Every function that a file writes, outer ones before those in them; a file that cannot be read throws. */
 export const functionsOf = (file: string, text: string): SizedFunction[] => {
-  const lineAt = (place: number): number => text.slice(0, place).split('\n').length
   const found = new Map<Node, SizedFunction>()
-  eachFunction(parseSync(file, text).program, '', null, (node, name, holder) => {
-    const [start, end] = [node.start, Number(node.end)]
-    const whole = text.slice(start, end).split('\n').length
-    found.set(node, { name, line: lineAt(start), whole, own: whole })
+  eachFunction(programOf(file, text), '', null, (node, name, holder) => {
+    const whole = text.slice(node.start, Number(node.end)).split('\n').length
+    found.set(node, { name, line: lineOf(text, node), whole, own: whole })
     const around = holder && found.get(holder)
     if (around && whole > 1) around.own -= whole
   })

@@ -64,8 +64,7 @@ const takesFirst = (node: Node): boolean =>
   isCodeAddress(node) ||
   (node.type === 'CallExpression' && isMeta(node.callee, 'resolve'))
 
-/** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
-export const importsOf = (file: string, text: string): Import[] => {
+const readImports = (file: string, text: string): Import[] => {
   const found: Import[] = []
   const add = (node: Node, source: unknown, kind: Import['kind']): void => {
     found.push({ specifier: textOf(source), kind, line: lineOf(text, node) })
@@ -77,5 +76,17 @@ export const importsOf = (file: string, text: string): Import[] => {
     // Many at once, by a pattern.
     else if (node.type === 'CallExpression' && isMeta(node.callee, 'glob')) add(node, null, 'value')
   })
+  return found
+}
+
+/** What was read of each file: several rules ask for the whole tree. */
+const known = new Map<string, { text: string; found: readonly Import[] }>()
+
+/** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
+export const importsOf = (file: string, text: string): readonly Import[] => {
+  const read = known.get(file)
+  if (read?.text === text) return read.found
+  const found = readImports(file, text)
+  known.set(file, { text, found })
   return found
 }

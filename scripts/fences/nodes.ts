@@ -15,12 +15,16 @@ const walk = (value: unknown, visit: (node: Node) => void): void => {
   }
 }
 
-/** Calls `visit` with every node of a file of TypeScript or JavaScript; a file that cannot be read throws. */
-export const walkFile = (file: string, text: string, visit: (node: Node) => void): void => {
+/** The syntax tree of a file of TypeScript or JavaScript; a file that cannot be read throws. */
+export const programOf = (file: string, text: string): ESTree.Program => {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`)
-  walk(program satisfies ESTree.Program, visit)
+  return program
 }
+
+/** Calls `visit` with every node of a file; throws as `programOf`. */
+export const walkFile = (file: string, text: string, visit: (node: Node) => void): void =>
+  walk(programOf(file, text), visit)
 
 /** The line, from 1, at which a node begins. */
 export const lineOf = (text: string, { start }: Node): number =>
