@@ -117,7 +117,8 @@ const createRecordFiles = (deps: AppDeps, streams: Streams) => {
     collection: createCollectionList({ catalogue }),
   }
   const forms = createForms({
-    ...{ files, lists },
+    files,
+    lists,
     knows: async (facet, value) => (await catalogue.base()).knows(facet, value),
   })
   return { files, lists, forms }
@@ -141,7 +142,10 @@ const createParts = (deps: AppDeps) => {
   const records = createRecordFiles(deps, streams)
   const lists = createListFiles(deps, streams)
   const pages = createPages({
-    ...{ catalogue, kept, siteUrl, site },
+    catalogue,
+    kept,
+    siteUrl,
+    site,
     forms: records.forms,
     listingForms: lists.forms,
     isEmbeddable: config.embedHosts.length > 0,

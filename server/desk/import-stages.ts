@@ -38,7 +38,11 @@ export const createImportStages = ({ store, jobs, today, nameOf }: DeskDeps) => 
   }
 
   const nameIn = ({ id, fileName, at, actor, state }: Batch): ImportName => ({
-    ...{ id, fileName: fileName ?? '', at, actor: nameOf(actor), state },
+    id,
+    fileName: fileName ?? '',
+    at,
+    actor: nameOf(actor),
+    state,
   })
 
   /** Reads and plans an import anew, with all that has been said; what cannot be read is thrown away, with the reason. */

@@ -4,7 +4,13 @@ import type { BatchStore } from '../store/batches/batches.ts'
 /** How many rows of a preview there are of each kind, from counts by what is said of them. */
 export const previewSums = (counted: ReturnType<BatchStore['rows']['sums']>): PreviewSums => {
   const sums: PreviewSums = {
-    ...{ new: 0, changed: 0, left: 0, undecided: 0, unchanged: 0, refused: 0, total: 0 },
+    new: 0,
+    changed: 0,
+    left: 0,
+    undecided: 0,
+    unchanged: 0,
+    refused: 0,
+    total: 0,
   }
   for (const { step, ticked, undecided, rows } of counted) {
     sums.total += rows

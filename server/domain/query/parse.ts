@@ -92,8 +92,14 @@ type Reading = ParsedQuery & {
 const beginReading = (): Reading => {
   const facets: Record<FacetKey, FacetSelection> = { ...EMPTY_QUERY.facets }
   return {
-    ...{ query: { ...EMPTY_QUERY, facets }, facets, problems: [], unnamed: 0, cut: false },
-    ...{ fields: new Map(), singles: new Map(), chosen: 0 },
+    query: { ...EMPTY_QUERY, facets },
+    facets,
+    problems: [],
+    unnamed: 0,
+    cut: false,
+    fields: new Map(),
+    singles: new Map(),
+    chosen: 0,
   }
 }
 

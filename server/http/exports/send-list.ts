@@ -51,8 +51,11 @@ const describeList = (
   const updatedAt = catalogue.changedAt(seq)
   const day = updatedAt === null ? '' : `-${updatedAt.slice(0, 10)}`
   describeFile(reply, {
-    ...{ format, seq, links: linksOf(asked), isPlainTable: isPlainTable(format, form) },
+    format,
     name: `buone-prassi-emergo${day}${nameEnding(format, form)}`,
+    isPlainTable: isPlainTable(format, form),
+    links: linksOf(asked),
+    seq,
   })
 }
 

@@ -22,7 +22,13 @@ export type WordRange = { from: number; to: number }
 /** No list and no thing goes across. */
 export const END = /[;:!?()\n"]|\.\s/u
 export const LIST_WORDS: ReadonlySet<string> = new Set([
-  ...['e', 'ed', 'o', 'od', 'oppure', 'nonche', 'ne'],
+  'e',
+  'ed',
+  'o',
+  'od',
+  'oppure',
+  'nonche',
+  'ne',
 ])
 const ELIDED = /(?<!\p{L})(d|dall|all|nell|sull|dell)['\u2019]\s*$/iu
 
@@ -54,7 +60,11 @@ export const saidTextOf = (
   const elided = (i: number) => ELIDED.exec(gap(i))?.[1]?.toLowerCase() ?? ''
   return {
     ...options,
-    ...{ words, terms, spans, raw, gap },
+    words,
+    terms,
+    spans,
+    raw,
+    gap,
     marker: (i) => markerAt(words, i, raw, isVerb, elided),
     ofProject: (i) => tellsOfProject(words[i] ?? '', elided(i + 1) || words[i + 1]),
     isSmall: (word) => analyser.isStopWord(word) || isAsking(word),

@@ -172,7 +172,11 @@ const withWordsBefore = (
   const edge = days ? edgeIn(read.slice(begin, limit.from)) : null
   const value = days && edge !== null ? formatPeriod({ ...days, edge }) : limit.value
   return {
-    ...{ facet, value, from: joined ? joined.to + 1 : said, to, core },
+    facet,
+    value,
+    from: joined ? joined.to + 1 : said,
+    to,
+    core,
     joins: joined !== undefined,
     not: not !== null || (joined?.not ?? false),
     typed: text.slice(said, to),

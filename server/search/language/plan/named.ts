@@ -35,7 +35,12 @@ export const namedItem = (concept: Concept, question: Question): Item => {
   tellNamed(concept, question)
   const { typed, from, to, term, common, corrected } = concept
   return {
-    ...{ typed, from, to, atoms, common, corrected },
+    typed,
+    from,
+    to,
+    atoms,
+    common,
+    corrected,
     verb: concept.kind === 'word' && italian.isVerb(concept.words[0]!),
     condition: lexicon.isCondition(term) || isElsewhere(concept, question),
     quoted: false,

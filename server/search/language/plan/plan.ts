@@ -21,8 +21,12 @@ const exclusionsOf = ({ settings, language, known }: PlannerOptions) => {
   const { analyser, lexicon, italian, familyOf } = language
   const asking = new Set(settings.askingWords)
   return createExclusions({
-    ...{ analyser, holds: known.holds, isVerb: italian.isVerb },
-    ...{ isName: lexicon.knows, isCondition: lexicon.isCondition, isPlace: lexicon.isPlace },
+    analyser,
+    holds: known.holds,
+    isVerb: italian.isVerb,
+    isName: lexicon.knows,
+    isCondition: lexicon.isCondition,
+    isPlace: lexicon.isPlace,
     isAsking: (word) => asking.has(word),
     isUnheard: (word) =>
       italian.has(word) &&
@@ -48,7 +52,9 @@ const sentenceIn = (q: string, { language, known }: PlannerOptions): readonly st
 
 /** Such a text is welcome as a whole: that record comes first. */
 const sentenceSlot = (q: string, words: readonly string[]): Slot => ({
-  ...{ typed: q, from: 0, to: q.length },
+  typed: q,
+  from: 0,
+  to: q.length,
   atoms: [{ kind: 'sequence', words, weight: SENTENCE_WEIGHT, because: 'word', typed: q }],
 })
 
@@ -59,7 +65,10 @@ export const createPlanner = (options: PlannerOptions) => {
   const questionOf = createQuestions(options)
   const exclusionsIn = exclusionsOf(options)
   const { limitsIn, yearsIn } = createLimits({
-    ...{ analyser, holds: known.holds, hasTerm: known.hasTerm, today: language.today },
+    analyser,
+    holds: known.holds,
+    hasTerm: known.hasTerm,
+    today: language.today,
   })
   const words = { exclusionsIn, limitsIn, nameEndIn: (text: string) => nameEndIn(text, analyser) }
 

@@ -36,7 +36,9 @@ export const createQuestions = (options: CorrectionOptions) => {
 
   return (q: string, said: Understanding): Question => {
     const runTogether = createRunTogether({
-      ...{ known, isCommon: analyser.isStopWord, isLinking: analyser.isLinking },
+      known,
+      isCommon: analyser.isStopWord,
+      isLinking: analyser.isLinking,
     })
     const concepts: ConceptOptions = {
       analyser,
@@ -51,7 +53,12 @@ export const createQuestions = (options: CorrectionOptions) => {
       plain: said.exact,
     }
     const atoms: AtomOptions = {
-      ...{ lexicon, known, familyOf, prefix: settings.prefix, runTogether, exact: said.exact },
+      lexicon,
+      known,
+      familyOf,
+      prefix: settings.prefix,
+      runTogether,
+      exact: said.exact,
     }
     return { ...options, q, said, concepts, atoms }
   }
