@@ -107,7 +107,12 @@ export const readQuestion = (
   yearsIn: (text: string) => BareYear[],
 ): Reading => {
   const soFar: SoFar = {
-    ...{ items: [], refused: [], limits: [], welcome: [], mayBe: [], joining: false },
+    items: [],
+    refused: [],
+    limits: [],
+    welcome: [],
+    mayBe: [],
+    joining: false,
   }
   for (const part of parts) {
     if (isFull(soFar)) break

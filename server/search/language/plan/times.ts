@@ -20,7 +20,11 @@ export const tellLimit = (limit: FoundLimit, { said, q }: Question): Limit => {
   const text = /^[\d.]+$|euro|€/u.test(own) ? own : `"${own}"`
   const [before, behind] = [q.slice(0, from), q.slice(to)]
   said.filters.push({
-    ...{ typed, facet, value, not, label: describeRange(facet, value) ?? NOT_SAID },
+    typed,
+    facet,
+    value,
+    not,
+    label: describeRange(facet, value) ?? NOT_SAID,
     asText: `${before}${text}${behind}`.trim(),
     without: `${before.trimEnd()} ${behind.trimStart()}`.trim(),
   })

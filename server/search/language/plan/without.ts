@@ -64,7 +64,9 @@ export const withoutSlot = (
   for (const one of read.flatMap(({ corrected }) => corrected)) tellNamed(one, question)
   const added = read.flatMap((one) => one.added)
   said.exclusions.push({
-    ...{ typed: q.slice(part.from, part.to), excluded: names, added: beyond(names, added) },
+    typed: q.slice(part.from, part.to),
+    excluded: names,
+    added: beyond(names, added),
     ...otherWays(q, first, part),
   })
   const shown = shownAs(q, first, part)
