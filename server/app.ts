@@ -39,6 +39,7 @@ import type { WriteFile } from './http/exports/write-file.ts'
 import { figureRoutes } from './http/figures/routes.ts'
 import { createListingWriters } from './http/formats/listings/writers.ts'
 import { createWriters } from './http/formats/writers.ts'
+import { answerHead } from './http/head.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
 import { createListingFiles } from './http/listings/files.ts'
 import { createListingForms } from './http/listings/forms.ts'
@@ -237,6 +238,7 @@ export const buildApp = async (deps: AppDeps) => {
   const { validator, serializer } = await compilers()
   app.setValidatorCompiler(validator)
   app.setSerializerCompiler(serializer)
+  answerHead(app)
   await guardAnswers(app, deps)
   await describeApi(app, siteUrl, site)
 

@@ -41,6 +41,8 @@ export const serverOptions = ({
   return503OnClosing: false,
   ...TIMEOUTS,
   rewriteUrl: readableAddress,
+  // See `answerHead`.
+  exposeHeadRoutes: false,
   clientErrorHandler: answerParserError,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_SEGMENT },
 })

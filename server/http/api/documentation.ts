@@ -6,6 +6,15 @@ import type { SiteDetails } from '#domain/site.ts'
 
 const FORMATS: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' }
 
+/** What answers GET answers HEAD as well, which is not worth a word. */
+const withoutHead = (described: Partial<OpenAPIV3_1.Document>) => {
+  const paths = Object.entries(described.paths ?? {}).map(([path, operations]) => {
+    const { head: _, ...others } = operations ?? {}
+    return [path, others]
+  })
+  return { ...described, paths: Object.fromEntries(paths) }
+}
+
 /** Says how wide each number is, where its schema does not: the guidelines of public bodies ask for it. */
 const withWidths = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withWidths)
@@ -57,7 +66,7 @@ export const describeApi = async (app: FastifyInstance, siteUrl: string, site: S
     hideUntagged: true,
     transformObject: (document) => {
       const described = ('openapiObject' in document ? document.openapiObject : {}) as object
-      return withWidths(described) as Partial<OpenAPIV3_1.Document>
+      return withWidths(withoutHead(described)) as Partial<OpenAPIV3_1.Document>
     },
   })
 }

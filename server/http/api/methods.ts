@@ -28,7 +28,7 @@ export const onlyReading = (root: FastifyInstance) => {
   })
   return (app: FastifyInstance): void => {
     app.addHook('onRoute', ({ url, method }) => {
-      if (method === 'GET') patterns.set(url, patternOf(url))
+      if ([method].flat().includes('GET')) patterns.set(url, patternOf(url))
     })
   }
 }
