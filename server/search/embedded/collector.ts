@@ -8,6 +8,7 @@ import { filterOf, isEmpty } from './facets/filter.ts'
 import { createFilterBitmaps } from './facets/filter-bitmaps.ts'
 import type { Collection } from './index/collection.ts'
 import type { Segment } from './index/segment.ts'
+import type { KeptAnswer } from './kept/kept-answers.ts'
 import type { Matches } from './match/matches.ts'
 import { createEveryPlace } from './order/every-place.ts'
 import { createPageCollector } from './order/page-collector.ts'
@@ -31,6 +32,8 @@ export type CollectOptions = {
   counts?: CountedValues
   /** What the words ask of facets. */
   limits?: readonly Limit[]
+  /** What is known already of an answer that is ordered by relevance and not filtered. */
+  kept?: KeptAnswer | null
 }
 
 const NO_COUNTS = new Uint32Array(0)
@@ -83,7 +86,7 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
   return (
     query: SearchQuery,
     found: readonly Matches[] | null,
-    { slice, counts, limits = [] }: CollectOptions,
+    { slice, counts, limits = [], kept: known = null }: CollectOptions,
   ): Collected => {
     const sort = effectiveSort(query)
     const page =
@@ -97,6 +100,11 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
     if (counts) counter.start(counts)
     let total = 0
     for (const [s, segment] of segments.entries()) {
+      if (known?.isOf(s)) {
+        total += counter.addBy((ordinals, into) => known.count(s, ordinals, into))
+        known.best(s, ({ docs, count, scores }) => offer.records(s, docs, count, scores, null))
+        continue
+      }
       const matches = found?.[s] ?? null
       if (matches?.count === 0) continue
       const kept = segmentBitmaps[s]!

@@ -70,7 +70,10 @@ export const createQueryMatcher = (collection: Collection) => {
      * The records that answer; null where every record does. They stand in arrays that all searches share: whoever asks
      * for them takes what is wanted of them at once, before anything is awaited.
      */
-    match: (resolved: ResolvedPlan, thresholds: Thresholds): Found | null =>
-      match(segments, resolved, thresholds),
+    match: (
+      resolved: ResolvedPlan,
+      thresholds: Thresholds,
+      isKnown?: (segment: number) => boolean,
+    ): Found | null => match(segments, resolved, thresholds, isKnown),
   }
 }

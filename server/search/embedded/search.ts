@@ -14,6 +14,8 @@ import {
 } from './facets/facet-counts.ts'
 import type { Collection } from './index/collection.ts'
 import type { FacetValueIndex } from './index/facet-values.ts'
+import { BEST } from './kept/best-of-list.ts'
+import { createKeptAnswers } from './kept/kept-answers.ts'
 import type { Found } from './match/matcher.ts'
 import { createOccurrenceScanners } from './match/occurrences.ts'
 import type { ResolvedPlan } from './match/resolver.ts'
@@ -73,6 +75,7 @@ export const createSearch = (collection: Collection) => {
   const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
   const rerank = createReranker(collection)
+  const keptAnswer = createKeptAnswers(collection)
 
   /** The best records that answer every one of some slots, whatever the filters. */
   const best = async (
@@ -107,14 +110,17 @@ export const createSearch = (collection: Collection) => {
     const from = (query.page - 1) * query.perPage
     const wanted = { from, to: from + query.perPage }
     const { planned, resolved } = await prepareQuery(query, signal)
-    const found = match(resolved, planned)
     const reranked = from < RERANKED && isReranked(query, planned)
     const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
     const named = counted && namedOrdinals(query, counted)
+    const plain = !hasFilters(query) && planned.limits.length === 0
+    const kept = named && plain && reranked && collected.to <= BEST ? keptAnswer(resolved) : null
+    const found = match(resolved, planned, kept?.isOf)
     const { total, counts, ranges, places } = collect(query, found?.matches ?? null, {
       slice: collected,
       counts: named ?? 'all',
       limits: planned.limits,
+      kept,
     })
     const scanner = scannerOf(resolved)
     const page = reranked ? rerank(places, scanner, query).slice(wanted.from, wanted.to) : places

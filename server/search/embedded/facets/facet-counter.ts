@@ -3,6 +3,7 @@ import { type Bitmap, type Bitmaps, bytesFor } from '../bitmaps/bitmaps.ts'
 import type { FacetValueIndex } from '../index/facet-values.ts'
 import type { FacetColumn, Segment } from '../index/segment.ts'
 import { LISTED_BYTES, type SegmentBitmaps } from '../index/segment-bitmaps.ts'
+import { createValueCounter } from './value-counter.ts'
 
 /** Ordinals of the values whose counts will be read, facet by facet; or every value's. */
 export type CountedValues = readonly (readonly number[])[] | 'all'
@@ -37,6 +38,7 @@ export const createFacetCounter = (
   { lists, values, ordinalsOf }: FacetValueIndex,
   bits: Bitmaps,
 ) => {
+  const countValue = createValueCounter(bits)
   let counted: CountedValues = 'all'
   let counts = new Uint32Array(0)
   /** Of full segments, what counting every value of each facet takes, once it has been asked. */
@@ -61,18 +63,6 @@ export const createFacetCounter = (
     return known[facet]
   }
 
-  const countValue = (
-    segment: Segment,
-    kept: SegmentBitmaps,
-    ordinal: number,
-    set: Bitmap,
-  ): number => {
-    const known = kept.having(ordinal, segment)
-    if (known !== undefined) return bits.countBoth(set, known, segment.size)
-    const range = segment.facetPostings.find(ordinal)
-    return range === null ? 0 : bits.countOf(set, range.docs, range.from, range.to)
-  }
-
   return {
     start: (which: CountedValues): void => {
       counts = new Uint32Array(values.length)
@@ -94,6 +84,10 @@ export const createFacetCounter = (
       const set = records.bits()
       for (const ordinal of named) counts[ordinal]! += countValue(segment, kept, ordinal, set)
     },
+    /** Lets another count the values that will be read into the same counts. */
+    addBy: (
+      count: (ordinals: readonly (readonly number[])[], into: Uint32Array) => number,
+    ): number => count(counted === 'all' ? ordinalsOf : counted, counts),
     /** How many of the records have each value, by ordinal; a count that nobody asked for may be wrong. */
     counts: (): Uint32Array => counts,
   }

@@ -18,9 +18,12 @@ const isDense = (count: number, size: number): boolean =>
 export const createSegmentBitmaps = (bits: Bitmaps) => {
   const live = bits.allocate()
   const kept = new Map<number, Bitmap>()
+  let changes = 0
 
   return {
     live,
+    /** How many records have come or gone so far: what was found out of a segment holds until there is one more. */
+    changes: () => changes,
     /** The records that have a facet value; undefined where they are few, and their list tells as quickly. */
     having: (ordinal: number, { facetPostings, size }: Segment): Bitmap | undefined => {
       const known = kept.get(ordinal)
@@ -39,8 +42,14 @@ export const createSegmentBitmaps = (bits: Bitmaps) => {
         if (set !== undefined) bits.add(set, doc)
       }
     },
-    show: (doc: number): void => bits.add(live, doc),
-    remove: (doc: number): void => bits.remove(live, doc),
+    show: (doc: number): void => {
+      bits.add(live, doc)
+      changes++
+    },
+    remove: (doc: number): void => {
+      bits.remove(live, doc)
+      changes++
+    },
     /** Takes in the records of a segment that was read from a file. */
     fill: ({ size, dead }: Segment): void => {
       for (let doc = 0; doc < size; doc++) if (dead[doc] === 0) bits.add(live, doc)

@@ -54,12 +54,13 @@ export const createMatcher = () => {
   /**
    * The hits of every segment, or null when every live record is one: the records that answer as many slots as
    * `levelOf` says ("minimum should match"). Filters play no part in this: the words have one set of hits, from which filters only take away,
-   * so that every count that is shown can be kept.
+   * so that every count that is shown can be kept. Of a segment whose answer is known nothing is found.
    */
   return (
     segments: readonly Segment[],
     plan: ResolvedPlan,
     thresholds: Thresholds,
+    isKnown: (segment: number) => boolean = () => false,
   ): Found | null => {
     const { required, optional, without } = plan
     if (required.length + without.length + optional.length === 0) return null
@@ -67,6 +68,7 @@ export const createMatcher = () => {
       let count = 0
       for (const [s, segment] of segments.entries()) {
         pool[s] ??= emptyMatches()
+        if (isKnown(s)) continue
         count += matchSegment(segment, s, plan, Math.max(1, level), pool[s])
       }
       return count
