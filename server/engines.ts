@@ -20,6 +20,7 @@ import type { Explained } from './search/language/lexicon/related.ts'
 import { meilisearchWithFallback } from './search/meilisearch/with-fallback.ts'
 import { readSettings } from './search/settings.ts'
 import type { Store } from './store/store.ts'
+import { createWarming } from './warming.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -99,6 +100,7 @@ export const openEngines = async ({
 
   const known = read(store.vocabularies.all(), today)
   let current = make((await openEmbeddedEngine(known, place)).engine, known)
+  const warming = createWarming({ say })
   let former: Engines | null = null
   let keptAt = current.embedded.seq()
 
@@ -126,16 +128,24 @@ export const openEngines = async ({
     current = make(embedded, next)
   }
 
-  /** Brings what answers level with the base. */
-  const refresh = async (): Promise<void> => {
+  /** Brings what answers level with the base; returns whether it was not. */
+  const bringLevel = async (): Promise<boolean> => {
     const vocabularies = store.vocabularies.all()
-    if (vocabularies !== current.vocabularies) await replace(vocabularies)
-    if (store.changes.seq() !== current.embedded.seq()) await level(current)
+    const isOther = vocabularies !== current.vocabularies
+    if (isOther) await replace(vocabularies)
+    const isBehind = store.changes.seq() !== current.embedded.seq()
+    if (isBehind) await level(current)
+    return isOther || isBehind
   }
 
-  await refresh()
+  const refresh = async (): Promise<void> => {
+    if (await bringLevel()) warming.start(current.embedded)
+  }
+
+  await bringLevel()
   current.embedded.settle()
   await keep()
+  warming.start(current.embedded)
 
   const engine: SearchEngine = {
     get name() {
@@ -149,6 +159,7 @@ export const openEngines = async ({
     apply: (changes) => current.engine.apply(changes),
     seq: () => current.engine.seq(),
     close: async () => {
+      await warming.stop()
       await keep()
       await former?.engine.close()
       await current.engine.close()

@@ -26,6 +26,8 @@ export const serviceMessages = {
     `Schede del programma aggiornate: ${added} nuove, ${changed} cambiate; quello che la redazione ha cambiato è rimasto com’era.`,
 
   indexNotKept: (error: unknown) => `Indice non conservato per il prossimo avvio: ${error}`,
+  notWarmed: (error: unknown) =>
+    `Risposte più chieste non preparate, le ricerche restano possibili: ${error}`,
   indexNotUpdated: (error: unknown) => `Indice non aggiornato: ${error}`,
   indexStuck: (seconds: number, held: number, written: number) =>
     `L’indice è fermo da ${seconds} secondi alla scrittura ${held}, e la base è alla ${written}.`,

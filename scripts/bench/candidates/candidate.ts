@@ -19,6 +19,8 @@ export type Session = {
   suggest?: (text: string) => Promise<number>
   waysOut?: (query: SearchQuery) => Promise<number>
   /** Writes what `restore` reads; absent where the index is always on disk, or only ever in memory. */
+  /** What the service does in the background once records are in: finds out what much used words come to. */
+  warm?: () => Promise<void>
   save?: () => Promise<void>
   /** Memory held outside this process, in bytes: for an engine that is a server. */
   foreignMemory?: () => Promise<number>

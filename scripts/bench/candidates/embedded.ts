@@ -42,6 +42,9 @@ const createSession = (engine: EmbeddedEngine, folder: string): Session => {
     },
     suggest: async (text) => (await engine.suggest(text, 10)).length,
     waysOut: async (query) => (await engine.waysOut(query)).length,
+    warm: async () => {
+      await engine.warm()
+    },
     save: () => engine.save(placeIn(folder)),
     close: engine.close,
   }

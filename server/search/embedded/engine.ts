@@ -23,6 +23,8 @@ export type EmbeddedEngine = SearchEngine & {
   }
   /** To be called after many records have come in: they are then searched as those of an index that was kept. */
   settle: () => void
+  /** Finds out what words that many records have come to, before anybody asks; lets others in meanwhile. */
+  warm: (signal?: AbortSignal) => Promise<number>
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>
 }
@@ -73,6 +75,7 @@ const overCollection = (collection: Collection): EmbeddedEngine => {
       },
     },
     settle: () => collection.settle(SNAPSHOT_FROM),
+    warm: search.warm,
     save: (place) => saveSnapshot(collection, place),
     close: async () => {},
   }

@@ -77,3 +77,5 @@ export const createQueryMatcher = (collection: Collection) => {
     ): Found | null => match(segments, resolved, thresholds, isKnown),
   }
 }
+
+export type QueryMatcher = ReturnType<typeof createQueryMatcher>

@@ -25,6 +25,7 @@ import { SEGMENT_SIZE } from './postings/segment-size.ts'
 import { type Asked, createQueryMatcher } from './query-matcher.ts'
 import { createHitWriters } from './show/hit.ts'
 import { placeNumber } from './tally.ts'
+import { createWarm } from './warm.ts'
 
 const NO_HITS: Slice = { from: 0, to: 0 }
 
@@ -75,7 +76,7 @@ export const createSearch = (collection: Collection) => {
   const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
   const rerank = createReranker(collection)
-  const keptAnswer = createKeptAnswers(collection)
+  const keptAnswers = createKeptAnswers(collection)
 
   /** The best records that answer every one of some slots, whatever the filters. */
   const best = async (
@@ -114,7 +115,7 @@ export const createSearch = (collection: Collection) => {
     const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
     const named = counted && namedOrdinals(query, counted)
     const plain = !hasFilters(query) && planned.limits.length === 0
-    const kept = named && plain && reranked && collected.to <= BEST ? keptAnswer(resolved) : null
+    const kept = named && plain && reranked && collected.to <= BEST ? keptAnswers(resolved) : null
     const found = match(resolved, planned, kept?.isOf)
     const { total, counts, ranges, places } = collect(query, found?.matches ?? null, {
       slice: collected,
@@ -165,6 +166,7 @@ export const createSearch = (collection: Collection) => {
     everyHit,
     everyPlace,
     search: answer,
+    warm: createWarm(collection, prepareQuery, keptAnswers),
     /** Only how many projects a query has; exact, like everything else. */
     total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>
       (await count(query, signal)).total,

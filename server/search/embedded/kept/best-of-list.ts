@@ -1,17 +1,31 @@
 import type { Collection } from '../index/collection.ts'
-import { createPageCollector } from '../order/page-collector.ts'
-import { createSegmentCollector } from '../order/segment-collector.ts'
-import { tieBreakers } from '../order/tie-breakers.ts'
+import type { Segment } from '../index/segment.ts'
+import { comparePlaces, tieBreakers } from '../order/tie-breakers.ts'
 import type { PostingList } from '../postings/posting-list.ts'
 
 /** So many are kept of a list: a page is made of the first sixty. */
 export const BEST = 64
 
-/** Records of a segment, each as one number: its impact in front of its place there. */
+/** Records of a segment, best first, each as one number: its impact in front of its place there. */
 export type BestRecords = Uint32Array
 
 export const docOf = (record: number): number => record & 0xffff
 export const impactOf = (record: number): number => record >>> 16
+
+const withImpact = new Uint32Array(256)
+
+/** The lowest impact that a record must have to be among the best, or to be as good as the last of them. */
+const leastImpact = ({ dead }: Segment, { docs, impacts, from, to }: PostingList): number => {
+  withImpact.fill(0)
+  for (let i = from; i < to; i++) withImpact[impacts[i]!]! += 1 - dead[docs[i]!]!
+  let above = 0
+  let impact = 255
+  for (; impact > 1; impact--) {
+    above += withImpact[impact]!
+    if (above >= BEST) break
+  }
+  return impact
+}
 
 /**
  * The best records of a list in a full segment, or all where they are fewer, by impact and then as equals are ordered: a
@@ -23,9 +37,15 @@ export const bestOfList = (
   number: number,
   list: PostingList,
 ): BestRecords => {
-  const page = createPageCollector({ from: 0, to: BEST }, tieBreakers(segments, 'rilevanza'))
-  const { dead } = segments[number]!
-  const offer = createSegmentCollector(page, segments, 'rilevanza')
-  offer.listed(number, list, 1, (doc) => dead[doc] === 0)
-  return Uint32Array.from(page.take(), ({ doc, key }) => (key << 16) | doc)
+  const segment = segments[number]!
+  const { docs, impacts, from, to } = list
+  const least = leastImpact(segment, list)
+  const good = []
+  for (let i = from; i < to; i++) {
+    if (impacts[i]! < least || segment.dead[docs[i]!] !== 0) continue
+    good.push({ segment: number, doc: docs[i]!, key: impacts[i]! })
+  }
+  const further = tieBreakers(segments, 'rilevanza')
+  good.sort((a, b) => comparePlaces(a, b, further))
+  return Uint32Array.from(good.slice(0, BEST), ({ doc, key }) => (key << 16) | doc)
 }

@@ -4,15 +4,15 @@ import type { Segment } from '../index/segment.ts'
 import type { SegmentBitmaps } from '../index/segment-bitmaps.ts'
 
 /** How many records of a set there are, and how many have each value that has a column, where that was asked. */
-export type CountsOfSet = { total: number; columns: Uint16Array<ArrayBuffer> }
+export type CountsOfSet = { total: number; columns: Uint32Array<ArrayBuffer> }
 
-/** For a count that nobody has asked for; one that is as high, which all records of the largest segment come to, is never kept. */
-const UNKNOWN = 0xffff
+/** For a count that nobody has asked for. */
+const UNKNOWN = 0xffffffff
 
 /** Values get columns as their counts are asked for: those of a page, which are the same for days. */
 const MOST_COLUMNS = 1_024
 
-/** Keeps counts of facet values, two bytes each. */
+/** Keeps counts of facet values. */
 export const createCountsOfSets = (bits: Bitmaps) => {
   const columnOf = new Map<number, number>()
   const countValue = createValueCounter(bits)
@@ -28,12 +28,12 @@ export const createCountsOfSets = (bits: Bitmaps) => {
   const room = (counts: CountsOfSet): void => {
     const known = counts.columns
     if (known.length >= columnOf.size) return
-    counts.columns = new Uint16Array(columnOf.size).fill(UNKNOWN)
+    counts.columns = new Uint32Array(columnOf.size).fill(UNKNOWN)
     counts.columns.set(known)
   }
 
   return {
-    of: (total: number): CountsOfSet => ({ total, columns: new Uint16Array(0) }),
+    of: (total: number): CountsOfSet => ({ total, columns: new Uint32Array(0) }),
     /** Adds the counts of some values to `into`, by ordinal. `set` is asked for where one of them is not known yet. */
     add: (
       counts: CountsOfSet,
@@ -47,7 +47,7 @@ export const createCountsOfSets = (bits: Bitmaps) => {
         let count = at < 0 ? UNKNOWN : counts.columns[at]!
         if (count === UNKNOWN) {
           count = countValue(segment, kept, ordinal, set())
-          if (at >= 0 && count < UNKNOWN) counts.columns[at] = count
+          if (at >= 0) counts.columns[at] = count
         }
         into[ordinal]! += count
       }

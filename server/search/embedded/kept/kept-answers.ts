@@ -11,7 +11,7 @@ import { type CountsOfSet, createCountsOfSets } from './counts-of-set.ts'
 import { createRecent } from './recent.ts'
 
 /** Postings of a segment from which what they come to is kept; fewer are sooner walked than anything is looked up. */
-const MANY = 2_048
+const MANY = 256
 
 /** Names of lists, and of sets of them, of which something is kept. */
 const MOST_NAMES = 4_096
@@ -91,7 +91,7 @@ export const createKeptAnswers = (collection: Collection) => {
     const lists = answerLists(resolved)
     if (lists === null || !segments.some((segment) => hasMany(segment, lists))) return null
     const answered = segments.map((segment) => hasMany(segment, lists))
-    const known = countsOf(lists.map(({ name }) => name).join(' '))
+    const known = countsOf(lists.map(({ name }) => name).sort().join(' '))
     const worth = resolved.required[0]!.rarity / 255
     return {
       isOf: (number) => answered[number]!,
@@ -125,3 +125,5 @@ export const createKeptAnswers = (collection: Collection) => {
     }
   }
 }
+
+export type KeptAnswers = ReturnType<typeof createKeptAnswers>

@@ -33,7 +33,7 @@ export const emptyMatches = (): Matches => ({
 })
 
 /** From so many records on, it is quicker to clear everything. */
-const MANY = SEGMENT_SIZE / 16
+const MANY = SEGMENT_SIZE / 4
 
 export const clear = (matches: Matches): void => {
   const { size, hits, count, worth, scores, answered, weights } = matches
