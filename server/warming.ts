@@ -1,8 +1,5 @@
 import { serviceMessages } from './messages.ts'
-import type { EmbeddedEngine } from './search/embedded/engine.ts'
-
-/** Records from which a search for a word that most of them have takes milliseconds: below, nothing is found out ahead. */
-const LARGE = 200_000
+import { type EmbeddedEngine, WARM_FROM } from './search/embedded/engine.ts'
 
 type Warmed = Pick<EmbeddedEngine, 'size' | 'seq' | 'warm'>
 
@@ -12,7 +9,7 @@ type Warmed = Pick<EmbeddedEngine, 'size' | 'seq' | 'warm'>
  */
 export const createWarming = ({
   say,
-  from = LARGE,
+  from = WARM_FROM,
 }: {
   say: (line: string) => void
   from?: number

@@ -5,6 +5,7 @@ import {
   createEmbeddedEngine,
   type EmbeddedEngine,
   openEmbeddedEngine,
+  WARM_FROM,
 } from '../../../server/search/embedded/engine.ts'
 import type { Candidate, Session } from './candidate.ts'
 import { readEngineOptions, toCandidateAnswer } from './engine.ts'
@@ -43,7 +44,7 @@ const createSession = (engine: EmbeddedEngine, folder: string): Session => {
     suggest: async (text) => (await engine.suggest(text, 10)).length,
     waysOut: async (query) => (await engine.waysOut(query)).length,
     warm: async () => {
-      await engine.warm()
+      if (engine.size() >= WARM_FROM) await engine.warm()
     },
     save: () => engine.save(placeIn(folder)),
     close: engine.close,

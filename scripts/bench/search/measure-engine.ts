@@ -14,6 +14,8 @@ const INSERTS = 200
 
 export type BuildResult = {
   buildMs: number
+  /** Null for a candidate that finds nothing out ahead. */
+  warmMs: number | null
   /** Over the process before anything of the candidate was loaded. */
   memoryBytes: number
   diskBytes: number
@@ -80,6 +82,8 @@ export const measureBuild = async (
 ): Promise<BuildResult> => {
   const session = await candidate.open(folder)
   const buildMs = await build(session, count)
+  const warm = session.warm
+  const warmMs = warm ? await elapsed(() => warm()) : null
   const memoryBytes = (await memory(session)) - emptyBytes
   const measured = []
   for (const name of QUERY_CLASSES) {
@@ -96,6 +100,7 @@ export const measureBuild = async (
   await session.close()
   return {
     buildMs,
+    warmMs,
     memoryBytes,
     diskBytes: bytesIn(folder),
     saveMs,

@@ -34,6 +34,7 @@ const searchTable = ({ candidates }: SizeResult): string => {
 
 const COSTS: readonly (readonly [string, (result: CandidateResult) => string])[] = [
   ['build, s', ({ build }) => figure(build && build.buildMs / 1000)],
+  ['finding out ahead, s', ({ build }) => figure(build?.warmMs && build.warmMs / 1000)],
   ['memory after build, MB', ({ build }) => megabytes(build?.memoryBytes)],
   ['on disk, MB', ({ build }) => megabytes(build?.diskBytes)],
   ['writing the snapshot, s', ({ build }) => figure(build?.saveMs && build.saveMs / 1000)],

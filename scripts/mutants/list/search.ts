@@ -361,4 +361,28 @@ export const SEARCH: readonly Mutation[] = [
     why: 'a title with the word for without, typed whole, does not find its project',
     tests: exclusions,
   },
+  {
+    name: 'search-kept-answers-outlive-their-records',
+    file: `${room}/index/segment-bitmaps.ts`,
+    find: 'bits.remove(live, doc)\n      changes++',
+    put: 'bits.remove(live, doc)',
+    why: 'what a full segment keeps still counts records that were removed',
+    tests: [`${room}/kept/kept-answers.test.ts`],
+  },
+  {
+    name: 'search-kept-best-of-the-last-list',
+    file: `${room}/kept/kept-answers.ts`,
+    find: 'if (score > scores[doc]!) scores[doc] = score',
+    put: 'scores[doc] = score',
+    why: 'a synonym takes the place of the word itself',
+    tests: [`${room}/kept/kept-answers.test.ts`],
+  },
+  {
+    name: 'search-kept-answers-filtered',
+    file: `${room}/search.ts`,
+    find: 'named && plain && reranked',
+    put: 'named && reranked',
+    why: 'a filter is ignored where a word is asked again',
+    tests: [`${room}/kept/kept-answers.test.ts`],
+  },
 ]

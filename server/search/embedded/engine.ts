@@ -10,6 +10,9 @@ import { waysOut } from './ways-out.ts'
 /** Records from which starting with a snapshot is worth its file: without one these take a second to be indexed. */
 export const SNAPSHOT_FROM = 2_000
 
+/** Records from which a search for a word that most of them have takes milliseconds: below, nothing need be found out ahead. */
+export const WARM_FROM = 200_000
+
 export type EmbeddedEngine = SearchEngine & {
   /** Takes in records that nobody sees until the next `apply`, which shows them all at once. */
   stage: (documents: readonly SearchDocument[]) => Promise<void>
@@ -23,7 +26,10 @@ export type EmbeddedEngine = SearchEngine & {
   }
   /** To be called after many records have come in: they are then searched as those of an index that was kept. */
   settle: () => void
-  /** Finds out what words that many records have come to, before anybody asks; lets others in meanwhile. */
+  /**
+   * Finds out what words that many records have come to, and their beginnings, before anybody asks; lets others in meanwhile.
+   * Returns how many of these the full segments know then.
+   */
   warm: (signal?: AbortSignal) => Promise<number>
   /** Keeps the index for the next start: see `openEmbeddedEngine`. */
   save: (place: SnapshotPlace) => Promise<void>

@@ -79,6 +79,12 @@ describe('what full segments keep', () => {
 
   it('gives the answers that walking the lists gives', () => compare(engine))
 
+  it('is found out ahead of those who ask, for words and their beginnings', async () => {
+    expect(await engine.warm()).toBeGreaterThan(WORDS.length)
+    await compare(engine)
+    await expect(engine.warm(AbortSignal.abort())).rejects.toThrow()
+  })
+
   it('is forgotten where records go', async () => {
     const { hits } = await engine.search(query('azienda', { perPage: 3 }), { counted })
     await engine.apply({ seq: 2, upserts: [], deletes: [...hits.map(({ id }) => id), 7, 8] })

@@ -91,7 +91,12 @@ export const createKeptAnswers = (collection: Collection) => {
     const lists = answerLists(resolved)
     if (lists === null || !segments.some((segment) => hasMany(segment, lists))) return null
     const answered = segments.map((segment) => hasMany(segment, lists))
-    const known = countsOf(lists.map(({ name }) => name).sort().join(' '))
+    const known = countsOf(
+      lists
+        .map(({ name }) => name)
+        .sort()
+        .join(' '),
+    )
     const worth = resolved.required[0]!.rarity / 255
     return {
       isOf: (number) => answered[number]!,

@@ -32,15 +32,15 @@ export const emptyMatches = (): Matches => ({
   weights: new Float32Array(SEGMENT_SIZE),
 })
 
-/** From so many records on, it is quicker to clear everything. */
-const MANY = SEGMENT_SIZE / 4
+/** From this share of a segment's records on, it is quicker to clear everything. */
+const MANY = 0.25
 
 export const clear = (matches: Matches): void => {
   const { size, hits, count, worth, scores, answered, weights } = matches
   matches.count = 0
   matches.worth = null
   if (worth !== null) return
-  if (count > MANY) {
+  if (count > size * MANY) {
     answered.fill(0, 0, size)
     scores.fill(0, 0, size)
     weights.fill(0, 0, size)
