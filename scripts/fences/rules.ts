@@ -101,6 +101,16 @@ export const RULES: readonly Rule[] = [
     types: [room('match')],
   },
   {
+    zone: room('kept'),
+    values: [
+      ...['bitmaps', 'facets', 'order', 'postings'].map(room),
+      `${embedded}/pauses.ts`,
+      ...shared('structures'),
+    ],
+    types: [room('index'), room('match')],
+    packages: [],
+  },
+  {
     zone: room('show'),
     values: [domain, room('index'), ...shared('display', 'structures')],
     types: [schemas, search, room('match')],
@@ -181,8 +191,13 @@ export const RULES: readonly Rule[] = [
     values: [domain, 'server/config.ts', 'server/messages.ts', 'server/store', 'server/ingest'],
   },
   {
+    zone: 'server/warming.ts',
+    values: ['server/messages.ts', 'server/search/embedded'],
+    packages: [],
+  },
+  {
     zone: 'server/engines.ts',
-    values: [domain, 'server/config.ts', 'server/messages.ts', `${search}/**`],
+    values: [domain, 'server/config.ts', 'server/messages.ts', 'server/warming.ts', `${search}/**`],
     types: ['server/store'],
   },
   {

@@ -147,11 +147,9 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-shared-arrays-awaited',
     file: `${room}/search.ts`,
-    find: `const found = match(resolved, planned)
-    const reranked`,
-    put: `const found = match(resolved, planned)
-    await null
-    const reranked`,
+    find: `const found = match(resolved, planned, kept?.isOf)`,
+    put: `const found = match(resolved, planned, kept?.isOf)
+    await null`,
     why: 'two readers at once get each other’s hits',
     tests: [`${room}/interleaved.test.ts`],
   },
@@ -380,7 +378,7 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-kept-answers-filtered',
     file: `${room}/search.ts`,
-    find: 'named && plain && reranked',
+    find: 'named && reranked && isPlain(query, planned, collected)',
     put: 'named && reranked',
     why: 'a filter is ignored where a word is asked again',
     tests: [`${room}/kept/kept-answers.test.ts`],

@@ -67,6 +67,19 @@ const onlyTerm = ({ required, optional, without }: ResolvedPlan): number | null 
 const isReranked = (query: SearchQuery, { required }: Plan): boolean =>
   required.length > 0 && effectiveSort(query) === 'rilevanza'
 
+/** The slice that a page is, and the slice that is collected for it: more where the best are put in a better order first. */
+const pageOf = (query: SearchQuery, planned: Plan) => {
+  const from = (query.page - 1) * query.perPage
+  const wanted = { from, to: from + query.perPage }
+  const reranked = from < RERANKED && isReranked(query, planned)
+  const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
+  return { wanted, reranked, collected }
+}
+
+/** Whether nothing is filtered, and no more is shown than full segments keep of the best. */
+const isPlain = (query: SearchQuery, { limits }: Plan, { to }: Slice): boolean =>
+  !hasFilters(query) && limits.length === 0 && to <= BEST
+
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
   const { dictionary, facets, segments, settings } = collection
@@ -108,14 +121,11 @@ export const createSearch = (collection: Collection) => {
     query: SearchQuery,
     { signal, counted, facetLimit = settings.facetLimit }: SearchOptions = {},
   ): Promise<EngineAnswer> => {
-    const from = (query.page - 1) * query.perPage
-    const wanted = { from, to: from + query.perPage }
     const { planned, resolved } = await prepareQuery(query, signal)
-    const reranked = from < RERANKED && isReranked(query, planned)
-    const collected = reranked ? { from: 0, to: Math.max(wanted.to, RERANKED) } : wanted
+    const { wanted, reranked, collected } = pageOf(query, planned)
     const named = counted && namedOrdinals(query, counted)
-    const plain = !hasFilters(query) && planned.limits.length === 0
-    const kept = named && plain && reranked && collected.to <= BEST ? keptAnswers(resolved) : null
+    const isKept = named && reranked && isPlain(query, planned, collected)
+    const kept = isKept ? keptAnswers(resolved) : null
     const found = match(resolved, planned, kept?.isOf)
     const { total, counts, ranges, places } = collect(query, found?.matches ?? null, {
       slice: collected,
