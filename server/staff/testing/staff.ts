@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { StaffRole } from '#domain/staff/person.ts'
 import { hotp, stepAt } from '../secrets/totp.ts'
 import { openStaff } from '../staff.ts'
@@ -17,6 +18,25 @@ const bytesOf = (base32: string): Buffer => {
 /** What an app shows, that was given this key in base 32. */
 export const codeOf = (key: string, at: Date): string => hotp(bytesOf(key), stepAt(at.getTime()))
 
+/** Deletes every row; triggers, which guard the register, stand aside meanwhile. */
+const emptyFile = (file: string): void => {
+  const sqlite = new Database(file)
+  const all = (type: 'table' | 'trigger') =>
+    sqlite
+      .prepare<[string], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_stat%'",
+      )
+      .all(type)
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.transaction(() => {
+    const triggers = all('trigger')
+    for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`)
+    for (const { name } of all('table')) sqlite.exec(`DELETE FROM ${name}`)
+    for (const { sql } of triggers) sqlite.exec(sql)
+  })()
+  sqlite.close()
+}
+
 /** The people of the desk in a folder of their own, with passwords that cost little and a clock that is moved by hand. */
 export const openTestStaff = ({
   folder = mkdtempSync(join(tmpdir(), 'staff-')),
@@ -25,7 +45,8 @@ export const openTestStaff = ({
   folder?: string
   passwordCost?: number | undefined
 } = {}) => {
-  let at = Date.parse('2026-11-23T10:00:00Z')
+  const first = Date.parse('2026-11-23T10:00:00Z')
+  let at = first
   const file = join(folder, 'staff.sqlite')
   const open = () =>
     openStaff({
@@ -71,6 +92,11 @@ export const openTestStaff = ({
     restart: () => {
       staff.close()
       staff = open()
+    },
+    /** As at the beginning: nobody is there, nothing was done, and the clock is set back. */
+    empty: () => {
+      emptyFile(file)
+      at = first
     },
     close: () => {
       staff.close()

@@ -1,16 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BatchContent } from '#domain/staff/batch-pages.ts'
 import { ingestBytes } from '../../../ingest/ingest.ts'
 import { contentOf, MULTIPART, multipart, startTestDesk } from '../../../testing/desk.ts'
+import { useTestDesk } from '../../../testing/use-desk.ts'
 
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
+const shared = useTestDesk()
 
-const start = async (options: { threads?: boolean } = {}) => {
-  const site = await startTestDesk(options)
-  closing.push(() => site.close())
+/** What these tests do at a desk. */
+const deskOf = (site: ReturnType<typeof shared>) => {
   const { store, desk } = site
   const take = async (text: string, name = 'prova.csv') => {
     const bytes = Buffer.from(text)
@@ -35,6 +32,8 @@ const start = async (options: { threads?: boolean } = {}) => {
   return { ...site, jobs: desk.jobs, take, post, see, dump }
 }
 
+const open = () => deskOf(shared())
+
 const FILE = 'Titolo;Anno;Fine\nProgetto di prova A;2018;2018\nProgetto di prova B;20l9;2019\n'
 
 /** One record, named by its address: its other values may change. */
@@ -43,7 +42,7 @@ const row = (year: string, lead = '') =>
 
 describe('the list of imports', () => {
   test('has them newest first, fifty a page, with what became of each', async () => {
-    const { take, see, store } = await start()
+    const { take, see, store } = open()
     const before = (await see('imports', '/staff/importazioni')).total
     for (let at = 0; at < 51; at++) {
       store.batches.open({
@@ -72,7 +71,7 @@ describe('the list of imports', () => {
 
 describe('the page of an import', () => {
   test('tells the rows refused first, by the headings of their file', async () => {
-    const { take, see } = await start()
+    const { take, see } = open()
     const id = await take(FILE.replace('Titolo;Anno', 'Titolo;Annualità'))
     const page = await see('batch', `/staff/importazioni/${id}`)
     expect(page).toMatchObject({
@@ -90,7 +89,7 @@ describe('the page of an import', () => {
   })
 
   test('lists rows fifty a page', async () => {
-    const { take, see } = await start()
+    const { take, see } = open()
     const rows = Array.from({ length: 120 }, (_, at) => `Progetto numero ${at};2018`)
     const id = await take(['Titolo;Fine', ...rows].join('\n'))
     const page = await see('batch', `/staff/importazioni/${id}?righe=nuove&pagina=3`)
@@ -99,14 +98,14 @@ describe('the page of an import', () => {
   })
 
   test.each(['0', '99999', 'x', '1e3', '9999999999'])('%s is no import', async (id) => {
-    const { get } = await start()
+    const { get } = open()
     for (const part of ['', '/annulla', '/originale', '/da-correggere', '/avanzamento']) {
       expect((await get(`/staff/importazioni/${id}${part}`)).statusCode).toBe(404)
     }
   })
 
   test('hands out the file as it came, and with what is wrong in it', async () => {
-    const { take, get } = await start()
+    const { take, get } = open()
     const id = await take(FILE, 'Città "2019".csv')
     const original = await get(`/staff/importazioni/${id}/originale`)
     expect(original.body).toBe(FILE)
@@ -127,7 +126,7 @@ describe('the page of an import', () => {
 
 describe('taking an import back', () => {
   test('is shown first, then done, and can be taken back itself; the base is as it was', async () => {
-    const { take, see, post, get, dump, notes, store } = await start()
+    const { take, see, post, get, dump, notes, store } = open()
     const before = dump()
     const id = await take(FILE)
     const after = dump()
@@ -162,7 +161,7 @@ describe('taking an import back', () => {
   })
 
   test('shows what others have changed since with its three values, and does what is decided of each', async () => {
-    const { take, see, post, store } = await start()
+    const { take, see, post, store } = open()
     await take(row('2016', 'Ente uno'))
     const id = await take(row('2017', 'Ente due'))
     await take(row('2018', 'Ente tre'))
@@ -194,7 +193,7 @@ describe('taking an import back', () => {
   })
 
   test('keeps what nobody has decided, and its page tells it', async () => {
-    const { take, see, post, store } = await start()
+    const { take, see, post, store } = open()
     await take(row('2016'))
     const id = await take(row('2017'))
     await take(row('2018'))
@@ -210,17 +209,13 @@ describe('taking an import back', () => {
 
 describe('a corrected file', () => {
   /** Brings a file in, and writes what can be written of it. */
-  const write = async (site: Awaited<ReturnType<typeof start>>, id: number) => {
+  const write = async (site: ReturnType<typeof open>, id: number) => {
     const { desk } = site
     const person = { id: 1, name: '', email: '', role: 'redazione' } as const
     expect(await desk.apply(id, desk.preview.plannedAt(id), person)).toBeNull()
     await desk.jobs.wait(id, 120_000)
   }
-  const sendCorrected = (
-    site: Awaited<ReturnType<typeof start>>,
-    id: number | string,
-    bytes: string,
-  ) =>
+  const sendCorrected = (site: ReturnType<typeof open>, id: number | string, bytes: string) =>
     site.app.inject({
       method: 'POST',
       url: `/staff/importa?completa=${id}`,
@@ -229,7 +224,7 @@ describe('a corrected file', () => {
     })
 
   test('completes its import: nothing is asked again, nothing is refused, and both pages name each other', async () => {
-    const site = await start()
+    const site = open()
     const { bring, see, get, settled, store } = site
     const first = await bring(FILE)
     await write(site, first.id)
@@ -249,7 +244,7 @@ describe('a corrected file', () => {
   })
 
   test('of columns that somebody has matched is marked by what they were matched to', async () => {
-    const site = await start()
+    const site = open()
     const { bring, post, get, see } = site
     const own = FILE.replace('Titolo;Anno;Fine', 'Come si chiama;Quando;Termine ultimo')
     const { id, at } = await bring(own)
@@ -273,14 +268,15 @@ describe('a corrected file', () => {
   })
 
   test.each(['99999', 'x'])('of import %s begins nothing that is not there', async (id) => {
-    const site = await start()
+    const site = open()
     const answer = await sendCorrected(site, id, FILE)
     expect(answer.statusCode).toBe(id === 'x' ? 303 : 400)
   })
 })
 
 test('the work on an import is told until it rests', async () => {
-  const { take, app, jobs } = await start({ threads: true })
+  const site = await startTestDesk({ threads: true })
+  const { take, app, jobs } = deskOf(site)
   const id = await take(FILE)
   const rows = Array.from({ length: 450 }, (_, at) => `Progetto numero ${at};2018`)
   const large = await take(['Titolo;Fine', ...rows].join('\n'))
@@ -298,4 +294,5 @@ test('the work on an import is told until it rests', async () => {
     /^event: avanzamento\ndata: \{"kind":"undo".*\n\n[\s\S]*event: fine\ndata: null\n\n$/,
   )
   expect((await follow(id)).body).toBe('event: fine\ndata: null\n\n')
+  await site.close()
 })

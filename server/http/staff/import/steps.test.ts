@@ -1,15 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Cells, csvOf, generated } from '../../../ingest/testing/desk-file.ts'
 import { contentOf, startTestDesk } from '../../../testing/desk.ts'
+import { useTestDesk } from '../../../testing/use-desk.ts'
 
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
+const shared = useTestDesk()
 
-const start = async (options: { dataDir?: string } = {}) => {
-  const site = await startTestDesk(options)
-  closing.push(() => site.close())
+/** What these tests do at a desk. */
+const deskOf = (site: ReturnType<typeof shared>) => {
   const bring = (records: readonly Cells[], name?: string) => site.bring(csvOf(records), name)
   const preview = async (id: number, query = '') =>
     contentOf(await site.get(`/staff/importa/${id}/anteprima${query}`), 'import-preview')
@@ -61,6 +58,8 @@ const start = async (options: { dataDir?: string } = {}) => {
   return { ...site, bring, preview, send, apply }
 }
 
+const open = () => deskOf(shared())
+
 const project = (more: Cells = {}): Cells => ({ Titolo: 'Prova del banco', Fine: '2018', ...more })
 
 describe('columns', () => {
@@ -75,7 +74,7 @@ describe('columns', () => {
   ] as const
 
   test('that are not known are asked, with their first values', async () => {
-    const { bring, get } = await start()
+    const { bring, get } = open()
     const { id, at } = await bring(FILE)
     expect(at).toBe(`/staff/importa/${id}/colonne`)
     const page = contentOf(await get(at), 'import-columns')
@@ -87,7 +86,7 @@ describe('columns', () => {
   })
 
   test('are read as matched, and the answer is not asked for again until it is taken back', async () => {
-    const { bring, post, get, preview, store, notes } = await start()
+    const { bring, post, get, preview, store, notes } = open()
     const { id, at } = await bring(FILE)
     const answer = await post(at, [...MATCH, ['ricorda', 'on']])
     expect([answer.statusCode, answer.headers.location]).toEqual([
@@ -135,7 +134,7 @@ describe('columns', () => {
       { code: 'several', field: 'end', columns: ['B', 'C'] },
     ],
   ] as const)('of which %s come back with what is wrong', async (_name, fields, problem) => {
-    const { bring, post } = await start()
+    const { bring, post } = open()
     const { at } = await bring(FILE)
     const answer = await post(at, fields)
     expect(answer.statusCode).toBe(400)
@@ -143,7 +142,7 @@ describe('columns', () => {
   })
 
   test('that were guessed can be corrected afterwards', async () => {
-    const { bring, post, preview } = await start()
+    const { bring, post, preview } = open()
     const { id, at } = await bring([project({ Anno: '2017' })])
     expect(at).toContain('anteprima')
     await post(`/staff/importa/${id}/colonne`, [
@@ -164,7 +163,7 @@ describe('words', () => {
   const WORD = ['parola-0', 'tema cosa mai vista'] as const
 
   test('are asked once each, with terms of the list', async () => {
-    const { bring, get } = await start()
+    const { bring, get } = open()
     const { at } = await bring(FILE)
     const page = contentOf(await get(at), 'import-words')
     expect(page).toMatchObject({
@@ -176,14 +175,14 @@ describe('words', () => {
   })
 
   test('offer what they may mean, by meaning', async () => {
-    const { bring, get } = await start()
+    const { bring, get } = open()
     const { at } = await bring([project({ 'Tipi di disabilità': 'persone cieche' })])
     const [word] = contentOf(await get(at), 'import-words').words
     expect(word?.nearest.map(({ id }) => id)).toContain('sensoriale-vista')
   })
 
   test('are remembered: not asked again, and found by the search once the import is written', async () => {
-    const { bring, post, apply, get, service, store } = await start()
+    const { bring, post, apply, get, service, store } = open()
     const { id, at } = await bring(FILE)
     const answer = await post(at, [
       WORD,
@@ -210,7 +209,7 @@ describe('words', () => {
   })
 
   test('can be made terms by who keeps the lists alone', async () => {
-    const { bring, post, store, apply, notes } = await start()
+    const { bring, post, store, apply, notes } = open()
     const { id, at } = await bring(FILE)
     const given = [
       WORD,
@@ -231,7 +230,7 @@ describe('words', () => {
     ['a name that is a term’s already', 'Autismo', { code: 'known-name', name: 'Autismo' }],
     ['no name', '  ', { code: 'no-name' }],
   ])('are no new terms under %s', async (_name, label, problem) => {
-    const { bring, post } = await start()
+    const { bring, post } = open()
     const { at } = await bring(FILE)
     const answer = await post(
       at,
@@ -243,7 +242,7 @@ describe('words', () => {
   })
 
   test('can be left, with their rows', async () => {
-    const { bring, post, preview } = await start()
+    const { bring, post, preview } = open()
     const { id, at } = await bring([...FILE, project({ Titolo: 'Prova terza' })])
     expect((await post(at, [['fai', 'salva']])).headers.location).toBe(at)
     await post(at, [['fai', 'avanti']])
@@ -253,7 +252,7 @@ describe('words', () => {
 
 describe('a preview', () => {
   test('says what would be written, in sums that add up to the file', async () => {
-    const { bring, apply, preview, store } = await start()
+    const { bring, apply, preview, store } = open()
     const count = store.projects.count()
     const first = await bring(generated(4))
     await apply(first.id)
@@ -281,7 +280,7 @@ describe('a preview', () => {
   })
 
   test('says of each line what is before and after, what stays and what is taken away', async () => {
-    const { bring, apply, preview } = await start()
+    const { bring, apply, preview } = open()
     const record = project({
       Identificativo: 'prova-del-banco',
       Anno: '2017',
@@ -303,7 +302,7 @@ describe('a preview', () => {
   })
 
   test('keeps ticks from page to page, and writes only what is ticked', async () => {
-    const { bring, send, preview, apply, store } = await start()
+    const { bring, send, preview, apply, store } = open()
     const { id } = await bring(generated(120))
     expect(await preview(id)).toMatchObject({ page: 1, pages: 3 })
     const moved = await send(id, 'vai scrivere 2', { untick: [0, 7] })
@@ -321,7 +320,7 @@ describe('a preview', () => {
   })
 
   test('takes or gives all ticks of a page at once', async () => {
-    const { bring, send, preview } = await start()
+    const { bring, send, preview } = open()
     const { id } = await bring(generated(60))
     await send(id, 'nessuna')
     expect((await preview(id)).sums).toMatchObject({ new: 10, left: 50 })
@@ -330,7 +329,7 @@ describe('a preview', () => {
   })
 
   test('is written once it is confirmed, and the register says so', async () => {
-    const { bring, apply, notes, service, get } = await start()
+    const { bring, apply, notes, service, get } = open()
     const { id } = await bring(generated(3))
     const answer = await apply(id)
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/staff/importazioni/${id}`])
@@ -344,7 +343,7 @@ describe('a preview', () => {
   })
 
   test('in which nothing is ticked writes nothing', async () => {
-    const { bring, send, store } = await start()
+    const { bring, send, store } = open()
     const { id } = await bring(generated(2))
     const answer = await send(id, 'scrivi', { untick: [0, 1] })
     expect(answer.statusCode).toBe(409)
@@ -353,7 +352,7 @@ describe('a preview', () => {
   })
 
   test('that somebody else has changed meanwhile is not written', async () => {
-    const { bring, preview, send, post, store } = await start()
+    const { bring, preview, send, post, store } = open()
     const { id } = await bring(generated(3))
     const mine = await preview(id)
     await send(id, 'salva', { untick: [1] })
@@ -368,7 +367,7 @@ describe('a preview', () => {
   })
 
   test('that is read anew while it is confirmed is not written, and that is said', async () => {
-    const { bring, desk, store } = await start()
+    const { bring, desk, store } = open()
     const { id } = await bring(generated(3))
     const person = { id: 1, name: '', email: '', role: 'redazione' } as const
     const planned = desk.preview.plannedAt(id)
@@ -378,7 +377,7 @@ describe('a preview', () => {
   })
 
   test('is written once, whoever confirms it too', async () => {
-    const { bring, apply, post, preview, store } = await start()
+    const { bring, apply, post, preview, store } = open()
     const { id } = await bring(generated(2))
     const { seen } = await preview(id)
     await apply(id)
@@ -392,7 +391,7 @@ describe('a preview', () => {
   })
 
   test('shows that a record has moved, holds its row back, writes the others, and shows it again', async () => {
-    const { bring, apply, preview, store, post } = await start()
+    const { bring, apply, preview, store, post } = open()
     await apply((await bring(generated(3))).id)
     const { id } = await bring(generated(3).map((one) => ({ ...one, Anno: '2001' })))
     const record = store.projects.bySlug('prova-2')
@@ -421,7 +420,7 @@ describe('a preview', () => {
   })
 
   test('asks which record a row is about, and plans it as answered', async () => {
-    const { bring, apply, preview, send, store } = await start()
+    const { bring, apply, preview, send, store } = open()
     await apply((await bring([project({ Anno: '2016' })])).id)
     const { id } = await bring([project({ Anno: '2019' }), project({ Titolo: 'Tutt’altro' })])
     const asked = await preview(id)
@@ -437,7 +436,7 @@ describe('a preview', () => {
   })
 
   test('is not written in the same step in which a row is decided', async () => {
-    const { bring, apply, send, store } = await start()
+    const { bring, apply, send, store } = open()
     await apply((await bring([project({ Anno: '2016' })])).id)
     const { id } = await bring([project({ Anno: '2019' }), project({ Titolo: 'Tutt’altro' })])
     const answer = await send(id, 'scrivi', { choose: { 0: 'stesso prova-del-banco' } })
@@ -447,7 +446,7 @@ describe('a preview', () => {
   })
 
   test('takes one answer for all rows that are undecided', async () => {
-    const { bring, apply, send, preview } = await start()
+    const { bring, apply, send, preview } = open()
     await apply(
       (await bring([1, 2, 3].map((at) => project({ Titolo: `Insieme per ${at}`, Anno: '2016' }))))
         .id,
@@ -461,7 +460,7 @@ describe('a preview', () => {
   })
 
   test('warns of the shape of a file above its rows', async () => {
-    const { bring, apply, preview } = await start()
+    const { bring, apply, preview } = open()
     await apply((await bring(generated(12))).id)
     const { id } = await bring(
       generated(12).map((one) => ({ ...one, Titolo: `${one.Titolo} bis` })),
@@ -472,7 +471,7 @@ describe('a preview', () => {
   })
 
   test('shows formulas and their like as text, and the exports guard them', async () => {
-    const { bring, preview, apply, get, service } = await start()
+    const { bring, preview, apply, get, service } = open()
     const { id } = await bring([project({ 'In breve': '=HYPERLINK("https://example.org")' })])
     expect((await preview(id)).rows[0]?.changes).toContainEqual(
       expect.objectContaining({ field: 'summary', after: '=HYPERLINK("https://example.org")' }),
@@ -485,7 +484,7 @@ describe('a preview', () => {
 
 describe('an import that is left', () => {
   test('can be thrown away, and writes nothing', async () => {
-    const { bring, post, get, store, notes } = await start()
+    const { bring, post, get, store, notes } = open()
     const seq = store.changes.seq()
     const { id } = await bring(generated(2))
     const { headers } = await post(`/staff/importa/${id}/scarta`, [])
@@ -511,7 +510,8 @@ describe('an import that is left', () => {
     first.store.batches.setState(writing.id, 'in-scrittura')
     await first.close({ keepData: true })
 
-    const second = await start({ dataDir: first.dataDir })
+    const site = await startTestDesk({ dataDir: first.dataDir })
+    const second = deskOf(site)
     expect(await second.settled(columns.id)).toBe(columns.at)
     expect(await second.settled(words.id)).toBe(words.at)
     expect(await second.settled(preview.id)).toBe(preview.at)
@@ -520,10 +520,11 @@ describe('an import that is left', () => {
     expect(await second.settled(writing.id)).toBe(`/staff/importa/${writing.id}/anteprima`)
     await second.apply(writing.id)
     expect(second.store.batches.byId(writing.id)?.state).toBe('applicata')
+    await site.close()
   })
 
   test.each(['abc', '999999', '-1', '1e3'])('does not exist under the number %s', async (id) => {
-    const { get } = await start()
+    const { get } = open()
     expect((await get(`/staff/importa/${id}`)).statusCode).toBe(404)
   })
 })

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { buildApp } from '../../../../app.ts'
 import { compose } from '../../../../compose.ts'
@@ -7,6 +8,7 @@ import { type Staff, stageOf } from '../../../../staff/staff.ts'
 import { codeOf, openTestStaff, PASSWORD } from '../../../../staff/testing/staff.ts'
 import { testAppDeps } from '../../../../testing/app.ts'
 import { newJudgedFolder } from '../../../../testing/judged-base.ts'
+import { sharedLanguage } from '../../../../testing/shared-language.ts'
 import { testStaff } from '../../../../testing/staff.ts'
 import type { StaffRoom } from '../../routes.ts'
 import { createEntryRooms } from '../rooms.ts'
@@ -97,25 +99,39 @@ const startDesk = async (
 
 export type TestDesk = Awaited<ReturnType<typeof startDesk>>
 
-/** Desks over one service for all tests of a file; each ends with its test. */
+/**
+ * Desks over one service for all tests of a file, one for each set of options: a test that opens it finds nobody there, whoever
+ * was there before. A test opens a desk of the same options once.
+ */
 export const useDesks = () => {
   let dataDir: string
   let service: Service
-  const open: TestDesk[] = []
+  const desks: { options: Options; desk: TestDesk }[] = []
+  const inUse = new Set<TestDesk>()
   beforeAll(async () => {
     dataDir = await newJudgedFolder()
-    service = await compose({ dataDir, meilisearch: null }, () => {})
+    service = await compose({ dataDir, meilisearch: null }, () => {}, {
+      readLanguage: sharedLanguage,
+    })
   })
-  afterEach(async () => {
-    for (const desk of open.splice(0)) await desk.close()
-  })
+  afterEach(() => inUse.clear())
   afterAll(async () => {
+    for (const { desk } of desks) await desk.close()
     await service.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  return async (options: Options = {}): Promise<TestDesk> => {
+  const deskWith = async (options: Options): Promise<TestDesk> => {
+    const known = desks.find((one) => isDeepStrictEqual(one.options, options))
+    if (known) return known.desk
     const desk = await startDesk(service, options)
-    open.push(desk)
+    desks.push({ options, desk })
+    return desk
+  }
+  return async (options: Options = {}): Promise<TestDesk> => {
+    const desk = await deskWith(options)
+    if (inUse.has(desk)) throw new Error('the test has this desk already')
+    inUse.add(desk)
+    desk.people.empty()
     return desk
   }
 }
