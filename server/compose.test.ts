@@ -1,26 +1,26 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HomePage } from '#domain/pages.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { startTestApp } from './testing/app.ts'
-import { childEnvironment } from './testing/child-environment.ts'
+import { startCommands } from './testing/commands/commands.ts'
 
-const INGEST = fileURLToPath(new URL('../scripts/ingest.ts', import.meta.url))
-const run = promisify(execFile)
 /** Ends what hangs; measures nothing. */
 const patiently = { timeout: 40_000, interval: 20 }
 
 describe('a service on a base that another process writes to', () => {
   let site: Awaited<ReturnType<typeof startTestApp>>
+  let commands: ReturnType<typeof startCommands>
 
   beforeAll(async () => {
+    commands = startCommands()
     site = await startTestApp({ lookEveryMs: 5 })
   })
-  afterAll(() => site?.close())
+  afterAll(async () => {
+    await commands?.close()
+    await site?.close()
+  })
 
   const ask = async (q: string): Promise<SearchAnswer> =>
     (await site.get(`/api/projects?q=${encodeURIComponent(q)}`)).json()
@@ -33,8 +33,10 @@ describe('a service on a base that another process writes to', () => {
     const file = join(site.dataDir, 'nuovi.json')
     const project = { slug: 'catamarano', title, conclusion: 'ente', year: 2020 }
     writeFileSync(file, JSON.stringify([project]))
-    const env = childEnvironment({ DATA_DIR: site.dataDir })
-    await run(process.execPath, [INGEST, file], { env })
+    const { code, complained } = await commands.command('ingest', [file], {
+      DATA_DIR: site.dataDir,
+    })
+    expect({ code, complained }).toEqual({ code: 0, complained: '' })
   }
 
   test('shows what was added, then what was corrected, without being told', async () => {

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -18,7 +19,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBase } from './open-base.ts'
 import { readSeedProjects } from './store/testing/store.ts'
-import { childEnvironment } from './testing/child-environment.ts'
+import { startCommands } from './testing/commands/commands.ts'
 
 const run = promisify(execFile)
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -64,15 +65,21 @@ const contents = (folder: string) =>
     })
     .sort()
 
-/** Opens a base in a process that may not write files at all, as on a full disk, or not in this folder. */
+type Opened = { count: number; problem: string | null } | { error: string; code: string }
+
+/** Opens bases, one after another, in a process that may not write files at all, as on a full disk, or not in these folders. */
 const openedElsewhere = async (
-  folder: string,
+  folders: readonly string[],
   { noRoom = false, nobody = false }: { noRoom?: boolean; nobody?: boolean },
-) => {
+): Promise<Opened[]> => {
   const code = `import { openBase } from ${JSON.stringify(join(here, 'open-base.ts'))}
-    openBase({ dataDir: ${JSON.stringify(folder)} }, () => {}).then(
-      ({ store, problem }) => console.log(JSON.stringify({ count: store.projects.count(), problem })),
-      (error) => console.log(JSON.stringify({ error: error.message, code: error.code })))`
+    const opened = []
+    for (const dataDir of ${JSON.stringify(folders)}) {
+      await openBase({ dataDir }, () => {}).then(
+        ({ store, problem }) => opened.push({ count: store.projects.count(), problem }),
+        (error) => opened.push({ error: error.message, code: error.code }))
+    }
+    console.log(JSON.stringify(opened))`
   const node = [process.execPath, '--input-type=module', '-e', code]
   // Permissions do not bind the superuser: then the process is somebody else.
   const other = nobody && process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
@@ -118,40 +125,81 @@ describe('a start on an intact base', () => {
     store.close()
     importing.close()
   }, 20_000)
+})
 
-  test('serves a copy from a folder that cannot be written', async () => {
-    const folder = filledFolder()
-    chmodSync(base(folder), 0o444)
+describe('a start by somebody who may not write', () => {
+  let inFolder: Opened | undefined
+  let inFile: Opened | undefined
+  beforeAll(async () => {
+    const [folder, file] = [filledFolder(), filledFolder()]
+    for (const one of [folder, file]) chmodSync(base(one), 0o444)
     chmodSync(folder, 0o555)
-    const { count, problem } = await openedElsewhere(folder, { nobody: true })
-    expect(count).toBe(COUNT)
-    expect(problem).toContain('non si possono scrivere; si serve una copia')
+    chmodSync(file, 0o777)
+    ;[inFolder, inFile] = await openedElsewhere([folder, file], { nobody: true })
   })
 
-  test('says that a file cannot be written, even where nothing has to be', async () => {
-    const folder = filledFolder()
-    chmodSync(base(folder), 0o444)
-    chmodSync(folder, 0o777)
-    const { count, problem } = await openedElsewhere(folder, { nobody: true })
-    expect(count).toBe(COUNT)
-    expect(problem).toContain('non si possono scrivere; si serve quello che c’è')
+  test('serves a copy from a folder that cannot be written', () => {
+    expect(inFolder).toEqual({
+      count: COUNT,
+      problem: expect.stringContaining('non si possono scrivere; si serve una copia'),
+    })
   })
 
-  test('serves a copy where there is no room for anything', async () => {
-    const { count, problem } = await openedElsewhere(filledFolder(), { noRoom: true })
-    expect(count).toBe(COUNT)
-    expect(problem).toContain('spazio su disco')
+  test('says that a file cannot be written, even where nothing has to be', () => {
+    expect(inFile).toEqual({
+      count: COUNT,
+      problem: expect.stringContaining('non si possono scrivere; si serve quello che c’è'),
+    })
   })
 })
+
+describe('a start where there is no room for anything', () => {
+  let onBase: Opened | undefined
+  let onNothing: Opened | undefined
+  beforeAll(async () => {
+    ;[onBase, onNothing] = await openedElsewhere([filledFolder(), newFolder()], { noRoom: true })
+  })
+
+  test('serves a copy', () => {
+    expect(onBase).toEqual({ count: COUNT, problem: expect.stringContaining('spazio su disco') })
+  })
+
+  test('says why none can be made, in a sentence, where there is no base', () => {
+    expect(onNothing).toEqual({
+      code: 'unavailable',
+      error: expect.stringContaining('spazio su disco'),
+    })
+  })
+})
+
+/** A start in another process, which has everything it needs and waits for the word. */
+const startElsewhere = async (dataDir: string) => {
+  const code = `import { openBase } from ${JSON.stringify(join(here, 'open-base.ts'))}
+    process.send('ready')
+    process.once('message', async () => {
+      const { store, problem } = await openBase({ dataDir: ${JSON.stringify(dataDir)} }, () => {})
+      process.send({ count: store.projects.count(), problem })
+      process.disconnect()
+    })`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  await once(child, 'message')
+  return async (): Promise<Opened> => {
+    child.send('now')
+    const [opened] = await once(child, 'message')
+    return opened
+  }
+}
 
 describe('a new base', () => {
   test('is made once by several starts at the same moment', async () => {
     const folder = newFolder()
-    const opened = await Promise.all(
-      Array.from({ length: 3 }, () => openedElsewhere(folder, { noRoom: false })),
-    )
-    expect(opened).toEqual(opened.map(() => ({ count: COUNT, problem: null })))
-    const { store } = await openBase({ dataDir: folder }, () => {})
+    const start = await startElsewhere(folder)
+    const elsewhere = start()
+    const { store, problem } = await openBase({ dataDir: folder }, () => {})
+    const here = { count: store.projects.count(), problem }
+    expect([await elsewhere, here]).toEqual([0, 1].map(() => ({ count: COUNT, problem: null })))
     expect(store.changes.seq()).toBe(COUNT)
     store.close()
   }, 30_000)
@@ -181,31 +229,24 @@ test('a base of a newer program is refused in a sentence, and left as it is', as
   expect(contents(folder)).toEqual(before)
 })
 
-test('where there is no base and none can be made, a sentence says why', async () => {
-  const folder = newFolder()
-  const { error, code } = await openedElsewhere(folder, { noRoom: true })
-  expect(code).toBe('unavailable')
-  expect(error).toContain('spazio su disco')
+let commands: ReturnType<typeof startCommands>
+beforeAll(() => {
+  commands = startCommands()
+  return commands.close
 })
+const command = (name: string, folder: string, ...words: string[]) =>
+  commands.command(name, words, { DATA_DIR: folder })
 
 describe('commands', () => {
-  const command = (name: string, folder: string, ...args: string[]) =>
-    run(process.execPath, [join(here, `../scripts/${name}.ts`), ...args], {
-      env: childEnvironment({ DATA_DIR: folder }),
-    }).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-    )
-
   test.each(['imports', 'dump', 'undo', 'ingest'])(
     'tell of a ruined base in a line: %s',
     async (name) => {
       const folder = newFolder()
       writeFileSync(base(folder), 'questa non è una base'.repeat(400))
       const args = { undo: ['1'], ingest: ['niente.csv'] }[name] ?? []
-      const { code, stderr } = await command(name, folder, ...args)
+      const { code, complained } = await command(name, folder, ...args)
       expect(code).toBe(1)
-      expect(stderr).toMatch(/^[^\n]*La base dati è rovinata[^\n]*\n$/)
+      expect(complained).toMatch(/^[^\n]*La base dati è rovinata[^\n]*\n$/)
     },
   )
 
@@ -218,9 +259,9 @@ describe('commands', () => {
     writeFileSync(file, JSON.stringify([project, other]))
     for (const args of [['ingest', file], ['imports'], ['ingest', join(folder, 'via\u001b[1m')]]) {
       const [name = '', ...rest] = args
-      const { stdout, stderr } = await command(name, folder, ...rest)
-      expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u)
-      expect(stdout + stderr).toContain('\u241b')
+      const { said, complained } = await command(name, folder, ...rest)
+      expect(said + complained).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u)
+      expect(said + complained).toContain('\u241b')
     }
   })
 })
@@ -230,9 +271,7 @@ describe('npm run ingest -- --dry-run', () => {
     const file = join(newFolder(), 'nuovi.json')
     const project = { slug: 'catamarano', title: 'Catamarano', conclusion: 'ente', year: 2020 }
     writeFileSync(file, JSON.stringify([project]))
-    const env = childEnvironment({ DATA_DIR: folder })
-    const command = join(here, '../scripts/ingest.ts')
-    return (await run(process.execPath, [command, file, '--dry-run'], { env })).stdout
+    return (await command('ingest', folder, file, '--dry-run')).said
   }
 
   test('makes no base', async () => {
