@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startAppOver, startTestApp } from './testing/app.ts'
+import { newJudgedFolder } from './testing/judged-base.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
@@ -14,27 +16,34 @@ afterEach(async () => {
 let site: Awaited<ReturnType<typeof startTestApp>>
 beforeAll(async () => {
   site = await startTestApp()
+  await site.app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(() => site.close())
 
-const start = async (options: Parameters<typeof startAppOver>[2] = {}) => {
-  const over = await startAppOver(site.service, site.dataDir, options)
-  closers.push(over.close)
-  return over
-}
+type Options = Parameters<typeof startAppOver>[2]
+const start = (options: Options) => startAppOver(site.service, site.dataDir, options)
 
 const OURS = 'content-security-policy'
 
+/** One app for the tests of a block, over the service of all. */
+const useApp = (options: Options) => {
+  let over: Awaited<ReturnType<typeof startAppOver>>
+  beforeAll(async () => {
+    over = await start(options)
+    return over.close
+  })
+  return () => over
+}
+
 describe('a process that is behind', () => {
-  const late = { isLate: () => true, close: () => {} }
+  const behind = useApp({ delay: { isLate: () => true, close: () => {} } })
 
   test.each([
     ['/progetti', 'text/html', '<h1>busy</h1>'],
     ['/_pagina/progetti', 'application/json', '"kind":"busy"'],
     ['/api/projects', 'application/problem+json', '"code":"unavailable"'],
   ])('turns %s away for a while, each as it asks', async (path, type, body) => {
-    const { get } = await start({ delay: late })
-    const answer = await get(path)
+    const answer = await behind().get(path)
     expect(answer.statusCode).toBe(503)
     expect(answer.headers).toMatchObject({ 'retry-after': '5', [OURS]: expect.any(String) })
     expect(answer.headers['content-type']).toContain(type)
@@ -42,17 +51,26 @@ describe('a process that is behind', () => {
   })
 
   test('answers a probe', async () => {
-    const { get } = await start({ delay: late })
-    expect((await get('/api/health')).statusCode).toBe(200)
+    expect((await behind().get('/api/health')).statusCode).toBe(200)
   })
 })
+
+const limited = useApp({ rateLimit: 2 })
+let asking = 0
+
+/** Four answers to somebody who has not asked before. */
+const fourTimes = async (url: string) => {
+  const remoteAddress = `192.0.2.${++asking}`
+  const answers = []
+  for (let at = 0; at < 4; at++) answers.push(await limited().app.inject({ url, remoteAddress }))
+  return answers
+}
 
 const LONG = `/progetti/${'a'.repeat(301)}`
 
 describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like %s', (path) => {
   test('is answered with our page, and counts', async () => {
-    const { get } = await start({ rateLimit: 2 })
-    const answers = [await get(path), await get(path), await get(path), await get(path)]
+    const answers = await fourTimes(path)
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 429, 429])
     expect(answers[0]?.body).toContain('<h1>not-found</h1>')
     expect(answers[2]?.body).toContain('<h1>too-many</h1>')
@@ -71,9 +89,9 @@ describe.each(['/niente', '/%zz', '/progetti/%E0%A4%A', LONG])('an address like 
   })
 
   test('is answered with our error in the API, and counts', async () => {
-    const { get } = await start({ rateLimit: 1 })
-    const answers = [await get(`/api${path}`), await get(`/api${path}`)]
-    expect(answers.map((one) => one.json().code)).toEqual(['not-found', 'too-many-requests'])
+    const answers = await fourTimes(`/api${path}`)
+    const codes = answers.map((one) => one.json().code)
+    expect(codes).toEqual([...Array(2).fill('not-found'), ...Array(2).fill('too-many-requests')])
   })
 })
 
@@ -84,7 +102,8 @@ test.each([
 ])(
   'behind %i proxies as many addresses are believed, counted from the last',
   async (trustProxy, proxy, codes) => {
-    const { app } = await start({ rateLimit: 1, trustProxy })
+    const { app, close } = await start({ rateLimit: 1, trustProxy })
+    closers.push(close)
     const answers = []
     for (const claimed of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
       const headers = { 'x-forwarded-for': `${claimed}, ${proxy}` }
@@ -109,9 +128,7 @@ test.each([
   ['GET /api/health', 200],
   ['GET /niente', 404],
 ])('a body without end is not waited for: %s', async (line, status) => {
-  const { app } = await start()
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
+  const { port } = site.app.server.address() as AddressInfo
   const head = `${line} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`
   for (const rest of [
     'Content-Length: 60000\r\n\r\n{',
@@ -123,10 +140,10 @@ test.each([
 
 const APP = fileURLToPath(new URL('./testing/app.ts', import.meta.url))
 
-/** The service in a process that may have only so many files open. Says its port; ends when its input does. */
-const startWithFiles = async (files: number) => {
+/** The service over a folder, in a process that may have only so many files open. Says its port; ends when its input does. */
+const startWithFiles = async (dataDir: string, files: number) => {
   const code = `import { startTestApp } from ${JSON.stringify(APP)}
-    const { app } = await startTestApp()
+    const { app } = await startTestApp({ dataDir: ${JSON.stringify(dataDir)} })
     await app.listen({ port: 0, host: '127.0.0.1' })
     console.log(app.server.address().port)
     process.stdin.on('end', () => process.exit(0)).resume()`
@@ -156,9 +173,13 @@ const open = async (port: number, text: string): Promise<Socket> => {
 describe('more connections than files keep nobody out', () => {
   let few: Awaited<ReturnType<typeof startWithFiles>>
   beforeAll(async () => {
-    few = await startWithFiles(128)
+    const dataDir = await newJudgedFolder()
+    few = await startWithFiles(dataDir, 128)
+    return async () => {
+      await few.close()
+      rmSync(dataDir, { recursive: true })
+    }
   })
-  afterAll(() => few.close())
 
   test.each([
     ['that send nothing', ''],

@@ -11,16 +11,20 @@ afterEach(async () => {
 let site: Awaited<ReturnType<typeof startTestApp>>
 beforeAll(async () => {
   site = await startTestApp()
+  await site.app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(() => site.close())
 
+const portOf = ({ app }: Pick<typeof site, 'app'>) => (app.server.address() as AddressInfo).port
+
 type Over = Parameters<typeof startAppOver>
 
-const listen = async (options: Over[2] = {}, service: Over[0] = site.service) => {
+/** The port of an app over a service, with limits of its own. */
+const listen = async (service: Over[0], options: Over[2]) => {
   const over = await startAppOver(service, site.dataDir, options)
   closers.push(over.close)
   await over.app.listen({ port: 0, host: '127.0.0.1' })
-  return { ...over, port: (over.app.server.address() as AddressInfo).port }
+  return portOf(over)
 }
 
 const open = async (port: number, text = ''): Promise<Socket> => {
@@ -61,23 +65,23 @@ describe('what never becomes a request', () => {
     ['two lengths', `${GET}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, 400, 'HTTP'],
     ['an unknown expectation', `${GET}Expect: the-moon\r\n\r\n`, 417, 'Expect'],
   ])('is answered in our shape, with all headers: %s', async (_, text, status, message) => {
-    const { port } = await listen()
-    expectOurs(await exchange(port, text), status, message)
+    expectOurs(await exchange(portOf(site), text), status, message)
   })
 
   test('so is a request that is too slow', async () => {
-    const { app, port } = await listen()
+    const { app } = site
     app.server.once('connection', (socket) => {
       const error = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
       app.server.emit('clientError', error, socket)
     })
-    expectOurs(await exchange(port, ''), 408, 'in tempo')
+    expectOurs(await exchange(portOf(site), ''), 408, 'in tempo')
   })
 
   test.each(['ECONNRESET', 'HPE_INVALID_METHOD'])(
     'and where nobody is left to hear it nothing happens: %s',
     async (code) => {
-      const { app, port } = await listen()
+      const { app } = site
+      const port = portOf(site)
       const arrived = once(app.server, 'connection')
       await open(port)
       const [socket] = await arrived
@@ -89,8 +93,10 @@ describe('what never becomes a request', () => {
 })
 
 test('a request for no host is our error', async () => {
-  const { port } = await listen()
-  const answer = await exchange(port, 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n')
+  const answer = await exchange(
+    portOf(site),
+    'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n',
+  )
   expect(answer).toContain('HTTP/1.1 400')
   expect(answer).toContain('content-security-policy')
   expect(answer).toContain('Host')
@@ -105,9 +111,9 @@ const busy = async (most = 8, connections = most) => {
     return new Promise(() => {})
   }
   const catalogue = { ...site.service.catalogue, suggest, in: () => catalogue }
-  const { port } = await listen(
-    { connections: { most: connections, atWorst: connections } },
+  const port = await listen(
     { ...site.service, catalogue },
+    { connections: { most: connections, atWorst: connections } },
   )
   for (let i = 0; i < most; i++)
     await open(port, 'GET /api/suggest?q=a HTTP/1.1\r\nHost: x\r\n\r\n')

@@ -6,3 +6,10 @@ export const THOROUGH = process.env.THOROUGH === '1'
  * that what one leaves out, the next ones try.
  */
 export const rounds = (all: number): number => (THOROUGH ? all : Math.ceil(all / 10))
+
+/** What this run tries of a list: all of it in the long run, else one of so many, others each time. */
+export const drawn = <T>(all: readonly T[], oneOf: number): T[] => {
+  if (THOROUGH) return [...all]
+  const first = Math.floor(Math.random() * oneOf)
+  return all.filter((_, at) => at % oneOf === first)
+}
