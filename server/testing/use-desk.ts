@@ -16,6 +16,12 @@ const linesOf = ({ store }: Site): Set<string> =>
       .split('\n'),
   )
 
+/** Lines that one of two has and the other has not, each by its beginning. */
+const differing = (one: Set<string>, other: Set<string>): string[] =>
+  [...one, ...other]
+    .filter((line) => !(one.has(line) && other.has(line)))
+    .map((line) => line.slice(0, 200))
+
 /** Throws away what waits of the imports since, takes back what was written, newest first, and forgets what was answered. */
 const takeBack = async ({ store, desk, service, notes }: Site, since: number): Promise<void> => {
   await desk.jobs.idle()
@@ -51,8 +57,7 @@ export const useTestDesk = (): (() => Site) => {
     await takeBack(site, newest)
     if (site.store.changes.seq() === seq) return
     look()
-    const left = [...lines.symmetricDifference(linesOf(site))].map((line) => line.slice(0, 200))
-    expect(left, 'what the test has left in the base').toEqual([])
+    expect(differing(lines, linesOf(site)), 'what the test has left in the base').toEqual([])
   })
   afterAll(() => site.close())
   return () => site

@@ -5,7 +5,7 @@ type Chunk = string | Uint8Array
 const { stdout, stderr, argv } = process
 
 /** What is written to a stream goes into a list from now on. */
-const kept = (stream: typeof stdout): string[] => {
+const kept = (stream: Pick<typeof stdout, 'write'>): string[] => {
   const pieces: string[] = []
   stream.write = (chunk: Chunk, ...rest: unknown[]): boolean => {
     pieces.push(Buffer.from(chunk as string).toString())
