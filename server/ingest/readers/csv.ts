@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import { refuseFile } from '../bytes/refuse-file.ts'
+import type { TableCell } from '../cells/table-cell.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import { shown } from '../problems/problem.ts'
 import type { ReadingNotice } from '../problems/reading-problem.ts'
@@ -71,6 +72,9 @@ const unwrapped = ({ cells, quoted }: Line, delimiter: string, width: number | u
   return fits ? found : undefined
 }
 
+const knownIn = (cells: readonly TableCell[]): number =>
+  cells.filter((cell) => knownField(String(cell)) !== undefined).length
+
 /** The same, with what the quotes of each record give to say. */
 export function* readCsvRecords(text: string, delimiter: string): Generator<TableRecord> {
   let width: number | undefined
@@ -88,8 +92,8 @@ export function* readCsvRecords(text: string, delimiter: string): Generator<Tabl
     }
     const seen = inner ?? cells
     if (width === undefined && seen.length > 1) width = seen.length
-    if (seen.filter((cell) => knownField(String(cell)) !== undefined).length > 1)
-      width = seen.length
+    // Further down nobody looks for headings, and each cell would be read as one.
+    if (row <= INGEST_LIMITS.rowsBeforeHeader && knownIn(seen) > 1) width = seen.length
   }
 }
 
@@ -98,7 +102,7 @@ const score = (text: string, delimiter: string): [known: number, columns: number
   let best: [number, number] = [0, 0]
   try {
     for (const { row, cells } of readCsvRecords(text, delimiter)) {
-      const known = cells.filter((cell) => knownField(String(cell)) !== undefined).length
+      const known = knownIn(cells)
       if (known > best[0] || (known === best[0] && cells.length > best[1]))
         best = [known, cells.length]
       if (row >= INGEST_LIMITS.rowsBeforeHeader) break
