@@ -1,5 +1,6 @@
 import type { Db } from './database.ts'
-import { asc, eq, gt, max } from './drizzle.ts'
+import { asc, eq, gt, max, sql } from './drizzle.ts'
+import { atFirstUse } from './first-use.ts'
 import { changes } from './schema/history.ts'
 
 export type Change = {
@@ -9,35 +10,47 @@ export type Change = {
   kind: 'upsert' | 'delete' | 'term'
 }
 
-export const createChangeLog = (db: Db) => ({
-  /** Changes after `seq`, oldest first, at most `limit`. */
-  since: (seq: number, limit: number): Change[] =>
+export const createChangeLog = (db: Db) => {
+  // Asked with nearly every answer.
+  const numbered = atFirstUse(() =>
     db
-      .select({
-        seq: changes.seq,
-        projectId: changes.projectId,
-        kind: changes.kind,
-      })
+      .select()
       .from(changes)
-      .where(gt(changes.seq, seq))
-      .orderBy(asc(changes.seq))
-      .limit(limit)
-      .all(),
-  /**
-   * What tells the change numbered `seq` from any other that has or had this number, in this base or in a copy of it;
-   * "" when there is no such change.
-   */
-  fingerprint: (seq: number): string => {
-    const found = db.select().from(changes).where(eq(changes.seq, seq)).get()
-    return found ? `${found.projectId} ${found.kind} ${found.at}` : ''
-  },
-  /** When the change numbered `seq` was made, an ISO instant; null when there is no such change. */
-  at: (seq: number): string | null =>
-    db.select({ at: changes.at }).from(changes).where(eq(changes.seq, seq)).get()?.at ?? null,
-  /** The counter's present value; 0 before the first write. */
-  seq: (): number =>
+      .where(eq(changes.seq, sql.placeholder('seq')))
+      .prepare(),
+  )
+  const newest = atFirstUse(() =>
     db
       .select({ seq: max(changes.seq) })
       .from(changes)
-      .get()?.seq ?? 0,
-})
+      .prepare(),
+  )
+
+  return {
+    /** Changes after `seq`, oldest first, at most `limit`. */
+    since: (seq: number, limit: number): Change[] =>
+      db
+        .select({
+          seq: changes.seq,
+          projectId: changes.projectId,
+          kind: changes.kind,
+        })
+        .from(changes)
+        .where(gt(changes.seq, seq))
+        .orderBy(asc(changes.seq))
+        .limit(limit)
+        .all(),
+    /**
+     * What tells the change numbered `seq` from any other that has or had this number, in this base or in a copy of it;
+     * "" when there is no such change.
+     */
+    fingerprint: (seq: number): string => {
+      const found = numbered().get({ seq })
+      return found ? `${found.projectId} ${found.kind} ${found.at}` : ''
+    },
+    /** When the change numbered `seq` was made, an ISO instant; null when there is no such change. */
+    at: (seq: number): string | null => numbered().get({ seq })?.at ?? null,
+    /** The counter's present value; 0 before the first write. */
+    seq: (): number => newest().get()?.seq ?? 0,
+  }
+}

@@ -2,6 +2,7 @@ import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { RowIdentity } from '#domain/import.ts'
 import type { Db } from '../database.ts'
 import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from '../drizzle.ts'
+import { atFirstUse } from '../first-use.ts'
 import { batchRows } from '../schema/batch.ts'
 import { prepareInsert } from '../statements.ts'
 
@@ -118,20 +119,22 @@ const createRowReader = (db: Db) => {
 
 export const createBatchRows = (db: Db) => {
   const insert = prepareInsert(db, batchRows)
-  const settle = db
-    .update(batchRows)
-    .set({
-      outcome: sql`${sql.placeholder('outcome')}`,
-      reason: sql`${sql.placeholder('reason')}`,
-      content: sql`'null'`,
-    })
-    .where(
-      and(
-        eq(batchRows.batchId, sql.placeholder('batchId')),
-        eq(batchRows.position, sql.placeholder('position')),
-      ),
-    )
-    .prepare()
+  const settle = atFirstUse(() =>
+    db
+      .update(batchRows)
+      .set({
+        outcome: sql`${sql.placeholder('outcome')}`,
+        reason: sql`${sql.placeholder('reason')}`,
+        content: sql`'null'`,
+      })
+      .where(
+        and(
+          eq(batchRows.batchId, sql.placeholder('batchId')),
+          eq(batchRows.position, sql.placeholder('position')),
+        ),
+      )
+      .prepare(),
+  )
 
   return {
     ...createRowReader(db),
@@ -178,7 +181,7 @@ export const createBatchRows = (db: Db) => {
     },
     /** Notes what became of a row; what it would have said of its record is in the versions now. */
     settle: (batchId: number, position: number, { outcome, reason }: Settled): void => {
-      settle.run({ batchId, position, outcome, reason })
+      settle().run({ batchId, position, outcome, reason })
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from '../database.ts'
 import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from '../drizzle.ts'
+import { atFirstUse } from '../first-use.ts'
 import { batches } from '../schema/batch.ts'
 import { type VersionKey, versions } from '../schema/history.ts'
 
@@ -30,14 +31,23 @@ const ofVersion = and(
 
 /** Of each field the version that set its value, and what that version came from. */
 const createFieldOrigins = (db: Db) => {
-  /** For each field the version that set its value, as of a version: what was brought back keeps its first origin. */
-  const originKeys = (id: number, version = Number.MAX_SAFE_INTEGER): Map<string, VersionKey> => {
-    const rows = db
+  const upTo = atFirstUse(() =>
+    db
       .select({ version: versions.version, fields: versions.fields, restored: versions.restored })
       .from(versions)
-      .where(and(eq(versions.projectId, id), lte(versions.version, version)))
+      .where(
+        and(
+          eq(versions.projectId, sql.placeholder('projectId')),
+          lte(versions.version, sql.placeholder('version')),
+        ),
+      )
       .orderBy(asc(versions.version))
-      .all()
+      .prepare(),
+  )
+
+  /** For each field the version that set its value, as of a version: what was brought back keeps its first origin. */
+  const originKeys = (id: number, version = Number.MAX_SAFE_INTEGER): Map<string, VersionKey> => {
+    const rows = upTo().all({ projectId: id, version })
     const keys = new Map<string, VersionKey>()
     for (const row of rows) {
       for (const field of Object.keys(row.fields)) keys.set(field, [id, row.version])
@@ -46,29 +56,31 @@ const createFieldOrigins = (db: Db) => {
     return keys
   }
 
-  const source = db
-    .select({
-      at: versions.at,
-      actor: versions.actor,
-      kind: batches.kind,
-      batchId: versions.batchId,
-      file: batches.fileName,
-      sheet: versions.sheet,
-      row: versions.row,
-      fields: versions.fields,
-      pages: versions.pages,
-    })
-    .from(versions)
-    .innerJoin(batches, eq(batches.id, versions.batchId))
-    .where(ofVersion)
-    .prepare()
+  const source = atFirstUse(() =>
+    db
+      .select({
+        at: versions.at,
+        actor: versions.actor,
+        kind: batches.kind,
+        batchId: versions.batchId,
+        file: batches.fileName,
+        sheet: versions.sheet,
+        row: versions.row,
+        fields: versions.fields,
+        pages: versions.pages,
+      })
+      .from(versions)
+      .innerJoin(batches, eq(batches.id, versions.batchId))
+      .where(ofVersion)
+      .prepare(),
+  )
 
   /** Reads the versions behind some fields, each once. */
   const createSources = () => {
-    const known = new Map<string, ReturnType<typeof source.get>>()
+    const known = new Map<string, ReturnType<ReturnType<typeof source>['get']>>()
     return (field: string, [projectId, version]: VersionKey): FieldOrigin => {
       const key = `${projectId} ${version}`
-      if (!known.has(key)) known.set(key, source.get({ projectId, version }))
+      if (!known.has(key)) known.set(key, source().get({ projectId, version }))
       const found = known.get(key)
       if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
       const { fields, pages, ...origin } = found
@@ -90,11 +102,13 @@ const createFieldOrigins = (db: Db) => {
 
 /** Versions as readers have seen them. */
 const createPublishedVersions = (db: Db) => {
-  const publishedVersion = db
-    .select({ content: versions.content, at: versions.at })
-    .from(versions)
-    .where(and(ofVersion, eq(versions.status, 'pubblicata')))
-    .prepare()
+  const publishedVersion = atFirstUse(() =>
+    db
+      .select({ content: versions.content, at: versions.at })
+      .from(versions)
+      .where(and(ofVersion, eq(versions.status, 'pubblicata')))
+      .prepare(),
+  )
 
   type Earlier = { slug: string; version: number; at: string }
   // From the versions' own key, which is small: most records have one version, and their texts are not read.
@@ -125,36 +139,38 @@ const createPublishedVersions = (db: Db) => {
 
     /** What readers saw in a version of a record; undefined where it was not published, or never was. */
     publishedVersion: (projectId: number, version: number) =>
-      publishedVersion.get({ projectId, version }),
+      publishedVersion().get({ projectId, version }),
   }
 }
 
 const createWikiPages = (db: Db, originKeys: (id: number) => Map<string, VersionKey>) => {
-  const wikiPage = db
-    .select({
-      page: versions.sheet,
-      sha256: batches.sha256,
-      batchId: versions.batchId,
-    })
-    .from(versions)
-    .innerJoin(batches, eq(batches.id, versions.batchId))
-    .where(
-      and(
-        eq(versions.projectId, sql.placeholder('projectId')),
-        eq(batches.format, 'dokuwiki'),
-        isNotNull(versions.sheet),
-        isNotNull(batches.sha256),
-      ),
-    )
-    .orderBy(desc(versions.version))
-    .prepare()
+  const wikiPage = atFirstUse(() =>
+    db
+      .select({
+        page: versions.sheet,
+        sha256: batches.sha256,
+        batchId: versions.batchId,
+      })
+      .from(versions)
+      .innerJoin(batches, eq(batches.id, versions.batchId))
+      .where(
+        and(
+          eq(versions.projectId, sql.placeholder('projectId')),
+          eq(batches.format, 'dokuwiki'),
+          isNotNull(versions.sheet),
+          isNotNull(batches.sha256),
+        ),
+      )
+      .orderBy(desc(versions.version))
+      .prepare(),
+  )
 
   /**
    * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
    * the files that hold them.
    */
   return (projectId: number): WikiPageOrigin[] => {
-    const found = wikiPage.all({ projectId })
+    const found = wikiPage().all({ projectId })
     if (found.length === 0) return []
     const own = [...originKeys(projectId).values()].flatMap(([id, version]) =>
       id === projectId ? [version] : [],

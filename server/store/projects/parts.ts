@@ -3,6 +3,7 @@ import type { Participant, ProjectContent } from '#domain/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { type Db, toCents } from '../database.ts'
 import { and, eq, sql } from '../drizzle.ts'
+import { atFirstUse } from '../first-use.ts'
 import {
   formerAddresses,
   formerSlugs,
@@ -30,11 +31,13 @@ const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] 
 
 /** Writes the repeated values of projects. Call it inside the transaction that writes the project's row. */
 export const createPartsWriter = (db: Db) => {
-  const deletes = [projectTerms, participations, links, formerAddresses, formerSlugs].map((table) =>
-    db
-      .delete(table)
-      .where(eq(table.projectId, sql.placeholder('id')))
-      .prepare(),
+  const deletes = atFirstUse(() =>
+    [projectTerms, participations, links, formerAddresses, formerSlugs].map((table) =>
+      db
+        .delete(table)
+        .where(eq(table.projectId, sql.placeholder('id')))
+        .prepare(),
+    ),
   )
   const insertTerm = prepareInsert(db, projectTerms)
   const insertParticipation = prepareInsert(db, participations)
@@ -42,37 +45,47 @@ export const createPartsWriter = (db: Db) => {
   const insertAddress = prepareInsert(db, formerAddresses)
   const insertOrganisation = prepareInsert(db, organisations)
   const insertFormerSlug = prepareInsert(db, formerSlugs)
-  const organisationBySlug = db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.slug, sql.placeholder('slug')))
-    .prepare()
-  const organisationsOf = db
-    .selectDistinct({ id: participations.organisationId })
-    .from(participations)
-    .where(eq(participations.projectId, sql.placeholder('id')))
-    .prepare()
-  const pruneOrganisation = db
-    .delete(organisations)
-    .where(
-      and(
-        eq(organisations.id, sql.placeholder('id')),
-        sql`NOT EXISTS (SELECT 1 FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
-      ),
-    )
-    .prepare()
-  const nameOrganisation = db
-    .update(organisations)
-    .set({
-      name: sql`(SELECT max(name) FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
-    })
-    .where(eq(organisations.id, sql.placeholder('id')))
-    .prepare()
-  const formerSlugHolder = db
-    .select({ id: formerSlugs.projectId })
-    .from(formerSlugs)
-    .where(eq(formerSlugs.slug, sql.placeholder('slug')))
-    .prepare()
+  const organisationBySlug = atFirstUse(() =>
+    db
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.slug, sql.placeholder('slug')))
+      .prepare(),
+  )
+  const organisationsOf = atFirstUse(() =>
+    db
+      .selectDistinct({ id: participations.organisationId })
+      .from(participations)
+      .where(eq(participations.projectId, sql.placeholder('id')))
+      .prepare(),
+  )
+  const pruneOrganisation = atFirstUse(() =>
+    db
+      .delete(organisations)
+      .where(
+        and(
+          eq(organisations.id, sql.placeholder('id')),
+          sql`NOT EXISTS (SELECT 1 FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
+        ),
+      )
+      .prepare(),
+  )
+  const nameOrganisation = atFirstUse(() =>
+    db
+      .update(organisations)
+      .set({
+        name: sql`(SELECT max(name) FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
+      })
+      .where(eq(organisations.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  const formerSlugHolder = atFirstUse(() =>
+    db
+      .select({ id: formerSlugs.projectId })
+      .from(formerSlugs)
+      .where(eq(formerSlugs.slug, sql.placeholder('slug')))
+      .prepare(),
+  )
 
   const addParticipant = (
     projectId: number,
@@ -82,10 +95,10 @@ export const createPartsWriter = (db: Db) => {
   ) => {
     const { name } = participant
     const slug = organisationSlug(name)
-    const known = organisationBySlug.get({ slug })
+    const known = organisationBySlug().get({ slug })
     const organisationId = known?.id ?? insertOrganisation({ slug, name })
     insertParticipation({ projectId, role, position, ...participant, organisationId })
-    if (known && known.name !== name) nameOrganisation.run({ id: organisationId })
+    if (known && known.name !== name) nameOrganisation().run({ id: organisationId })
   }
 
   const add = (projectId: number, content: ProjectContent): void => {
@@ -118,8 +131,8 @@ export const createPartsWriter = (db: Db) => {
      * alone, and not on the way that led to them.
      */
     replace: (id: number, state: Pick<RecordState, 'status' | 'content' | 'formerSlugs'>): void => {
-      const before = organisationsOf.all({ id })
-      for (const statement of deletes) statement.run({ id })
+      const before = organisationsOf().all({ id })
+      for (const statement of deletes()) statement.run({ id })
       if (state.status !== 'mai-nata') {
         add(id, state.content)
         for (const [position, slug] of state.formerSlugs.entries()) {
@@ -127,10 +140,10 @@ export const createPartsWriter = (db: Db) => {
         }
       }
       for (const one of before) {
-        pruneOrganisation.run(one)
-        nameOrganisation.run(one)
+        pruneOrganisation().run(one)
+        nameOrganisation().run(one)
       }
     },
-    isFormerSlug: (slug: string): boolean => formerSlugHolder.get({ slug }) !== undefined,
+    isFormerSlug: (slug: string): boolean => formerSlugHolder().get({ slug }) !== undefined,
   }
 }

@@ -1,6 +1,7 @@
 import type { Project } from '#domain/project.ts'
 import type { Db } from '../database.ts'
 import { and, asc, count, desc, eq, gt, type SQL, sql } from '../drizzle.ts'
+import { atFirstUse } from '../first-use.ts'
 import { namedColumns, prepareRows } from '../prepared-rows.ts'
 import { projects } from '../schema/project.ts'
 import { idsPlaceholder } from '../statements.ts'
@@ -26,24 +27,24 @@ export const createProjectReader = (db: Db) => {
     prepareRows(db, projects, selection)
   const rowsBySlug = prepare(select(and(slugGiven, PUBLISHED)))
   const keptRows = prepare(select(and(slugGiven, KEPT)))
-  const selectVersion = db
-    .select({ version: projects.version })
-    .from(projects)
-    .where(slugGiven)
-    .prepare()
+  const selectVersion = atFirstUse(() =>
+    db.select({ version: projects.version }).from(projects).where(slugGiven).prepare(),
+  )
   const rowsByIds = prepare(select(and(sql`${projects.id} IN ${idsPlaceholder}`, PUBLISHED)))
   const rowsAfter = prepare(
     select(and(PUBLISHED, gt(projects.id, sql.placeholder('last'))))
       .orderBy(asc(projects.id))
       .limit(sql.placeholder('most')),
   )
-  const selectByUpdate = db
-    .select({ id: projects.id })
-    .from(projects)
-    .orderBy(desc(projects.updatedAt), desc(projects.id))
-    .limit(BATCH)
-    .offset(sql.placeholder('from'))
-    .prepare()
+  const selectByUpdate = atFirstUse(() =>
+    db
+      .select({ id: projects.id })
+      .from(projects)
+      .orderBy(desc(projects.updatedAt), desc(projects.id))
+      .limit(BATCH)
+      .offset(sql.placeholder('from'))
+      .prepare(),
+  )
 
   /** All the rows of a record from one state of the base: an import in another process may write between two queries. */
   const whole = (read: () => Parameters<typeof compose>[0]): Project[] =>
@@ -70,14 +71,14 @@ export const createProjectReader = (db: Db) => {
     },
     ...addresses,
     /** The version of the record at an address, whatever its status; null when there is none. */
-    versionAt: (slug: string): number | null => selectVersion.get({ slug })?.version ?? null,
+    versionAt: (slug: string): number | null => selectVersion().get({ slug })?.version ?? null,
     count: (): number => db.select({ n: count() }).from(projects).where(PUBLISHED).get()?.n ?? 0,
     /** Those of some projects that changed last, the newest first. */
     newestOf: (ids: readonly number[], most: number): number[] => {
       const wanted = new Set(ids)
       const found: number[] = []
       for (let from = 0; found.length < Math.min(most, wanted.size); from += BATCH) {
-        const read = selectByUpdate.all({ from })
+        const read = selectByUpdate().all({ from })
         if (read.length === 0) break
         for (const { id } of read) if (wanted.has(id)) found.push(id)
       }

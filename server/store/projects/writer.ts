@@ -1,6 +1,7 @@
 import type { Project, ProjectContent } from '#domain/project.ts'
 import type { Db } from '../database.ts'
 import { eq, sql } from '../drizzle.ts'
+import { atFirstUse } from '../first-use.ts'
 import { createBatchOpener } from '../open-batch.ts'
 import { changes, type VersionKey, versions } from '../schema/history.ts'
 import { projects } from '../schema/project.ts'
@@ -97,11 +98,13 @@ const PUBLISHED = { status: 'pubblicata', statusReason: null, mergedInto: null }
 export const createProjectWriter = (db: Db, now: () => Date) => {
   const parts = createPartsWriter(db)
   const write = createWrite(db, now, parts)
-  const idBySlug = db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(eq(projects.slug, sql.placeholder('slug')))
-    .prepare()
+  const idBySlug = atFirstUse(() =>
+    db
+      .select({ id: projects.id })
+      .from(projects)
+      .where(eq(projects.slug, sql.placeholder('slug')))
+      .prepare(),
+  )
   const read = createStateReader(db)
 
   /** Changes what `change` names, of a record that is there. */
@@ -123,7 +126,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       status: 'bozza' | 'pubblicata' = 'pubblicata',
     ): Project =>
       db.transaction(() => {
-        const taken = idBySlug.get({ slug })
+        const taken = idBySlug().get({ slug })
         const before = taken ? read(taken.id) : null
         if (before && before.status !== 'ritirata') throw new Error(`the address ${slug} is taken`)
         if (!before && parts.isFormerSlug(slug)) throw new Error(`the address ${slug} is taken`)
