@@ -19,8 +19,10 @@ const CHUNK = 500
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const given = value as Record<string, unknown>
+  const inOrder: Record<string, unknown> = {}
+  for (const key of Object.keys(given).sort()) inOrder[key] = sorted(given[key])
+  return inOrder
 }
 
 const line = (value: unknown): string => JSON.stringify(sorted(value))

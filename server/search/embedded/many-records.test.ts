@@ -127,7 +127,7 @@ describe('filters and counts over thousands of records', () => {
 describe('an index that was settled', () => {
   it('answers as one that was not, and takes further writes', async () => {
     const [settled, other] = [0, 1].map(() => createEmbeddedEngine(setup)) as [Engine, Engine]
-    const questions = fc.sample(queryArbitrary, { numRuns: 80, seed: 5 })
+    const questions = fc.sample(queryArbitrary, { numRuns: rounds(300), seed: 5 })
     const apply = (change: Parameters<Engine['apply']>[0]) =>
       Promise.all([settled, other].map((one) => one.apply(change)))
     await apply({ seq: 1, upserts: some(2_100, 3, 1), deletes: [] })

@@ -16,7 +16,7 @@ export const testDocument = ({ facets = {}, ...given }: Given): SearchDocument =
   const ofYear = year === null ? null : { from: year * 10_000 + 101, to: year * 10_000 + 1231 }
   const active = given.active === undefined ? ofYear : given.active
   return {
-    slug: `${slugify(title)}-${given.id}`,
+    slug: given.slug ?? `${slugify(title)}-${given.id}`,
     title,
     lead: '',
     summary: '',

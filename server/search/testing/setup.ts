@@ -34,3 +34,9 @@ export const testLanguage = () => {
   made ??= make()
   return made
 }
+
+/** The same with no word of the lists in an index before its records: for tests that make many, and search for none of them. */
+export const bareLanguage = (): ReturnType<typeof make> => {
+  const { language, ...rest } = testLanguage()
+  return { ...rest, language: { ...language, lexicon: { ...language.lexicon, words: new Map() } } }
+}

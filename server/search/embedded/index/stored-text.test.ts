@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { rounds } from '../../../testing/rounds.ts'
 import { testDocument } from '../../testing/documents.ts'
-import { testLanguage } from '../../testing/setup.ts'
+import { bareLanguage } from '../../testing/setup.ts'
 import { createEmbeddedEngine } from '../engine.ts'
 
-const setup = testLanguage()
+const setup = bareLanguage()
 const joined = (runs: readonly { text: string }[] | undefined) =>
   (runs ?? []).map(({ text }) => text).join('')
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import { testDocument } from '../../testing/documents.ts'
-import { testLanguage } from '../../testing/setup.ts'
+import { bareLanguage } from '../../testing/setup.ts'
 import { createEmbeddedEngine } from '../engine.ts'
 
-const MANY = 25_000
+const MANY = 12_000
 
 /** More records with a phrase than are read without a pause; every second has its words in another order. */
 const filled = async () => {
-  const engine = createEmbeddedEngine({ ...testLanguage(), segmentSize: 9_000 })
+  const engine = createEmbeddedEngine({ ...bareLanguage(), segmentSize: 5_000 })
   const upserts = Array.from({ length: MANY }, (_, id) =>
     testDocument({ id, title: id % 2 === 0 ? 'Orto bello' : 'Bello orto' }),
   )

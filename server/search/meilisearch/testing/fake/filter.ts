@@ -7,7 +7,10 @@ type Test = (row: Row) => boolean
 const TOKEN = /"(?:[^"\\]|\\.)*"|[()[\],=]|[^\s()[\],="]+/g
 
 const folded = (value: unknown): string => String(value).trim().normalize('NFKD').toLowerCase()
-const valuesOf = (row: Row, field: string): unknown[] => [row[field] ?? []].flat()
+const valuesOf = (row: Row, field: string): readonly unknown[] => {
+  const given = row[field] ?? []
+  return Array.isArray(given) ? given : [given]
+}
 
 const wrong = (message: string) => new ServerError(400, 'invalid_search_filter', message)
 
@@ -53,8 +56,12 @@ export const readFilter = (text: string, filterable: ReadonlySet<string>): Test 
     }
     if (isNext('IN')) {
       take()
-      const wanted = new Set(list().map(folded))
-      return (row) => valuesOf(row, field).some((one) => wanted.has(folded(one)))
+      const values = list()
+      const wanted = new Set(values.map(folded))
+      // Most values are asked for as they are written.
+      for (const one of values) wanted.add(one)
+      return (row) =>
+        valuesOf(row, field).some((one) => wanted.has(String(one)) || wanted.has(folded(one)))
     }
     if (isNext('STARTS')) {
       take()

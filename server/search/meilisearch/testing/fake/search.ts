@@ -15,6 +15,19 @@ const tokensOf = (text: unknown): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}_&]+/gu) ?? []
 
+/** The words of a document's fields, read once for each: a document that changes is another object. */
+const createWordsOf = () => {
+  const known = new WeakMap<Row, Map<string, readonly string[]>>()
+  return (row: Row, field: string): readonly string[] => {
+    const ofRow = known.get(row) ?? new Map<string, readonly string[]>()
+    known.set(row, ofRow)
+    const words = ofRow.get(field) ?? tokensOf(row[field] ?? '')
+    ofRow.set(field, words)
+    return words
+  }
+}
+const wordsOf = createWordsOf()
+
 /** Fields of an index by which a filter may ask, whether written as names or as patterns. */
 const filterableOf = ({ filterableAttributes = [] }: Settings): Set<string> =>
   new Set(
@@ -32,7 +45,8 @@ const wordsHeld = (
   words: readonly string[],
   { searchableAttributes, synonyms }: Settings,
 ) => {
-  const own = new Set((searchableAttributes ?? []).flatMap((field) => tokensOf(row[field] ?? '')))
+  if (words.length === 0) return 0
+  const own = new Set((searchableAttributes ?? []).flatMap((field) => wordsOf(row, field)))
   const has = (word: string) => [word, ...(synonyms?.[word] ?? [])].some((one) => own.has(one))
   const missing = words.findIndex((word) => !has(word))
   return missing < 0 ? words.length : missing
@@ -65,7 +79,8 @@ const sorter = (sort: readonly string[], sortable: ReadonlySet<string>) => {
 const countValues = (rows: readonly Row[], field: string, most: number) => {
   const counts = new Map<string, number>()
   for (const row of rows) {
-    for (const value of new Set([row[field] ?? []].flat().map(String))) {
+    const given = row[field] ?? []
+    for (const value of Array.isArray(given) ? new Set(given.map(String)) : [String(given)]) {
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
   }
