@@ -1,4 +1,4 @@
-import { Value } from 'typebox/value'
+import { Errors } from 'typebox/schema'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { AppError, type ErrorDetail } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
@@ -56,7 +56,7 @@ export const readSettings = (text: string): SearchSettings => {
   }
   const value: unknown = document.toJS()
   // An unknown key is told twice: by the mapping that refuses it, and as a value where none may be.
-  const errors = ([...Value.Errors(SettingsSchema, value)] as SchemaError[]).filter(
+  const errors = (Errors(SettingsSchema, value)[1] as SchemaError[]).filter(
     ({ keyword }) => keyword !== 'boolean',
   )
   if (errors.length > 0) {

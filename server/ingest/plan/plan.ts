@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile'
+import { Compile } from 'typebox/schema'
 import type { Call } from '#domain/call.ts'
 import type { FieldKey } from '#domain/fields.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
@@ -63,7 +63,7 @@ const projectContent = Compile(ProjectContentSchema)
 /** The last net: what every check has let through must be a project. Its failure is a defect, not the file's fault. */
 const assertProject = (content: ProjectContent): ProjectContent => {
   if (projectContent.Check(content)) return content
-  const [error] = projectContent.Errors(content)
+  const [, [error]] = projectContent.Errors(content)
   throw new Error(`a checked row is no project: ${error?.instancePath} ${error?.message}`)
 }
 
