@@ -11,6 +11,7 @@ import { type Project, UNKNOWN } from '#domain/project.ts'
 import { USUAL_SITE } from '#domain/site.ts'
 import { createReadableFile } from '../../store/readable/readable-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { compilers } from '../compilers.ts'
 import { sendApiError } from '../errors.ts'
 import { createFiles } from '../exports/files.ts'
 import { createSearchList } from '../exports/list.ts'
@@ -57,10 +58,10 @@ const serve = async ({
       done()
     },
   })
-  const app = Fastify({
-    logger: { level: 'warn', stream },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-  })
+  const app = Fastify({ logger: { level: 'warn', stream } })
+  const { validator, serializer } = await compilers()
+  app.setValidatorCompiler(validator)
+  app.setSerializerCompiler(serializer)
   await app.register(compress, { threshold: 1024, encodings: ['gzip'] })
   app.setErrorHandler(sendApiError)
   const catalogue = {
