@@ -53,13 +53,13 @@ const slugsOfPages = async ({ get }: Site, parameters: string): Promise<string[]
   return slugs
 }
 
-describe('a file of several hundred records', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await filled()
-  })
-  afterAll(() => site.close())
+let site: Site
+beforeAll(async () => {
+  site = await filled()
+})
+afterAll(() => site.close())
 
+describe('a file of several hundred records', () => {
   test.each([
     `?q=${WORD}`,
     '?q=progetto',
@@ -81,8 +81,8 @@ describe('a file of several hundred records', () => {
   })
 })
 
-/** The same site, whose base is written to after its first records have been written to a file. */
-const writtenMeanwhile = async (site: Site, write: () => Promise<void>) => {
+/** The same service, whose base is written to after its first records have been written to a file. */
+const writtenMeanwhile = async (write: () => Promise<void>) => {
   const { engine, store } = site.service
   let readings = 0
   let writing: Promise<void> | undefined
@@ -107,13 +107,12 @@ const writtenMeanwhile = async (site: Site, write: () => Promise<void>) => {
   }
 }
 
+// The last of all: the base is another afterwards.
 test('an import meanwhile: no record twice, none missing but the removed, none torn', async () => {
-  const site = await filled()
-  closers.push(site.close)
   const { store, refresh } = site.service
   const before = store.changes.seq()
   const [removed = 0, ...kept] = site.ids.toReversed()
-  const { get, written } = await writtenMeanwhile(site, async () => {
+  const { get, written } = await writtenMeanwhile(async () => {
     const newTitle = (i: number) => `${i % 2 === 0 ? 'Aaa' : 'Zzz'} cambiato di ${WORD}`
     store.transaction(() => {
       for (const [i, id] of kept.slice(0, 200).entries())

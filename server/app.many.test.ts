@@ -5,8 +5,8 @@ import type { SearchAnswer, SuggestAnswer } from '#domain/schemas/search.ts'
 import { syntheticProject } from './store/testing/store.ts'
 import { startTestApp } from './testing/app.ts'
 
-/** More than one batch of whatever is read in batches of 500, and more organisations than four pages of a filter have. */
-const COUNT = 1_130
+/** More than one batch of whatever is read in batches of 500, and more organisations than three pages of a filter have. */
+const COUNT = 630
 const ORIGIN = { actor: 'prova' }
 const WORD = 'meliponicoltura'
 const AT_A_TIME = 50
@@ -83,7 +83,7 @@ describe('the pages of a search', () => {
 
   test('have the same projects in the same order, however many on a page', async () => {
     const slugs = async (perPage: number) =>
-      (await pagesOf(`?q=${WORD}&anno=2010&per_pagina=${perPage}`))
+      (await pagesOf(`?q=${WORD}&anno=2010-2011&per_pagina=${perPage}`))
         .flat()
         .map(({ project }) => project.slug)
     const all = await slugs(100)
@@ -108,7 +108,7 @@ describe('the values of a filter', () => {
 
   test('are all there, each on one of several pages', async () => {
     const first = await facetPage(1)
-    expect(first.pages).toBeGreaterThan(5)
+    expect(first.pages).toBeGreaterThan(3)
     const labels = new Map<string, number>()
     for (let page = 1; page <= first.pages; page++) {
       for (const { value, label } of (await facetPage(page)).answer.values) {
@@ -133,8 +133,8 @@ test('suggestions among many are few, and each leads to something', async () => 
     expect(suggestions.length).toBeGreaterThan(0)
     expect(suggestions.length).toBeLessThanOrEqual(10)
   }
-  const { suggestions } = await suggest('Ente sintetico numero 1129')
-  expect(suggestions.some(({ href }) => href.includes('1129'))).toBe(true)
+  const { suggestions } = await suggest(`Ente sintetico numero ${COUNT - 1}`)
+  expect(suggestions.some(({ href }) => href.includes(String(COUNT - 1)))).toBe(true)
 })
 
 test('more changes than are read at a time: every old title is gone from pages and index', async () => {

@@ -16,8 +16,8 @@ rencontrer-ii-edizione;Rencontrer, titolo di prova;;Autismo;;;
 
 type Site = Awaited<ReturnType<typeof startTestApp>>
 
-/** A fourth of the questions, others in each run, and everything that there is. */
-const someQuestions = ['', ...drawn(questions(), 4)]
+/** An eighth of the questions, others in each run, and everything that there is. */
+const someQuestions = ['', ...drawn(questions(), 8)]
 
 /** Takes the table in and back; what readers are told before, meanwhile and after. */
 const thereAndBack = async (site: Site, level: () => Promise<void>) => {

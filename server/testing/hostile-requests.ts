@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from './any-character.ts'
 
 /** What a client writes on a connection, and which answers are right. */
 export type HostileRequest = {
@@ -38,7 +39,7 @@ const page = fc.constantFrom(...PAGES)
 const key = fc.constantFrom(...KEYS)
 /** Of any letters, half of characters, signs that mean something to somebody, and very long ones. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.constantFrom(
     '../../../../etc/passwd',
     '<script>alert(1)</script>',
