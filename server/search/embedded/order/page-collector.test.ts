@@ -13,8 +13,8 @@ const placesOf = (count: number, keys: number, seconds: number): Place[] =>
   }))
 
 const furtherOf = (seconds: number): TieBreakers => [
-  ({ doc }) => doc % seconds,
-  ({ doc, segment }) => -(doc * 3 + segment),
+  (_, doc) => doc % seconds,
+  (segment, doc) => -(doc * 3 + segment),
 ]
 
 describe('a page of a long list', () => {

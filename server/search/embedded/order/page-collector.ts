@@ -1,7 +1,7 @@
 import { ensureCapacity } from '../../structures/arrays.ts'
 import { selectDescending } from '../../structures/select.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
-import type { Place, Slice } from './place.ts'
+import type { Slice } from './place.ts'
 import { comparePlaces, type TieBreakers } from './tie-breakers.ts'
 import { createTopK, type TopCollector } from './top-k.ts'
 
@@ -14,6 +14,9 @@ const FIRST_ROOM = 16_384
 
 /** Between which two keys a slice of a descending list lies, and how many keys are above it. */
 type Piece = { highest: number; lowest: number; above: number }
+
+const segmentOf = (record: number): number => Math.floor(record / SEGMENT_SIZE)
+const docOf = (record: number): number => record % SEGMENT_SIZE
 
 /** Null for a slice behind the last key. Only the two keys are brought to their places: nothing is sorted. */
 const pieceOf = (keys: Float64Array, { from, to }: Slice): Piece | null => {
@@ -34,13 +37,9 @@ const pieceOf = (keys: Float64Array, { from, to }: Slice): Piece | null => {
  */
 const createDeepPageCollector = ({ from, to }: Slice, further: TieBreakers): TopCollector => {
   let keys = new Float64Array(FIRST_ROOM)
-  let records = new Float64Array(FIRST_ROOM)
+  /** Each as one number: its segment in front of its place there. */
+  let records = new Uint32Array(FIRST_ROOM)
   let size = 0
-
-  const placeOf = (record: number, key: number): Place => {
-    const doc = record % SEGMENT_SIZE
-    return { segment: (record - doc) / SEGMENT_SIZE, doc, key }
-  }
 
   /** Keeps the records whose keys, told by the last time that they were asked, are in a piece. */
   const keep = (told: Float64Array, { highest, lowest }: Piece): void => {
@@ -56,8 +55,10 @@ const createDeepPageCollector = ({ from, to }: Slice, further: TieBreakers): Top
   return {
     last: null,
     offer: (segment, doc, key) => {
-      keys = ensureCapacity(keys, size + 1)
-      records = ensureCapacity(records, size + 1)
+      if (size === records.length) {
+        keys = ensureCapacity(keys, size + 1)
+        records = ensureCapacity(records, size + 1)
+      }
       keys[size] = key
       records[size++] = segment * SEGMENT_SIZE + doc
     },
@@ -72,17 +73,22 @@ const createDeepPageCollector = ({ from, to }: Slice, further: TieBreakers): Top
         }
         return piece !== null && piece.highest === piece.lowest && size > FEW
       }
-      const told = (keyOf: (place: Place) => number): Float64Array => {
+      const told = (keyOf: TieBreakers[number]): Float64Array => {
         const own = new Float64Array(size)
-        for (let i = 0; i < size; i++) own[i] = keyOf(placeOf(records[i]!, keys[i]!))
+        for (let i = 0; i < size; i++) own[i] = keyOf(segmentOf(records[i]!), docOf(records[i]!))
         return own
       }
-      let many = narrow(keys.slice(0, size))
+      // What is kept is written in front of what is still to be read.
+      let many = narrow(keys.subarray(0, size))
       for (const keyOf of further) {
         if (!many) break
         many = narrow(told(keyOf))
       }
-      return Array.from({ length: size }, (_, i) => placeOf(records[i]!, keys[i]!))
+      return Array.from({ length: size }, (_, i) => ({
+        segment: segmentOf(records[i]!),
+        doc: docOf(records[i]!),
+        key: keys[i]!,
+      }))
         .sort((a, b) => comparePlaces(a, b, further))
         .slice(from - above, to - above)
     },
