@@ -166,7 +166,7 @@ export const SEARCH: readonly Mutation[] = [
   },
   {
     name: 'search-shared-arrays-awaited-by-counts',
-    file: `${room}/search.ts`,
+    file: `${room}/totals.ts`,
     find: `const found = match(resolved, planned)
     const { total } = collect`,
     put: `const found = match(resolved, planned)
@@ -382,5 +382,21 @@ export const SEARCH: readonly Mutation[] = [
     put: 'named && reranked',
     why: 'a filter is ignored where a word is asked again',
     tests: [`${room}/kept/kept-answers.test.ts`],
+  },
+  {
+    name: 'search-room-of-a-set-reused-as-it-is',
+    file: `${room}/kept/recent-sets.ts`,
+    find: 'for (const one of free.segments) one.changes = -1',
+    put: '',
+    why: 'a suggestion promises the projects of another word',
+    tests: [`${room}/kept/count-of-all.test.ts`],
+  },
+  {
+    name: 'search-total-of-all-where-fewer-will-do',
+    file: `${room}/totals.ts`,
+    find: 'needed === resolved.required.length ? countOfAll',
+    put: 'needed > 0 ? countOfAll',
+    why: 'a way out promises fewer projects than it leads to',
+    tests: [`${room}/kept/count-of-all.test.ts`],
   },
 ]

@@ -101,7 +101,7 @@ export const createCollector = ({ facets, segments, segmentBitmaps, bits }: Coll
     let total = 0
     for (const [s, segment] of segments.entries()) {
       if (known?.isOf(s)) {
-        total += counter.addBy((ordinals, into) => known.count(s, ordinals, into))
+        if (counts) total += counter.addBy((ordinals, into) => known.count(s, ordinals, into))
         known.best(s, ({ docs, count, scores }) => offer.records(s, docs, count, scores, null))
         continue
       }

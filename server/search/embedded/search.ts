@@ -16,24 +16,16 @@ import type { Collection } from './index/collection.ts'
 import type { FacetValueIndex } from './index/facet-values.ts'
 import { BEST } from './kept/best-of-list.ts'
 import { createKeptAnswers } from './kept/kept-answers.ts'
-import type { Found } from './match/matcher.ts'
+import { createListSets } from './kept/list-sets.ts'
 import { createOccurrenceScanners } from './match/occurrences.ts'
-import type { ResolvedPlan } from './match/resolver.ts'
 import type { Place, Slice } from './order/place.ts'
 import { createReranker, RERANKED } from './order/reranker.ts'
 import { SEGMENT_SIZE } from './postings/segment-size.ts'
 import { type Asked, createQueryMatcher } from './query-matcher.ts'
 import { createHitWriters } from './show/hit.ts'
 import { placeNumber } from './tally.ts'
+import { createTotals, NO_HITS, partialOf } from './totals.ts'
 import { createWarm } from './warm.ts'
-
-const NO_HITS: Slice = { from: 0, to: 0 }
-
-/** Whether fewer things were answered than were asked, and how many. */
-const partialOf = ({ required }: Plan, found: Found | null) =>
-  found !== null && found.answered > 0 && found.answered < required.length
-    ? { atLeast: found.answered, of: required.length }
-    : null
 
 /** Selected ranges that are all required: each is in every hit. */
 const required = ({ facets }: SearchQuery, total: number, known: FacetValueIndex): RangeCounts =>
@@ -54,15 +46,6 @@ const phraseSlot = (words: readonly string[]): Slot => ({
   atoms: [{ kind: 'sequence', words, weight: 1, because: 'word', typed: '' }],
 })
 
-/** The one term that a plan asks for, and nothing else: how many live records have it is always known. */
-const onlyTerm = ({ required, optional, without }: ResolvedPlan): number | null => {
-  const [slot, ...others] = required
-  const [atom, ...alternatives] = slot?.atoms ?? []
-  if (atom?.kind !== 'any' || atom.terms.length !== 1) return null
-  const more = others.length + alternatives.length + optional.length + without.length
-  return more === 0 ? atom.terms[0]! : null
-}
-
 /** Whether the best of its hits are put in a better order. */
 const isReranked = (query: SearchQuery, { required }: Plan): boolean =>
   required.length > 0 && effectiveSort(query) === 'rilevanza'
@@ -82,14 +65,15 @@ const isPlain = (query: SearchQuery, { limits }: Plan, { to }: Slice): boolean =
 
 /** The whole way from a query to its answer. */
 export const createSearch = (collection: Collection) => {
-  const { dictionary, facets, segments, settings } = collection
+  const { facets, segments, settings } = collection
   const { prepare, prepareQuery, match, resolve, ...words } = createQueryMatcher(collection)
   const collect = createCollector(collection)
   const namedOrdinals = createNamedOrdinals(facets)
   const scannerOf = createOccurrenceScanners(collection)
   const hitWriterOf = createHitWriters(collection)
   const rerank = createReranker(collection)
-  const keptAnswers = createKeptAnswers(collection)
+  const sets = createListSets(collection)
+  const keptAnswers = createKeptAnswers(collection, sets)
 
   /** The best records that answer every one of some slots, whatever the filters. */
   const best = async (
@@ -98,22 +82,10 @@ export const createSearch = (collection: Collection) => {
     signal?: AbortSignal,
   ): Promise<Place[]> => {
     const resolved = await prepare({ required: slots, optional: [], without: [] }, signal)
-    const found = match(resolved, { needed: slots.length, least: slots.length })
+    const kept = limit <= BEST ? keptAnswers(resolved) : null
+    const found = match(resolved, { needed: slots.length, least: slots.length }, kept?.isOf)
     const query = { ...EMPTY_QUERY, q: slots.map((slot) => slot.typed).join(' ') }
-    return collect(query, found?.matches ?? null, { slice: { from: 0, to: limit } }).places
-  }
-
-  /** How many projects a query has, and whether each answers everything asked. */
-  const count = async (query: SearchQuery, signal?: AbortSignal) => {
-    const { planned, resolved } = await prepareQuery(query, signal)
-    const term = hasFilters(query) || planned.limits.length > 0 ? null : onlyTerm(resolved)
-    if (term !== null) return { total: dictionary.columns.withTerm[term]!, whole: true }
-    const found = match(resolved, planned)
-    const { total } = collect(query, found?.matches ?? null, {
-      slice: NO_HITS,
-      limits: planned.limits,
-    })
-    return { total, whole: partialOf(planned, found) === null }
+    return collect(query, found?.matches ?? null, { slice: { from: 0, to: limit }, kept }).places
   }
 
   /** One page of hits, the counters of every facet and the total. */
@@ -177,14 +149,7 @@ export const createSearch = (collection: Collection) => {
     everyPlace,
     search: answer,
     warm: createWarm(collection, prepareQuery, keptAnswers),
-    /** Only how many projects a query has; exact, like everything else. */
-    total: async (query: SearchQuery, signal?: AbortSignal): Promise<number> =>
-      (await count(query, signal)).total,
-    /** The same, but 0 where not every hit answers everything asked. */
-    wholeTotal: async (query: SearchQuery, signal?: AbortSignal): Promise<number> => {
-      const { total, whole } = await count(query, signal)
-      return whole ? total : 0
-    },
+    ...createTotals(collection, { prepareQuery, match, collect, sets }),
     /** What a list shows of records that another engine has found for a plan; undefined for one that is not here. */
     show: (ids: readonly number[], plan: Asked): (EngineHit | undefined)[] => {
       const write = hitWriterOf(scannerOf(resolve(plan)))

@@ -3,8 +3,8 @@ import type { Segment } from '../index/segment.ts'
 import { comparePlaces, tieBreakers } from '../order/tie-breakers.ts'
 import type { PostingList } from '../postings/posting-list.ts'
 
-/** So many are kept of a list: a page is made of the first sixty. */
-export const BEST = 64
+/** So many are kept of a list: a page is made of the first sixty, suggestions of two hundred. */
+export const BEST = 200
 
 /** Records of a segment, best first, each as one number: its impact in front of its place there. */
 export type BestRecords = Uint32Array

@@ -4,10 +4,10 @@ import type { Segment } from '../index/segment.ts'
 import type { ResolvedPlan } from '../match/resolver.ts'
 import type { PostingList } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
-import { createUnions } from '../postings/unions.ts'
-import { type AnswerList, answerLists } from './answer-lists.ts'
+import { type AnswerList, answerLists, setName } from './answer-lists.ts'
 import { type BestRecords, bestOfList, docOf, impactOf } from './best-of-list.ts'
 import { type CountsOfSet, createCountsOfSets } from './counts-of-set.ts'
+import type { ListSets } from './list-sets.ts'
 import { createRecent } from './recent.ts'
 
 /** Postings of a segment from which what they come to is kept; fewer are sooner walked than anything is looked up. */
@@ -48,42 +48,33 @@ const hasMany = ({ postings, size }: Segment, lists: readonly AnswerList[]): boo
  * records of each list, how many records the lists have together, and how many of these have the facet values of a page.
  * Exact: what is kept of a segment is forgotten when a record of it comes or goes.
  */
-export const createKeptAnswers = (collection: Collection) => {
+export const createKeptAnswers = (collection: Collection, sets: ListSets) => {
   const { bits, segments, segmentBitmaps } = collection
   const bestOf = createRecent<BestRecords>(segmentBitmaps, MOST_NAMES)
   const countsOf = createRecent<CountsOfSet>(segmentBitmaps, MOST_NAMES)
   const counts = createCountsOfSets(bits)
-  const unionOf = createUnions(0)
   const set = bits.allocate()
   const docs = new Uint16Array(SEGMENT_SIZE)
   const scores = new Float32Array(SEGMENT_SIZE)
 
-  const rangeOf = (segment: Segment, { terms }: AnswerList): PostingList | null =>
-    terms.length === 1 ? segment.postings.find(terms[0]!) : unionOf(segment, terms, null)
+  const bestIn = (
+    number: number,
+    name: string,
+    postings: () => PostingList | null,
+  ): BestRecords => {
+    const known = bestOf(name)
+    const best = known.of(number)
+    if (best !== undefined) return best
+    const list = postings()
+    const found = list === null ? NONE : bestOfList(collection, number, list)
+    known.keep(number, found)
+    return found
+  }
 
   /** The records of a segment that any list has; the best of a list are found on the way where they are not known. */
   const setOf = (number: number, lists: readonly AnswerList[]): Bitmap => {
-    const segment = segments[number]!
-    bits.clear(set, segment.size)
-    for (const list of lists) {
-      const range = rangeOf(segment, list)
-      const best = bestOf(list.name)
-      if (best.of(number) === undefined)
-        best.keep(number, range === null ? NONE : bestOfList(collection, number, range))
-      if (range !== null) bits.addAll(set, range.docs, range.from, range.to)
-    }
-    bits.keepBoth(set, segmentBitmaps[number]!.live, segment.size)
+    sets.write(number, lists, set, ({ name }, postings) => bestIn(number, name, () => postings))
     return set
-  }
-
-  const bestIn = (number: number, list: AnswerList): BestRecords => {
-    const known = bestOf(list.name)
-    const best = known.of(number)
-    if (best !== undefined) return best
-    const range = rangeOf(segments[number]!, list)
-    const found = range === null ? NONE : bestOfList(collection, number, range)
-    known.keep(number, found)
-    return found
   }
 
   /** null for a plan of which nothing is kept. */
@@ -91,12 +82,7 @@ export const createKeptAnswers = (collection: Collection) => {
     const lists = answerLists(resolved)
     if (lists === null || !segments.some((segment) => hasMany(segment, lists))) return null
     const answered = segments.map((segment) => hasMany(segment, lists))
-    const known = countsOf(
-      lists
-        .map(({ name }) => name)
-        .sort()
-        .join(' '),
-    )
+    const known = countsOf(setName(lists))
     const worth = resolved.required[0]!.rarity / 255
     return {
       isOf: (number) => answered[number]!,
@@ -117,7 +103,7 @@ export const createKeptAnswers = (collection: Collection) => {
         let count = 0
         for (const list of lists) {
           const factor = list.weight * worth
-          for (const record of bestIn(number, list)) {
+          for (const record of bestIn(number, list.name, () => sets.postingsOf(number, list))) {
             const doc = docOf(record)
             const score = impactOf(record) * factor
             if (scores[doc] === 0) docs[count++] = doc

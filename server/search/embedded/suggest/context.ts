@@ -13,8 +13,19 @@ type Use = { within: number; behind: number }
  */
 export const createContext = ({ segments, dictionary }: Collection) => {
   const { columns } = dictionary
-  /** 1 for the words that are looked for, by their numbers: of a record's hundreds of words nearly all are passed over here. */
+  /** 1 for the spellings of the words that are looked for: of a record's hundreds of words nearly all are passed over here. */
   let sought = new Uint8Array(1_024)
+
+  const spellingsOf = (words: readonly number[]): number[] => {
+    const { wordOf, termOf } = columns
+    const spellings: number[] = []
+    for (const word of words) {
+      dictionary.eachSpelling(termOf[word]!, (spelling) => {
+        if (wordOf[spelling] === word) spellings.push(spelling)
+      })
+    }
+    return spellings
+  }
 
   return (
     places: readonly Place[],
@@ -22,8 +33,9 @@ export const createContext = ({ segments, dictionary }: Collection) => {
     /** The term of the word before; -1 where there is none. */
     before: number,
   ): Map<number, Use> => {
-    sought = ensureCapacity(sought, dictionary.words.size())
-    for (const word of words) sought[word] = 1
+    sought = ensureCapacity(sought, dictionary.spellings.size())
+    const spellings = spellingsOf(words)
+    for (const spelling of spellings) sought[spelling] = 1
     const { wordOf, termOf } = columns
     const used = new Map<number, Use>()
     const within = new Set<number>()
@@ -44,12 +56,12 @@ export const createContext = ({ segments, dictionary }: Collection) => {
             byte = tokens[at++]!
             token |= (byte & 127) << shift
           }
-          const word = wordOf[token]!
-          if (sought[word] === 1) {
+          if (sought[token] === 1) {
+            const word = wordOf[token]!
             within.add(word)
-            if (last >= 0 && termOf[last] === before) behind.add(word)
+            if (last >= 0 && termOf[wordOf[last]!] === before) behind.add(word)
           }
-          last = word
+          last = token
         }
       }
       for (const word of within) {
@@ -61,7 +73,7 @@ export const createContext = ({ segments, dictionary }: Collection) => {
       within.clear()
       behind.clear()
     }
-    for (const word of words) sought[word] = 0
+    for (const spelling of spellings) sought[spelling] = 0
     return used
   }
 }
