@@ -73,40 +73,41 @@ describe('work in a thread', () => {
     const before = look().dump
     const heard: IngestProgress[] = []
     const onProgress = (progress: IngestProgress) => heard.push(progress)
-    const plan = await worker.run({ kind: 'plan', bytes: table(450), ...about }, { onProgress })
-    expect([plan.counts.new, look().projects, look().state]).toEqual([450, 0, 'in-anteprima'])
+    const plan = await worker.run({ kind: 'plan', bytes: table(250), ...about }, { onProgress })
+    expect([plan.counts.new, look().projects, look().state]).toEqual([250, 0, 'in-anteprima'])
     const batch = plan.importId ?? 0
     const applied = await worker.run({ kind: 'apply', batch, actor: 'prova' }, { onProgress })
-    expect(applied).toMatchObject({ outcome: 'applied', counts: { added: 450 } })
-    expect(look().projects).toBe(450)
+    expect(applied).toMatchObject({ outcome: 'applied', counts: { added: 250 } })
+    expect(look().projects).toBe(250)
     const undone = await worker.run({ kind: 'undo', batch, actor: 'prova' })
     expect(undone).toMatchObject({ outcome: 'undone' })
     expect(look().dump).toBe(before)
-    expect(heard).toContainEqual({ phase: 'read', done: 400, total: null })
-    expect(heard.at(-1)).toEqual({ phase: 'write', done: 450, total: 450 })
+    expect(heard).toContainEqual({ phase: 'read', done: 200, total: null })
+    expect(heard.at(-1)).toEqual({ phase: 'write', done: 250, total: 250 })
   })
 
   test('others see nothing of a file until all of it is written', async () => {
     const seen = new Set<number>()
     const store = openStore({ file })
     const writing = createIngestWorker(file).run(
-      { kind: 'take', bytes: table(600), ...about },
+      { kind: 'take', bytes: table(250), ...about },
       { onProgress: () => seen.add(store.projects.count()) },
     )
     await writing
     seen.add(store.projects.count())
     store.close()
-    expect([...seen]).toEqual([0, 600])
+    expect([...seen]).toEqual([0, 250])
   })
 
   test('tasks come one after another, and one that fails does not keep the next from its turn', async () => {
+    const batch = await prepare({ kind: 'plan', bytes: table(50), ...about })
     const worker = createIngestWorker(file)
     const empty = worker.run({ kind: 'take', bytes: Buffer.from('%PDF-1.4'), ...about })
-    const first = worker.run({ kind: 'take', bytes: table(50), ...about })
-    const second = worker.run({ kind: 'take', bytes: table(50), ...about })
+    const first = worker.run({ kind: 'apply', batch, actor: 'prova' })
+    const second = worker.run({ kind: 'undo', batch, actor: 'prova' })
     await expect(empty).rejects.toMatchObject({ name: 'AppError', code: 'invalid' })
-    expect((await first).counts).toMatchObject({ new: 50 })
-    expect((await second).counts).toMatchObject({ unchanged: 50 })
+    expect(await first).toMatchObject({ outcome: 'applied', counts: { added: 50 } })
+    expect(await second).toMatchObject({ outcome: 'undone' })
   })
 
   test('a task that nobody waits for any more is given up before it writes', async () => {

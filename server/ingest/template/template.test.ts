@@ -82,8 +82,8 @@ test('the manual lists the columns as they are (npm run schema)', () => {
   expect(manual.split('\n## Columns\n\n')[1]).toBe(`${columnsManual()}\n`)
 })
 
-test('a workbook with 5,000 rows is read row by row, and the report adds up', async () => {
-  const rows = Array.from({ length: 5_000 }, (_, at) => [
+test('a workbook with 1,000 rows is read row by row, and the report adds up', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at) => [
     `Progetto di prova ${at}`,
     at % 10 === 0 ? '2050' : '2018',
   ])
@@ -91,6 +91,6 @@ test('a workbook with 5,000 rows is read row by row, and the report adds up', as
   const report = await take(
     await writeXlsx({ sheets: [{ name: 'P', rows: [['Titolo', 'Fine'], ...rows] }] }),
   )
-  expect(report).toMatchObject({ total: 5_000, counts: { new: 4_500, refused: 500 } })
-  expect(report.rows.at(-1)?.row).toBe(5_001)
+  expect(report).toMatchObject({ total: 1_000, counts: { new: 900, refused: 100 } })
+  expect(report.rows.at(-1)?.row).toBe(1_001)
 })
