@@ -9,18 +9,19 @@ const SPACE = 0x20
 const DASH = 0x2d
 const MOST = 255
 
-const encoder = new TextEncoder()
-
 /** A byte of a folded title as it stands in an address. */
 const inSlug = (byte: number | undefined) => (byte === SPACE ? DASH : byte)
 
 /** A slug as it is kept beside a title, see `titleBytes`. */
 export const shortSlug = (slug: string, title: Uint8Array): Uint8Array => {
-  const bytes = encoder.encode(slug)
+  const bytes = Buffer.from(slug)
   const most = Math.min(bytes.length, MOST)
   let common = 0
   while (common < most && bytes[common] === inSlug(title[common])) common++
-  return Uint8Array.of(common, ...bytes.subarray(common))
+  const short = new Uint8Array(1 + bytes.length - common)
+  short[0] = common
+  short.set(bytes.subarray(common), 1)
+  return short
 }
 
 /** Twenty are written out for each page: in the same place. */

@@ -9,10 +9,8 @@ import { labelKey } from '#domain/text/fold.ts'
 /** Bytes in one key: more do not fit in the exact whole numbers of JavaScript. */
 const KEY_BYTES = 6
 
-const encoder = new TextEncoder()
-
 /** What a title is ordered by: case, accents and signs folded away. */
-export const titleBytes = (title: string): Uint8Array => encoder.encode(labelKey(title))
+export const titleBytes = (title: string): Uint8Array => Buffer.from(labelKey(title))
 
 /** The same of six bytes that are all there, put together from two small halves in place of six steps. */
 const wholeKey = (bytes: Uint8Array, from: number): number => {
