@@ -1,17 +1,18 @@
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
 import { asc, sql } from './drizzle.ts'
+import { namedColumns, prepareRows } from './prepared-rows.ts'
 import { rowMatches } from './row-matches.ts'
 import { calls } from './schema/vocabulary.ts'
 
 export const createCallStore = (db: Db) => {
+  const rows = prepareRows(
+    db,
+    calls,
+    db.select(namedColumns(calls)).from(calls).orderBy(asc(calls.id)),
+  )
   const all = (): Call[] =>
-    db
-      .select()
-      .from(calls)
-      .orderBy(asc(calls.id))
-      .all()
-      .map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
+    rows().map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
 
   return {
     /** Adds what is new and brings up to date what differs; a list that is there already writes nothing. */

@@ -50,7 +50,7 @@ export const openDatabase = (source: string | Buffer, lockWaitMs = LOCK_WAIT_MS)
   try {
     useWal(sqlite, lockWaitMs)
     sqlite.pragma('synchronous = NORMAL')
-    const db = drizzle(sqlite, { schema })
+    const db = drizzle(sqlite)
     // Off until the schema is the newest: a migration may have to rebuild a table that others point to.
     sqlite.pragma('foreign_keys = OFF')
     migrate(sqlite)

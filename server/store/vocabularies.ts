@@ -59,9 +59,12 @@ const rawOf = (table: SQLiteTable): string => {
   return `(SELECT json_group_array(json_array(${columns.join(', ')})) FROM ${getTableName(table)})`
 }
 
+/** The lists as a store of this process read them last: another that has the same need not put them in order anew. */
+let last: { raw: string; text: string; indexed: Vocabularies } | undefined
+
 /** The controlled lists as everybody reads them. What editors do with them is `terms/`. */
 export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
-  let kept: { stamp: string; raw: string; text: string; indexed: Vocabularies } | undefined
+  let kept: { stamp: string; indexed: Vocabularies } | undefined
 
   const asText = atFirstUse(() =>
     db.$client.prepare<[], string>(`SELECT ${rawOf(vocabularies)} || ${rawOf(terms)}`).pluck(),
@@ -119,15 +122,13 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
       const now = stamp()
       if (kept?.stamp === now) return kept.indexed
       const raw = asText().get() ?? ''
-      if (kept?.raw === raw) {
-        kept.stamp = now
-        return kept.indexed
+      if (last?.raw !== raw) {
+        const lists = read()
+        const text = JSON.stringify(lists)
+        last = { raw, text, indexed: last?.text === text ? last.indexed : indexVocabularies(lists) }
       }
-      const lists = read()
-      const text = JSON.stringify(lists)
-      const indexed = kept?.text === text ? kept.indexed : indexVocabularies(lists)
-      kept = { stamp: now, raw, text, indexed }
-      return indexed
+      kept = { stamp: now, indexed: last.indexed }
+      return kept.indexed
     },
     isEmpty: (): boolean => db.select().from(vocabularies).limit(1).all().length === 0,
   }

@@ -143,8 +143,8 @@ export const STORE: readonly Mutation[] = [
   {
     name: 'store-lists-of-terms-of-yesterday',
     file: 'server/store/vocabularies.ts',
-    find: 'if (kept?.raw === raw)',
-    put: 'if (kept)',
+    find: 'if (last?.raw !== raw)',
+    put: 'if (!last)',
     why: 'a term that was added is not there until the service starts anew',
     tests: ['server/store/terms/edits.test.ts', 'server/app.vocabularies.test.ts'],
   },
