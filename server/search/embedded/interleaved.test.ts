@@ -30,11 +30,19 @@ const QUESTIONS = [
   asking('lavoro -azienda'),
 ]
 
+/** What is filtered is counted by what the matcher finds. */
+const IN_MILAN = {
+  ...EMPTY_QUERY.facets,
+  territorio: { values: ['milano'], all: false, not: [] },
+}
+
 /** Everything that is made of what the matcher finds. */
 const ACTS: Record<string, (query: SearchQuery) => Promise<unknown>> = {
   search: (query: SearchQuery) => engine.search(query),
   ids: (query: SearchQuery) => engine.ids(query),
   waysOut: (query: SearchQuery) => engine.waysOut({ ...query, q: `${query.q} sordi` }),
+  filteredWaysOut: (query: SearchQuery) =>
+    engine.waysOut({ ...query, q: `${query.q} sordi`, facets: IN_MILAN }),
 }
 
 test.each(Object.entries(ACTS))(
