@@ -399,4 +399,12 @@ export const SEARCH: readonly Mutation[] = [
     why: 'a way out promises fewer projects than it leads to',
     tests: [`${room}/kept/count-of-all.test.ts`],
   },
+  {
+    name: 'search-beginning-known-by-its-letters',
+    file: `${room}/kept/answer-lists.ts`,
+    find: 'before !== undefined && isSame(before.terms, terms)',
+    put: 'before !== undefined',
+    why: 'the beginning of a word finds what its words were before the last import',
+    tests: [`${room}/kept/kept-answers.test.ts`],
+  },
 ]

@@ -32,7 +32,7 @@ export type CollectOptions = {
   counts?: CountedValues
   /** What the words ask of facets. */
   limits?: readonly Limit[]
-  /** What is known already of an answer that is ordered by relevance and not filtered. */
+  /** What is known already of an answer that is ordered by relevance and not filtered; told in `total` where counts are asked for. */
   kept?: KeptAnswer | null
 }
 

@@ -3,29 +3,28 @@ import type { ResolvedAtom, ResolvedPlan, ResolvedSlot } from '../match/resolver
 /** A list of records that answers what is asked, with its weight: that of a term, or that of all words that begin so. */
 export type AnswerList = { name: string; weight: number; terms: readonly number[] }
 
-const listsOf = ({ atom, terms }: ResolvedAtom): AnswerList[] => {
-  const { weight } = atom
-  if (atom.kind === 'prefix') return [{ name: `${atom.prefix}*`, weight, terms }]
-  return terms.map((term) => ({ name: String(term), weight, terms: [term] }))
-}
+/** Beginnings whose terms are remembered. */
+const MOST = 4_096
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 /**
- * The lists of which any one answers a slot, each once with its highest weight; null for one that is found out by comparing
- * lists.
+ * Names beginnings so that one name is always of the same terms: which terms words that begin so have changes with the words of
+ * any record, and with them what a segment answers that has not changed itself.
  */
-export const slotLists = ({ atoms }: ResolvedSlot): AnswerList[] | null => {
-  if (atoms.some(({ kind }) => kind !== 'any')) return null
-  // Atoms come heaviest first.
-  const byName = new Map<string, AnswerList>()
-  for (const list of atoms.flatMap(listsOf)) if (!byName.has(list.name)) byName.set(list.name, list)
-  return [...byName.values()]
-}
-
-/** The same of a plan that asks for one thing; null where more is asked. */
-export const answerLists = ({ required, optional, without }: ResolvedPlan): AnswerList[] | null => {
-  const [slot, ...others] = required
-  if (slot === undefined || others.length + optional.length + without.length > 0) return null
-  return slotLists(slot)
+const createBeginnings = () => {
+  const known = new Map<string, { terms: readonly number[]; name: string }>()
+  let named = 0
+  return (prefix: string, terms: readonly number[]): string => {
+    const before = known.get(prefix)
+    known.delete(prefix)
+    const same = before !== undefined && isSame(before.terms, terms)
+    const now = same ? before : { terms, name: `${prefix}*${named++}` }
+    known.set(prefix, now)
+    if (known.size > MOST) known.delete(known.keys().next().value!)
+    return now.name
+  }
 }
 
 /** One name for what any of some lists answers. */
@@ -34,3 +33,36 @@ export const setName = (lists: readonly AnswerList[]): string =>
     .map(({ name }) => name)
     .sort()
     .join(' ')
+
+/** Reads from plans which lists answer them. */
+export const createAnswerLists = () => {
+  const nameOf = createBeginnings()
+
+  const listsOf = ({ atom, terms }: ResolvedAtom): AnswerList[] => {
+    const { weight } = atom
+    if (atom.kind === 'prefix') return [{ name: nameOf(atom.prefix, terms), weight, terms }]
+    return terms.map((term) => ({ name: String(term), weight, terms: [term] }))
+  }
+
+  /**
+   * The lists of which any one answers a slot, each once with its highest weight; null for one that is found out by comparing
+   * lists.
+   */
+  const ofSlot = ({ atoms }: ResolvedSlot): AnswerList[] | null => {
+    if (atoms.some(({ kind }) => kind !== 'any')) return null
+    // Atoms come heaviest first.
+    const byName = new Map<string, AnswerList>()
+    for (const list of atoms.flatMap(listsOf))
+      if (!byName.has(list.name)) byName.set(list.name, list)
+    return [...byName.values()]
+  }
+
+  /** The same of a plan that asks for one thing; null where more is asked. */
+  const ofPlan = ({ required, optional, without }: ResolvedPlan): AnswerList[] | null => {
+    const [slot, ...others] = required
+    if (slot === undefined || others.length + optional.length + without.length > 0) return null
+    return ofSlot(slot)
+  }
+
+  return { ofSlot, ofPlan }
+}

@@ -1,6 +1,6 @@
 import type { Collection } from '../index/collection.ts'
 import type { ResolvedPlan } from '../match/resolver.ts'
-import { type AnswerList, setName, slotLists } from './answer-lists.ts'
+import { type AnswerList, setName } from './answer-lists.ts'
 import type { ListSets } from './list-sets.ts'
 import { createRecentSets } from './recent-sets.ts'
 
@@ -48,7 +48,7 @@ export const createCountOfAll = (
     if (required.length === 0 || without.length > 0) return null
     const asked: Asked[] = []
     for (const slot of required) {
-      const lists = slotLists(slot)
+      const lists = sets.lists.ofSlot(slot)
       if (lists === null) return null
       asked.push({ lists, most: slot.most })
     }

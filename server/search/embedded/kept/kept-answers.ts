@@ -4,7 +4,7 @@ import type { Segment } from '../index/segment.ts'
 import type { ResolvedPlan } from '../match/resolver.ts'
 import type { PostingList } from '../postings/posting-list.ts'
 import { SEGMENT_SIZE } from '../postings/segment-size.ts'
-import { type AnswerList, answerLists, setName } from './answer-lists.ts'
+import { type AnswerList, setName } from './answer-lists.ts'
 import { type BestRecords, bestOfList, docOf, impactOf } from './best-of-list.ts'
 import { type CountsOfSet, createCountsOfSets } from './counts-of-set.ts'
 import type { ListSets } from './list-sets.ts'
@@ -79,7 +79,7 @@ export const createKeptAnswers = (collection: Collection, sets: ListSets) => {
 
   /** null for a plan of which nothing is kept. */
   return (resolved: ResolvedPlan): KeptAnswer | null => {
-    const lists = answerLists(resolved)
+    const lists = sets.lists.ofPlan(resolved)
     if (lists === null || !segments.some((segment) => hasMany(segment, lists))) return null
     const answered = segments.map((segment) => hasMany(segment, lists))
     const known = countsOf(setName(lists))

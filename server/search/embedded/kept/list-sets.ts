@@ -2,9 +2,9 @@ import type { Bitmap } from '../bitmaps/bitmaps.ts'
 import type { Collection } from '../index/collection.ts'
 import type { PostingList } from '../postings/posting-list.ts'
 import { createUnions } from '../postings/unions.ts'
-import type { AnswerList } from './answer-lists.ts'
+import { type AnswerList, createAnswerLists } from './answer-lists.ts'
 
-/** From lists to sets of records. */
+/** From plans to lists, and from these to sets of records. */
 export const createListSets = ({ bits, segments, segmentBitmaps }: Collection) => {
   const unionOf = createUnions(0)
 
@@ -15,6 +15,7 @@ export const createListSets = ({ bits, segments, segmentBitmaps }: Collection) =
   }
 
   return {
+    lists: createAnswerLists(),
     postingsOf,
     /** Writes the live records of a segment that any list has into a set; `visit` is called with each list on the way. */
     write: (
