@@ -1,11 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openAdmission } from './admission.ts'
 import { readConfig } from './config.ts'
-import { startTestApp } from './testing/app.ts'
+import { startAppOver, startTestApp } from './testing/app.ts'
 import { testStaff } from './testing/staff.ts'
+
+let served: Awaited<ReturnType<typeof startTestApp>>
+beforeAll(async () => {
+  served = await startTestApp()
+})
+afterAll(() => served.close())
 
 let folder: string
 const closing: (() => unknown)[] = []
@@ -23,10 +29,10 @@ const start = async (environment: Record<string, string> = {}) => {
   const config = readConfig({ DATA_DIR: folder, ...environment })
   const admission = openAdmission(config, (line) => said.push(line))
   closing.push(admission.close)
-  const site = await startTestApp({
+  const site = await startAppOver(served.service, served.dataDir, {
     staff: { ...testStaff(admission.rooms), guard: admission.guard },
   })
-  closing.push(() => site.close())
+  closing.push(site.close)
   return { ...site, said, admission }
 }
 

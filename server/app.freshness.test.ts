@@ -63,8 +63,9 @@ test('every answer says how long it may be kept, and that compressed ones differ
   expect(paths).toEqual(expect.arrayContaining(['/', '/progetti', `/api/projects/${site.slug}`]))
   expect(paths.length).toBeGreaterThan(25)
   const all = [...paths, '/niente', '/api/niente', '/api/projects?x=1', '/%zz']
-  for (const path of all) await expectFresh(path, 'br')
-  for (const path of drawn(all, 4)) await expectFresh(path, 'identity')
+  for (const path of all) {
+    for (const encoding of drawn(['br', 'identity'], 2)) await expectFresh(path, encoding)
+  }
 })
 
 describe('a reader who has the answer', () => {

@@ -1,17 +1,12 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCards } from './http/catalogue/cards.ts'
 import { createCatalogue } from './http/catalogue/catalogue.ts'
 import { leave } from './leave.ts'
 import type { SearchEngine } from './search/engine.ts'
 import { startAppOver, startTestApp } from './testing/app.ts'
-
-const closers: (() => unknown)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
 
 let site: Awaited<ReturnType<typeof startTestApp>>
 beforeAll(async () => {
@@ -21,7 +16,7 @@ afterAll(() => site.close())
 
 /** The service on a port, over an engine that takes for ever: it only ends when it is told that nobody waits. */
 const serve = async () => {
-  const asked = Promise.withResolvers<AbortSignal | undefined>()
+  let asked = Promise.withResolvers<AbortSignal | undefined>()
   const never = (signal: AbortSignal | undefined) => {
     asked.resolve(signal)
     return new Promise<never>((_, reject) => {
@@ -38,24 +33,39 @@ const serve = async () => {
   }
   const catalogue = createCatalogue({ store, engine: slow, cards: createCards(store) })
   const { app, close } = await startAppOver({ ...site.service, catalogue }, site.dataDir)
-  closers.push(close)
   await app.listen({ host: '127.0.0.1', port: 0 })
-  return { port: (app.server.address() as AddressInfo).port, asked: asked.promise }
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    /** What the next question is asked with. */
+    asked: () => {
+      asked = Promise.withResolvers()
+      return asked.promise
+    },
+    close,
+  }
 }
 
-test.each(['/api/projects?q=autismo', '/progetti?q=autismo', '/api/suggest?q=aut'])(
-  'a reader who leaves before the answer stops the search: %s',
-  async (path) => {
-    const { port, asked } = await serve()
-    const reader = request({ host: '127.0.0.1', port, path }).on('error', () => {})
-    reader.end()
-    const signal = await asked
-    expect(signal?.aborted).toBe(false)
-    const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve))
-    reader.destroy()
-    await stopped
-  },
-)
+describe('a reader who leaves before the answer stops the search', () => {
+  let slow: Awaited<ReturnType<typeof serve>>
+  beforeAll(async () => {
+    slow = await serve()
+    return slow.close
+  })
+
+  test.each(['/api/projects?q=autismo', '/progetti?q=autismo', '/api/suggest?q=aut'])(
+    '%s',
+    async (path) => {
+      const asked = slow.asked()
+      const reader = request({ host: '127.0.0.1', port: slow.port, path }).on('error', () => {})
+      reader.end()
+      const signal = await asked
+      expect(signal?.aborted).toBe(false)
+      const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      reader.destroy()
+      await stopped
+    },
+  )
+})
 
 describe('when the service is asked to stop', () => {
   /** The service, one of whose answers comes only when it is let go. */
