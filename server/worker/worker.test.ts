@@ -87,13 +87,13 @@ describe('work in a thread', () => {
   })
 
   test('others see nothing of a file until all of it is written', async () => {
+    const batch = await prepare({ kind: 'plan', bytes: table(250), ...about })
     const seen = new Set<number>()
     const store = openStore({ file })
-    const writing = createIngestWorker(file).run(
-      { kind: 'take', bytes: table(250), ...about },
+    await createIngestWorker(file).run(
+      { kind: 'apply', batch, actor: 'prova' },
       { onProgress: () => seen.add(store.projects.count()) },
     )
-    await writing
     seen.add(store.projects.count())
     store.close()
     expect([...seen]).toEqual([0, 250])

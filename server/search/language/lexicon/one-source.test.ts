@@ -20,9 +20,12 @@ const groups = vocabularyRules(vocabularies).map((rule) => new Set(namesOf(rule)
 /** Names of a line that a vocabulary already has for the same thing. */
 const repeatedIn = (rule: SynonymRule): string[] => {
   if (rule.kind === 'senses' || rule.kind === 'outdated') return []
-  const inside = (group: Set<string>) => namesOf(rule).filter((name) => group.has(termOf(name)))
+  const names = namesOf(rule).map((name) => ({ name, term: termOf(name) }))
+  const from = rule.kind === 'one-way' ? termOf(rule.from) : ''
+  const inside = (group: Set<string>) =>
+    names.filter(({ term }) => group.has(term)).map(({ name }) => name)
   const isSaid = (group: Set<string>) =>
-    rule.kind === 'equals' ? inside(group).length > 1 : group.has(termOf(rule.from))
+    rule.kind === 'equals' ? inside(group).length > 1 : group.has(from)
   return groups.filter(isSaid).flatMap((group) => {
     const names = inside(group)
     return names.length > 1 ? names : []
