@@ -8,8 +8,13 @@ const NOISE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\t\n\r\u200c\u200d]]/gv
 const STACKED = /(\p{M}{20})\p{M}+/gu
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
 
+// What most cells are made of: nothing in it is noise, and nothing is put together in another way.
+const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
+
 const withoutNoise = (text: string) =>
-  text.replace(LINE_BREAK, '\n').replace(NOISE, '').replace(STACKED, '$1').normalize('NFC')
+  PLAIN.test(text)
+    ? text
+    : text.replace(LINE_BREAK, '\n').replace(NOISE, '').replace(STACKED, '$1').normalize('NFC')
 
 /** One line: every run of white space is one blank. */
 export const cleanLine = (text: string): string => withoutNoise(text).replace(/\s+/gu, ' ').trim()
