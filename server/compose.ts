@@ -30,6 +30,7 @@ export const compose = async (
     readLanguage,
     today = createItalianToday(),
   }: {
+    /** How often writes of other processes are looked for, and the index of a server is brought level with the base. */
     lookEveryMs?: number
     readLanguage?: ReadLanguage | undefined
     /** The day on which questions are read and answers made. */
@@ -41,6 +42,7 @@ export const compose = async (
   const engines = await openEngines({
     ...{ config, store, today, say, read: readLanguage },
     onProject: known.cards.offer,
+    everyMs: lookEveryMs,
   })
   const catalogue = createCatalogue({ store, engine: engines.engine, cards: known.cards, today })
 

@@ -57,6 +57,8 @@ type Deps = {
   say: (line: string) => void
   /** Is told of each project as it comes into the index. */
   onProject: (project: Project) => void
+  /** How often the index of a server is brought level with the base; a usual time where none is given. */
+  everyMs?: number | undefined
   /** What the lists make of the language; the program's own files with them unless told. */
   read?: ReadLanguage | undefined
 }
@@ -70,6 +72,21 @@ type Engines = {
 }
 
 /**
+ * The change that answers know of. A server's index may take in an edited list before there are engines that read by it: what is
+ * answered meanwhile is of the former lists, and whoever remembers answers must not take it for newer.
+ */
+const seqOfAnswers = ({ vocabularies }: Store, current: () => Engines): (() => number) => {
+  let reached = current().engine.seq()
+  return () => {
+    const { engine, server, vocabularies: read } = current()
+    const own = engine.seq()
+    const isRead = server === null || vocabularies.all() === read
+    reached = isRead ? own : Math.min(own, reached)
+    return reached
+  }
+}
+
+/**
  * The engines that answer, kept level with the base. When the lists change, what words mean and how records are indexed
  * changes with them: others are then made beside those that answer, and take their place once they are level.
  */
@@ -79,6 +96,7 @@ export const openEngines = async ({
   today,
   say,
   onProject,
+  everyMs,
   read = readLanguage,
 }: Deps) => {
   const place = keptIndex(config, store)
@@ -87,7 +105,7 @@ export const openEngines = async ({
     const { vocabularies } = known.language
     const toDocument = (project: Project) => toSearchDocument(project, vocabularies)
     const { meilisearch } = config
-    const shared = { ...known, store, toDocument, fallback: embedded, say }
+    const shared = { ...known, store, toDocument, fallback: embedded, say, everyMs }
     const server = meilisearch ? meilisearchWithFallback({ server: meilisearch, ...shared }) : null
     return { vocabularies, embedded, server, engine: server?.engine ?? embedded }
   }
@@ -157,7 +175,7 @@ export const openEngines = async ({
     waysOut: (query, options) => current.engine.waysOut(query, options),
     suggest: (text, limit, options) => current.engine.suggest(text, limit, options),
     apply: (changes) => current.engine.apply(changes),
-    seq: () => current.engine.seq(),
+    seq: seqOfAnswers(store, () => current),
     close: async () => {
       await warming.stop()
       await keep()

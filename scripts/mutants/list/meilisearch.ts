@@ -6,6 +6,14 @@ const sync = [`${room}/index/sync.test.ts`]
 
 export const MEILISEARCH: readonly Mutation[] = [
   {
+    name: 'meilisearch-former-lists-claim-the-new-state',
+    file: 'server/engines.ts',
+    find: 'reached = isRead ? own : Math.min(own, reached)',
+    put: 'reached = isRead ? own : own',
+    why: 'what was answered by the former lists is kept as new, until somebody writes again',
+    tests: ['server/engines.test.ts'],
+  },
+  {
     name: 'meilisearch-second-batch-dropped',
     file: `${room}/index/push.ts`,
     find: 'at < upserts.length; at += perRequest',

@@ -16,18 +16,20 @@ export type WithFallbackOptions = {
   /** The engine that answers while the server cannot; while it can, its words and texts are at hand, and suggestions are its own. */
   fallback: EmbeddedEngine
   say: (line: string) => void
+  /** How often the server's index is brought level with the store; a usual time where none is given. */
+  everyMs?: number | undefined
 }
 
 /** A Meilisearch server in front of the embedded engine: both kept level with the store, one of them always answering. */
 export const meilisearchWithFallback = (options: WithFallbackOptions) => {
-  const { server, settings, language, store, toDocument, fallback, say } = options
+  const { server, settings, language, store, toDocument, fallback, say, everyMs } = options
   const primary = createMeilisearchEngine({
     ...server,
     settings,
     language,
     atHand: fallback.atHand,
   })
-  const sync = createSync({ index: primary, store, toDocument, say })
+  const sync = createSync({ index: primary, store, toDocument, say, everyMs })
   const engine = createFailover({
     primary,
     fallback,

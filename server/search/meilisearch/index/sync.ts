@@ -16,7 +16,7 @@ export type SyncOptions = {
   toDocument: (project: Project) => SearchDocument
   say: (line: string) => void
   /** Between two looks at the store; doubled after each failure, up to `mostMs`. */
-  everyMs?: number
+  everyMs?: number | undefined
   mostMs?: number
   /** How long closing waits for a step under way; one that is cut off is taken up by the next process. */
   closeMs?: number
