@@ -191,7 +191,7 @@ describe('more connections than files keep nobody out', () => {
     ],
   ])('%s', async (_, text) => {
     const { child, port, complaints } = few
-    for (let i = 0; i < 400; i++) await open(port, text)
+    for (let i = 0; i < 200; i++) await open(port, text)
     // Each on a connection of its own: one that fetch has kept may be closed by those that come between.
     const headers = { connection: 'close' }
     for (const path of ['/api/health', '/progetti', '/api/projects?q=autismo']) {

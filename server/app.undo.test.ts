@@ -66,6 +66,7 @@ describe('an import that is taken back leaves no trace in what readers find', ()
       })
       const site = await startTestApp({
         meilisearch: { url: server.url, apiKey, index: 'progetti' },
+        lookEveryMs: 20,
       })
       const level = async () => {
         await site.service.refresh()
@@ -76,7 +77,7 @@ describe('an import that is taken back leaves no trace in what readers find', ()
             const { engine } = (await site.get('/api/projects?q=autismo')).json()
             expect(engine).toEqual({ name: 'meilisearch', fallback: false })
           },
-          { timeout: 40_000, interval: 50 },
+          { timeout: 40_000, interval: 20 },
         )
       }
       expectUndone(await thereAndBack(site, level))

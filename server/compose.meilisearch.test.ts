@@ -14,11 +14,16 @@ const SERVER = { name: 'meilisearch', fallback: false }
 /** What the page says, quietly, when the other engine has answered. */
 const NOTE = /<p class="answered-by">[^<]+<\/p>/
 /** Ends what hangs; measures nothing. */
-const patiently = { timeout: 40_000, interval: 100 }
+const patiently = { timeout: 40_000, interval: 20 }
 
 const open = (url: string, apiKey: string) =>
   // What has been answered is answered again whoever is away: here it is asked anew each time.
-  startTestApp({ meilisearch: { url, apiKey, index: INDEX }, renderer: { render }, keptBytes: 0 })
+  startTestApp({
+    meilisearch: { url, apiKey, index: INDEX },
+    lookEveryMs: 20,
+    renderer: { render },
+    keptBytes: 0,
+  })
 
 type Site = Awaited<ReturnType<typeof open>>
 

@@ -33,7 +33,7 @@ const start = async (patience: Parameters<typeof cutSlowBodies>[1]) => {
       const timer = setInterval(() => {
         if (sent < pieces) socket.write('x')
         sent += 1
-      }, 20)
+      }, 5)
       socket.on('error', () => {})
       socket.on('data', (data) => {
         heard += data
@@ -49,8 +49,8 @@ const start = async (patience: Parameters<typeof cutSlowBodies>[1]) => {
   return send
 }
 
-const SOON = { wholeMs: 200, stalledMs: 200, lookEveryMs: 20 }
-const LATE = { wholeMs: 200, stalledMs: 60_000, lookEveryMs: 20 }
+const SOON = { wholeMs: 50, stalledMs: 50, lookEveryMs: 5 }
+const LATE = { wholeMs: 50, stalledMs: 60_000, lookEveryMs: 5 }
 
 test.each(['/modulo', '/file'])('a body for %s that stops coming is cut', async (url) => {
   const send = await start(SOON)

@@ -171,7 +171,7 @@ describe('a file that comes in', () => {
       await new Promise<void>((resolve) => socket.write(whole.subarray(0, at), () => resolve()))
       socket.destroy()
       await closed
-      await expect.poll(left, { timeout: 10_000 }).toEqual(NOTHING)
+      await expect.poll(left, { timeout: 10_000, interval: 5 }).toEqual(NOTHING)
     }
     // The service goes on, and takes the same file whole.
     const answer = await app.inject({
