@@ -56,24 +56,21 @@ export const joinedRules = (
   vocabularies: Vocabularies,
   termOf: (name: string) => string,
 ): SynonymRule[] => {
-  const lines = new Map(
-    written.map((line) => [
-      line,
-      line.kind === 'equals' ? new Set(line.names.map(termOf)) : new Set<string>(),
-    ]),
+  const left = new Set(written)
+  const equals = written.flatMap((line) => (line.kind === 'equals' ? line : []))
+  const byTerm = Map.groupBy(
+    equals.flatMap((line) => [...new Set(line.names.map(termOf))].map((term) => ({ term, line }))),
+    ({ term }) => term,
   )
   const joined = vocabularyRules(vocabularies).map((rule): SynonymRule => {
     if (rule.kind !== 'equals') return rule
     const label = termOf(rule.names[0]!)
     const names = new Set(rule.names)
-    for (const [line, terms] of lines) {
-      if (line.kind !== 'equals' || !terms.has(label)) continue
-      for (const name of line.names) names.add(name)
-      lines.delete(line)
-    }
+    for (const { line } of byTerm.get(label) ?? [])
+      if (left.delete(line)) for (const name of line.names) names.add(name)
     return { kind: 'equals', names: [...names] }
   })
-  return [...lines.keys(), ...joined]
+  return [...left, ...joined]
 }
 
 /** Vocabularies whose terms are conditions: of another disability, or elsewhere, a project is no answer. */
