@@ -1,42 +1,37 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../server/search/meilisearch/testing/server.ts'
 import { KILLABLE } from '../server/search/meilisearch/testing/servers.ts'
-import { childEnvironment } from '../server/testing/child-environment.ts'
+import { startCommands } from '../server/testing/commands/commands.ts'
 
 const INDEX = 'progetti'
-const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
-
-/** Runs a command as an operator would, with these settings and no others. */
-const run = (name: string, args: string[], environment: Record<string, string>) =>
-  new Promise<{ code: number; said: string }>((resolve) => {
-    const options = { env: childEnvironment(environment) }
-    const child = execFile(process.execPath, [script(name), ...args], options, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, said: out + err }),
-    )
-  })
-
 for (const { where, skip, start } of KILLABLE) {
   describe.skipIf(skip)(`the commands for a Meilisearch server, on ${where}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
     const keyFile = join(folder, 'key')
+    let commands: ReturnType<typeof startCommands>
     let server: TestServer
     let settings: Record<string, string>
 
     beforeAll(async () => {
+      commands = startCommands()
       server = await start()
       settings = { MEILI_URL: server.url, DATA_DIR: join(folder, 'data') }
     })
     afterAll(async () => {
+      await commands.close()
       await server?.stop()
       rmSync(folder, { recursive: true, force: true })
     })
 
+    /** Runs a command as an operator would, with these settings and no others. */
+    const run = async (name: string, args: string[], own: Record<string, string>) => {
+      const { code, said, complained } = await commands.command(name, args, own)
+      return { code, said: said + complained }
+    }
     const setUp = () =>
       run('meili-setup', [keyFile], { ...settings, MEILI_MASTER_KEY: server.masterKey })
 

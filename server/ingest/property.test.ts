@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors.ts'
 import { CONTENT_FIELDS, FIELD_KEYS, FIELDS } from '#domain/fields.ts'
 import type { ProjectContent } from '#domain/project.ts'
 import { contentOf, fieldsOf } from '#domain/record.ts'
+import { anyCharacter } from '../testing/any-character.ts'
 import { rounds } from '../testing/rounds.ts'
 import { COLUMNS } from './columns/columns.ts'
 import { csvLine } from './columns/csv-line.ts'
@@ -29,7 +30,7 @@ const keepsItsWord = async (file: Uint8Array | string) => {
   }
 }
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 })
+const anyText = fc.string({ unit: anyCharacter, maxLength: 40 })
 const mark = fc.constantFrom(
   'PK\x03\x04',
   '%PDF',

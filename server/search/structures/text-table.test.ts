@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCharacter } from '../../testing/any-character.ts'
 import { createTextTable } from './text-table.ts'
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
   fc.constantFrom('a', 'ab', 'b', 'è', '\ud800', ''),
 )
 const texts = fc.array(text, { maxLength: 400 })

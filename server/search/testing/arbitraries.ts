@@ -7,6 +7,7 @@ import {
   SORT_KEYS,
 } from '#domain/query/types.ts'
 import type { Vocabularies } from '#domain/vocabulary.ts'
+import { anyCharacter } from '../../testing/any-character.ts'
 import type { SearchDocument } from '../engine.ts'
 import { testDocument } from './documents.ts'
 
@@ -137,7 +138,7 @@ const typed = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('lav', 'azi', 'tirocinnio', 'alternnaza', 'zzz', '"', '-'),
   },
-  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: anyCharacter }) },
 )
 
 const selection = (values: readonly string[]): fc.Arbitrary<FacetSelection> =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
+import { anyCharacter } from '../../../testing/any-character.ts'
 import { rounds } from '../../../testing/rounds.ts'
 import { testDocument } from '../../testing/documents.ts'
 import { bareLanguage } from '../../testing/setup.ts'
@@ -12,7 +13,7 @@ const joined = (runs: readonly { text: string }[] | undefined) =>
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 60 }),
   fc
     .array(
       fc.constantFrom('l’', 'ente', ' ', '\n', ', ', 'M.I.N.A.', '13.472', '68/99', '(', '🙂', 'è'),
