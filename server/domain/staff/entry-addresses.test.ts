@@ -30,9 +30,12 @@ describe('where one goes after signing in', () => {
     'x',
   ]
   const made = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((all) => all.join(''))
+  /** fast-check's own addresses are a second in the making. */
+  const elsewhere = made.map((path) => `https://evil.example/${path}`)
+
   test('is at the desk of this site, whatever a link says, and read once as read twice', () => {
     fc.assert(
-      fc.property(fc.oneof(made, fc.string(), fc.webUrl()), (text) => {
+      fc.property(fc.oneof(made, fc.string(), elsewhere), (text) => {
         const next = readNext(text)
         const { origin, pathname } = new URL(next, ORIGIN)
         expect(origin).toBe(ORIGIN)
