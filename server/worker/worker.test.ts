@@ -87,16 +87,16 @@ describe('work in a thread', () => {
   })
 
   test('others see nothing of a file until all of it is written', async () => {
-    const batch = await prepare({ kind: 'plan', bytes: table(250), ...about })
     const seen = new Set<number>()
     const store = openStore({ file })
+    // It is told of while it is read, long before it is written.
     await createIngestWorker(file).run(
-      { kind: 'apply', batch, actor: 'prova' },
+      { kind: 'take', bytes: table(600), ...about },
       { onProgress: () => seen.add(store.projects.count()) },
     )
     seen.add(store.projects.count())
     store.close()
-    expect([...seen]).toEqual([0, 250])
+    expect([...seen]).toEqual([0, 600])
   })
 
   test('tasks come one after another, and one that fails does not keep the next from its turn', async () => {
