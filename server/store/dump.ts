@@ -20,9 +20,9 @@ const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
   const given = value as Record<string, unknown>
-  const inOrder: Record<string, unknown> = {}
-  for (const key of Object.keys(given).sort()) inOrder[key] = sorted(given[key])
-  return inOrder
+  const keys = Object.keys(given).sort()
+  // A key may have any name, "__proto__" too: it is not to be assigned.
+  return Object.fromEntries(keys.map((key) => [key, sorted(given[key])]))
 }
 
 const line = (value: unknown): string => JSON.stringify(sorted(value))

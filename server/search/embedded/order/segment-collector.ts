@@ -1,7 +1,6 @@
 import type { SortKey } from '#domain/query/types.ts'
 import type { Segment } from '../index/segment.ts'
 import type { Matches } from '../match/matches.ts'
-import type { PostingList } from '../postings/posting-list.ts'
 import type { Place } from './place.ts'
 import type { TopCollector } from './top-k.ts'
 
@@ -72,27 +71,26 @@ export const createSegmentCollector = (
     }
   }
 
-  /** The same for the records of one list, whose scores are told by their impacts: there are no more than 255. */
+  /** The same for the hits of one list, whose scores are told by their impacts: there are no more than 255. */
   const listed = (
     number: number,
-    { docs, impacts, from, to }: PostingList,
+    { hits, impacts, count }: Matches,
     worth: number,
     isIn: IsIn | null,
   ): void => {
     for (let impact = 0; impact < scoreOf.length; impact++) scoreOf[impact] = worth * impact
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < count; i++) {
       const key = scoreOf[impacts[i]!]!
-      if (key >= least) consider(number, docs[i]!, key, isIn)
+      if (key >= least) consider(number, hits[i]!, key, isIn)
     }
   }
 
   return {
     records,
-    listed,
     hits: (number: number, matches: Matches, isIn: IsIn | null): void => {
-      const { hits, impacts, count, scores, worth } = matches
+      const { hits, count, scores, worth } = matches
       if (worth === null || sort !== 'rilevanza') records(number, hits, count, scores, isIn)
-      else listed(number, { docs: hits, impacts, from: 0, to: count }, worth, isIn)
+      else listed(number, matches, worth, isIn)
     },
   }
 }
