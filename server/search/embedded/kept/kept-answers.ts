@@ -80,8 +80,9 @@ export const createKeptAnswers = (collection: Collection, sets: ListSets) => {
   /** null for a plan of which nothing is kept. */
   return (resolved: ResolvedPlan): KeptAnswer | null => {
     const lists = sets.lists.ofPlan(resolved)
-    if (lists === null || !segments.some((segment) => hasMany(segment, lists))) return null
+    if (lists === null) return null
     const answered = segments.map((segment) => hasMany(segment, lists))
+    if (!answered.includes(true)) return null
     const known = countsOf(setName(lists))
     const worth = resolved.required[0]!.rarity / 255
     return {
@@ -93,8 +94,11 @@ export const createKeptAnswers = (collection: Collection, sets: ListSets) => {
           made ??= setOf(number, lists)
           return made
         }
-        const own = known.of(number) ?? counts.of(bits.count(setHere(), segment.size))
-        known.keep(number, own)
+        let own = known.of(number)
+        if (own === undefined) {
+          own = counts.of(bits.count(setHere(), segment.size))
+          known.keep(number, own)
+        }
         const records = { segment, kept: segmentBitmaps[number]!, set: setHere }
         for (const some of ordinals) counts.add(own, some, records, into)
         return own.total

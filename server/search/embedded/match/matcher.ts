@@ -64,18 +64,18 @@ export const createMatcher = () => {
   ): Found | null => {
     const { required, optional, without } = plan
     if (required.length + without.length + optional.length === 0) return null
+    const asked = [...segments.entries()].filter(([s]) => !isKnown(s))
     const matchAll = (level: number): number => {
       let count = 0
-      for (const [s, segment] of segments.entries()) {
+      for (const [s, segment] of asked) {
         pool[s] ??= emptyMatches()
-        if (isKnown(s)) continue
         count += matchSegment(segment, s, plan, Math.max(1, level), pool[s])
       }
       return count
     }
     const needed = Math.min(thresholds.needed, required.length)
     const answered = levelOf({ ...thresholds, needed }, matchAll)
-    for (const [s, segment] of segments.entries()) {
+    for (const [s, segment] of asked) {
       const matches = pool[s]!
       if (answered < required.length) scaleByAnswers(matches, required.length)
       for (const slot of optional) boost(segment, s, slot, matches)
