@@ -402,7 +402,7 @@ export const SEARCH: readonly Mutation[] = [
   {
     name: 'search-beginning-known-by-its-letters',
     file: `${room}/kept/answer-lists.ts`,
-    find: 'before !== undefined && isSame(before.terms, terms)',
+    find: 'before !== undefined && isSameList(before.terms, terms)',
     put: 'before !== undefined',
     why: 'the beginning of a word finds what its words were before the last import',
     tests: [`${room}/kept/kept-answers.test.ts`],

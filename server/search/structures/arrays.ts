@@ -13,6 +13,10 @@ export const ensureCapacity = <T extends TypedArray>(array: T, length: number): 
   return grown
 }
 
+/** Whether two lists have the same numbers in the same order. */
+export const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
+
 /** The first place from `from` to before `to` of something in order that does not come before what is looked for, else `to`. */
 export const partitionPoint = (
   from: number,

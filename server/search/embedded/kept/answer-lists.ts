@@ -1,4 +1,6 @@
+import { isSameList } from '../../structures/arrays.ts'
 import type { ResolvedAtom, ResolvedPlan, ResolvedSlot } from '../match/resolver.ts'
+import { createRecentNames } from './recent-names.ts'
 
 /** A list of records that answers what is asked, with its weight: that of a term, or that of all words that begin so. */
 export type AnswerList = { name: string; weight: number; terms: readonly number[] }
@@ -6,24 +8,19 @@ export type AnswerList = { name: string; weight: number; terms: readonly number[
 /** Beginnings whose terms are remembered. */
 const MOST = 4_096
 
-const isSame = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i])
-
 /**
  * Names beginnings so that one name is always of the same terms: which terms words that begin so have changes with the words of
  * any record, and with them what a segment answers that has not changed itself.
  */
 const createBeginnings = () => {
-  const known = new Map<string, { terms: readonly number[]; name: string }>()
+  const known = createRecentNames<{ terms: readonly number[]; name: string }>(MOST)
   let named = 0
   return (prefix: string, terms: readonly number[]): string => {
-    const before = known.get(prefix)
-    known.delete(prefix)
-    const same = before !== undefined && isSame(before.terms, terms)
-    const now = same ? before : { terms, name: `${prefix}*${named++}` }
-    known.set(prefix, now)
-    if (known.size > MOST) known.delete(known.keys().next().value!)
-    return now.name
+    const { name } = known(prefix, (before) => {
+      const same = before !== undefined && isSameList(before.terms, terms)
+      return same ? before : { terms, name: `${prefix}*${named++}` }
+    })
+    return name
   }
 }
 

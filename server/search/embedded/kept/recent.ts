@@ -1,4 +1,5 @@
 import type { SegmentBitmaps } from '../index/segment-bitmaps.ts'
+import { createRecentNames } from './recent-names.ts'
 
 type Kept<T> = { changes: number; value: T }
 
@@ -7,22 +8,11 @@ type Kept<T> = { changes: number; value: T }
  * that has not been asked for longest is forgotten.
  */
 export const createRecent = <T>(segmentBitmaps: readonly SegmentBitmaps[], limit: number) => {
-  const names = new Map<string, Kept<T>[]>()
-
-  const bySegment = (name: string): Kept<T>[] => {
-    const known = names.get(name) ?? []
-    names.delete(name)
-    names.set(name, known)
-    for (const oldest of names.keys()) {
-      if (names.size <= limit) break
-      names.delete(oldest)
-    }
-    return known
-  }
+  const bySegment = createRecentNames<Kept<T>[]>(limit)
 
   /** What is known of each segment under a name. */
   return (name: string) => {
-    const known = bySegment(name)
+    const known = bySegment(name, (before) => before ?? [])
     return {
       of: (segment: number): T | undefined => {
         const kept = known[segment]

@@ -1,3 +1,4 @@
+import { isSameList } from '../../structures/arrays.ts'
 import type { PostingList, Postings } from './posting-list.ts'
 import { SEGMENT_SIZE } from './segment-size.ts'
 
@@ -11,9 +12,6 @@ const WORTH = 2
 type Source = { size: number; postings: Postings }
 
 type Kept = { terms: readonly number[]; ranges: Map<Source, PostingList>; bytes: number }
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
 
 /**
  * Many lists of postings as one: every record of any, with its highest impact. The beginnings of words that people type
@@ -76,7 +74,7 @@ export const createUnions = (limit = KEPT_BYTES) => {
   /** What is kept under a name, as the one asked for last; a list of other terms is dropped. */
   const entryOf = (name: string, terms: readonly number[]): Kept => {
     const known = kept.get(name)
-    if (known && isSame(known.terms, terms)) {
+    if (known && isSameList(known.terms, terms)) {
       known.terms = terms
       kept.delete(name)
       kept.set(name, known)
