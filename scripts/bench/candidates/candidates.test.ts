@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EMPTY_QUERY } from '#domain/query/types.ts'
 import type { SearchDocument } from '../../../server/search/engine.ts'
-import { createDocuments } from '../corpus/documents.ts'
 import { createQuestions } from '../corpus/questions.ts'
+import { documents as all } from '../corpus/testing/documents.ts'
 import type { Session } from './candidate.ts'
 import { minisearch } from './minisearch.ts'
 import { queryStems, stems } from './words.ts'
 
-const COUNT = 300
-const documents = [...createDocuments()(COUNT)]
+const COUNT = 150
+const documents = all.slice(0, COUNT)
 const questions = createQuestions(documents, { count: COUNT, perClass: 25, seed: 3 })
 
 let folder: string

@@ -8,7 +8,7 @@ import {
   WARM_FROM,
 } from '../../../server/search/embedded/engine.ts'
 import type { Candidate, Session } from './candidate.ts'
-import { readEngineOptions, toCandidateAnswer } from './engine.ts'
+import { changedEngineOptions, readEngineOptions, toCandidateAnswer } from './engine.ts'
 
 const placeIn = (folder: string) => ({
   file: join(folder, 'index.snapshot'),
@@ -72,5 +72,5 @@ export const embedded = candidate('embedded', [], readEngineOptions)
 
 /** The same engine with one setting changed: whatever has any of the things asked is a hit. */
 export const embeddedAny = candidate('embedded, any word', ['any one thing asked will do'], () =>
-  readEngineOptions({ words: { allUpTo: 1, atLeast: 1, share: 0.01 } }),
+  changedEngineOptions({ words: { allUpTo: 1, atLeast: 1, share: 0.01 } }),
 )

@@ -12,10 +12,9 @@ const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.m
 /** The day on which judged questions were asked: "negli ultimi tre anni" goes on meaning the same. */
 const TODAY = '2026-11-28'
 
-/** The settings and the language of the product, for engines of ours; `changed` settings take the place of its own. */
-export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
-  const settings = { ...readSettings(read('meilisearch.yml')), ...changed }
-  const language = createLanguage({
+const optionsWith = (settings: SearchSettings) => ({
+  settings,
+  language: createLanguage({
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
@@ -23,9 +22,22 @@ export const readEngineOptions = (changed: Partial<SearchSettings> = {}) => {
     glossary: JSON.parse(read('data/glossary.json')) as Explained[],
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),
-  })
-  return { settings, language }
+  }),
+})
+
+type EngineOptions = ReturnType<typeof optionsWith>
+
+let own: EngineOptions | null = null
+
+/** The settings and the language of the product, for engines of ours, read once a process: they keep nothing of what is asked. */
+export const readEngineOptions = (): EngineOptions => {
+  own ??= optionsWith(readSettings(read('meilisearch.yml')))
+  return own
 }
+
+/** The same, with these settings in the place of the product's. */
+export const changedEngineOptions = (changed: Partial<SearchSettings>): EngineOptions =>
+  optionsWith({ ...readSettings(read('meilisearch.yml')), ...changed })
 
 /** What an engine of ours gave, as the bench counts it. */
 export const toCandidateAnswer = ({ total, hits, facets }: EngineAnswer): CandidateAnswer => ({

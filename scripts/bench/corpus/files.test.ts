@@ -2,12 +2,10 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { createCorpus } from './corpus.ts'
 import { FILE_WRITERS, type FileFormat } from './files.ts'
-import { readVocabularies } from './vocabularies.ts'
+import { corpus, vocabularies } from './testing/corpus.ts'
 
-const vocabularies = readVocabularies()
-const projects = [...createCorpus(vocabularies).projects(5)]
+const projects = [...corpus.projects(5)]
 const write = (format: FileFormat, some = projects) =>
   buffer(Readable.from(FILE_WRITERS[format](some, vocabularies)))
 

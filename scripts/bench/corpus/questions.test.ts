@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { hasFilters } from '#domain/query/write.ts'
-import { createDocuments } from './documents.ts'
 import { createQuestions, QUERY_CLASSES } from './questions.ts'
+import { documents } from './testing/documents.ts'
 
-const COUNT = 500
-const make = createDocuments()
-const ask = (seed = 7) => createQuestions(make(COUNT), { count: COUNT, perClass: 40, seed })
+const COUNT = documents.length
+const ask = (seed = 7) => createQuestions(documents, { count: COUNT, perClass: 40, seed })
 const questions = ask()
-const texts = [...make(COUNT)].map(({ title, summary, body }) =>
+const texts = documents.map(({ title, summary, body }) =>
   [title, summary, ...body.map((section) => section.text)].join(' ').toLowerCase(),
 )
 const recordsWith = (word: string) => texts.filter((text) => text.includes(word)).length
