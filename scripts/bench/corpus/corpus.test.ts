@@ -45,6 +45,9 @@ test('texts have the length and the word frequencies of real ones', () => {
   const frequencies = [...counts.values()].map((uses) => uses.length).sort((a, b) => b - a)
   const once = frequencies.filter((count) => count === 1).length
   expect(frequencies[0]! / frequencies[99]!).toBeGreaterThan(5)
+  // Beyond the words of grammar, too, a few are used often, and many seldom.
+  expect(frequencies[99]! / frequencies[999]!).toBeGreaterThan(10)
+  expect(frequencies.length).toBeGreaterThan(10_000)
   expect(once / frequencies.length).toBeGreaterThan(0.1)
 })
 
