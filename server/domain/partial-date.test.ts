@@ -16,6 +16,11 @@ test.each([
   ['17', false],
   ['2017-3', false],
   ['2017-04-31', false],
+  ['2017-11-30', true],
+  ['2017-11-31', false],
+  ['2017-12-31', true],
+  ['2000-02-29', true],
+  ['1900-02-29', false],
 ])('%s is a date: %s', (text, is) => {
   expect(isPartialDate(text)).toBe(is)
 })

@@ -6,16 +6,21 @@ export const PARTIAL_DATE_PATTERN = '^(19|20)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
 
 const pattern = new RegExp(PARTIAL_DATE_PATTERN)
 
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
 export const isPartialDate = (text: string): boolean => {
   if (!pattern.test(text)) return false
   if (text.length < 10) return true
   const [year, month, day] = text.split('-').map(Number)
-  return (day ?? 0) <= new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()
+  return (day ?? 0) <= daysIn(year ?? 0, month ?? 0)
 }
 
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))
-
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The last day that the date can mean: "2022-02" -> "2022-02-28". */
 export const lastDay = (date: PartialDate): string => {

@@ -28,7 +28,7 @@ export const readClaims = async (
   const check = source.format === 'dokuwiki' ? checkPage : checkRow
   const claims: Claim[] = []
   const dateOrder = createDateOrder()
-  for await (const raw of source.rows) {
+  for (const raw of source.rows) {
     const claim = check(raw, context)
     claims.push(claim)
     // Each page of a wiki is by a hand of its own, and no column.

@@ -4,24 +4,30 @@ const FOREIGN: Record<string, string> = {
 }
 const FOREIGN_LETTERS = new RegExp(`[${Object.keys(FOREIGN).join('')}]`, 'gu')
 
+/** Most labels have nothing but ASCII, in which there is no accent to be taken off. */
+const BEYOND_ASCII = /[\u0080-\uffff]/
+
 /**
  * Case, accents and typographic variants folded away: "Disabilità" -> "disabilita", "l’aria" -> "l'aria".
  * Letters of other languages become what an Italian keyboard writes for them: "Łódź" -> "lodz", "Straße" -> "strasse".
  * Combining marks are dropped after NFKD, so the length may differ from the input's.
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/g, "'")
-    .toLowerCase()
-    .replace(FOREIGN_LETTERS, (letter) => FOREIGN[letter]!)
+  BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/g, "'")
+        .toLowerCase()
+        .replace(FOREIGN_LETTERS, (letter) => FOREIGN[letter]!)
+    : text.replaceAll('`', "'").toLowerCase()
 
 /** Letters and digits of a folded text, everything else one space: the key by which labels and headers are compared. */
-export const labelKey = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export const labelKey = (text: string): string => {
+  const folded = fold(text)
+  const others = BEYOND_ASCII.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return folded.replace(others, ' ').trim()
+}
 
 /** "Progetto Bridge: un ponte" -> "progetto-bridge-un-ponte"; at most `limit` characters, cut at a word. */
 export const slugify = (text: string, limit = 100): string => {

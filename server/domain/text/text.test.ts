@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { labelKey, slugify } from './fold.ts'
+import { fold, labelKey, slugify } from './fold.ts'
 
 test.each([
   ['Disabilità  VISIVA', 'disabilita visiva'],
@@ -10,6 +10,16 @@ test.each([
   ['', ''],
 ])('"%s" is compared as "%s"', (text, key) => {
   expect(labelKey(text)).toBe(key)
+})
+
+test('a text that has no accent is folded as one that has', () => {
+  const ascii = fc.string({ unit: fc.constantFrom(...'aZ09 _-`\'"(.:\t\n') })
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(fold(`${text}à`)).toBe(`${fold(text)}a`)
+      expect(labelKey(`${text} à`)).toBe(`${labelKey(text)} a`.trim())
+    }),
+  )
 })
 
 test('a slug is cut at a word and has only letters, digits and dashes', () => {

@@ -39,7 +39,8 @@ export const parseSpan = (text: string, value: string, today: string): Parsed<Sp
     const short = /^(?:\d{1,2}[-/. ])?(?:\d{1,2}|[a-z]+)\.?[-/. ]'?\d{2}$/.test(text)
     return bad({ code: short ? 'short-year' : 'bad-date', value })
   }
-  if (!exists(span.first) || !exists(span.last)) return bad(impossible(text, value))
+  const isDay = span.first === span.last
+  if (!exists(span.first) || !(isDay || exists(span.last))) return bad(impossible(text, value))
   const first = plausible(Number(span.first.slice(0, 4)), span, today)
   return first.ok ? plausible(Number(span.last.slice(0, 4)), span, today) : first
 }

@@ -26,6 +26,7 @@ const quotedEnd = (text: string, from: number): number => {
 
 /** Positions of a text where one value ends: `;`, `|` or a line break outside a quoted value. */
 const splitOutsideQuotes = (text: string): string[] => {
+  if (!/[;|\n]/.test(text)) return [text]
   const pieces: string[] = []
   let from = 0
   while (from <= text.length) {

@@ -37,18 +37,24 @@ export const textOf = (cell: Cell): string | undefined => {
   return undefined
 }
 
+/** A letter, figure or mark of ASCII: no cleaning takes it away. */
+const SHOWS_SOMETHING = /[!-~]/
+
 /** Nothing is said: the value that a project has stays. */
 export const isBlank = (cell: Cell): boolean => {
   if (Array.isArray(cell)) return cell.length === 0
   const text = textOf(cell)
-  if (text === undefined) return false
+  if (text === undefined || SHOWS_SOMETHING.test(text)) return false
   // Long texts are looked at once: where the first character shows that there is something.
   return !/\S/.test(text) || (text.length < 100 && cleanLine(text) === '')
 }
 
 /** A lone dash says that there is nothing: the value that a project has is taken away. */
 export const isCleared = (cell: Cell): boolean =>
-  typeof cell === 'string' && cell.length < 100 && /^[-–—]$/.test(cleanLine(cell))
+  typeof cell === 'string' &&
+  cell.length < 100 &&
+  /[-–—]/.test(cell) &&
+  /^[-–—]$/.test(cleanLine(cell))
 
 export const isRecord = (cell: Cell): cell is Record<string, unknown> =>
   typeof cell === 'object' && cell !== null && !Array.isArray(cell) && !(cell instanceof Date)

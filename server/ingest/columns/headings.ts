@@ -10,9 +10,12 @@ const BY_NAME: ReadonlyMap<string, FieldKey> = new Map(
 )
 
 /** The field that a heading means: case, accents, punctuation and a closing remark in brackets do not matter. */
-export const fieldOf = (heading: string): FieldKey | undefined =>
-  BY_NAME.get(labelKey(heading)) ??
-  BY_NAME.get(labelKey(heading.replace(/[([][^()[\]]*[)\]]\s*[:*]?\s*$/u, '')))
+export const fieldOf = (heading: string): FieldKey | undefined => {
+  const field = BY_NAME.get(labelKey(heading))
+  if (field !== undefined) return field
+  const bare = heading.replace(/[([][^()[\]]*[)\]]\s*[:*]?\s*$/u, '')
+  return bare === heading ? undefined : BY_NAME.get(labelKey(bare))
+}
 
 /** The heading that an unknown one is with slips of the keyboard; null where it may well be another column. */
 export const nearestHeading = (heading: string): string | null =>

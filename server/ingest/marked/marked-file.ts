@@ -41,7 +41,7 @@ const extensionOf = (name: string, otherwise: string): string =>
 
 const firstPlace = async (rows: MarkRequest['bytes'], request: MarkRequest) => {
   const { name, vocabularies, columns } = request
-  for await (const { place } of (await openBytes(name, rows, vocabularies.tema, columns)).rows) {
+  for (const { place } of (await openBytes(name, rows, vocabularies.tema, columns)).rows) {
     return place
   }
   return undefined

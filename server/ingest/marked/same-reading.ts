@@ -12,9 +12,8 @@ const sameRow = (one: RawRow, other: RawRow): boolean =>
 
 type Reading = Pick<MarkRequest, 'vocabularies' | 'columns'>
 
-async function* rowsOf(bytes: Uint8Array, { vocabularies, columns }: Reading) {
-  yield* (await openBytes('', bytes, vocabularies.tema, columns)).rows
-}
+const rowsOf = async (bytes: Uint8Array, { vocabularies, columns }: Reading) =>
+  (await openBytes('', bytes, vocabularies.tema, columns)).rows
 
 /** Whether two files say the same, row by row, to those who read them: a mark that changes what is read is none. */
 export const sameReading = async (
@@ -22,13 +21,13 @@ export const sameReading = async (
   marked: Uint8Array,
   reading: Reading,
 ): Promise<boolean> => {
-  const others = rowsOf(marked, reading)
   try {
-    for await (const row of rowsOf(original, reading)) {
-      const other = await others.next()
+    const others = (await rowsOf(marked, reading))[Symbol.iterator]()
+    for (const row of await rowsOf(original, reading)) {
+      const other = others.next()
       if (other.done || !sameRow(row, other.value)) return false
     }
-    return (await others.next()).done === true
+    return others.next().done === true
   } catch (error) {
     if (error instanceof AppError) return false
     throw error

@@ -65,7 +65,7 @@ export const templateCopy = async (source: Source, request: MarkRequest): Promis
   const wiki = source.format === 'dokuwiki'
   const faultsOf = new Map(rows.map((one) => [keyOf(wiki ? one : { ...one, sheet: null }), one]))
   const filled: Filled[] = []
-  for await (const raw of source.rows) {
+  for (const raw of source.rows) {
     const sheet = wiki ? raw.place.sheet : null
     const faults = faultsOf.get(keyOf({ row: raw.row, sheet }))
     const claim = (wiki ? checkPage : checkRow)(raw, { vocabularies, calls, today })

@@ -16,7 +16,7 @@ const readAll = async (name: string, file: Uint8Array | string) => {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const source = await openBytes(name, bytes, themes)
   const rows: RawRow[] = []
-  for await (const row of source.rows) rows.push(row)
+  for (const row of source.rows) rows.push(row)
   return { rows, notices: [...source.notices, ...rows.flatMap((row) => row.notices)] }
 }
 

@@ -8,9 +8,9 @@ import type { Source } from '../readers/source.ts'
 const LOOKED_AT = 100
 
 /** What the table of a file looks like, as far as its first rows tell; null where it has no columns. */
-export const lookAtColumns = async (source: Source): Promise<FileColumns | null> => {
+export const lookAtColumns = (source: Source): FileColumns | null => {
   let rows = 0
-  for await (const _ of source.rows) if (++rows >= LOOKED_AT) break
+  for (const _ of source.rows) if (++rows >= LOOKED_AT) break
   return source.table ?? null
 }
 

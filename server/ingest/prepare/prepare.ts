@@ -163,7 +163,7 @@ export const prepareImport = async (options: PrepareOptions): Promise<Prepared> 
   const name = batch.fileName ?? ''
   const themes = store.vocabularies.all().tema
   const newColumns = async () => {
-    const look = await lookAtColumns(await openBytes(name, bytes, themes, 'guess'))
+    const look = lookAtColumns(await openBytes(name, bytes, themes, 'guess'))
     return look && matchColumns(look, store.remembered.columns)
   }
   const columns = batch.columns ?? (await newColumns())

@@ -88,7 +88,7 @@ export function* readCsvRecords(text: string, delimiter: string): Generator<Tabl
     } else if (inner) yield { row, cells: inner, notices }
     else {
       const over = width && swallowedRows(quoted, cells.length, width, delimiter)
-      yield { row, cells, notices, problems: over ? [over] : [] }
+      yield over ? { row, cells, notices, problems: [over] } : { row, cells, notices }
     }
     const seen = inner ?? cells
     if (width === undefined && seen.length > 1) width = seen.length

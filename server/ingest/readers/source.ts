@@ -14,7 +14,7 @@ export type Source = {
   format: Format
   /** null for formats that fix it themselves. */
   encoding: Encoding | null
-  rows: AsyncIterable<RawRow> | Iterable<RawRow>
+  rows: Iterable<RawRow>
   notices: Notice[]
   headings: Headings
   /** What its table looks like, complete with its rows; absent where it is none. */

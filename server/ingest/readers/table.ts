@@ -169,9 +169,7 @@ const isBeside = (
   known.slice(0, last).every((heading, at) => isUnnamed(heading) || isEmpty(cells[at]))
 
 const isUnsaved = ({ cells }: TableRecord): boolean =>
-  cells
-    .filter((cell) => !isEmpty(cell))
-    .every((cell) => isSpecial(cell) && cell.special === 'unsaved')
+  cells.every((cell) => isEmpty(cell) || (isSpecial(cell) && cell.special === 'unsaved'))
 
 /** Texts above the headings, which nobody reads. */
 const tellAbove = (above: readonly TableRecord[], notices: Notice[]): void => {
@@ -204,12 +202,12 @@ const tellFormulaRows = (rows: readonly number[], notices: Notice[]): void => {
 }
 
 /** Rows by field from records by position: finds the headings, names what it does not read, holds the limits. */
-export async function* readTable(
-  records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
+export function* readTable(
+  records: Iterable<TableRecord>,
   notices: Notice[],
   names: Headings,
   { sheet, after, columns, look }: TableKind = { sheet: null },
-): AsyncGenerator<RawRow> {
+): Generator<RawRow> {
   const waiting: TableRecord[] = []
   const formulaRows: number[] = []
   const counter = createCounter()
@@ -253,7 +251,7 @@ export async function* readTable(
     return waiting.slice(at + 1).flatMap((record) => take(record, known))
   }
 
-  for await (const record of records) {
+  for (const record of records) {
     if (headings) yield* take(record, headings)
     else {
       width(record.cells)

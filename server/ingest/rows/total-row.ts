@@ -15,9 +15,8 @@ const OF_SUMS: ReadonlySet<FieldKey> = new Set(['title', 'fundingEur', 'year', '
 const isNumber = (cell: unknown): boolean =>
   typeof cell === 'number' || /^[\d.,€\s]+$/.test(textOf(cell) ?? '-')
 
-/** "Totale generale 2018" sums something up; "Totale inclusione" may be the name of a project. */
-const namesASum = (words: string): boolean => {
-  const key = labelKey(words)
+/** "Totale generale 2018" sums something up; "Totale inclusione" may be the name of a project. `key` as labels are compared. */
+const namesASum = (key: string): boolean => {
   const [head = '', ...tail] = key.replace(/^sub totale/, 'subtotale').split(' ')
   return SUM_OF.test(key) || (HEAD.test(head) && tail.every((word) => TAIL.test(word)))
 }
@@ -27,16 +26,17 @@ const namesASum = (words: string): boolean => {
  * that begins so over nothing but sums, or because it holds nothing but an amount. An Identificativo makes it a project.
  */
 export const isTotalRow = ({ cells }: Pick<RawRow, 'cells'>): boolean => {
-  const filled = FIELD_KEYS.filter((field) => !isBlank(cells[field]) && !isCleared(cells[field]))
+  const filled = FIELD_KEYS.filter(
+    (field) => cells[field] !== undefined && !isBlank(cells[field]) && !isCleared(cells[field]),
+  )
   if (filled.includes('slug')) return false
-  const words = (field: FieldKey) => textOf(cells[field]) ?? ''
+  const keyOf = (field: FieldKey) => labelKey(textOf(cells[field]) ?? '')
   if (filled.includes('title') && !isNumber(cells.title)) {
     const onlySums = filled.length > 1 && filled.every((field) => OF_SUMS.has(field))
-    const [head = ''] = labelKey(words('title')).split(' ')
-    return (
-      namesASum(words('title')) || (onlySums && filled.includes('fundingEur') && HEAD.test(head))
-    )
+    const key = keyOf('title')
+    const [head = ''] = key.split(' ')
+    return namesASum(key) || (onlySums && filled.includes('fundingEur') && HEAD.test(head))
   }
   const others = filled.filter((field) => !isNumber(cells[field]))
-  return filled.includes('fundingEur') && others.every((field) => namesASum(words(field)))
+  return filled.includes('fundingEur') && others.every((field) => namesASum(keyOf(field)))
 }

@@ -33,7 +33,10 @@ const linksOf = ({ links }: SheetFrame, relations: readonly Relation[]) => {
       for (let at = range.column; at <= range.lastColumn; at++) found.set(`${at},${row}`, url)
     }
   }
-  return (column: number, row: number) => found.get(`${column},${row}`)
+  // Few sheets have links: for the others no cell is looked up.
+  return found.size === 0
+    ? () => undefined
+    : (column: number, row: number) => found.get(`${column},${row}`)
 }
 
 type Shared = Omit<SheetContext, 'linkOf' | 'filtered'>
