@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { lineOf, type Node, walkFile } from './nodes.ts'
 import { zoneOf } from './rules.ts'
-import { filesIn } from './tree.ts'
+import { codeIn, type Tree } from './tree.ts'
 
 /** Where addresses stand: of pages, of what programs ask for, of the desk, of the languages; and what no address is turned into. */
 const TABLES = /^server\/(?:domain|domain\/staff|http)\/(?:[a-z]+-)?addresses\.ts$/
@@ -25,6 +23,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 const PATH = /(?:^|[\s"'(=])\/[a-z_.:{]/
 const PATTERN = /(?:^\^?|\()\\\/[a-z_.:({]/
 
+/** The beginning of a path in the text of a file, or a slash or letter written in another way: what holds no path seldom has one. */
+const MAY_HOLD_PATH = /(?<![\w/.*<)\]])\/[a-z_.:({\\]|\\[a-z]\/|\\[ux\r\n]/
+
 /** Whether a text, a piece of a template, of a page or a regular expression holds a path. */
 const holdsPath = ({ type, value, regex }: Node): boolean => {
   if (regex) return PATTERN.test((regex as { pattern: string }).pattern)
@@ -34,13 +35,13 @@ const holdsPath = ({ type, value, regex }: Node): boolean => {
 }
 
 /** Every address that the product writes outside of the tables of addresses, one line each. */
-export const checkAddresses = (root: string): string[] =>
-  filesIn(root)
-    .filter((file) => /^(?:server|web)\//.test(file) && zoneOf(file) !== 'testing')
-    .filter((file) => !TABLES.test(file) && file !== LANGUAGES)
-    .filter((file) => !Object.keys(OTHERS).some((start) => file.startsWith(start)))
-    .flatMap((file) => {
-      const text = readFileSync(join(root, file), 'utf8')
+export const checkAddresses = (tree: Tree): string[] =>
+  codeIn(tree)
+    .filter(([file]) => /^(?:server|web)\//.test(file) && zoneOf(file) !== 'testing')
+    .filter(([file]) => !TABLES.test(file) && file !== LANGUAGES)
+    .filter(([file]) => !Object.keys(OTHERS).some((start) => file.startsWith(start)))
+    .filter(([, text]) => MAY_HOLD_PATH.test(text))
+    .flatMap(([file, text]) => {
       const found: string[] = []
       walkFile(file, text, (node) => {
         if (holdsPath(node))

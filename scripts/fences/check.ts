@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Import, importsOf } from './imports.ts'
 import { HOMES, RULES, type Rule, zoneOf } from './rules.ts'
-import { filesIn, targetOf } from './tree.ts'
+import { codeIn, type Tree, targetOf } from './tree.ts'
 
 const isNamed = (zone: string, list: readonly string[]): boolean =>
   list.some((name) => {
@@ -38,13 +36,13 @@ const problemOf = (file: string, { specifier, kind }: Import, rule: Rule): strin
     : `${rule.zone} takes nothing of ${zone}`
 }
 
-/** Every import of the tree under `root` that the rules forbid, one line each; none when all is well. */
-export const checkFences = (root: string): string[] =>
-  filesIn(root).flatMap((file) => {
+/** Every import of a tree that the rules forbid, one line each; none when all is well. */
+export const checkFences = (tree: Tree): string[] =>
+  codeIn(tree).flatMap(([file, text]) => {
     const zone = zoneOf(file)
     const rule = RULES.find((one) => one.zone === zone)
     if (rule === undefined) return [`${file}: no rule in scripts/fences/rules.ts is about it`]
-    return importsOf(file, readFileSync(join(root, file), 'utf8')).flatMap((one) => {
+    return importsOf(file, text).flatMap((one) => {
       const problem = problemOf(file, one, rule)
       return problem === null ? [] : [`${file}:${one.line}: ${problem}`]
     })

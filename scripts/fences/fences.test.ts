@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checkFences } from './check.ts'
 import { checkHelpers } from './helpers.ts'
 import { checkCircles, checkReadmes } from './rooms.ts'
-import { treeOf } from './testing/tree.ts'
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+import { OURS, treeOf } from './testing/tree.ts'
 
 /** What is said of a tree in which one file holds one line. */
 const saidOf = (path: string, line: string): string[] => checkFences(treeOf({ [path]: line }))
 
 test('every import of the program is allowed by the rules', () => {
-  expect(checkFences(ROOT)).toEqual([])
+  expect(checkFences(OURS)).toEqual([])
 })
 
 describe('an import that goes the wrong way is refused', () => {
@@ -89,7 +86,7 @@ describe('an import that goes the wrong way is refused', () => {
     expect(saidOf(path, line)).toHaveLength(1)
   })
 
-  test.each([
+  const FORMS: readonly [name: string, line: string][] = [
     ['import()', "const a = await import('../store/store.ts')"],
     ['import() of a template', 'const a = await import(`../store/store.ts`)'],
     ['import() of something computed', 'const a = await import(name)'],
@@ -103,10 +100,37 @@ describe('an import that goes the wrong way is refused', () => {
     ['getBuiltinModule', "const a = process.getBuiltinModule('node:fs')"],
     ['the type of an import()', "type A = import('../store/store.ts').Store"],
     ['a roundabout path', "import { a } from '../search/../store/store.ts'"],
-  ])('in the form of %s', (_, line) => {
+  ]
+
+  test.each(FORMS)('in the form of %s', (_, line) => {
     expect(saidOf('server/domain/a.ts', line)).toEqual([
       expect.stringMatching(/^server\/domain\/a.ts:2: /),
     ])
+  })
+
+  test.each([
+    ...FORMS,
+    ['import, with others at the head', "import { a } from '../store/store.ts'"],
+    ['import on the line of another', "import './c.ts'; import '../store/store.ts'"],
+    ['import after a blank', " import { a } from '../store/store.ts'"],
+    ['import with a remark in it', "import /* a */ '../store/store.ts'"],
+    ['export of a type', "export type { A } from '../store/store.ts'"],
+  ])('below imports that are allowed, in the form of %s', (_, line) => {
+    const above = "import { a } from './b.ts'\nimport type { B } from './b.ts'\n\nconst c = 1\n"
+    expect(saidOf('server/domain/a.ts', above + line)).toEqual([
+      expect.stringMatching(/^server\/domain\/a.ts:6: /),
+    ])
+  })
+
+  test.each([
+    ['a remark', "/*\nimport { a } from '../store/store.ts'\n*/"],
+    ['a text', "const b = `\nimport { a } from '../store/store.ts'\n`"],
+    [
+      'both, with an import after them',
+      "/*\nimport a\n*/\nconst b = `\nimport a from '../store/store.ts'\n`\nimport './c.ts'",
+    ],
+  ])('and one that only stands in %s is none', (_, text) => {
+    expect(saidOf('server/domain/a.ts', text)).toEqual([])
   })
 })
 
@@ -124,7 +148,7 @@ test.each([
 })
 
 test('what tests alone import stands in a folder `testing`; else it is named', () => {
-  expect(checkHelpers(ROOT)).toEqual([])
+  expect(checkHelpers(OURS)).toEqual([])
   const tree = treeOf({
     'server/store/a.ts': '',
     'server/store/b.ts': '',
@@ -138,8 +162,8 @@ test('what tests alone import stands in a folder `testing`; else it is named', (
 
 describe('rooms', () => {
   test('that stand side by side import each other one way, and those of size say what they are', () => {
-    expect(checkCircles(ROOT)).toEqual([])
-    expect(checkReadmes(ROOT)).toEqual([])
+    expect(checkCircles(OURS)).toEqual([])
+    expect(checkReadmes(OURS)).toEqual([])
   })
 
   test('that lead back to themselves are named, types too, however deep or long; a file of the folder around them is no room', () => {

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { functionsOf, LIMITS, longFunctionsIn } from './functions.ts'
 import { LONG } from './long-functions.ts'
-import { treeOf } from './testing/tree.ts'
+import { OURS, treeOf } from './testing/tree.ts'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-const long = longFunctionsIn(ROOT)
+const long = longFunctionsIn(OURS)
 
 test('functions are a screen long, and two with all that share their names; those that are longer grow no more', () => {
   const grown = Object.entries(long).filter(([name, { own, whole }]) => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isNode, lineOf, type Node, programOf } from './nodes.ts'
 import { zoneOf } from './rules.ts'
-import { filesIn } from './tree.ts'
+import { codeIn, type Tree } from './tree.ts'
 
 /** A function by the nearest name, and its size in lines as they stand on a screen. */
 type SizedFunction = {
@@ -51,13 +49,16 @@ export const functionsOf = (file: string, text: string): SizedFunction[] => {
   return [...found.values()]
 }
 
+/** Whether a file has so many lines that a function in it may be too long. */
+const hasRoom = (text: string): boolean => text.split('\n').length > LIMITS.own
+
 /** Functions of the product that are too long, by file and name. Tests are as long as what they tell. */
-export const longFunctionsIn = (root: string): Record<string, { own: number; whole: number }> =>
+export const longFunctionsIn = (tree: Tree): Record<string, { own: number; whole: number }> =>
   Object.fromEntries(
-    filesIn(root)
-      .filter((file) => zoneOf(file) !== 'testing')
-      .flatMap((file) =>
-        functionsOf(file, readFileSync(join(root, file), 'utf8'))
+    codeIn(tree)
+      .filter(([file, text]) => zoneOf(file) !== 'testing' && hasRoom(text))
+      .flatMap(([file, text]) =>
+        functionsOf(file, text)
           .filter(({ own, whole }) => own > LIMITS.own || whole > LIMITS.whole)
           .map(({ name, own, whole }) => [`${file} ${name}`, { own, whole }]),
       ),

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { importsOf } from './imports.ts'
 import { zoneOf } from './rules.ts'
-import { filesIn, targetOf } from './tree.ts'
+import { codeIn, type Tree, targetOf } from './tree.ts'
 
 /** What tests import and nothing else, and is theirs all the same; each with what it is there for. */
 const TAKEN: readonly [RegExp, string][] = [
@@ -16,10 +14,10 @@ const TAKEN: readonly [RegExp, string][] = [
 const isTests = (file: string): boolean => zoneOf(file) === 'testing'
 
 /** Files of the product or of scripts that tests alone import, which are helpers and belong into `testing`; one line each. */
-export const checkHelpers = (root: string): string[] => {
+export const checkHelpers = (tree: Tree): string[] => {
   const importers = new Map<string, string[]>()
-  for (const file of filesIn(root))
-    for (const { specifier } of importsOf(file, readFileSync(join(root, file), 'utf8'))) {
+  for (const [file, text] of codeIn(tree))
+    for (const { specifier } of importsOf(file, text)) {
       const target = specifier === null ? null : targetOf(file, specifier)
       if (target !== null) importers.set(target, [...(importers.get(target) ?? []), file])
     }

@@ -64,7 +64,7 @@ const takesFirst = (node: Node): boolean =>
   isCodeAddress(node) ||
   (node.type === 'CallExpression' && isMeta(node.callee, 'resolve'))
 
-const readImports = (file: string, text: string): Import[] => {
+const importsIn = (file: string, text: string): Import[] => {
   const found: Import[] = []
   const add = (node: Node, source: unknown, kind: Import['kind']): void => {
     found.push({ specifier: textOf(source), kind, line: lineOf(text, node) })
@@ -79,10 +79,35 @@ const readImports = (file: string, text: string): Import[] => {
   return found
 }
 
+/** An import as it stands at the head of a file, up to the text that names the module. */
+const AT_HEAD = /^import\b[^'"]*(['"])[^'"\n]*\1/gm
+
+/** What every way to take something from another file begins with, or may be written with. */
+const TAKES = /\bimport\b|\bexport\b\s*(?:type\b)?\s*[{*/]|\brequire\b|getBuiltinModule|\\u/
+
+/** The head of a file up to its last import, where nothing below takes anything; else null, and the whole must be read. */
+const headOf = (text: string): string | null => {
+  const last = [...text.matchAll(AT_HEAD)].at(-1)
+  const end = last ? last.index + last[0].length : 0
+  return TAKES.test(text.slice(end)) ? null : text.slice(0, end)
+}
+
+const readImports = (file: string, text: string): Import[] => {
+  const head = headOf(text)
+  if (head !== null) {
+    try {
+      return importsIn(file, head)
+    } catch {
+      // It ends in the midst of something.
+    }
+  }
+  return importsIn(file, text)
+}
+
 /** What was read of each file: several rules ask for the whole tree. */
 const known = new Map<string, { text: string; found: readonly Import[] }>()
 
-/** Every way in which a file of TypeScript or JavaScript takes something from another; a file that cannot be read throws. */
+/** Every way in which a file of TypeScript or JavaScript takes something from another; one that cannot be read that far throws. */
 export const importsOf = (file: string, text: string): readonly Import[] => {
   const read = known.get(file)
   if (read?.text === text) return read.found

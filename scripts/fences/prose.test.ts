@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { leftOf, proseIn, proseOf } from './prose.ts'
 import { TABLES } from './prose-homes.ts'
-import { treeOf } from './testing/tree.ts'
+import { OURS, treeOf } from './testing/tree.ts'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-const found = proseIn(ROOT)
+const found = proseIn(OURS)
 
 test('sentences stand in modules of sentences and in tables, and nowhere else', () => {
   expect(leftOf(found, Object.keys(TABLES))).toEqual({})
@@ -24,6 +21,9 @@ test.each([
   ['one that begins with a value', `const a = \`\${name} è già un nome di \${id}.\``],
   ['the middle of one, with its end', "const a = 'che non si legge.'"],
   ['one with quotation marks around a value', `const a = \`«\${name}» non è una data\``],
+  ['one whose only small word begins a line', "const a = 'Scheda\\ndi prova.'"],
+  ['one whose letter is written in another way', "const a = 'Scheda pi\\u00f9 breve.'"],
+  ['one in capitals', "const a = 'SCHEDA DI PROVA.'"],
   ['text of a page', 'const a = <p>Non è ancora cambiato niente</p>'],
 ])('%s is found', (_, code) => {
   expect(proseOf('a.tsx', `\n${code}`)).toMatchObject([{ line: 2 }])

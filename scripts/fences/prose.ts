@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { lineOf, type Node, walkFile } from './nodes.ts'
 import { zoneOf } from './rules.ts'
-import { filesIn } from './tree.ts'
+import { codeIn, type Tree } from './tree.ts'
 
 /** Italian words that no name or pattern of ours contains, and that hardly any English sentence does. */
-const ITALIAN = new Set(
+const ITALIAN =
   'di il lo la gli un uno una del dello della dei degli delle al allo alla ai agli alle dal dalla dai dalle nel nella nei nelle sul sulla sui sulle che chi cui non è né si ha hanno sono con questo questa questi queste ogni più già ci ne nessun nessuna niente'.split(
     ' ',
-  ),
+  )
+const isItalian = new Set(ITALIAN)
+/** One of them in the text of a file, or a letter written in another way, which may be in one: seldom found where no sentence is. */
+const MAY_BE_PROSE = new RegExp(
+  `(?:(?<!\\p{L})|\\\\[bfnrtv])(?:${ITALIAN.join('|')})(?!\\p{L})|\\\\[ux\\r\\n]`,
+  'iu',
 )
 /** Fewer are a label. */
 const WORDS = 3
@@ -32,12 +35,13 @@ const isProse = (text: string): boolean => {
   const words = said.toLowerCase().match(/(?<![\p{L}\d_/.-])\p{L}+(?![\p{L}\d_/-])/gu) ?? []
   const sentence = /^[\p{Lu}«“…]/u.test(said) || /[.:!?]$/.test(said)
   return (
-    sentence && /\s/.test(said) && words.length >= WORDS && words.some((one) => ITALIAN.has(one))
+    sentence && /\s/.test(said) && words.length >= WORDS && words.some((one) => isItalian.has(one))
   )
 }
 
 /** Every sentence of Italian that a file writes out, with its line. */
 export const proseOf = (file: string, text: string): { line: number; text: string }[] => {
+  if (!MAY_BE_PROSE.test(text)) return []
   const found: { line: number; text: string }[] = []
   walkFile(file, text, (node) => {
     const said = textOf(node)
@@ -51,12 +55,12 @@ export const proseOf = (file: string, text: string): { line: number; text: strin
 const HOME = /(?:^|\/)(?:[a-z-]+-)?(?:messages|texts)\.tsx?$|^web\/(?:messages|text)\//
 
 /** The files of the server and of the pages with sentences outside of a home for them, and how many each has. */
-export const proseIn = (root: string): Record<string, number> =>
+export const proseIn = (tree: Tree): Record<string, number> =>
   Object.fromEntries(
-    filesIn(root)
-      .filter((file) => !file.startsWith('scripts/') && zoneOf(file) !== 'testing')
-      .filter((file) => !HOME.test(file))
-      .map((file) => [file, proseOf(file, readFileSync(join(root, file), 'utf8')).length] as const)
+    codeIn(tree)
+      .filter(([file]) => !file.startsWith('scripts/') && zoneOf(file) !== 'testing')
+      .filter(([file]) => !HOME.test(file))
+      .map(([file, text]) => [file, proseOf(file, text).length] as const)
       .filter(([, sentences]) => sentences > 0),
   )
 

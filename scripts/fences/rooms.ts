@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { importsOf } from './imports.ts'
 import { zoneOf } from './rules.ts'
-import { filesIn, targetOf } from './tree.ts'
+import { codeIn, type Tree, targetOf } from './tree.ts'
 
 /** Files from which on a folder says what it is. */
 const OF_SIZE = 8
 
 /** What the program is made of: tests enter where they like. */
-const productIn = (root: string): string[] =>
-  filesIn(root).filter((file) => zoneOf(file) !== 'testing')
+const productIn = (tree: Tree): [file: string, text: string][] =>
+  codeIn(tree).filter(([file]) => zoneOf(file) !== 'testing')
 
 /** The two folders side by side that an import joins, by their paths; null where one file stands in a folder around the other. */
 const roomsOf = (file: string, target: string): [from: string, to: string] | null => {
@@ -21,10 +20,10 @@ const roomsOf = (file: string, target: string): [from: string, to: string] | nul
 }
 
 /** Of each folder those beside it that it takes from, each with an import that does. */
-const waysIn = (root: string): Map<string, Map<string, string>> => {
+const waysIn = (tree: Tree): Map<string, Map<string, string>> => {
   const ways = new Map<string, Map<string, string>>()
-  for (const file of productIn(root)) {
-    for (const { specifier } of importsOf(file, readFileSync(join(root, file), 'utf8'))) {
+  for (const [file, text] of productIn(tree)) {
+    for (const { specifier } of importsOf(file, text)) {
       const target = specifier === null ? null : targetOf(file, specifier)
       const rooms = target === null ? null : roomsOf(file, target)
       if (!rooms) continue
@@ -36,8 +35,8 @@ const waysIn = (root: string): Map<string, Map<string, string>> => {
 }
 
 /** Folders side by side that lead back to themselves, types included: which of them can be read first? One line for each way. */
-export const checkCircles = (root: string): string[] => {
-  const ways = waysIn(root)
+export const checkCircles = (tree: Tree): string[] => {
+  const ways = waysIn(tree)
   const reachedFrom = (room: string, seen = new Set<string>()): Set<string> => {
     for (const next of ways.get(room)?.keys() ?? []) {
       if (seen.has(next)) continue
@@ -54,12 +53,10 @@ export const checkCircles = (root: string): string[] => {
 }
 
 /** Folders of size in which no README says what they hold. What stands in English beside Italian is told there. */
-export const checkReadmes = (root: string): string[] => {
-  const folders = Map.groupBy(productIn(root), (file) => posix.dirname(file))
+export const checkReadmes = (tree: Tree): string[] => {
+  const folders = Map.groupBy(productIn(tree), ([file]) => posix.dirname(file))
   return [...folders].flatMap(([folder, files]) =>
-    files.length < OF_SIZE ||
-    posix.basename(folder) === 'en' ||
-    existsSync(join(root, folder, 'README.md'))
+    files.length < OF_SIZE || posix.basename(folder) === 'en' || tree.has(`${folder}/README.md`)
       ? []
       : [`${folder} has ${files.length} files and no README`],
   )
