@@ -122,6 +122,11 @@ describe('an import that goes the wrong way is refused', () => {
     ])
   })
 
+  test('and above a text that ends as the head of a file does', () => {
+    const text = "import '../store/store.ts'\nconst b = `\nimport a from './c.ts'\n`"
+    expect(saidOf('server/domain/a.ts', text)).toHaveLength(1)
+  })
+
   test.each([
     ['a remark', "/*\nimport { a } from '../store/store.ts'\n*/"],
     ['a text', "const b = `\nimport { a } from '../store/store.ts'\n`"],

@@ -44,6 +44,9 @@ test('one that is read longer than a screen is named, and a factory whose functi
     'web/b.tsx': `${wide}\n${fits}`,
     'server/a.test.ts': tall,
   })
+  expect(Object.keys(longFunctionsIn(new Map([['server/c.ts', tall]])))).toEqual([
+    'server/c.ts tall',
+  ])
   expect(longFunctionsIn(tree)).toEqual({
     'server/a.ts tall': { own: LIMITS.own + 1, whole: LIMITS.own + 1 },
     'web/b.tsx wide': { own: 2, whole: LIMITS.whole + 2 },
