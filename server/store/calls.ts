@@ -1,18 +1,29 @@
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
-import { asc, sql } from './drizzle.ts'
-import { namedColumns, prepareRows } from './prepared-rows.ts'
+import { asc, getTableColumns, sql } from './drizzle.ts'
+import { defineQuery, insertInto, select } from './queries.ts'
 import { rowMatches } from './row-matches.ts'
 import { calls } from './schema/vocabulary.ts'
+import { defineInsert, placeholdersOf } from './statements.ts'
+
+const allCalls = defineQuery(() =>
+  select(getTableColumns(calls)).from(calls).orderBy(asc(calls.id)),
+)
+const insertCall = defineInsert(calls, () => {
+  const { id, ...row } = placeholdersOf(calls)
+  return (
+    insertInto(calls)
+      .values({ id, ...row })
+      // The key is not set again: SQLite would look through all records for those that point to it.
+      .onConflictDoUpdate({ target: calls.id, set: row })
+  )
+})
 
 export const createCallStore = (db: Db) => {
-  const rows = prepareRows(
-    db,
-    calls,
-    db.select(namedColumns(calls)).from(calls).orderBy(asc(calls.id)),
-  )
+  const rows = allCalls(db)
+  const insert = insertCall(db)
   const all = (): Call[] =>
-    rows().map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
+    rows.all().map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
 
   return {
     /** Adds what is new and brings up to date what differs; a list that is there already writes nothing. */
@@ -20,14 +31,9 @@ export const createCallStore = (db: Db) => {
       const known = new Map(all().map((call) => [call.id, call]))
       const news = list.filter((call) => !rowMatches(known.get(call.id), call))
       if (news.length === 0) return
-      db.transaction((tx) => {
-        for (const { id, amountEur, ...call } of news) {
-          const row = { ...call, amountCents: toCents(amountEur) }
-          tx.insert(calls)
-            .values({ id, ...row })
-            // The key is not set again: SQLite would look through all records for those that point to it.
-            .onConflictDoUpdate({ target: calls.id, set: row })
-            .run()
+      db.transaction(() => {
+        for (const { amountEur, ...call } of news) {
+          insert({ ...call, amountCents: toCents(amountEur) })
         }
       })
     },

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
  */
 const require = createRequire(import.meta.url)
 
-export type { Placeholder, SQL } from 'drizzle-orm'
+export type { SQL } from 'drizzle-orm'
 export type {
   AnySQLiteColumn,
   SQLiteColumn,
@@ -17,6 +17,7 @@ export type {
 export const {
   and,
   asc,
+  Column,
   count,
   desc,
   eq,
@@ -33,11 +34,21 @@ export const {
   min,
   ne,
   or,
+  Param,
+  Placeholder,
   sql,
 } = require('drizzle-orm') as typeof import('drizzle-orm')
 
-export const { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
-  require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
+export const {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  SQLiteSyncDialect,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} = require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 
 export const { drizzle } =
   require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')

@@ -1,8 +1,9 @@
 import type { Call } from '#domain/call.ts'
 import type { Db } from './database.ts'
-import { and, asc, eq, gt, ne, sql } from './drizzle.ts'
+import { and, asc, eq, getTableColumns, gt, ne, sql } from './drizzle.ts'
 import { createOriginReader } from './projects/origins.ts'
 import { createComposer } from './projects/rows.ts'
+import { defineQuery, select } from './queries.ts'
 import { remembered } from './schema/batch.ts'
 import { projects, formerSlugs as slugs } from './schema/project.ts'
 import { termNames, terms } from './schema/vocabulary.ts'
@@ -14,6 +15,42 @@ type Sources = {
 
 /** Records read at a time. */
 const CHUNK = 500
+
+const slugOfId = defineQuery(() =>
+  select({ slug: projects.slug })
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('id'))),
+)
+const formerSlugsOf = defineQuery(() =>
+  select({ slug: slugs.slug })
+    .from(slugs)
+    .where(eq(slugs.projectId, sql.placeholder('id')))
+    .orderBy(asc(slugs.position)),
+)
+const projectsAfter = defineQuery(() =>
+  select(getTableColumns(projects))
+    .from(projects)
+    .where(and(ne(projects.status, 'mai-nata'), gt(projects.slug, sql.placeholder('last'))))
+    .orderBy(asc(projects.slug))
+    .limit(CHUNK),
+)
+const allFormerSlugs = defineQuery(() =>
+  select(getTableColumns(slugs)).from(slugs).orderBy(asc(slugs.slug)),
+)
+const learnedNames = defineQuery(() =>
+  select(getTableColumns(termNames)).from(termNames).orderBy(asc(termNames.name)),
+)
+const bornTerms = defineQuery(() =>
+  select(getTableColumns(terms))
+    .from(terms)
+    .where(ne(terms.state, 'mai-nata'))
+    .orderBy(asc(terms.vocabulary), asc(terms.id)),
+)
+const allRemembered = defineQuery(() =>
+  select(getTableColumns(remembered))
+    .from(remembered)
+    .orderBy(asc(remembered.kind), asc(remembered.key)),
+)
 
 /** A value with the keys of its objects in the order of the alphabet: equal values are equal texts. */
 const sorted = (value: unknown): unknown => {
@@ -34,26 +71,11 @@ const line = (value: unknown): string => JSON.stringify(sorted(value))
 export const createDump = (db: Db, { calls, organisations }: Sources) => {
   const origins = createOriginReader(db)
   const compose = createComposer(db)
-  const slugOf = db
-    .select({ slug: projects.slug })
-    .from(projects)
-    .where(eq(projects.id, sql.placeholder('id')))
-    .prepare()
+  const slugOf = slugOfId(db)
   const slugById = (id: number | null) => (id === null ? null : (slugOf.get({ id })?.slug ?? null))
 
-  const formerOf = db
-    .select({ slug: slugs.slug })
-    .from(slugs)
-    .where(eq(slugs.projectId, sql.placeholder('id')))
-    .orderBy(asc(slugs.position))
-    .prepare()
-  const after = db
-    .select()
-    .from(projects)
-    .where(and(ne(projects.status, 'mai-nata'), gt(projects.slug, sql.placeholder('last'))))
-    .orderBy(asc(projects.slug))
-    .limit(CHUNK)
-    .prepare()
+  const formerOf = formerSlugsOf(db)
+  const after = projectsAfter(db)
 
   /** From the tables that readers are answered from, not from the versions: a fault between the two would show. */
   function* records(): Generator<string> {
@@ -83,34 +105,23 @@ export const createDump = (db: Db, { calls, organisations }: Sources) => {
   }
 
   function* redirects(): Generator<string> {
-    const rows = db.select().from(slugs).orderBy(asc(slugs.slug)).all()
-    for (const { slug, projectId } of rows) yield line({ from: slug, to: slugById(projectId) })
+    for (const { slug, projectId } of allFormerSlugs(db).all())
+      yield line({ from: slug, to: slugById(projectId) })
   }
 
   function* termLines(): Generator<string> {
     const learned = Map.groupBy(
-      db.select().from(termNames).orderBy(asc(termNames.name)).all(),
+      learnedNames(db).all(),
       ({ vocabulary, term }) => `${vocabulary} ${term}`,
     )
-    const rows = db
-      .select()
-      .from(terms)
-      .where(ne(terms.state, 'mai-nata'))
-      .orderBy(asc(terms.vocabulary), asc(terms.id))
-      .all()
-    for (const { version: _, batchId: __, ...term } of rows) {
+    for (const { version: _, batchId: __, ...term } of bornTerms(db).all()) {
       const names = learned.get(`${term.vocabulary} ${term.id}`) ?? []
       yield line({ ...term, learned: names.map(({ name, kind }) => ({ name, kind })) })
     }
   }
 
   function* answers(): Generator<string> {
-    const rows = db
-      .select()
-      .from(remembered)
-      .orderBy(asc(remembered.kind), asc(remembered.key))
-      .all()
-    for (const { batchId: _, ...answer } of rows) yield line(answer)
+    for (const { batchId: _, ...answer } of allRemembered(db).all()) yield line(answer)
   }
 
   const parts: [string, () => Iterable<string>][] = [

@@ -2,58 +2,73 @@ import type { Db } from './database.ts'
 import {
   eq,
   getTableColumns,
-  type Placeholder,
   type SQLiteColumn,
   type SQLiteTable,
   type SQLiteUpdateSetSource,
   sql,
 } from './drizzle.ts'
 import { atFirstUse } from './first-use.ts'
+import { defineStatement, insertInto, update } from './queries.ts'
 
-/** The columns of a table that a caller gives: `id` is the database's. */
-const givenColumns = (table: SQLiteTable): string[] =>
-  Object.keys(getTableColumns(table)).filter((name) => name !== 'id')
+/** The columns of a table that a caller gives: an `id` that is a number is the database's. */
+const givenColumns = (table: SQLiteTable): Record<string, SQLiteColumn> => {
+  const { id, ...others } = getTableColumns(table)
+  return id?.dataType === 'string' ? { id, ...others } : others
+}
 
-const placeholders = (names: readonly string[]): Record<string, Placeholder> =>
-  Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))
+/** Placeholders in the places of values of some columns of a table, under the names that the schema gives them. */
+export const placeholdersFor = <T extends SQLiteTable, K extends keyof T['$inferInsert'] & string>(
+  _table: T,
+  names: readonly K[],
+) =>
+  Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as unknown as Pick<
+    T['$inferInsert'],
+    K
+  >
 
-const blanks = (names: readonly string[]): Record<string, null> =>
-  Object.fromEntries(names.map((name) => [name, null]))
+/** The same for a whole row. */
+export const placeholdersOf = <T extends SQLiteTable>(table: T): T['$inferInsert'] =>
+  placeholdersFor(table, Object.keys(givenColumns(table)) as (keyof T['$inferInsert'] & string)[])
+
+/** What columns hold that a row leaves out: what the schema says, or null. */
+const blanksOf = (table: SQLiteTable): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(givenColumns(table)).map(([name, column]) => [name, column.default ?? null]),
+  )
+
+type Insert = { toSQL: () => { sql: string; params: unknown[] } }
 
 /**
- * An insert that is built and prepared once: a file of ten thousand rows makes a few hundred thousand of them.
- * Columns that a row leaves out are null.
+ * An insert of one row: a file of ten thousand rows makes a few hundred thousand of them. What a row leaves out is as the schema
+ * says, or null. `write` says what becomes of a row that is there already. Gives the id of the new row.
  */
-export const prepareInsert = <T extends SQLiteTable>(db: Db, table: T) => {
-  const prepared = atFirstUse(() => {
-    const names = givenColumns(table)
-    const values = placeholders(names) as Record<string, Placeholder> & T['$inferInsert']
-    return { statement: db.insert(table).values(values).prepare(), blank: blanks(names) }
-  })
-  /** Returns the id of the new row. */
-  return (row: T['$inferInsert']): number => {
-    const { statement, blank } = prepared()
-    return Number(statement.run({ ...blank, ...row }).lastInsertRowid)
+export const defineInsert = <T extends SQLiteTable>(
+  table: T,
+  write: () => Insert = () => insertInto(table).values(placeholdersOf(table)),
+) => {
+  const statement = defineStatement(write)
+  const blanks = atFirstUse(() => blanksOf(table))
+  return (db: Db) => {
+    const run = statement(db)
+    return (row: T['$inferInsert']): number => Number(run({ ...blanks(), ...row }).lastInsertRowid)
   }
 }
 
-/** A whole row replaced by its id, built and prepared once; columns that a row leaves out become null. */
-export const prepareUpdate = <T extends SQLiteTable & { id: SQLiteColumn }>(db: Db, table: T) => {
-  const prepared = atFirstUse(() => {
-    const names = givenColumns(table)
-    const values = placeholders(names) as unknown as SQLiteUpdateSetSource<T>
-    const statement = db
-      .update(table)
-      .set(values)
-      .where(eq(table.id, sql.placeholder('id')))
-      .prepare()
-    return { statement, blank: blanks(names) }
-  })
-  return (id: number, row: T['$inferInsert']): void => {
-    const { statement, blank } = prepared()
-    statement.run({ ...blank, ...row, id })
+/** A whole row replaced by its id; columns that a row leaves out are as in an insert. */
+export const defineUpdate = <T extends SQLiteTable & { id: SQLiteColumn }>(table: T) => {
+  const statement = defineStatement(() =>
+    update(table)
+      .set(placeholdersOf(table) as unknown as SQLiteUpdateSetSource<T>)
+      .where(eq(table.id, sql.placeholder('id'))),
+  )
+  const blanks = atFirstUse(() => blanksOf(table))
+  return (db: Db) => {
+    const run = statement(db)
+    return (id: number, row: T['$inferInsert']): void => {
+      run({ ...blanks(), ...row, id })
+    }
   }
 }
 
-/** `column IN (…)` for any number of ids, as one prepared statement: they come as a JSON array named `ids`. */
+/** `column IN (…)` for any number of ids, as one statement: they come as a JSON array named `ids`. */
 export const idsPlaceholder = sql`(SELECT value FROM json_each(${sql.placeholder('ids')}))`

@@ -8,7 +8,9 @@ import {
 import type { Db } from './database.ts'
 import { asc, getTableColumns, getTableName, ne, type SQLiteTable } from './drizzle.ts'
 import { atFirstUse } from './first-use.ts'
+import { defineQuery, insertInto, select } from './queries.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
+import { defineInsert, placeholdersOf } from './statements.ts'
 
 type Row = typeof terms.$inferSelect
 
@@ -59,6 +61,28 @@ const rawOf = (table: SQLiteTable): string => {
   return `(SELECT json_group_array(json_array(${columns.join(', ')})) FROM ${getTableName(table)})`
 }
 
+const textOfLists = atFirstUse(() => `SELECT ${rawOf(vocabularies)} || ${rawOf(terms)}`)
+const bornTerms = defineQuery(() =>
+  select(getTableColumns(terms))
+    .from(terms)
+    .where(ne(terms.state, 'mai-nata'))
+    .orderBy(asc(terms.vocabulary), asc(terms.position), asc(terms.id)),
+)
+const allLists = defineQuery(() =>
+  select(getTableColumns(vocabularies)).from(vocabularies).orderBy(asc(vocabularies.key)),
+)
+const listKeys = defineQuery(() => select({ key: vocabularies.key }).from(vocabularies))
+const termKeys = defineQuery(() =>
+  select({ vocabulary: terms.vocabulary, id: terms.id }).from(terms),
+)
+const oneList = defineQuery(() => select({ key: vocabularies.key }).from(vocabularies).limit(1))
+const insertList = defineInsert(vocabularies, () =>
+  insertInto(vocabularies).values(placeholdersOf(vocabularies)).onConflictDoNothing(),
+)
+const insertTerm = defineInsert(terms, () =>
+  insertInto(terms).values(placeholdersOf(terms)).onConflictDoNothing(),
+)
+
 /** The lists as a store of this process read them last: another that has the same need not put them in order anew. */
 let last: { raw: string; text: string; indexed: Vocabularies } | undefined
 
@@ -66,19 +90,13 @@ let last: { raw: string; text: string; indexed: Vocabularies } | undefined
 export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
   let kept: { stamp: string; indexed: Vocabularies } | undefined
 
-  const asText = atFirstUse(() =>
-    db.$client.prepare<[], string>(`SELECT ${rawOf(vocabularies)} || ${rawOf(terms)}`).pluck(),
-  )
+  const asText = atFirstUse(() => db.$client.prepare<[], string>(textOfLists()).pluck())
 
+  const born = bornTerms(db)
+  const all = allLists(db)
   const read = (): Vocabulary[] => {
-    const rows = db
-      .select()
-      .from(terms)
-      .where(ne(terms.state, 'mai-nata'))
-      .orderBy(asc(terms.vocabulary), asc(terms.position), asc(terms.id))
-      .all()
-    const lists = db.select().from(vocabularies).orderBy(asc(vocabularies.key)).all()
-    return lists.flatMap(({ key, label, labelEn }) => {
+    const rows = born.all()
+    return all.all().flatMap(({ key, label, labelEn }) => {
       if (!isKey(key)) return []
       const own = rows.filter((term) => term.vocabulary === key)
       return [
@@ -87,21 +105,20 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
     })
   }
 
+  const keysOfLists = listKeys(db)
+  const keysOfTerms = termKeys(db)
+  const first = oneList(db)
+  const addList = insertList(db)
+  const addTerm = insertTerm(db)
+
   return {
     /**
      * Adds the lists and terms of files that never were in the base; what is there, edited or not, retired or merged, is the
      * base's own and stays as it is. A start without news writes nothing and asks for no lock.
      */
     load: (lists: readonly Vocabulary[]): void => {
-      const keys = new Set(
-        db
-          .select({ key: vocabularies.key })
-          .from(vocabularies)
-          .all()
-          .map(({ key }) => key),
-      )
-      const rows = db.select({ vocabulary: terms.vocabulary, id: terms.id }).from(terms).all()
-      const known = new Set(rows.map(({ vocabulary, id }) => `${vocabulary} ${id}`))
+      const keys = new Set(keysOfLists.all().map(({ key }) => key))
+      const known = new Set(keysOfTerms.all().map(({ vocabulary, id }) => `${vocabulary} ${id}`))
       const newLists = lists.filter(({ key }) => !keys.has(key))
       const newTerms = lists.flatMap(({ key, terms: own }) =>
         own
@@ -109,11 +126,9 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
           .filter(({ id }) => !known.has(`${key} ${id}`)),
       )
       if (newLists.length + newTerms.length === 0) return
-      db.transaction((tx) => {
-        for (const { key, label, labelEn } of newLists) {
-          tx.insert(vocabularies).values({ key, label, labelEn }).onConflictDoNothing().run()
-        }
-        for (const term of newTerms) tx.insert(terms).values(term).onConflictDoNothing().run()
+      db.transaction(() => {
+        for (const { key, label, labelEn } of newLists) addList({ key, label, labelEn })
+        for (const term of newTerms) addTerm(term)
       })
     },
 
@@ -130,6 +145,6 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
       kept = { stamp: now, indexed: last.indexed }
       return kept.indexed
     },
-    isEmpty: (): boolean => db.select().from(vocabularies).limit(1).all().length === 0,
+    isEmpty: (): boolean => first.get() === undefined,
   }
 }

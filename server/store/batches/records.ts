@@ -1,9 +1,11 @@
 import type { BatchCounts, BatchState } from '#domain/batch.ts'
 import type { PreviewFacts } from '#domain/import.ts'
 import type { Db } from '../database.ts'
-import { and, desc, eq, inArray } from '../drizzle.ts'
-import { createBatchOpener } from '../open-batch.ts'
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from '../drizzle.ts'
+import { createBatchOpener, NO_COUNTS } from '../open-batch.ts'
+import { defineQuery, defineStatement, select, update } from '../queries.ts'
 import { batches } from '../schema/batch.ts'
+import { placeholdersFor } from '../statements.ts'
 import { unwritable } from '../unwritable.ts'
 
 export type Batch = typeof batches.$inferSelect
@@ -11,83 +13,117 @@ export type Batch = typeof batches.$inferSelect
 /** States in which nothing of a batch has been written, and its rows may still change. */
 const WAITING: readonly BatchState[] = ['caricata', 'da-abbinare', 'in-anteprima']
 
+const COUNTS = Object.keys(NO_COUNTS) as (keyof BatchCounts)[]
+
+/** Batches that fulfil a condition, newest first; how many at most, is given. */
+const batchesWhere = (where?: SQL) =>
+  defineQuery(() =>
+    select(getTableColumns(batches))
+      .from(batches)
+      .where(where)
+      .orderBy(desc(batches.id))
+      .limit(sql.placeholder('limit')),
+  )
+const ofGivenFile = eq(batches.sha256, sql.placeholder('hash'))
+const appliedOfFile = batchesWhere(and(ofGivenFile, eq(batches.state, 'applicata')))
+const waitingOfFile = batchesWhere(and(ofGivenFile, inArray(batches.state, [...WAITING])))
+const writtenImports = batchesWhere(
+  and(
+    eq(batches.actor, sql.placeholder('actor')),
+    eq(batches.kind, 'import'),
+    inArray(batches.state, ['applicata', 'annullata']),
+  ),
+)
+const allImports = batchesWhere(eq(batches.kind, 'import'))
+const allBatches = batchesWhere()
+
+/** SQLite's own for "all of them". */
+const ALL = -1
+
 /** Batches by what they are of, newest first. */
-const createBatchFinder = (db: Db) => ({
-  /** Applied batches of a file with this hash, newest first. */
-  ofFile: (hash: string): Batch[] =>
-    db
-      .select()
-      .from(batches)
-      .where(and(eq(batches.sha256, hash), eq(batches.state, 'applicata')))
-      .orderBy(desc(batches.id))
-      .all(),
+const createBatchFinder = (db: Db) => {
+  const applied = appliedOfFile(db)
+  const waiting = waitingOfFile(db)
+  const written = writtenImports(db)
+  const imports = allImports(db)
+  const all = allBatches(db)
+  return {
+    /** Applied batches of a file with this hash, newest first. */
+    ofFile: (hash: string): Batch[] => applied.all({ hash, limit: ALL }),
 
-  /** The newest batch of a file with this hash that waits for people; undefined where there is none. */
-  waitingOfFile: (hash: string): Batch | undefined =>
-    db
-      .select()
-      .from(batches)
-      .where(and(eq(batches.sha256, hash), inArray(batches.state, [...WAITING])))
-      .orderBy(desc(batches.id))
-      .get(),
+    /** The newest batch of a file with this hash that waits for people; undefined where there is none. */
+    waitingOfFile: (hash: string): Batch | undefined => waiting.get({ hash, limit: 1 }),
 
-  /** The newest import by somebody that was written; undefined where there is none. */
-  lastImportBy: (actor: string): Batch | undefined =>
-    db
-      .select()
-      .from(batches)
-      .where(
-        and(
-          eq(batches.actor, actor),
-          eq(batches.kind, 'import'),
-          inArray(batches.state, ['applicata', 'annullata']),
-        ),
-      )
-      .orderBy(desc(batches.id))
-      .get(),
+    /** The newest import by somebody that was written; undefined where there is none. */
+    lastImportBy: (actor: string): Batch | undefined => written.get({ actor, limit: 1 }),
 
-  /** Imports, newest first. */
-  imports: (limit: number): Batch[] =>
-    db
-      .select()
-      .from(batches)
-      .where(eq(batches.kind, 'import'))
-      .orderBy(desc(batches.id))
-      .limit(limit)
-      .all(),
+    /** Imports, newest first. */
+    imports: (limit: number): Batch[] => imports.all({ limit }),
 
-  /** Newest first. */
-  latest: (limit: number): Batch[] =>
-    db.select().from(batches).orderBy(desc(batches.id)).limit(limit).all(),
-})
+    /** Newest first. */
+    latest: (limit: number): Batch[] => all.all({ limit }),
+  }
+}
+
+const given = <K extends keyof typeof batches.$inferInsert>(names: readonly K[]) =>
+  placeholdersFor(batches, names)
+const withId = eq(batches.id, sql.placeholder('id'))
+const batchWithId = defineQuery(() => select(getTableColumns(batches)).from(batches).where(withId))
+const stateWithId = defineQuery(() => select({ state: batches.state }).from(batches).where(withId))
+const idsInState = defineQuery(() =>
+  select({ id: batches.id })
+    .from(batches)
+    .where(eq(batches.state, sql.placeholder('state'))),
+)
+const stateChange = defineStatement(() =>
+  update(batches)
+    .set(given(['state']))
+    .where(and(withId, eq(batches.state, sql.placeholder('from')))),
+)
+const stateSetting = defineStatement(() =>
+  update(batches)
+    .set(given(['state']))
+    .where(withId),
+)
+const previewSetting = defineStatement(() =>
+  update(batches)
+    .set(given(['preview']))
+    .where(withId),
+)
+const countsSetting = defineStatement(() => update(batches).set(given(COUNTS)).where(withId))
+const finishing = defineStatement(() =>
+  update(batches)
+    .set({ ...given([...COUNTS, 'finishedAt']), state: 'applicata' })
+    .where(withId),
+)
 
 /** Batches as such: opened, found, moved from state to state. */
 export const createBatchRecords = (db: Db, now: () => Date) => {
+  const whole = batchWithId(db)
+  const state = stateWithId(db)
+  const inState = idsInState(db)
+  const changeState = stateChange(db)
+  const setState = stateSetting(db)
+  const setPreview = previewSetting(db)
+  const setCounts = countsSetting(db)
+  const finish = finishing(db)
+
   /** From one state to another; false, and nothing done, when it is not in the first. */
   const move = (id: number, from: BatchState, to: BatchState): boolean =>
-    db
-      .update(batches)
-      .set({ state: to })
-      .where(and(eq(batches.id, id), eq(batches.state, from)))
-      .run().changes > 0
+    changeState({ id, from, state: to }).changes > 0
 
   return {
     ...createBatchFinder(db),
     open: createBatchOpener(db, now),
     move,
-    byId: (id: number): Batch | undefined =>
-      db.select().from(batches).where(eq(batches.id, id)).get(),
+    byId: (id: number): Batch | undefined => whole.get({ id }),
     setState: (id: number, state: BatchState): void => {
-      db.update(batches).set({ state }).where(eq(batches.id, id)).run()
+      setState({ id, state })
     },
     /** Whether nothing of it has been written, and its rows may still change. */
     isWaiting: (id: number): boolean => {
-      const batch = db
-        .select({ state: batches.state })
-        .from(batches)
-        .where(eq(batches.id, id))
-        .get()
-      return WAITING.some((state) => state === batch?.state)
+      const batch = state.get({ id })
+      return WAITING.some((one) => one === batch?.state)
     },
     /** Notes how the file of a batch is read, and what is to be said of it. */
     note: (id: number, about: Partial<Pick<Batch, 'format' | 'columns' | 'mapping'>>): void => {
@@ -95,16 +131,13 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
     },
     notePreview: (id: number, facts: Omit<PreviewFacts, 'at'>): void => {
       const preview = { at: now().toISOString(), ...facts }
-      db.update(batches).set({ preview }).where(eq(batches.id, id)).run()
+      setPreview({ id, preview })
     },
     setCounts: (id: number, counts: BatchCounts): void => {
-      db.update(batches).set(counts).where(eq(batches.id, id)).run()
+      setCounts({ id, ...counts })
     },
     finish: (id: number, counts: BatchCounts): void => {
-      db.update(batches)
-        .set({ ...counts, state: 'applicata', finishedAt: now().toISOString() })
-        .where(eq(batches.id, id))
-        .run()
+      finish({ id, ...counts, finishedAt: now().toISOString() })
     },
 
     /** Throws a preview away, and says why where that is known; nothing was written. False once it has gone further. */
@@ -124,11 +157,7 @@ export const createBatchRecords = (db: Db, now: () => Date) => {
      * at any time: one that is being written now holds the lock, and is left alone.
      */
     recover: (): void => {
-      const left = db
-        .select({ id: batches.id })
-        .from(batches)
-        .where(eq(batches.state, 'in-scrittura'))
-        .all()
+      const left = inState.all({ state: 'in-scrittura' })
       try {
         for (const { id } of left) move(id, 'in-scrittura', 'in-anteprima')
       } catch (error) {

@@ -3,8 +3,10 @@ import type { WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, desc, eq, inArray } from '../drizzle.ts'
+import { and, desc, eq, getTableColumns, inArray, sql } from '../drizzle.ts'
+import { defineQuery, insertInto, select } from '../queries.ts'
 import { remembered } from '../schema/batch.ts'
+import { defineInsert, placeholdersOf } from '../statements.ts'
 
 /** Where the columns of files with these headings go. */
 export type RememberedColumns = { headings: string[]; fields: (FieldKey | null)[] }
@@ -26,26 +28,41 @@ export type Remembered = Row &
 const wordKey = (vocabulary: VocabularyKey, word: string): string =>
   `${vocabulary} ${labelKey(word)}`
 
+const answerInsert = defineInsert(remembered, () => {
+  const { kind, key, ...row } = placeholdersOf(remembered)
+  return insertInto(remembered)
+    .values({ kind, key, ...row })
+    .onConflictDoUpdate({ target: [remembered.kind, remembered.key], set: row })
+})
+const answerTo = defineQuery(() =>
+  select(getTableColumns(remembered))
+    .from(remembered)
+    .where(
+      and(eq(remembered.kind, sql.placeholder('kind')), eq(remembered.key, sql.placeholder('key'))),
+    ),
+)
+const wordAnswers = defineQuery(() =>
+  select({ answer: remembered.answer })
+    .from(remembered)
+    .where(eq(remembered.kind, 'word'))
+    .orderBy(remembered.key),
+)
+
 /** Answers of people to questions about files, kept so that nobody is asked twice. */
 export const createRemembered = (db: Db, now: () => Date) => {
+  const insert = answerInsert(db)
+  const answer = answerTo(db)
+  const wordsAnswered = wordAnswers(db)
   const save = (
     kind: 'columns' | 'word',
     key: string,
     answer: unknown,
     by: Pick<Row, 'actor' | 'batchId'>,
   ) => {
-    const row = { answer, ...by, at: now().toISOString() }
-    db.insert(remembered)
-      .values({ kind, key, ...row })
-      .onConflictDoUpdate({ target: [remembered.kind, remembered.key], set: row })
-      .run()
+    insert({ kind, key, answer, ...by, at: now().toISOString() })
   }
   const found = (kind: 'columns' | 'word', key: string) =>
-    db
-      .select()
-      .from(remembered)
-      .where(and(eq(remembered.kind, kind), eq(remembered.key, key)))
-      .get() as Remembered | undefined
+    answer.get({ kind, key }) as Remembered | undefined
 
   return {
     columns: (fingerprint: string): RememberedColumns | undefined =>
@@ -58,13 +75,7 @@ export const createRemembered = (db: Db, now: () => Date) => {
     saveWord: (answer: RememberedWord, by: Pick<Row, 'actor' | 'batchId'>): void =>
       save('word', wordKey(answer.vocabulary, answer.word), answer, by),
     words: (): RememberedWord[] =>
-      db
-        .select()
-        .from(remembered)
-        .where(eq(remembered.kind, 'word'))
-        .orderBy(remembered.key)
-        .all()
-        .map(({ answer }) => answer as RememberedWord),
+      wordsAnswered.all().map(({ answer }) => answer as RememberedWord),
     /** Newest first. */
     all: (): Remembered[] =>
       db

@@ -1,7 +1,7 @@
 import type { Db } from '../database.ts'
 import { eq, sql } from '../drizzle.ts'
-import { atFirstUse } from '../first-use.ts'
 import type { ProjectStore } from '../projects/projects.ts'
+import { defineQuery, select } from '../queries.ts'
 import { projects as table } from '../schema/project.ts'
 import type { PlannedRow, Settled } from './rows.ts'
 
@@ -10,15 +10,15 @@ export type HeldReason = 'record-moved' | 'address-taken'
 
 const held = (reason: HeldReason): Settled => ({ outcome: 'held', reason })
 
+const idAtSlug = defineQuery(() =>
+  select({ id: table.id })
+    .from(table)
+    .where(eq(table.slug, sql.placeholder('slug'))),
+)
+
 /** Writes planned rows one by one, in the caller's transaction, and only where nothing has moved since the plan. */
 export const createRowWriter = (db: Db, projects: ProjectStore) => {
-  const headBySlug = atFirstUse(() =>
-    db
-      .select({ id: table.id })
-      .from(table)
-      .where(eq(table.slug, sql.placeholder('slug')))
-      .prepare(),
-  )
+  const headBySlug = idAtSlug(db)
 
   /** What stands against writing a row: its record is not what it was, or one of its addresses is another's. */
   const obstacle = ({ slug, knownVersion, content }: PlannedRow): HeldReason | null => {
@@ -50,7 +50,7 @@ export const createRowWriter = (db: Db, projects: ProjectStore) => {
       ),
     )
     const from = { ...origin, sheet: row.sheet, row: row.row, columns, pages: row.pages ?? {} }
-    const known = headBySlug().get({ slug })
+    const known = headBySlug.get({ slug })
     if (step === 'changed' && known) projects.update(known.id, content, from)
     else projects.insert(slug, content, from)
     return { outcome: 'written', reason: null }

@@ -1,10 +1,21 @@
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { RowIdentity } from '#domain/import.ts'
 import type { Db } from '../database.ts'
-import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from '../drizzle.ts'
-import { atFirstUse } from '../first-use.ts'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  or,
+  type SQLiteColumn,
+  sql,
+} from '../drizzle.ts'
+import { defineQuery, defineStatement, deleteFrom, select, update } from '../queries.ts'
 import { batchRows } from '../schema/batch.ts'
-import { prepareInsert } from '../statements.ts'
+import { defineInsert, placeholdersFor } from '../statements.ts'
 
 export type BatchRow = typeof batchRows.$inferSelect
 
@@ -40,67 +51,93 @@ const isSaid = (column: SQLiteColumn) => sql`coalesce(${column}, 'null') <> 'nul
 export type RowsShown = 'to-write' | 'to-decide' | 'to-correct' | 'unchanged'
 type Page = { offset: number; limit: number }
 
-const shownTogether = (show: RowsShown) => {
-  const undecided = eq(batchRows.undecided, show === 'to-decide')
-  if (show === 'to-decide') return undecided
-  const steps = {
-    'to-write': ['new', 'changed'],
-    'to-correct': ['refused'],
-    unchanged: ['unchanged'],
-  } as const
-  return and(undecided, inArray(batchRows.step, [...steps[show]]))
+const ofBatch = eq(batchRows.batchId, sql.placeholder('batchId'))
+const atPosition = and(ofBatch, eq(batchRows.position, sql.placeholder('position')))
+
+const rowsFrom = defineQuery(() =>
+  select(getTableColumns(batchRows))
+    .from(batchRows)
+    .where(and(ofBatch, gte(batchRows.position, sql.placeholder('from'))))
+    .orderBy(asc(batchRows.position))
+    .limit(sql.placeholder('limit')),
+)
+const rowsChosen = defineQuery(() => {
+  const { sheet, row, step, ticked, undecided, identity } = batchRows
+  const writes = inArray(step, ['new', 'changed'])
+  const unticked = and(eq(ticked, false), eq(undecided, false), writes)
+  return select({ sheet, row, step, ticked, undecided, identity })
+    .from(batchRows)
+    .where(and(ofBatch, or(isSaid(identity), unticked)))
+})
+
+const rowsTogether = (undecided: boolean, steps?: BatchRow['step'][]) =>
+  defineQuery(() =>
+    select(getTableColumns(batchRows))
+      .from(batchRows)
+      .where(
+        and(ofBatch, eq(batchRows.undecided, undecided), steps && inArray(batchRows.step, steps)),
+      )
+      .orderBy(asc(batchRows.position))
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset')),
+  )
+const rowsShown = {
+  'to-write': rowsTogether(false, ['new', 'changed']),
+  'to-decide': rowsTogether(true),
+  'to-correct': rowsTogether(false, ['refused']),
+  unchanged: rowsTogether(false, ['unchanged']),
 }
+
+const sumsOfRows = defineQuery(() =>
+  select({
+    step: batchRows.step,
+    ticked: batchRows.ticked,
+    undecided: batchRows.undecided,
+    rows: count(),
+  })
+    .from(batchRows)
+    .where(ofBatch)
+    .groupBy(batchRows.undecided, batchRows.step, batchRows.ticked),
+)
+const countOfRows = defineQuery(() => select({ n: count() }).from(batchRows).where(ofBatch))
+
+const rowInsert = defineInsert(batchRows)
+const rowsDeletion = defineStatement(() => deleteFrom(batchRows).where(ofBatch))
+const settling = defineStatement(() =>
+  update(batchRows)
+    .set({ ...placeholdersFor(batchRows, ['outcome', 'reason']), content: null })
+    .where(atPosition),
+)
 
 /** Rows read at a time: a file of 100,000 rows is never in memory whole. */
 const CHUNK = 500
 
 /** Rows of batches, in the order of their files. */
 const createRowReader = (db: Db) => {
-  const page = (batchId: number, from: number, limit: number): BatchRow[] =>
-    db
-      .select()
-      .from(batchRows)
-      .where(and(eq(batchRows.batchId, batchId), gte(batchRows.position, from)))
-      .orderBy(asc(batchRows.position))
-      .limit(limit)
-      .all()
+  const from = rowsFrom(db)
+  const chosen = rowsChosen(db)
+  const shown = {
+    'to-write': rowsShown['to-write'](db),
+    'to-decide': rowsShown['to-decide'](db),
+    'to-correct': rowsShown['to-correct'](db),
+    unchanged: rowsShown.unchanged(db),
+  }
+  const sums = sumsOfRows(db)
+  const counted = countOfRows(db)
+  const page = (batchId: number, position: number, limit: number): BatchRow[] =>
+    from.all({ batchId, from: position, limit })
 
   return {
     /** What people have said of rows; those of which they said nothing are left out. */
     choices: (batchId: number): Map<string, RowChoice> => {
-      const { sheet, row, step, ticked, undecided, identity } = batchRows
-      const writes = inArray(step, ['new', 'changed'])
-      const unticked = and(eq(ticked, false), eq(undecided, false), writes)
-      const said = db
-        .select({ sheet, row, step, ticked, undecided, identity })
-        .from(batchRows)
-        .where(and(eq(batchRows.batchId, batchId), or(isSaid(identity), unticked)))
-        .all()
+      const said = chosen.all({ batchId })
       return new Map(said.map((one) => [placeOf(one), one]))
     },
     /** Of a preview, the rows that are shown together, in the order of the file. */
     list: (batchId: number, show: RowsShown, { offset, limit }: Page): BatchRow[] =>
-      db
-        .select()
-        .from(batchRows)
-        .where(and(eq(batchRows.batchId, batchId), shownTogether(show)))
-        .orderBy(asc(batchRows.position))
-        .limit(limit)
-        .offset(offset)
-        .all(),
+      shown[show].all({ batchId, offset, limit }),
     /** How many rows there are of each kind. */
-    sums: (batchId: number) =>
-      db
-        .select({
-          step: batchRows.step,
-          ticked: batchRows.ticked,
-          undecided: batchRows.undecided,
-          rows: count(),
-        })
-        .from(batchRows)
-        .where(eq(batchRows.batchId, batchId))
-        .groupBy(batchRows.undecided, batchRows.step, batchRows.ticked)
-        .all(),
+    sums: (batchId: number) => sums.all({ batchId }),
     /** Rows from a position on, in the order of the file. */
     page,
     *each(batchId: number): Generator<BatchRow> {
@@ -112,29 +149,14 @@ const createRowReader = (db: Db) => {
         from = last.position + 1
       }
     },
-    count: (batchId: number): number =>
-      db.select({ n: count() }).from(batchRows).where(eq(batchRows.batchId, batchId)).get()?.n ?? 0,
+    count: (batchId: number): number => counted.get({ batchId })?.n ?? 0,
   }
 }
 
 export const createBatchRows = (db: Db) => {
-  const insert = prepareInsert(db, batchRows)
-  const settle = atFirstUse(() =>
-    db
-      .update(batchRows)
-      .set({
-        outcome: sql`${sql.placeholder('outcome')}`,
-        reason: sql`${sql.placeholder('reason')}`,
-        content: sql`'null'`,
-      })
-      .where(
-        and(
-          eq(batchRows.batchId, sql.placeholder('batchId')),
-          eq(batchRows.position, sql.placeholder('position')),
-        ),
-      )
-      .prepare(),
-  )
+  const insert = rowInsert(db)
+  const deleteAll = rowsDeletion(db)
+  const settle = settling(db)
 
   return {
     ...createRowReader(db),
@@ -170,7 +192,7 @@ export const createBatchRows = (db: Db) => {
         .run().changes > 0,
     /** Drops the rows of a batch that is planned anew. */
     clear: (batchId: number): void => {
-      db.delete(batchRows).where(eq(batchRows.batchId, batchId)).run()
+      deleteAll({ batchId })
     },
     /** Says of a row whether it shall be written. */
     tick: (batchId: number, position: number, ticked: boolean): void => {
@@ -181,7 +203,7 @@ export const createBatchRows = (db: Db) => {
     },
     /** Notes what became of a row; what it would have said of its record is in the versions now. */
     settle: (batchId: number, position: number, { outcome, reason }: Settled): void => {
-      settle().run({ batchId, position, outcome, reason })
+      settle({ batchId, position, outcome, reason })
     },
   }
 }

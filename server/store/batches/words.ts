@@ -3,8 +3,10 @@ import type { UnknownWord, WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, asc, eq, isNull } from '../drizzle.ts'
+import { and, asc, eq, getTableColumns, isNull, sql } from '../drizzle.ts'
+import { defineQuery, defineStatement, deleteFrom, insertInto, select, update } from '../queries.ts'
 import { batchWords } from '../schema/batch.ts'
+import { defineInsert, placeholdersFor, placeholdersOf } from '../statements.ts'
 
 export type BatchWord = UnknownWord & {
   key: string
@@ -13,45 +15,56 @@ export type BatchWord = UnknownWord & {
   remember: boolean
 }
 
+const ofBatch = eq(batchWords.batchId, sql.placeholder('batchId'))
+const wordsOfBatch = defineQuery(() =>
+  select(getTableColumns(batchWords))
+    .from(batchWords)
+    .where(ofBatch)
+    .orderBy(asc(batchWords.vocabulary), asc(batchWords.firstRow), asc(batchWords.key)),
+)
+const unansweredDeletion = defineStatement(() =>
+  deleteFrom(batchWords).where(and(ofBatch, isNull(batchWords.answer))),
+)
+const wordInsert = defineInsert(batchWords, () =>
+  insertInto(batchWords)
+    .values(placeholdersOf(batchWords))
+    .onConflictDoUpdate({
+      target: [batchWords.batchId, batchWords.vocabulary, batchWords.key],
+      set: placeholdersFor(batchWords, ['rows', 'firstRow']),
+    }),
+)
+const answerSetting = defineStatement(() =>
+  update(batchWords)
+    .set(placeholdersFor(batchWords, ['answer', 'remember']))
+    .where(
+      and(
+        ofBatch,
+        eq(batchWords.vocabulary, sql.placeholder('vocabulary')),
+        eq(batchWords.key, sql.placeholder('key')),
+      ),
+    ),
+)
+
 /** The words of a batch that are in no list, and what people have said of them. */
 export const createBatchWords = (db: Db) => {
-  const at = (batchId: number, vocabulary: string, key: string) =>
-    and(
-      eq(batchWords.batchId, batchId),
-      eq(batchWords.vocabulary, vocabulary),
-      eq(batchWords.key, key),
-    )
+  const words = wordsOfBatch(db)
+  const deleteUnanswered = unansweredDeletion(db)
+  const insert = wordInsert(db)
+  const setAnswer = answerSetting(db)
 
   return {
     /** In the order of the lists, of each the words in the order of the file. */
     all: (batchId: number): BatchWord[] =>
-      db
-        .select()
-        .from(batchWords)
-        .where(eq(batchWords.batchId, batchId))
-        .orderBy(asc(batchWords.vocabulary), asc(batchWords.firstRow), asc(batchWords.key))
-        .all()
-        .map(({ batchId: _, vocabulary, field, ...word }) => ({
-          ...word,
-          vocabulary: vocabulary as VocabularyKey,
-          field: field as FieldKey,
-        })),
+      words.all({ batchId }).map(({ batchId: _, vocabulary, field, ...word }) => ({
+        ...word,
+        vocabulary: vocabulary as VocabularyKey,
+        field: field as FieldKey,
+      })),
 
     /** The words that a plan has found; those that were answered before stay, the others are gone with the former plan. */
     replace: (batchId: number, found: Iterable<UnknownWord>): void => {
-      db.delete(batchWords)
-        .where(and(eq(batchWords.batchId, batchId), isNull(batchWords.answer)))
-        .run()
-      for (const word of found) {
-        const { rows, firstRow } = word
-        db.insert(batchWords)
-          .values({ ...word, batchId, key: labelKey(word.word) })
-          .onConflictDoUpdate({
-            target: [batchWords.batchId, batchWords.vocabulary, batchWords.key],
-            set: { rows, firstRow },
-          })
-          .run()
-      }
+      deleteUnanswered({ batchId })
+      for (const word of found) insert({ ...word, batchId, key: labelKey(word.word) })
     },
 
     /** Says what a word means; false where it is not one of the batch's. */
@@ -59,11 +72,6 @@ export const createBatchWords = (db: Db) => {
       batchId: number,
       { vocabulary, key }: Pick<BatchWord, 'vocabulary' | 'key'>,
       said: Pick<BatchWord, 'answer' | 'remember'>,
-    ): boolean =>
-      db
-        .update(batchWords)
-        .set(said)
-        .where(at(batchId, vocabulary, key))
-        .run().changes > 0,
+    ): boolean => setAnswer({ ...said, batchId, vocabulary, key }).changes > 0,
   }
 }

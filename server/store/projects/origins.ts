@@ -1,7 +1,7 @@
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from '../database.ts'
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from '../drizzle.ts'
-import { atFirstUse } from '../first-use.ts'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lte, sql } from '../drizzle.ts'
+import { defineQuery, defineSql, select } from '../queries.ts'
 import { batches } from '../schema/batch.ts'
 import { type VersionKey, versions } from '../schema/history.ts'
 
@@ -29,25 +29,80 @@ const ofVersion = and(
   eq(versions.version, sql.placeholder('version')),
 )
 
+const ofProject = eq(versions.projectId, sql.placeholder('projectId'))
+
+const fieldsUpTo = defineQuery(() =>
+  select({ version: versions.version, fields: versions.fields, restored: versions.restored })
+    .from(versions)
+    .where(and(ofProject, lte(versions.version, sql.placeholder('version'))))
+    .orderBy(asc(versions.version)),
+)
+const sourceOfVersion = defineQuery(() =>
+  select({
+    at: versions.at,
+    actor: versions.actor,
+    kind: batches.kind,
+    batchId: versions.batchId,
+    file: batches.fileName,
+    sheet: versions.sheet,
+    row: versions.row,
+    fields: versions.fields,
+    pages: versions.pages,
+  })
+    .from(versions)
+    .innerJoin(batches, eq(batches.id, versions.batchId))
+    .where(ofVersion),
+)
+const contentPublished = defineQuery(() =>
+  select({ content: versions.content, at: versions.at })
+    .from(versions)
+    .where(and(ofVersion, eq(versions.status, 'pubblicata'))),
+)
+const versionsPublished = defineQuery(() =>
+  select({ version: versions.version, at: versions.at })
+    .from(versions)
+    .where(and(ofProject, eq(versions.status, 'pubblicata')))
+    .orderBy(asc(versions.version)),
+)
+type Earlier = { slug: string; version: number; at: string }
+// From the versions' own key, which is small: most records have one version, and their texts are not read.
+const versionsBefore = defineSql<Earlier>(
+  () => sql`
+    SELECT p.slug AS slug, v.version AS version, v.at AS at
+      FROM (SELECT DISTINCT project_id AS id FROM versions WHERE version > 1) many
+      JOIN projects p ON p.id = many.id AND p.status = 'pubblicata'
+      JOIN versions v ON v.project_id = p.id AND v.version < p.version AND v.status = 'pubblicata'
+     ORDER BY p.id, v.version LIMIT ${sql.placeholder('most')}`,
+)
+const wikiPagesOf = defineQuery(() =>
+  select({ page: versions.sheet, sha256: batches.sha256, batchId: versions.batchId })
+    .from(versions)
+    .innerJoin(batches, eq(batches.id, versions.batchId))
+    .where(
+      and(
+        ofProject,
+        eq(batches.format, 'dokuwiki'),
+        isNotNull(versions.sheet),
+        isNotNull(batches.sha256),
+      ),
+    )
+    .orderBy(desc(versions.version)),
+)
+const batchOfVersion = defineQuery(() =>
+  select({ batchId: versions.batchId }).from(versions).where(ofVersion),
+)
+const allVersions = defineQuery(() =>
+  select(getTableColumns(versions)).from(versions).where(ofProject).orderBy(asc(versions.version)),
+)
+
 /** Of each field the version that set its value, and what that version came from. */
 const createFieldOrigins = (db: Db) => {
-  const upTo = atFirstUse(() =>
-    db
-      .select({ version: versions.version, fields: versions.fields, restored: versions.restored })
-      .from(versions)
-      .where(
-        and(
-          eq(versions.projectId, sql.placeholder('projectId')),
-          lte(versions.version, sql.placeholder('version')),
-        ),
-      )
-      .orderBy(asc(versions.version))
-      .prepare(),
-  )
+  const upTo = fieldsUpTo(db)
+  const source = sourceOfVersion(db)
 
   /** For each field the version that set its value, as of a version: what was brought back keeps its first origin. */
   const originKeys = (id: number, version = Number.MAX_SAFE_INTEGER): Map<string, VersionKey> => {
-    const rows = upTo().all({ projectId: id, version })
+    const rows = upTo.all({ projectId: id, version })
     const keys = new Map<string, VersionKey>()
     for (const row of rows) {
       for (const field of Object.keys(row.fields)) keys.set(field, [id, row.version])
@@ -56,31 +111,12 @@ const createFieldOrigins = (db: Db) => {
     return keys
   }
 
-  const source = atFirstUse(() =>
-    db
-      .select({
-        at: versions.at,
-        actor: versions.actor,
-        kind: batches.kind,
-        batchId: versions.batchId,
-        file: batches.fileName,
-        sheet: versions.sheet,
-        row: versions.row,
-        fields: versions.fields,
-        pages: versions.pages,
-      })
-      .from(versions)
-      .innerJoin(batches, eq(batches.id, versions.batchId))
-      .where(ofVersion)
-      .prepare(),
-  )
-
   /** Reads the versions behind some fields, each once. */
   const createSources = () => {
-    const known = new Map<string, ReturnType<ReturnType<typeof source>['get']>>()
+    const known = new Map<string, ReturnType<typeof source.get>>()
     return (field: string, [projectId, version]: VersionKey): FieldOrigin => {
       const key = `${projectId} ${version}`
-      if (!known.has(key)) known.set(key, source().get({ projectId, version }))
+      if (!known.has(key)) known.set(key, source.get({ projectId, version }))
       const found = known.get(key)
       if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
       const { fields, pages, ...origin } = found
@@ -102,86 +138,44 @@ const createFieldOrigins = (db: Db) => {
 
 /** Versions as readers have seen them. */
 const createPublishedVersions = (db: Db) => {
-  const publishedVersion = atFirstUse(() =>
-    db
-      .select({ content: versions.content, at: versions.at })
-      .from(versions)
-      .where(and(ofVersion, eq(versions.status, 'pubblicata')))
-      .prepare(),
-  )
-
-  type Earlier = { slug: string; version: number; at: string }
-  // From the versions' own key, which is small: most records have one version, and their texts are not read.
-  const earlier = (most: number): Earlier[] =>
-    db.all<Earlier>(sql`
-      SELECT p.slug AS slug, v.version AS version, v.at AS at
-        FROM (SELECT DISTINCT project_id AS id FROM versions WHERE version > 1) many
-        JOIN projects p ON p.id = many.id AND p.status = 'pubblicata'
-        JOIN versions v ON v.project_id = p.id AND v.version < p.version AND v.status = 'pubblicata'
-       ORDER BY p.id, v.version LIMIT ${most}`)
+  const published = contentPublished(db)
+  const ofRecord = versionsPublished(db)
+  const earlier = versionsBefore(db)
 
   return {
     /** Whether any record that readers see had another version before. */
-    hasEarlier: (): boolean => earlier(1).length > 0,
+    hasEarlier: (): boolean => earlier.get({ most: 1 }) !== undefined,
 
     /** Versions before the present ones that readers can still see, by record, at most so many. */
-    earlierVersions: (most: number): { slug: string; version: number; at: string }[] =>
-      earlier(most),
+    earlierVersions: (most: number): Earlier[] => earlier.all({ most }),
 
     /** The versions of a record that readers have seen, oldest first. */
     publishedVersions: (projectId: number): { version: number; at: string }[] =>
-      db
-        .select({ version: versions.version, at: versions.at })
-        .from(versions)
-        .where(and(eq(versions.projectId, projectId), eq(versions.status, 'pubblicata')))
-        .orderBy(asc(versions.version))
-        .all(),
+      ofRecord.all({ projectId }),
 
     /** What readers saw in a version of a record; undefined where it was not published, or never was. */
-    publishedVersion: (projectId: number, version: number) =>
-      publishedVersion().get({ projectId, version }),
+    publishedVersion: (projectId: number, version: number) => published.get({ projectId, version }),
   }
 }
 
 const createWikiPages = (db: Db, originKeys: (id: number) => Map<string, VersionKey>) => {
-  const wikiPage = atFirstUse(() =>
-    db
-      .select({
-        page: versions.sheet,
-        sha256: batches.sha256,
-        batchId: versions.batchId,
-      })
-      .from(versions)
-      .innerJoin(batches, eq(batches.id, versions.batchId))
-      .where(
-        and(
-          eq(versions.projectId, sql.placeholder('projectId')),
-          eq(batches.format, 'dokuwiki'),
-          isNotNull(versions.sheet),
-          isNotNull(batches.sha256),
-        ),
-      )
-      .orderBy(desc(versions.version))
-      .prepare(),
-  )
+  const wikiPages = wikiPagesOf(db)
+  const batchOf = batchOfVersion(db)
 
   /**
    * The pages of the former wiki that values of a record still come from, the last to be taken in first: their ids there, and
    * the files that hold them.
    */
   return (projectId: number): WikiPageOrigin[] => {
-    const found = wikiPage().all({ projectId })
+    const found = wikiPages.all({ projectId })
     if (found.length === 0) return []
-    const own = [...originKeys(projectId).values()].flatMap(([id, version]) =>
-      id === projectId ? [version] : [],
+    const own = new Set(
+      [...originKeys(projectId).values()].flatMap(([id, version]) =>
+        id === projectId ? [version] : [],
+      ),
     )
     const batchesUsed = new Set(
-      db
-        .select({ batchId: versions.batchId })
-        .from(versions)
-        .where(and(eq(versions.projectId, projectId), inArray(versions.version, own)))
-        .all()
-        .map(({ batchId }) => batchId),
+      [...own].map((version) => batchOf.get({ projectId, version })?.batchId),
     )
     return found.flatMap(({ page, sha256, batchId }) =>
       page !== null && sha256 !== null && batchesUsed.has(batchId) ? [{ page, sha256 }] : [],
@@ -191,15 +185,10 @@ const createWikiPages = (db: Db, originKeys: (id: number) => Map<string, Version
 
 export const createOriginReader = (db: Db) => {
   const fieldOrigins = createFieldOrigins(db)
+  const all = allVersions(db)
   return {
     /** Every version kept of a record, oldest first. */
-    versions: (id: number) =>
-      db
-        .select()
-        .from(versions)
-        .where(eq(versions.projectId, id))
-        .orderBy(asc(versions.version))
-        .all(),
+    versions: (id: number) => all.all({ projectId: id }),
     ...createPublishedVersions(db),
     ...fieldOrigins,
     wikiPages: createWikiPages(db, fieldOrigins.originKeys),

@@ -3,7 +3,14 @@ import type { Participant, ProjectContent } from '#domain/project.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import { type Db, toCents } from '../database.ts'
 import { and, eq, sql } from '../drizzle.ts'
-import { atFirstUse } from '../first-use.ts'
+import {
+  defineQuery,
+  defineStatement,
+  deleteFrom,
+  select,
+  selectDistinct,
+  update,
+} from '../queries.ts'
 import {
   formerAddresses,
   formerSlugs,
@@ -12,7 +19,7 @@ import {
   participations,
   projectTerms,
 } from '../schema/project.ts'
-import { prepareInsert } from '../statements.ts'
+import { defineInsert } from '../statements.ts'
 import type { RecordState } from './record-state.ts'
 import { TERM_FIELDS } from './term-fields.ts'
 
@@ -29,63 +36,61 @@ export const projectColumns = ({ sections, call, fundingEur, ...content }: Proje
 const termsOf = (content: ProjectContent): [VocabularyKey, readonly string[]][] =>
   TERM_FIELDS.map(([field, vocabulary]) => [vocabulary, [content[field] ?? []].flat()])
 
+const deletions = [projectTerms, participations, links, formerAddresses, formerSlugs].map((table) =>
+  defineStatement(() => deleteFrom(table).where(eq(table.projectId, sql.placeholder('id')))),
+)
+const termInsert = defineInsert(projectTerms)
+const participationInsert = defineInsert(participations)
+const linkInsert = defineInsert(links)
+const addressInsert = defineInsert(formerAddresses)
+const organisationInsert = defineInsert(organisations)
+const formerSlugInsert = defineInsert(formerSlugs)
+
+const organisationAtSlug = defineQuery(() =>
+  select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.slug, sql.placeholder('slug'))),
+)
+const organisationsIn = defineQuery(() =>
+  selectDistinct({ id: participations.organisationId })
+    .from(participations)
+    .where(eq(participations.projectId, sql.placeholder('id'))),
+)
+const organisationPruning = defineStatement(() =>
+  deleteFrom(organisations).where(
+    and(
+      eq(organisations.id, sql.placeholder('id')),
+      sql`NOT EXISTS (SELECT 1 FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
+    ),
+  ),
+)
+const organisationNaming = defineStatement(() =>
+  update(organisations)
+    .set({
+      name: sql`(SELECT max(name) FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
+    })
+    .where(eq(organisations.id, sql.placeholder('id'))),
+)
+const formerSlugHolder = defineQuery(() =>
+  select({ id: formerSlugs.projectId })
+    .from(formerSlugs)
+    .where(eq(formerSlugs.slug, sql.placeholder('slug'))),
+)
+
 /** Writes the repeated values of projects. Call it inside the transaction that writes the project's row. */
 export const createPartsWriter = (db: Db) => {
-  const deletes = atFirstUse(() =>
-    [projectTerms, participations, links, formerAddresses, formerSlugs].map((table) =>
-      db
-        .delete(table)
-        .where(eq(table.projectId, sql.placeholder('id')))
-        .prepare(),
-    ),
-  )
-  const insertTerm = prepareInsert(db, projectTerms)
-  const insertParticipation = prepareInsert(db, participations)
-  const insertLink = prepareInsert(db, links)
-  const insertAddress = prepareInsert(db, formerAddresses)
-  const insertOrganisation = prepareInsert(db, organisations)
-  const insertFormerSlug = prepareInsert(db, formerSlugs)
-  const organisationBySlug = atFirstUse(() =>
-    db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.slug, sql.placeholder('slug')))
-      .prepare(),
-  )
-  const organisationsOf = atFirstUse(() =>
-    db
-      .selectDistinct({ id: participations.organisationId })
-      .from(participations)
-      .where(eq(participations.projectId, sql.placeholder('id')))
-      .prepare(),
-  )
-  const pruneOrganisation = atFirstUse(() =>
-    db
-      .delete(organisations)
-      .where(
-        and(
-          eq(organisations.id, sql.placeholder('id')),
-          sql`NOT EXISTS (SELECT 1 FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
-        ),
-      )
-      .prepare(),
-  )
-  const nameOrganisation = atFirstUse(() =>
-    db
-      .update(organisations)
-      .set({
-        name: sql`(SELECT max(name) FROM ${participations} WHERE organisation_id = ${sql.raw('organisations.id')})`,
-      })
-      .where(eq(organisations.id, sql.placeholder('id')))
-      .prepare(),
-  )
-  const formerSlugHolder = atFirstUse(() =>
-    db
-      .select({ id: formerSlugs.projectId })
-      .from(formerSlugs)
-      .where(eq(formerSlugs.slug, sql.placeholder('slug')))
-      .prepare(),
-  )
+  const deletes = deletions.map((deletion) => deletion(db))
+  const insertTerm = termInsert(db)
+  const insertParticipation = participationInsert(db)
+  const insertLink = linkInsert(db)
+  const insertAddress = addressInsert(db)
+  const insertOrganisation = organisationInsert(db)
+  const insertFormerSlug = formerSlugInsert(db)
+  const organisationBySlug = organisationAtSlug(db)
+  const organisationsOf = organisationsIn(db)
+  const pruneOrganisation = organisationPruning(db)
+  const nameOrganisation = organisationNaming(db)
+  const holderOfFormerSlug = formerSlugHolder(db)
 
   const addParticipant = (
     projectId: number,
@@ -95,10 +100,10 @@ export const createPartsWriter = (db: Db) => {
   ) => {
     const { name } = participant
     const slug = organisationSlug(name)
-    const known = organisationBySlug().get({ slug })
+    const known = organisationBySlug.get({ slug })
     const organisationId = known?.id ?? insertOrganisation({ slug, name })
     insertParticipation({ projectId, role, position, ...participant, organisationId })
-    if (known && known.name !== name) nameOrganisation().run({ id: organisationId })
+    if (known && known.name !== name) nameOrganisation({ id: organisationId })
   }
 
   const add = (projectId: number, content: ProjectContent): void => {
@@ -131,8 +136,8 @@ export const createPartsWriter = (db: Db) => {
      * alone, and not on the way that led to them.
      */
     replace: (id: number, state: Pick<RecordState, 'status' | 'content' | 'formerSlugs'>): void => {
-      const before = organisationsOf().all({ id })
-      for (const statement of deletes()) statement.run({ id })
+      const before = organisationsOf.all({ id })
+      for (const remove of deletes) remove({ id })
       if (state.status !== 'mai-nata') {
         add(id, state.content)
         for (const [position, slug] of state.formerSlugs.entries()) {
@@ -140,10 +145,10 @@ export const createPartsWriter = (db: Db) => {
         }
       }
       for (const one of before) {
-        pruneOrganisation().run(one)
-        nameOrganisation().run(one)
+        pruneOrganisation(one)
+        nameOrganisation(one)
       }
     },
-    isFormerSlug: (slug: string): boolean => formerSlugHolder().get({ slug }) !== undefined,
+    isFormerSlug: (slug: string): boolean => holderOfFormerSlug.get({ slug }) !== undefined,
   }
 }

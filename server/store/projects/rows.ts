@@ -11,7 +11,7 @@ import {
   type SQLiteTable,
   sql,
 } from '../drizzle.ts'
-import { namedColumns, prepareRows } from '../prepared-rows.ts'
+import { defineQuery, type Query, select } from '../queries.ts'
 import {
   formerAddresses,
   links,
@@ -30,34 +30,37 @@ const groupById = <T extends { projectId: number }>(rows: readonly T[]) =>
 /** Programme, plan and conclusion are listed, too, and stand in the record's own row. */
 const LISTED = sql`${projectTerms.vocabulary} IN (${sql.raw(TERM_LISTS.map(([, vocabulary]) => `'${vocabulary}'`).join(', '))})`
 
+type Part = SQLiteTable & { projectId: SQLiteColumn }
+
+/** The rows of some projects, project after project, in the order in which an index has them. */
+const partsOf = <T extends Part>(table: T, order: readonly SQLiteColumn[], only?: SQL) => {
+  const define = defineQuery(() =>
+    select(getTableColumns(table as Part))
+      .from(table as Part)
+      .where(and(sql`${table.projectId} IN ${idsPlaceholder}`, only))
+      .orderBy(...[table.projectId, ...order].map((column) => asc(column))),
+  )
+  return define as (db: Db) => Query<T['$inferSelect']>
+}
+const termsOfProjects = partsOf(projectTerms, [projectTerms.position], LISTED)
+const peopleOfProjects = partsOf(participations, [participations.role, participations.position])
+const linksOfProjects = partsOf(links, [links.kind, links.position])
+const addressesOfProjects = partsOf(formerAddresses, [formerAddresses.position])
+
 /** Puts whole projects together from their rows: four queries for any number of them, order kept. */
 export const createComposer = (db: Db) => {
-  /** The rows of some projects, project after project, in the order in which an index has them. */
-  const prepare = <T extends SQLiteTable & { projectId: SQLiteColumn }>(
-    table: T,
-    order: readonly SQLiteColumn[],
-    only?: SQL,
-  ) => {
-    const ofThese = and(sql`${table.projectId} IN ${idsPlaceholder}`, only)
-    const selection = db
-      .select(namedColumns(table))
-      .from(table as SQLiteTable)
-      .where(ofThese)
-      .orderBy(...[table.projectId, ...order].map((column) => asc(column)))
-    return prepareRows(db, table, selection)
-  }
-  const termsOf = prepare(projectTerms, [projectTerms.position], LISTED)
-  const peopleOf = prepare(participations, [participations.role, participations.position])
-  const linksOf = prepare(links, [links.kind, links.position])
-  const addressesOf = prepare(formerAddresses, [formerAddresses.position])
+  const termsOf = termsOfProjects(db)
+  const peopleOf = peopleOfProjects(db)
+  const linksOf = linksOfProjects(db)
+  const addressesOf = addressesOfProjects(db)
 
   return (rows: readonly Row[]): Project[] => {
     if (rows.length === 0) return []
     const ids = JSON.stringify(rows.map((row) => row.id))
-    const terms = groupById(termsOf(ids))
-    const people = groupById(peopleOf(ids))
-    const addresses = groupById(addressesOf(ids))
-    const linked = groupById(linksOf(ids))
+    const terms = groupById(termsOf.all({ ids }))
+    const people = groupById(peopleOf.all({ ids }))
+    const addresses = groupById(addressesOf.all({ ids }))
+    const linked = groupById(linksOf.all({ ids }))
     return rows.map((row) =>
       compose(row, {
         terms: terms.get(row.id) ?? [],

@@ -1,11 +1,11 @@
 import type { Project, ProjectContent } from '#domain/project.ts'
 import type { Db } from '../database.ts'
 import { eq, sql } from '../drizzle.ts'
-import { atFirstUse } from '../first-use.ts'
 import { createBatchOpener } from '../open-batch.ts'
+import { defineQuery, select } from '../queries.ts'
 import { changes, type VersionKey, versions } from '../schema/history.ts'
 import { projects } from '../schema/project.ts'
-import { prepareInsert, prepareUpdate } from '../statements.ts'
+import { defineInsert, defineUpdate } from '../statements.ts'
 import { createPartsWriter, projectColumns } from './parts.ts'
 import { changedFields, flatten, type RecordState } from './record-state.ts'
 import { createStateReader, type Head } from './states.ts'
@@ -54,13 +54,23 @@ const fieldsSet = (
   }
 }
 
+const projectInsert = defineInsert(projects)
+const projectUpdate = defineUpdate(projects)
+const versionInsert = defineInsert(versions)
+const changeInsert = defineInsert(changes)
+const idAtSlug = defineQuery(() =>
+  select({ id: projects.id })
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('slug'))),
+)
+
 /** One write of a record: present values, the version, and the change counter, all or nothing. */
 const createWrite = (db: Db, now: () => Date, parts: ReturnType<typeof createPartsWriter>) => {
   const openBatch = createBatchOpener(db, now)
-  const insertProject = prepareInsert(db, projects)
-  const updateProject = prepareUpdate(db, projects)
-  const insertVersion = prepareInsert(db, versions)
-  const insertChange = prepareInsert(db, changes)
+  const insertProject = projectInsert(db)
+  const updateProject = projectUpdate(db)
+  const insertVersion = versionInsert(db)
+  const insertChange = changeInsert(db)
 
   const edit = (actor: string, added: boolean): number => {
     const counts = { added: Number(added), changed: Number(!added) }
@@ -98,13 +108,7 @@ const PUBLISHED = { status: 'pubblicata', statusReason: null, mergedInto: null }
 export const createProjectWriter = (db: Db, now: () => Date) => {
   const parts = createPartsWriter(db)
   const write = createWrite(db, now, parts)
-  const idBySlug = atFirstUse(() =>
-    db
-      .select({ id: projects.id })
-      .from(projects)
-      .where(eq(projects.slug, sql.placeholder('slug')))
-      .prepare(),
-  )
+  const idBySlug = idAtSlug(db)
   const read = createStateReader(db)
 
   /** Changes what `change` names, of a record that is there. */
@@ -126,7 +130,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       status: 'bozza' | 'pubblicata' = 'pubblicata',
     ): Project =>
       db.transaction(() => {
-        const taken = idBySlug().get({ slug })
+        const taken = idBySlug.get({ slug })
         const before = taken ? read(taken.id) : null
         if (before && before.status !== 'ritirata') throw new Error(`the address ${slug} is taken`)
         if (!before && parts.isFormerSlug(slug)) throw new Error(`the address ${slug} is taken`)

@@ -2,9 +2,22 @@ import { AppError } from '#domain/errors.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import { createBatchWords } from '../batches/words.ts'
 import type { Db } from '../database.ts'
-import { and, eq, ne } from '../drizzle.ts'
+import { and, eq, ne, sql } from '../drizzle.ts'
+import { defineQuery, select } from '../queries.ts'
 import { terms as termTable } from '../schema/vocabulary.ts'
 import type { TermEdits } from './edits.ts'
+
+const bornTerm = defineQuery(() =>
+  select({ state: termTable.state })
+    .from(termTable)
+    .where(
+      and(
+        eq(termTable.vocabulary, sql.placeholder('vocabulary')),
+        eq(termTable.id, sql.placeholder('id')),
+        ne(termTable.state, 'mai-nata'),
+      ),
+    ),
+)
 
 /**
  * Writes what people have said of the words of an import, as a part of it: new terms, and other names of terms. Taking the
@@ -12,18 +25,9 @@ import type { TermEdits } from './edits.ts'
  */
 export const createWordLearner = (db: Db, terms: Pick<TermEdits, 'add' | 'addName'>) => {
   const words = createBatchWords(db)
+  const born = bornTerm(db)
   const isThere = (vocabulary: string, id: string): boolean =>
-    db
-      .select({ state: termTable.state })
-      .from(termTable)
-      .where(
-        and(
-          eq(termTable.vocabulary, vocabulary),
-          eq(termTable.id, id),
-          ne(termTable.state, 'mai-nata'),
-        ),
-      )
-      .get() !== undefined
+    born.get({ vocabulary, id }) !== undefined
 
   return (batchId: number, actor: string): void => {
     const by = { actor, batchId }

@@ -1,13 +1,20 @@
 import type { Term } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, eq, max } from '../drizzle.ts'
+import { and, asc, eq, getTableColumns, max, sql } from '../drizzle.ts'
+import { defineQuery, defineStatement, select, update } from '../queries.ts'
 import { changes, termVersions } from '../schema/history.ts'
 import { terms } from '../schema/vocabulary.ts'
+import { defineInsert, placeholdersFor } from '../statements.ts'
 import type { TermKey, TermState } from './term-state.ts'
 
 type Row = typeof terms.$inferSelect
 
 export type TermOrigin = { batchId: number; actor: string }
+
+/** What a change of a term can change; its key and its place are for good. */
+const WRITTEN = (Object.keys(getTableColumns(terms)) as (keyof Row)[]).filter(
+  (name) => name !== 'vocabulary' && name !== 'id' && name !== 'position',
+)
 
 const stateOf = (row: Row): TermState => {
   const {
@@ -22,23 +29,47 @@ const stateOf = (row: Row): TermState => {
   return { state, mergedInto, content }
 }
 
+const ofVocabulary = eq(terms.vocabulary, sql.placeholder('vocabulary'))
+const withKey = and(ofVocabulary, eq(terms.id, sql.placeholder('id')))
+
+const termWithKey = defineQuery(() => select(getTableColumns(terms)).from(terms).where(withKey))
+const termsOf = defineQuery(() =>
+  select(getTableColumns(terms))
+    .from(terms)
+    .where(ofVocabulary)
+    .orderBy(asc(terms.position), asc(terms.id)),
+)
+const lastPosition = defineQuery(() =>
+  select({ position: max(terms.position) })
+    .from(terms)
+    .where(ofVocabulary),
+)
+const versionInsert = defineInsert(termVersions)
+const changeInsert = defineInsert(changes)
+const termInsert = defineInsert(terms)
+const termUpdate = defineStatement(() =>
+  update(terms).set(placeholdersFor(terms, WRITTEN)).where(withKey),
+)
+
 /** Reads and writes single terms. Every change is a version, and has a place in the change log. */
 export const createTermWriter = (db: Db, now: () => Date) => {
-  const rowOf = ([vocabulary, id]: TermKey): Row | undefined =>
-    db
-      .select()
-      .from(terms)
-      .where(and(eq(terms.vocabulary, vocabulary), eq(terms.id, id)))
-      .get()
+  const term = termWithKey(db)
+  const ofOne = termsOf(db)
+  const last = lastPosition(db)
+  const insertVersion = versionInsert(db)
+  const insertChange = changeInsert(db)
+  const insertTerm = termInsert(db)
+  const updateTerm = termUpdate(db)
+
+  const rowOf = ([vocabulary, id]: TermKey): Row | undefined => term.get({ vocabulary, id })
 
   const note = (
     [vocabulary, term]: TermKey,
     { state, mergedInto, content }: TermState,
     { version, seq, at, batchId, actor }: TermOrigin & { version: number; seq: number; at: string },
   ) => {
-    db.insert(termVersions)
-      .values({ vocabulary, term, version, seq, at, actor, batchId, state, mergedInto, content })
-      .run()
+    const by = { version, seq, at, actor, batchId }
+    insertVersion({ vocabulary, term, ...by, state, mergedInto, content })
   }
 
   return {
@@ -53,7 +84,7 @@ export const createTermWriter = (db: Db, now: () => Date) => {
       const before = rowOf(key)
       const at = now().toISOString()
       const log = { projectId: null, slug: null, vocabulary, term: id, kind: 'term', at } as const
-      const seq = Number(db.insert(changes).values(log).run().lastInsertRowid)
+      const seq = insertChange(log)
       const version = (before?.version ?? 0) + 1
       const { id: _, ...content } = next.content
       const row = {
@@ -66,32 +97,18 @@ export const createTermWriter = (db: Db, now: () => Date) => {
       if (before) {
         // What the files brought in has no version yet: it is kept as number 0, to be found again.
         if (before.version === 0) note(key, stateOf(before), { ...origin, version: 0, seq, at })
-        db.update(terms)
-          .set(row)
-          .where(and(eq(terms.vocabulary, vocabulary), eq(terms.id, id)))
-          .run()
+        updateTerm({ vocabulary, id, ...row })
       } else {
-        const last = db
-          .select({ position: max(terms.position) })
-          .from(terms)
-          .where(eq(terms.vocabulary, vocabulary))
-          .get()
-        const position = (last?.position ?? -1) + 1
-        db.insert(terms)
-          .values({ vocabulary, id, position, ...row })
-          .run()
+        const position = (last.get({ vocabulary })?.position ?? -1) + 1
+        insertTerm({ vocabulary, id, position, ...row })
       }
       note(key, next, { ...origin, version, seq, at })
     },
 
     /** Terms that are there, of one vocabulary, in its order; merged and unborn ones are left out. */
     present: (vocabulary: TermKey[0]): Term[] =>
-      db
-        .select()
-        .from(terms)
-        .where(eq(terms.vocabulary, vocabulary))
-        .orderBy(terms.position, terms.id)
-        .all()
+      ofOne
+        .all({ vocabulary })
         .filter(({ state }) => state === 'attiva' || state === 'ritirata')
         .map((row) => stateOf(row).content),
   }

@@ -1,0 +1,142 @@
+import type { Statement } from 'better-sqlite3'
+import type { Db } from './database.ts'
+import {
+  Column,
+  drizzle,
+  Param,
+  Placeholder,
+  type SQL,
+  type SQLiteColumn,
+  SQLiteSyncDialect,
+  sql,
+} from './drizzle.ts'
+import { atFirstUse } from './first-use.ts'
+
+/**
+ * Queries are written once a process and prepared once a base, each at its first use: the library takes some hundred times as
+ * long to write one as SQLite to run it. They are defined beside what uses them, outside of what is made for each base.
+ */
+const writer = drizzle.mock()
+
+/** Begin statements with these; they run nothing. */
+export const insertInto: typeof writer.insert = (table) => writer.insert(table)
+export const update: typeof writer.update = (table) => writer.update(table)
+export const deleteFrom: typeof writer.delete = (table) => writer.delete(table)
+
+type Fields = Record<string, SQLiteColumn | SQL>
+
+/** Each value under the name that its row gives it, so that the driver puts rows together. */
+const named = <F extends Fields>(fields: F): F =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      (field instanceof Column ? sql`${field}`.mapWith(field) : field).as(name),
+    ]),
+  ) as unknown as F
+
+/** Begin selections with these: what they name are columns, or SQL. */
+export const select = <F extends Fields>(fields: F) => writer.select(named(fields))
+export const selectDistinct = <F extends Fields>(fields: F) => writer.selectDistinct(named(fields))
+
+/** Values by the names of the placeholders. */
+type Given = Readonly<Record<string, unknown>>
+
+const valueIn = (given: Given, name: string): unknown => {
+  const value = given[name]
+  if (value === undefined) throw new Error(`no value is given for "${name}"`)
+  return value
+}
+
+/** What is bound to one "?". Null is null in every column, as where values are written without placeholders. */
+const binderOf = (param: unknown): ((given: Given) => unknown) => {
+  if (param instanceof Placeholder) return (given) => valueIn(given, param.name)
+  if (!(param instanceof Param) || !(param.value instanceof Placeholder)) return () => param
+  const { value, encoder } = param
+  return (given) => {
+    const found = valueIn(given, value.name)
+    return found === null ? null : encoder.mapToDriverValue(found)
+  }
+}
+
+type Text = { sql: string; params: unknown[] }
+
+const readyFor = ({ sql, params }: Text) => {
+  const binders = params.map(binderOf)
+  return { sql, bind: (given: Given) => binders.map((binder) => binder(given)) }
+}
+
+type Decoder = { mapFromDriverValue: (value: unknown) => unknown }
+
+/** Values that SQLite has as they are. */
+const isPlain = ({ columnType }: SQLiteColumn): boolean =>
+  columnType === 'SQLiteText' || columnType === 'SQLiteInteger'
+
+const decodersOf = (fields: Readonly<Record<string, unknown>>): [string, Decoder][] =>
+  Object.entries(fields as Record<string, SQL.Aliased>).flatMap(([name, field]) => {
+    const { decoder } = field.sql as unknown as { decoder: Decoder }
+    return decoder instanceof Column && isPlain(decoder) ? [] : [[name, decoder]]
+  })
+
+type Selection = {
+  toSQL: () => Text
+  _: { selectedFields: Readonly<Record<string, unknown>>; result: unknown[] }
+}
+
+/** A selection as one base runs it. */
+export type Query<R> = { all: (given?: Given) => R[]; get: (given?: Given) => R | undefined }
+
+/** A selection that is written once. Call what this returns for a base, and that for rows. */
+export const defineQuery = <S extends Selection>(write: () => S) => {
+  type Row = S['_']['result'][number]
+  const written = atFirstUse(() => {
+    const selection = write()
+    const decoders = decodersOf(selection._.selectedFields)
+    const decode = (row: Record<string, unknown>): void => {
+      for (const [name, decoder] of decoders) {
+        if (row[name] !== null) row[name] = decoder.mapFromDriverValue(row[name])
+      }
+    }
+    return { ...readyFor(selection.toSQL()), decode: decoders.length === 0 ? null : decode }
+  })
+  return (db: Db): Query<Row> => {
+    const prepared = atFirstUse(() => db.$client.prepare(written().sql)) as () => Statement<
+      unknown[],
+      Record<string, unknown>
+    >
+    return {
+      all: (given = {}) => {
+        const { bind, decode } = written()
+        const rows = prepared().all(...bind(given))
+        if (decode) for (const row of rows) decode(row)
+        return rows
+      },
+      get: (given = {}) => {
+        const { bind, decode } = written()
+        const row = prepared().get(...bind(given))
+        if (row && decode) decode(row)
+        return row
+      },
+    }
+  }
+}
+
+/** The same for a selection in SQL, whose values are taken as SQLite has them. */
+export const defineSql = <R>(write: () => SQL) => {
+  const written = atFirstUse(() => readyFor(new SQLiteSyncDialect().sqlToQuery(write())))
+  return (db: Db): Query<R> => {
+    const prepared = atFirstUse(() => db.$client.prepare<unknown[], R>(written().sql))
+    return {
+      all: (given = {}) => prepared().all(...written().bind(given)),
+      get: (given = {}) => prepared().get(...written().bind(given)),
+    }
+  }
+}
+
+/** A statement that writes, and is written once. Call what this returns for a base, and that to run it. */
+export const defineStatement = (write: () => { toSQL: () => Text }) => {
+  const written = atFirstUse(() => readyFor(write().toSQL()))
+  return (db: Db) => {
+    const prepared = atFirstUse(() => db.$client.prepare<unknown[]>(written().sql))
+    return (given: Given = {}) => prepared().run(...written().bind(given))
+  }
+}
