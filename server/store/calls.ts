@@ -5,6 +5,7 @@ import { defineQuery, insertInto, select } from './queries.ts'
 import { rowMatches } from './row-matches.ts'
 import { calls } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersOf } from './statements.ts'
+import { createTransaction } from './transaction.ts'
 
 const allCalls = defineQuery(() =>
   select(getTableColumns(calls)).from(calls).orderBy(asc(calls.id)),
@@ -22,6 +23,7 @@ const insertCall = defineInsert(calls, () => {
 export const createCallStore = (db: Db) => {
   const rows = allCalls(db)
   const insert = insertCall(db)
+  const transaction = createTransaction(db.$client)
   const all = (): Call[] =>
     rows.all().map(({ amountCents, ...call }) => ({ ...call, amountEur: toEuro(amountCents) }))
 
@@ -31,7 +33,7 @@ export const createCallStore = (db: Db) => {
       const known = new Map(all().map((call) => [call.id, call]))
       const news = list.filter((call) => !rowMatches(known.get(call.id), call))
       if (news.length === 0) return
-      db.transaction(() => {
+      transaction(() => {
         for (const { amountEur, ...call } of news) {
           insert({ ...call, amountCents: toCents(amountEur) })
         }

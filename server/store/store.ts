@@ -7,7 +7,7 @@ import { createCallStore } from './calls.ts'
 import { createChangeLog } from './changes.ts'
 import { openDatabase, TABLES } from './database.ts'
 import { createDump } from './dump.ts'
-import { readFigures, readStated } from './figures.ts'
+import { createFigures } from './figures.ts'
 import { createFileStore } from './files/files.ts'
 import { atFirstUse } from './first-use.ts'
 import { createHarvest } from './harvest.ts'
@@ -19,6 +19,7 @@ import { createPresence } from './soundness/present.ts'
 import { createTermEdits } from './terms/edits.ts'
 import { createWordLearner } from './terms/learn-words.ts'
 import { createTermWriter } from './terms/term-writer.ts'
+import { createWrite } from './transaction.ts'
 import { createUndo } from './undo/undo.ts'
 import { createVocabularyStore } from './vocabularies.ts'
 
@@ -30,9 +31,11 @@ const COPY_PAGES = 500
  * data_version). Two look-ups without reading a row.
  */
 const createStamp = (sqlite: ReturnType<typeof openDatabase>['sqlite']) => {
-  const others = sqlite.prepare('PRAGMA data_version').pluck()
-  const own = sqlite.prepare('SELECT total_changes()').pluck()
-  return (): string => `${others.get()} ${own.get()}`
+  const looks = atFirstUse(() => ({
+    others: sqlite.prepare('PRAGMA data_version').pluck(),
+    own: sqlite.prepare('SELECT total_changes()').pluck(),
+  }))
+  return (): string => `${looks().others.get()} ${looks().own.get()}`
 }
 
 export type StoreOptions = {
@@ -47,8 +50,7 @@ export type StoreOptions = {
 export const openStore = ({ file, now = () => new Date(), lockWaitMs }: StoreOptions) => {
   const { sqlite, db } = openDatabase(file, lockWaitMs)
   const inMemory = typeof file !== 'string' || file === ':memory:'
-  const transaction = <T>(work: () => T): T =>
-    sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()
+  const transaction = createWrite(sqlite)
   const projects = createProjectStore(db, now)
   const calls = createCallStore(db)
   const organisations = createOrganisationStore(db)
@@ -80,8 +82,7 @@ export const openStore = ({ file, now = () => new Date(), lockWaitMs }: StoreOpt
     remembered: createRemembered(db, now),
     undo: (...given: Parameters<ReturnType<typeof undo>>) => undo()(...given),
     dump: () => dump()(),
-    figures: () => readFigures(db),
-    stated: (ids: readonly number[]) => readStated(db, ids),
+    ...createFigures(db),
     lesson: (section: Lesson['section'], ids: readonly number[], most: number) =>
       readLesson(db, section, ids, most),
     harvest: createHarvest(db),

@@ -11,6 +11,7 @@ import { atFirstUse } from './first-use.ts'
 import { defineQuery, insertInto, select } from './queries.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersOf } from './statements.ts'
+import { createTransaction } from './transaction.ts'
 
 type Row = typeof terms.$inferSelect
 
@@ -110,6 +111,7 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
   const first = oneList(db)
   const addList = insertList(db)
   const addTerm = insertTerm(db)
+  const transaction = createTransaction(db.$client)
 
   return {
     /**
@@ -126,7 +128,7 @@ export const createVocabularyStore = (db: Db, { stamp }: Deps) => {
           .filter(({ id }) => !known.has(`${key} ${id}`)),
       )
       if (newLists.length + newTerms.length === 0) return
-      db.transaction(() => {
+      transaction(() => {
         for (const { key, label, labelEn } of newLists) addList({ key, label, labelEn })
         for (const term of newTerms) addTerm(term)
       })

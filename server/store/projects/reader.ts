@@ -4,6 +4,7 @@ import { and, asc, count, desc, eq, getTableColumns, gt, type SQL, sql } from '.
 import { defineQuery, select } from '../queries.ts'
 import { projects } from '../schema/project.ts'
 import { idsPlaceholder } from '../statements.ts'
+import { createReading } from '../transaction.ts'
 import { createAddressBook } from './addresses.ts'
 import { createOriginReader } from './origins.ts'
 import { createComposer } from './rows.ts'
@@ -61,9 +62,10 @@ export const createProjectReader = (db: Db) => {
   const published = publishedCount(db)
   const addressed = addressesById(db)
 
-  /** All the rows of a record from one state of the base: an import in another process may write between two queries. */
+  const reading = createReading(db.$client)
+  /** All the rows of a record from one state of the base. */
   const composed = (read: () => Parameters<typeof compose>[0]): Project[] =>
-    db.transaction(() => compose(read()))
+    reading(() => compose(read()))
 
   /** Whole projects in the order of `ids`; only published ones. */
   const byIds = (ids: readonly number[]): Project[] => {

@@ -6,6 +6,7 @@ import { defineQuery, select } from '../queries.ts'
 import { changes, type VersionKey, versions } from '../schema/history.ts'
 import { projects } from '../schema/project.ts'
 import { defineInsert, defineUpdate } from '../statements.ts'
+import { createTransaction } from '../transaction.ts'
 import { createPartsWriter, projectColumns } from './parts.ts'
 import { changedFields, flatten, type RecordState } from './record-state.ts'
 import { createStateReader, type Head } from './states.ts'
@@ -67,6 +68,7 @@ const idAtSlug = defineQuery(() =>
 /** One write of a record: present values, the version, and the change counter, all or nothing. */
 const createWrite = (db: Db, now: () => Date, parts: ReturnType<typeof createPartsWriter>) => {
   const openBatch = createBatchOpener(db, now)
+  const transaction = createTransaction(db.$client)
   const insertProject = projectInsert(db)
   const updateProject = projectUpdate(db)
   const insertVersion = versionInsert(db)
@@ -78,7 +80,7 @@ const createWrite = (db: Db, now: () => Date, parts: ReturnType<typeof createPar
   }
 
   return (before: Before, after: RecordState, origin: Origin, restored: Restored = {}): Project =>
-    db.transaction(() => {
+    transaction(() => {
       const { status, statusReason, mergedInto, slug, formerSlugs, content } = after
       const at = instant(origin.at === undefined ? now() : new Date(origin.at), before?.updatedAt)
       const version = (before?.version ?? 0) + 1
@@ -110,6 +112,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
   const write = createWrite(db, now, parts)
   const idBySlug = idAtSlug(db)
   const read = createStateReader(db)
+  const transaction = createTransaction(db.$client)
 
   /** Changes what `change` names, of a record that is there. */
   const change = (id: number, changed: Partial<RecordState>, origin: Origin): Project => {
@@ -129,7 +132,7 @@ export const createProjectWriter = (db: Db, now: () => Date) => {
       origin: Origin,
       status: 'bozza' | 'pubblicata' = 'pubblicata',
     ): Project =>
-      db.transaction(() => {
+      transaction(() => {
         const taken = idBySlug.get({ slug })
         const before = taken ? read(taken.id) : null
         if (before && before.status !== 'ritirata') throw new Error(`the address ${slug} is taken`)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Call } from '#domain/call.ts'
 import { type ProjectContent, UNKNOWN } from '#domain/project.ts'
 import type { Vocabulary } from '#domain/vocabulary.ts'
+import { atFirstUse } from '../first-use.ts'
 import { openStore, type Store } from '../store.ts'
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url))
@@ -31,8 +32,6 @@ const loadLists = ({ vocabularies, calls }: Store): void => {
   calls.load(read<Call[]>('calls.json'))
 }
 
-let made: Buffer | undefined
-
 /** Where the header of a base says how it is written: 1 with a journal, 2 with a log beside it. */
 const MODE = [18, 19]
 
@@ -43,17 +42,19 @@ export const aloneInMemory = (base: Buffer): Buffer => {
   return bytes
 }
 
+const listed = atFirstUse(() => bytesOfBase(loadLists))
+const listedInMemory = atFirstUse(() => aloneInMemory(listed()))
+
 /**
  * A store with the real vocabularies and calls, and no project: in memory, unless a new file is named. What all begin with
  * is made once a process. For tests.
  */
 export const openTestStore = (now?: () => Date, file?: string) => {
-  made ??= bytesOfBase(loadLists)
   if (file !== undefined) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, made, { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, listed(), { mode: 0o600, flag: 'wx' })
   }
-  return openStore({ file: file ?? aloneInMemory(made), ...(now && { now }) })
+  return openStore({ file: file ?? listedInMemory(), ...(now && { now }) })
 }
 
 type Addressed = ProjectContent & { slug: string }

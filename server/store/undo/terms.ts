@@ -1,7 +1,8 @@
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, asc, desc, eq, gt, lt, min } from '../drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, gt, lt, min, type SQL, sql } from '../drizzle.ts'
 import { changedFields } from '../projects/record-state.ts'
+import { defineQuery, select } from '../queries.ts'
 import { termVersions } from '../schema/history.ts'
 import { flattenTerm, type TermKey, type TermState, unflattenTerm } from '../terms/term-state.ts'
 import type { TermOrigin, TermWriter } from '../terms/term-writer.ts'
@@ -20,34 +21,40 @@ export type UndoneTerm = {
 type Deps = { writer: TermWriter; holders: (key: TermKey) => readonly number[] }
 type Row = typeof termVersions.$inferSelect
 
+const termsWritten = defineQuery(() =>
+  select({
+    vocabulary: termVersions.vocabulary,
+    term: termVersions.term,
+    first: min(termVersions.version),
+  })
+    .from(termVersions)
+    // Number 0 is what the files brought in, kept beside the first change.
+    .where(and(eq(termVersions.batchId, sql.placeholder('batchId')), gt(termVersions.version, 0)))
+    .groupBy(termVersions.vocabulary, termVersions.term)
+    .orderBy(asc(termVersions.vocabulary), asc(termVersions.term)),
+)
+const newestWhere = (which: SQL) =>
+  defineQuery(() =>
+    select(getTableColumns(termVersions))
+      .from(termVersions)
+      .where(
+        and(
+          eq(termVersions.vocabulary, sql.placeholder('vocabulary')),
+          eq(termVersions.term, sql.placeholder('id')),
+          which,
+        ),
+      )
+      .orderBy(desc(termVersions.version))
+      .limit(1),
+  )
+const versionBefore = newestWhere(lt(termVersions.version, sql.placeholder('version')))
+const versionOfBatch = newestWhere(eq(termVersions.batchId, sql.placeholder('batchId')))
+
 /** Takes back what a batch did to terms, by the same rule as for records: field by field, each name a field of its own. */
 export const createTermUndo = (db: Db, { writer, holders }: Deps) => {
-  const written = (batchId: number) =>
-    db
-      .select({
-        vocabulary: termVersions.vocabulary,
-        term: termVersions.term,
-        first: min(termVersions.version),
-      })
-      .from(termVersions)
-      // Number 0 is what the files brought in, kept beside the first change.
-      .where(and(eq(termVersions.batchId, batchId), gt(termVersions.version, 0)))
-      .groupBy(termVersions.vocabulary, termVersions.term)
-      .orderBy(asc(termVersions.vocabulary), asc(termVersions.term))
-      .all()
-
-  const newest = (
-    vocabulary: string,
-    term: string,
-    which: ReturnType<typeof eq>,
-  ): Row | undefined =>
-    db
-      .select()
-      .from(termVersions)
-      .where(and(eq(termVersions.vocabulary, vocabulary), eq(termVersions.term, term), which))
-      .orderBy(desc(termVersions.version))
-      .limit(1)
-      .get()
+  const written = termsWritten(db)
+  const before = versionBefore(db)
+  const ofBatch = versionOfBatch(db)
 
   const stateOf = (row: Row | undefined): TermState | undefined =>
     row && { state: row.state, mergedInto: row.mergedInto, content: row.content }
@@ -55,10 +62,10 @@ export const createTermUndo = (db: Db, { writer, holders }: Deps) => {
   const momentOf = (state: TermState | undefined) => (state ? flattenTerm(state) : null)
 
   return (batchId: number, origin: TermOrigin): UndoneTerm[] =>
-    written(batchId).map(({ vocabulary, term: id, first }) => {
+    written.all({ batchId }).map(({ vocabulary, term: id, first }) => {
       const key: TermKey = [vocabulary as VocabularyKey, id]
-      const former = stateOf(newest(vocabulary, id, lt(termVersions.version, first ?? 0)))
-      const batch = stateOf(newest(vocabulary, id, eq(termVersions.batchId, batchId)))
+      const former = stateOf(before.get({ vocabulary, id, version: first ?? 0 }))
+      const batch = stateOf(ofBatch.get({ vocabulary, id, batchId }))
       const now = writer.read(key)
       const moment = momentOf(now)
       const { result, conflicts } = planUndo(momentOf(former), momentOf(batch), moment)

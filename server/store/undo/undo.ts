@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { UndoDecisions } from '#domain/batch.ts'
 import type { BatchStore } from '../batches/batches.ts'
 import type { Db } from '../database.ts'
-import { desc, eq } from '../drizzle.ts'
+import { desc, eq, sql } from '../drizzle.ts'
 import type { ProjectStore, Restored } from '../projects/projects.ts'
 import {
   changedFields,
@@ -11,6 +11,7 @@ import {
   unborn,
   unflatten,
 } from '../projects/record-state.ts'
+import { defineQuery, select } from '../queries.ts'
 import { batches } from '../schema/batch.ts'
 import { createClaims, type Free } from './claims.ts'
 import { createMomentReader, type Sides } from './moments.ts'
@@ -48,6 +49,14 @@ const takenAddresses = (taken: readonly string[], { before, batch }: Sides, now:
     return { field, before: was, batch: wrote, now: is, reason: 'address-taken' }
   })
 
+const undoingsOf = defineQuery(() =>
+  select({ id: batches.id })
+    .from(batches)
+    .where(eq(batches.undoOf, sql.placeholder('id')))
+    .orderBy(desc(batches.id))
+    .limit(1),
+)
+
 /** Takes batches back. An undo is a batch like any other: it has versions, a place in the log, and can be taken back. */
 export const createUndo = (
   db: Db,
@@ -56,6 +65,7 @@ export const createUndo = (
   const undoTerms = createTermUndo(db, termDeps)
   const sidesOf = createMomentReader(db)
   const freeFor = createClaims(db)
+  const newestUndoing = undoingsOf(db)
 
   /** The versions that had set the values that come back: they stay their origin. */
   const restored = (sides: Sides, changed: readonly string[], after: RecordFields): Restored => {
@@ -100,10 +110,9 @@ export const createUndo = (
   const run = (id: number, options: UndoOptions): Undone => {
     const target = store.byId(id)
     if (!target) return { outcome: 'unknown' }
-    const undoings = db.select().from(batches).where(eq(batches.undoOf, id))
     if (target.state !== 'applicata') {
-      const newest = undoings.orderBy(desc(batches.id)).limit(1).get()
-      return { outcome: 'not-applied', state: target.state, undoneBy: newest?.id ?? null }
+      const undoneBy = newestUndoing.get({ id })?.id ?? null
+      return { outcome: 'not-applied', state: target.state, undoneBy }
     }
     const { actor, decisions, dryRun } = options
     const batchId = store.open({ kind: 'undo', state: 'in-scrittura', undoOf: id, actor })
