@@ -5,31 +5,28 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../server/search/meilisearch/testing/server.ts'
 import { KILLABLE } from '../server/search/meilisearch/testing/servers.ts'
-import { startCommands } from '../server/testing/commands/commands.ts'
+import { command } from '../server/testing/commands/commands.ts'
 
 const INDEX = 'progetti'
 for (const { where, skip, start } of KILLABLE) {
   describe.skipIf(skip)(`the commands for a Meilisearch server, on ${where}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
     const keyFile = join(folder, 'key')
-    let commands: ReturnType<typeof startCommands>
     let server: TestServer
     let settings: Record<string, string>
 
     beforeAll(async () => {
-      commands = startCommands()
       server = await start()
       settings = { MEILI_URL: server.url, DATA_DIR: join(folder, 'data') }
     })
     afterAll(async () => {
-      await commands.close()
       await server?.stop()
       rmSync(folder, { recursive: true, force: true })
     })
 
     /** Runs a command as an operator would, with these settings and no others. */
     const run = async (name: string, args: string[], own: Record<string, string>) => {
-      const { code, said, complained } = await commands.command(name, args, own)
+      const { code, said, complained } = await command(name, args, own)
       return { code, said: said + complained }
     }
     const setUp = () =>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, openTestStaff, PASSWORD } from '../server/staff/testing/staff.ts'
 import { childEnvironment } from '../server/testing/child-environment.ts'
+import { command } from '../server/testing/commands/commands.ts'
 
 const COMMAND = fileURLToPath(new URL('./staff-add.ts', import.meta.url))
 
@@ -15,10 +16,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs the command with these answers, one a line, as somebody at a terminal gives them. */
-const run = (...answers: string[]): Promise<{ code: number | null; output: string }> =>
+const settings = () => ({ DATA_DIR: folder, SITE_URL: 'https://x.example.it' })
+
+/** Runs the command in a process of its own with these answers, one a line, as somebody at a terminal gives them. */
+const runApart = (...answers: string[]): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve) => {
-    const env = childEnvironment({ DATA_DIR: folder, SITE_URL: 'https://x.example.it' })
+    const env = childEnvironment(settings())
     const child = spawn(process.execPath, [COMMAND], { env })
     let output = ''
     child.stdout.on('data', (text: Buffer) => {
@@ -30,6 +33,12 @@ const run = (...answers: string[]): Promise<{ code: number | null; output: strin
     child.on('close', (code) => resolve({ code, output }))
     child.stdin.end(answers.map((answer) => `${answer}\n`).join(''))
   })
+
+/** The same, beside other commands. */
+const run = async (...answers: string[]) => {
+  const { code, said, complained } = await command('staff-add', [], settings(), answers)
+  return { code, output: said + complained }
+}
 
 const tokenIn = (output: string): string =>
   /https:\/\/x\.example\.it\/staff\/password\/([\w-]{43})\n/.exec(output)?.[1] ?? ''
@@ -47,7 +56,7 @@ const looking = async <T>(look: (desk: ReturnType<typeof openTestStaff>) => Prom
 
 describe('npm run staff:add', () => {
   test('makes the first person an administrator, with a link for the password', async () => {
-    const { code, output } = await run('Anna@prova.it', 'Anna Prova', '')
+    const { code, output } = await runApart('Anna@prova.it', 'Anna Prova', '')
     expect(code).toBe(0)
     await looking(async ({ staff, credentials }) => {
       expect(staff.people.all()).toMatchObject([

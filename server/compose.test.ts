@@ -4,21 +4,18 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HomePage } from '#domain/pages.ts'
 import type { SearchAnswer } from '#domain/schemas/search.ts'
 import { startTestApp } from './testing/app.ts'
-import { startCommands } from './testing/commands/commands.ts'
+import { command } from './testing/commands/commands.ts'
 
 /** Ends what hangs; measures nothing. */
 const patiently = { timeout: 40_000, interval: 20 }
 
 describe('a service on a base that another process writes to', () => {
   let site: Awaited<ReturnType<typeof startTestApp>>
-  let commands: ReturnType<typeof startCommands>
 
   beforeAll(async () => {
-    commands = startCommands()
     site = await startTestApp({ lookEveryMs: 5 })
   })
   afterAll(async () => {
-    await commands?.close()
     await site?.close()
   })
 
@@ -33,7 +30,7 @@ describe('a service on a base that another process writes to', () => {
     const file = join(site.dataDir, 'nuovi.json')
     const project = { slug: 'catamarano', title, conclusion: 'ente', year: 2020 }
     writeFileSync(file, JSON.stringify([project]))
-    const { code, complained } = await commands.command('ingest', [file], {
+    const { code, complained } = await command('ingest', [file], {
       DATA_DIR: site.dataDir,
     })
     expect({ code, complained }).toEqual({ code: 0, complained: '' })

@@ -19,7 +19,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBase } from './open-base.ts'
 import { readSeedProjects } from './store/testing/store.ts'
-import { startCommands } from './testing/commands/commands.ts'
+import { command as runCommand } from './testing/commands/commands.ts'
 
 const run = promisify(execFile)
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -229,13 +229,8 @@ test('a base of a newer program is refused in a sentence, and left as it is', as
   expect(contents(folder)).toEqual(before)
 })
 
-let commands: ReturnType<typeof startCommands>
-beforeAll(() => {
-  commands = startCommands()
-  return commands.close
-})
 const command = (name: string, folder: string, ...words: string[]) =>
-  commands.command(name, words, { DATA_DIR: folder })
+  runCommand(name, words, { DATA_DIR: folder })
 
 describe('commands', () => {
   test.each(['imports', 'dump', 'undo', 'ingest'])(

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { childEnvironment } from '../child-environment.ts'
@@ -8,40 +8,51 @@ export type Order = {
   script: string
   words: readonly string[]
   settings: Record<string, string>
+  answers: readonly string[]
 }
 export type Ended = { code: number; said: string; complained: string }
 
 const HOST = fileURLToPath(new URL('host.ts', import.meta.url))
 const scripts = new URL('../../../scripts/', import.meta.url)
 
-/**
- * The commands of `scripts/`, as an operator runs them, in another process: in one for all, since to start is most of what
- * each costs. One runs after the other. For tests.
- */
-export const startCommands = () => {
-  const host = fork(HOST, { env: childEnvironment({}), execArgv: [] })
-  let number = 0
-  let last: Promise<unknown> = Promise.resolve()
-  /** A command that ends its process would be waited for without end. */
+type Host = { child: ChildProcess; gone: AbortSignal }
+
+/** It keeps nobody waiting: it ends when the process that started it does. */
+const startHost = (): Host => {
+  const child = fork(HOST, { env: childEnvironment({}), execArgv: [] })
   const gone = new AbortController()
-  host.once('exit', () => gone.abort())
+  child.once('exit', () => gone.abort())
+  child.unref()
+  child.channel?.unref()
+  return { child, gone: gone.signal }
+}
 
-  const run = async (order: Order): Promise<Ended> => {
-    host.send(order)
-    const [ended] = await once(host, 'message', gone)
-    return ended as Ended
-  }
+let host: Host | null = null
+let number = 0
+let last: Promise<unknown> = Promise.resolve()
 
-  /** Runs `npm run NAME -- WORDS` with these settings alone. Returns what it ended with and what it wrote. */
-  const command = (name: string, words: readonly string[], settings: Record<string, string>) => {
-    const script = new URL(`${name}.ts`, scripts).href
-    const mine = last.then(() => run({ number: ++number, script, words, settings }))
-    last = mine.catch(() => {})
-    return mine
-  }
-  const close = async (): Promise<void> => {
-    host.disconnect()
-    if (host.exitCode === null) await once(host, 'exit')
-  }
-  return { command, close }
+/** A command that ends its process would be waited for without end; those after it have another. */
+const run = async (order: Order): Promise<Ended> => {
+  if (!host || host.gone.aborted) host = startHost()
+  const { child, gone } = host
+  child.send(order)
+  const [ended] = await once(child, 'message', { signal: gone })
+  return ended as Ended
+}
+
+/**
+ * Runs `npm run NAME -- WORDS` as an operator does, with these settings alone and these answers, one a line. Returns what it
+ * ended with and what it wrote. All commands of a process of tests run in one other, one after the other, since to start is
+ * most of what each costs. For tests.
+ */
+export const command = (
+  name: string,
+  words: readonly string[],
+  settings: Record<string, string>,
+  answers: readonly string[] = [],
+): Promise<Ended> => {
+  const script = new URL(`${name}.ts`, scripts).href
+  const mine = last.then(() => run({ number: ++number, script, words, settings, answers }))
+  last = mine.catch(() => {})
+  return mine
 }

@@ -1,4 +1,5 @@
 // A process in which commands of `scripts/` run, one after another: see commands.ts, which starts it.
+import { Readable } from 'node:stream'
 import type { Ended, Order } from './commands.ts'
 
 type Chunk = string | Uint8Array
@@ -16,13 +17,20 @@ const kept = (stream: Pick<typeof stdout, 'write'>): string[] => {
   return pieces
 }
 
+/** What is read from the terminal is these lines, and no more. */
+const give = (lines: readonly string[]): void => {
+  const stdin = Readable.from(lines.map((line) => Buffer.from(`${line}\n`)))
+  Object.defineProperty(process, 'stdin', { value: stdin, configurable: true })
+}
+
 const said = kept(stdout)
 const complained = kept(stderr)
 
 /** A command does its work when it is loaded: under an address that no run had, it is loaded again. */
-const run = async ({ number, script, words, settings }: Order): Promise<Ended> => {
+const run = async ({ number, script, words, settings, answers }: Order): Promise<Ended> => {
   process.argv = [argv[0] ?? '', script, ...words]
   Object.assign(process.env, settings)
+  give(answers)
   process.exitCode = undefined
   try {
     await import(`${script}?${number}`)
