@@ -92,7 +92,11 @@ describe('npm run staff:add', () => {
 
   test.each([
     ['an address that is none', ['anna', 'Anna', ''], /non è scritto bene/],
-    ['a role that is none', ['anna@prova.it', 'Anna', 'capo'], /redazione o amministrazione/],
+    [
+      'a role that is none',
+      ['anna@prova.it', 'Anna', 'capo'],
+      /Il ruolo è redazione o amministrazione/,
+    ],
     ['no answer', [], /Manca una risposta/],
   ])('adds nobody for %s, and says why', async (_name, answers, problem) => {
     const { code, output } = await run(...answers)
