@@ -27,26 +27,42 @@ const APART = new Map([
   ...pairs('sedia sedie, corsa corse, moda mode, foglia foglie, torta torte, gamba gambe'),
 ])
 
+/** "15k", as programmers and journalists write thousands. */
+const THOUSANDS = /^(\d{1,6})k$/
+const LETTERS = /^[a-z]+$/
+
+/** Plurals of "-trico" are no plurals of "-trice": psichiatrici, elettrici, geometrici. */
+const NO_PERSON = /(?:ia|elet|me|cen)trici$/
+
+/** The form of men, by which a person is told: "educatrici" and "educatrice" -> "educatore", "dottoressa" -> "dottore". */
+const person = (word: string): string => {
+  if (word.endsWith('trice') || (word.endsWith('trici') && !NO_PERSON.test(word)))
+    return `${word.slice(0, -5)}tore`
+  if (!word.endsWith('essa') && !word.endsWith('esse')) return word
+  if (word.endsWith('ent', word.length - 4)) return `${word.slice(0, -4)}e`
+  return word.endsWith('or', word.length - 4) ? `${word.slice(0, -4)}e` : word
+}
+
+/** A word whose last letter is one of these, without it. */
+const without = (word: string, letters: string): string =>
+  letters.includes(word.at(-1)!) ? word.slice(0, -1) : word
+
 /**
  * The common part of a word's singular, plural and gender forms, and nothing more. Deliberately light: Snowball takes
  * "visiva" to "vis" and "visive" to "visiv", and merges "comunicazione" with "comune". Expects a folded word.
  */
 export const stem = (word: string): string => {
-  const thousands = /^(\d{1,6})k$/.exec(word)
-  if (thousands !== null) return `${thousands[1]}000`
   const number = numberOfWord(word)
   // Numbers are compared as such: "quindici" is "15".
   if (number !== null) return String(number)
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  if (!LETTERS.test(word)) return word.replace(THOUSANDS, '$1000')
+  if (word.length < 4) return word
   const apart = APART.get(word)
   if (apart !== undefined) return apart
-  // educatrici, educatrice -> educatore; but psichiatrici, elettrici and geometrici are plurals of "-trico"
-  const person = word.replace(/trice$|(?<!ia|elet|me|cen)trici$/, 'tore')
-  const gender = person.replace(/entess[ae]$/, 'ente').replace(/oress[ae]$/, 'ore')
   // lavori, lavoro -> lavor; tirocini, tirocinio -> tirocin
-  let root = gender.replace(/[aeio]$/, '')
+  let root = without(person(word), 'aeio')
   if (SMALL.has(root)) return word
-  if (root.length > 3) root = root.replace(/i$/, '')
+  if (root.length > 3) root = without(root, 'i')
   // ciechi, cieco -> ciec; colleghe, collega -> colleg
-  return root.length > 3 ? root.replace(/([cg])h$/, '$1') : root
+  return root.length > 3 && (root.endsWith('ch') || root.endsWith('gh')) ? root.slice(0, -1) : root
 }
