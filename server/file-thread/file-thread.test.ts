@@ -93,12 +93,16 @@ describe('a file written in another thread', () => {
     await expect(tooMany).rejects.toMatchObject({ name: 'AppError', code: 'too-large' })
   })
 
-  test('a thread that was idle has ended, and the next file starts another', async () => {
-    const short = createFileThread(base, { idleMs: 0 })
-    const first = await whole(short.write(taskOf('bibtex')))
-    await new Promise((resolve) => setTimeout(resolve, 1))
-    expect((await whole(short.write(taskOf('bibtex')))).equals(first)).toBe(true)
-    await short.close()
+  test('a thread is kept while it is wanted; one that was idle has ended, and the next file starts another', async () => {
+    const thread = new URL('./testing/counting-thread.ts', import.meta.url)
+    const kept = createFileThread(base, { thread })
+    const short = createFileThread(base, { thread, idleMs: 0 })
+    for (const written of ['1', '2']) {
+      expect((await whole(kept.write(taskOf('csv')))).toString()).toBe(written)
+      expect((await whole(short.write(taskOf('csv')))).toString()).toBe('1')
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await Promise.all([kept.close(), short.close()])
   })
 
   test('a thread that dies breaks its files, and no other', async () => {
