@@ -1,7 +1,7 @@
 import type { Encoding } from '../bytes/encoding.ts'
 import { isBlank } from '../cells/text.ts'
 import { CORRECTION_HEADING, isRowWords, rowWords } from '../columns/correction-words.ts'
-import { type CsvLine, readLines, sniffDelimiter } from '../readers/csv.ts'
+import { type CsvLine, readLines } from '../readers/csv.ts'
 import { type Edit, edited } from './edit.ts'
 import { codecOf } from './encode.ts'
 import { type Marking, wordsOf } from './mark.ts'
@@ -42,12 +42,11 @@ const freeColumn = (lines: readonly CsvLine[], lastColumn: number): number => {
  */
 export const markCsv = (
   bytes: Uint8Array,
-  { text, encoding }: { text: string; encoding: Encoding },
+  { delimiter, encoding }: { delimiter: string; encoding: Encoding },
   { headerRow, lastColumn, rows }: Marking,
   corrections: number | null,
 ): Uint8Array | undefined => {
   const codec = codecOf(encoding)
-  const delimiter = sniffDelimiter(text)
   const whole = codec.view(bytes)
   const from = codec.mark !== '' && whole.startsWith(codec.mark) ? codec.mark.length : 0
   const view = whole.slice(from)

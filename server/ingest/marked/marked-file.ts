@@ -84,7 +84,7 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
   const corrections = place.table?.corrections ?? null
   if (corrections === null && request.rows.length === 0) return { ...about, bytes }
   const marked =
-    'text' in found
+    'delimiter' in found
       ? markCsv(bytes, found, marking, corrections)
       : (format === 'xlsx' ? markXlsx : markOds)(bytes, found.parts, marking, corrections)
   if (!marked || !(await sameReading(bytes, marked, request))) return undefined

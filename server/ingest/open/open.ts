@@ -8,7 +8,7 @@ import { wikiRows } from '../dokuwiki/wiki.ts'
 import { readZippedPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice } from '../problems/problem.ts'
-import { readCsv } from '../readers/csv.ts'
+import { readCsvRecords } from '../readers/csv.ts'
 import { type ColumnChoice, createTableLook } from '../readers/given-columns.ts'
 import { openJson } from '../readers/json.ts'
 import { openOds } from '../readers/ods/open.ts'
@@ -58,7 +58,8 @@ export const openBytes = async (
       const headings: Headings = new Map()
       const look = createTableLook(null)
       const kind = { sheet: null, columns, look }
-      const rows = readTable(readCsv(found.text), notices, headings, kind)
+      const records = readCsvRecords(found.text, found.delimiter)
+      const rows = readTable(records, notices, headings, kind)
       const { encoding } = found
       return { format: 'csv', encoding, rows, notices, headings, table: look.look }
     }

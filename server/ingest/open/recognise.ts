@@ -11,11 +11,13 @@ import {
 import { holdsPages } from '../dokuwiki/zip-pages.ts'
 import { INGEST_LIMITS } from '../limits.ts'
 import type { Notice, UnreadableKind } from '../problems/problem.ts'
-import { looksLikeTable } from '../readers/csv.ts'
+import { sniffTable } from '../readers/csv.ts'
 
 export type Recognised =
   | { format: 'xlsx' | 'ods' | 'wiki-zip'; parts: Map<string, ZipPart> }
-  | { format: 'csv' | 'json' | 'dokuwiki'; text: string; encoding: Encoding; notices: Notice[] }
+  | (TextKind & { text: string; encoding: Encoding; notices: Notice[] })
+
+type TextKind = { format: 'csv'; delimiter: string } | { format: 'json' | 'dokuwiki' }
 
 const startsWith = (bytes: Uint8Array, mark: string) =>
   [...mark].every((char, at) => bytes[at] === char.charCodeAt(0))
@@ -71,30 +73,33 @@ const isJson = (text: string): boolean => {
 }
 
 /** A table is told by headings side by side, whatever its cells hold; a page by the heading that it begins with. */
-const kindOfText = (text: string): 'csv' | 'json' | 'dokuwiki' | 'html' | 'markup' => {
+const kindOfText = (text: string): TextKind | 'html' | 'markup' => {
   const start = text.trimStart()
   const looksLikeJson = /^(?:\{(?!\{)|\[(?!\[))/.test(start) || /^\[\s*\[/.test(start)
-  if (looksLikeJson && isJson(text)) return 'json'
-  if (beginsAsPage(start)) return 'dokuwiki'
-  if (looksLikeTable(text)) return 'csv'
-  if (looksLikeHtml(start))
-    return /<table\b/i.test(text) && !looksLikeWikiHtml(text) ? 'html' : 'dokuwiki'
-  if (looksLikeJson && /^[{[]\s*[{["\]}'\w]/.test(start)) return 'json'
-  if (looksLikeRawPage(text)) return 'dokuwiki'
-  if (!/^<[?!a-z]/i.test(start)) return 'csv'
+  if (looksLikeJson && isJson(text)) return { format: 'json' }
+  if (beginsAsPage(start)) return { format: 'dokuwiki' }
+  const { delimiter, looksLikeTable } = sniffTable(text)
+  if (looksLikeTable) return { format: 'csv', delimiter }
+  if (looksLikeHtml(start)) {
+    const isPage = !/<table\b/i.test(text) || looksLikeWikiHtml(text)
+    return isPage ? { format: 'dokuwiki' } : 'html'
+  }
+  if (looksLikeJson && /^[{[]\s*[{["\]}'\w]/.test(start)) return { format: 'json' }
+  if (looksLikeRawPage(text)) return { format: 'dokuwiki' }
+  if (!/^<[?!a-z]/i.test(start)) return { format: 'csv', delimiter }
   return /<table[\s>]/i.test(text) ? 'html' : 'markup'
 }
 
 const recogniseText = (bytes: Uint8Array): Recognised => {
   const decoded = decodeText(bytes)
   if (decoded.text.trimStart() === '') return refuseFile({ code: 'empty' })
-  const format = kindOfText(decoded.text)
-  if (format === 'html') return refuseKind('html-table')
+  const kind = kindOfText(decoded.text)
+  if (kind === 'html') return refuseKind('html-table')
   if (/^\s*(?:<\?xml[^>]*>\s*)?<\?mso-application/i.test(decoded.text))
     return refuseKind('xml-2003')
   if (/^\s*MIME-Version:/i.test(decoded.text)) return refuseKind('mht')
-  if (format === 'markup') return refuseKind('markup')
-  return { format, ...decoded }
+  if (kind === 'markup') return refuseKind('markup')
+  return { ...kind, ...decoded }
 }
 
 /** Tells what a file is by its content, whatever its name. Refuses what cannot be read, saying what to do. */

@@ -75,7 +75,7 @@ const unwrapped = ({ cells, quoted }: Line, delimiter: string, width: number | u
 const knownIn = (cells: readonly TableCell[]): number =>
   cells.filter((cell) => knownField(String(cell)) !== undefined).length
 
-/** The same, with what the quotes of each record give to say. */
+/** All records of a CSV text: the same, with what the quotes of each give to say. */
 export function* readCsvRecords(text: string, delimiter: string): Generator<TableRecord> {
   let width: number | undefined
   let told = false
@@ -97,9 +97,11 @@ export function* readCsvRecords(text: string, delimiter: string): Generator<Tabl
   }
 }
 
+type Score = [known: number, columns: number]
+
 /** How many columns the first lines would have, and how many of them would be known. */
-const score = (text: string, delimiter: string): [known: number, columns: number] => {
-  let best: [number, number] = [0, 0]
+const score = (text: string, delimiter: string): Score => {
+  let best: Score = [0, 0]
   try {
     for (const { row, cells } of readCsvRecords(text, delimiter)) {
       const known = knownIn(cells)
@@ -115,20 +117,25 @@ const score = (text: string, delimiter: string): [known: number, columns: number
 
 const SAMPLE = 65_536
 
-const scored = (text: string) => {
+/**
+ * How a text is read as a table: by the delimiter under which most headings are known, else by the one that makes most
+ * columns; where its first line names one, by that. It looks like a table with two known headings side by side.
+ */
+export const sniffTable = (text: string): { delimiter: string; looksLikeTable: boolean } => {
   const sample = text.slice(0, SAMPLE)
-  return DELIMITERS.map((delimiter) => ({ delimiter, score: score(sample, delimiter) })).sort(
+  // Those that stand nowhere all make one cell of a line.
+  let absent: Score | undefined
+  const scoreOf = (delimiter: string): Score => {
+    if (sample.includes(delimiter)) return score(sample, delimiter)
+    absent ??= score(sample, delimiter)
+    return absent
+  }
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(delimiter) })).sort(
     (a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1],
   )
+  const named = /^"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1]
+  return {
+    delimiter: named ?? best?.delimiter ?? ';',
+    looksLikeTable: (best?.score[0] ?? 0) >= 2,
+  }
 }
-
-/** The delimiter under which most headings are known; else the one that makes most columns. */
-export const sniffDelimiter = (text: string): string =>
-  /^"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? scored(text)[0]?.delimiter ?? ';'
-
-/** A text whose first lines hold at least two known headings side by side. */
-export const looksLikeTable = (text: string): boolean => (scored(text)[0]?.score[0] ?? 0) >= 2
-
-/** All records of a CSV text. The line "sep=;" that some programs write first is no record of the table. */
-export const readCsv = (text: string): Iterable<TableRecord> =>
-  readCsvRecords(text, sniffDelimiter(text))
