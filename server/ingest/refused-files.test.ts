@@ -149,14 +149,14 @@ describe('a file is refused whole, with what to do, when it', () => {
     ],
     [
       'inflates beyond measure',
-      () => xlsxOf(header + ' '.repeat(6_000_000)),
+      () => xlsxOf(header + ' '.repeat(1_200_000)),
       'too-large',
       /memoria/,
     ],
     [
       'has more rows than we take',
-      // Every kind of table counts its rows in one place, and those of a CSV are read soonest.
-      () => encode(`Titolo;Fine\n${'x;\n'.repeat(100_001)}`),
+      // Every kind of table counts its rows in one place; those of a CSV that fill no column of ours are read soonest.
+      () => encode(`Titolo;Fine;Altro\n${';;x\n'.repeat(100_001)}`),
       'too-large',
       /righe/,
     ],

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Cells, generated, openTestDesk } from '../testing/desk-file.ts'
+import { bytesOfFilledBase, openBytesOfBase } from '../../store/testing/store.ts'
+import { type Cells, deskAt, generated, openTestDesk } from '../testing/desk-file.ts'
+
+const records = generated(40)
+const known = await bytesOfFilledBase((store) => deskAt(store).take(records))
 
 /** The alarms of a file that changes 40 records that are there. */
 const alarmsOf = async (change: (records: Cells[]) => Cells[]) => {
-  const desk = openTestDesk()
-  const records = generated(40)
-  await desk.take(records)
+  const desk = deskAt(openBytesOfBase(known))
   const { batch, outcome } = await desk.bring(change(structuredClone(records)))
   expect(outcome).toBe('preview')
   return desk.store.batches.byId(batch)?.preview?.alarms ?? []
@@ -133,7 +135,6 @@ describe('a file as a whole', () => {
 
   test('that fills what was empty alarms nobody', async () => {
     const desk = openTestDesk()
-    const records = generated(40)
     await desk.take(records.map(({ Capofila: _, ...rest }) => rest))
     const { batch } = await desk.bring(records)
     expect(desk.store.batches.byId(batch)?.preview?.alarms).toEqual([])

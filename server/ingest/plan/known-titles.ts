@@ -18,7 +18,7 @@ export const createKnownTitles = (projects: Store['projects']) => {
     const others = present.get(key) ?? []
     if (others.some(({ slug }) => slug === holder.slug)) return
     present.set(key, [...others, holder])
-    similar.add(holder)
+    similar.add(holder, key)
   }
   const remember = (title: string, slug: string) => {
     const key = labelKey(title)

@@ -48,6 +48,8 @@ const partAt = (length: number, part: number): number => Math.floor((length * pa
 export const createSimilarTitles = () => {
   const bySeries = new Map<string, Entry[]>()
   const byPart = new Map<string, Entry[]>()
+  /** Not filed yet: of a file that changes no title nobody asks. */
+  let waiting: Entry[] = []
 
   const file = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
     const list = map.get(key)
@@ -80,9 +82,8 @@ export const createSimilarTitles = () => {
     }
   }
 
-  return {
-    add: (at: TitleAt): void => {
-      const entry = { ...at, key: labelKey(at.title) }
+  const fileWaiting = () => {
+    for (const entry of waiting) {
       const series = seriesOf(entry.key)
       if (series !== '') file(bySeries, series, entry)
       const { length } = entry.key
@@ -90,10 +91,19 @@ export const createSimilarTitles = () => {
         const piece = entry.key.slice(partAt(length, part), partAt(length, part + 1))
         file(byPart, `${length} ${part} ${piece}`, entry)
       }
+    }
+    waiting = []
+  }
+
+  return {
+    /** `key` is the title as labels are compared. */
+    add: ({ title, slug, row }: TitleAt, key: string): void => {
+      waiting.push({ title, slug, row, key })
     },
 
     /** A few titles that are alike and not the same, those of a series first. */
     like: (title: string): TitleAt[] => {
+      fileWaiting()
       const key = labelKey(title)
       const series = (bySeries.get(seriesOf(key)) ?? []).filter((entry) => entry.key !== key)
       const found = new Set(series.slice(0, NAMED))

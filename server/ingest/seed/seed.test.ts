@@ -2,13 +2,18 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
 import { openStore } from '../../store/store.ts'
-import { readSeedProjects } from '../../store/testing/store.ts'
+import {
+  bytesOfFilledBase,
+  openBytesOfBase,
+  openTestStore,
+  readSeedProjects,
+} from '../../store/testing/store.ts'
 import { csvLine } from '../columns/csv-line.ts'
 import { toCells } from '../columns/to-row.ts'
 import { ingestBytes, ingestFile } from '../ingest.ts'
 import { TODAY } from '../testing/ingest.ts'
 import { STAFF_COLUMNS } from '../testing/staff-columns.ts'
-import { loadLists, loadSeed } from './seed.ts'
+import { loadSeed } from './seed.ts'
 
 const dataDir = fileURLToPath(new URL('../../../data', import.meta.url))
 
@@ -16,14 +21,11 @@ const contentOf = ({ id, version, createdAt, updatedAt, ...content }: Project) =
 
 const contents = (store: ReturnType<typeof openStore>) => [...store.projects.all()].map(contentOf)
 
-const seeded = async () => {
-  const store = openStore({ file: ':memory:' })
-  const report = await loadSeed({ store, dataDir, today: TODAY })
-  return { store, report }
-}
+const afterFirstRun = await bytesOfFilledBase((store) => loadSeed({ store, dataDir, today: TODAY }))
 
 test('a first run takes in the real projects word for word', async () => {
-  const { store, report } = await seeded()
+  const store = openStore({ file: ':memory:' })
+  const report = await loadSeed({ store, dataDir, today: TODAY })
   const projects = readSeedProjects()
   expect(report?.counts).toEqual({ new: projects.length, changed: 0, unchanged: 0, refused: 0 })
   // Two editions of one project: an import by hand would ask whether they are one.
@@ -35,7 +37,7 @@ test('a first run takes in the real projects word for word', async () => {
 })
 
 test('a second run leaves the projects alone, even those that an editor has corrected', async () => {
-  const { store } = await seeded()
+  const store = openBytesOfBase(afterFirstRun)
   const project = store.projects.bySlug('dismanager') as Project
   const origin = { actor: 'redazione' }
   store.projects.update(project.id, { ...contentOf(project), year: 2018 }, origin)
@@ -46,7 +48,7 @@ test('a second run leaves the projects alone, even those that an editor has corr
 })
 
 test('the file of the first run, taken in again, changes nothing', async () => {
-  const { store } = await seeded()
+  const store = openBytesOfBase(afterFirstRun)
   const seq = store.changes.seq()
   const options = { store, today: TODAY, actor: 'redazione' }
   const report = await ingestFile({ ...options, path: `${dataDir}/projects.json` })
@@ -55,7 +57,7 @@ test('the file of the first run, taken in again, changes nothing', async () => {
 })
 
 test('the export of the real projects comes back unchanged, and fills an empty store with the same', async () => {
-  const { store } = await seeded()
+  const store = openBytesOfBase(afterFirstRun)
   const vocabularies = store.vocabularies.all()
   const rows = [...store.projects.all()].map((one) => toCells(one, vocabularies, STAFF_COLUMNS))
   const csv = [STAFF_COLUMNS.map(({ label }) => label), ...rows].map(csvLine).join('')
@@ -67,8 +69,7 @@ test('the export of the real projects comes back unchanged, and fills an empty s
   }
   const again = await ingestBytes({ ...options, store })
   expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: rows.length, refused: 0 })
-  const empty = openStore({ file: ':memory:' })
-  await loadLists(empty, dataDir)
+  const empty = openTestStore()
   await ingestBytes({ ...options, store: empty })
   expect(contents(empty)).toEqual(contents(store))
 })

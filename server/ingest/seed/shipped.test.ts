@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Project } from '#domain/project.ts'
-import { openStore, type Store } from '../../store/store.ts'
-import { readSeedProjects } from '../../store/testing/store.ts'
+import type { Store } from '../../store/store.ts'
+import {
+  bytesOfFilledBase,
+  openBytesOfBase,
+  openTestStore,
+  readSeedProjects,
+} from '../../store/testing/store.ts'
 import { ingestBytes, ingestFile } from '../ingest.ts'
 import { TODAY } from '../testing/ingest.ts'
-import { loadLists, loadSeed } from './seed.ts'
+import { loadSeed } from './seed.ts'
+import { SHIPPED_ACTOR } from './shipped.ts'
 
 const dataDir = fileURLToPath(new URL('../../../data', import.meta.url))
 const EARLIER = `${dataDir}/fixtures/judged-projects.json`
@@ -23,19 +29,29 @@ const of = (store: Store, slug: string) => {
 
 const shipped = (slug: string) => readSeedProjects().find((one) => one.slug === slug)!
 
-/** A base as an earlier program left it, and what was done in it since. */
-const earlierBase = async (actor = 'seed', since: (store: Store) => void = () => {}) => {
-  const store = openStore({ file: ':memory:' })
-  await loadLists(store, dataDir)
-  const report = await ingestFile({ store, path: EARLIER, today: TODAY, actor })
-  since(store)
-  return { store, report }
+/** A base as an earlier program left it. */
+const earlier = await bytesOfFilledBase((store) =>
+  ingestFile({ store, path: EARLIER, today: TODAY, actor: SHIPPED_ACTOR }),
+)
+
+const record = (statedBy: unknown, change: object = {}) => ({
+  title: 'Progetto di prova',
+  conclusione: 'sì',
+  year: 2020,
+  sections: { results: 'Dieci persone.' },
+  statedBy,
+  ...change,
+})
+
+const take = (store: Store, records: object[], actor: string) => {
+  const bytes = new TextEncoder().encode(JSON.stringify(records))
+  return ingestBytes({ store, name: 'a.json', bytes, today: TODAY, actor })
 }
 
 describe('a base that began with the records of an earlier program', () => {
   let store: Store
-  beforeEach(async () => {
-    ;({ store } = await earlierBase())
+  beforeEach(() => {
+    store = openBytesOfBase(earlier)
   })
 
   test('has the newer ones after a start, as a new base has them, and is written no more', async () => {
@@ -83,28 +99,25 @@ describe('a base that began with the records of an earlier program', () => {
     expect(store.projects.count()).toBe(19)
     expect(await start(store)).toBeNull()
   })
+
+  test('is given none of the newer ones where the first were taken back', async () => {
+    store.undo(store.batches.lastImportBy(SHIPPED_ACTOR)?.id ?? 0, { actor: STAFF.actor })
+    expect(await start(store)).toBeNull()
+    expect(store.projects.count()).toBe(0)
+  })
 })
 
 test('a base that began with records of its own is left alone', async () => {
-  const { store } = await earlierBase('redazione')
+  const store = openTestStore()
+  await take(store, [record(null)], STAFF.actor)
   const seq = store.changes.seq()
   expect(await start(store)).toBeNull()
   expect(store.changes.seq()).toBe(seq)
 })
 
 describe('the pages that state a value', () => {
-  const record = (statedBy: unknown, change: object = {}) => ({
-    title: 'Progetto di prova',
-    conclusione: 'sì',
-    year: 2020,
-    sections: { results: 'Dieci persone.' },
-    statedBy,
-    ...change,
-  })
-  const taken = async (records: object[], store = openStore({ file: ':memory:' })) => {
-    await loadLists(store, dataDir)
-    const bytes = new TextEncoder().encode(JSON.stringify(records))
-    const report = await ingestBytes({ store, name: 'a.json', bytes, today: TODAY, actor: 'prova' })
+  const taken = async (records: object[], store = openTestStore()) => {
+    const report = await take(store, records, 'prova')
     const origins = store.projects.origins(of(store, 'progetto-di-prova').id)
     const pagesOf = (field: string) => origins.find((one) => one.field === field)?.pages
     return { store, report, pagesOf }

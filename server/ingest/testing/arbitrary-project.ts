@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { ProjectContent } from '#domain/project.ts'
+import { type ContentField, contentOf } from '#domain/record.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/sections.ts'
 import type { Vocabularies, VocabularyIndex } from '#domain/vocabulary.ts'
 import { cleanLine, cleanText } from '../cells/text.ts'
@@ -56,40 +57,44 @@ const participant = (vocabularies: Vocabularies) =>
     note: gap(bracketed),
   })
 
-/** Any project that a table can say, by values of these vocabularies. A field that is missing does not compile. Synthetic. */
+type Fields = {
+  [F in Exclude<ContentField, SectionKey>]: fc.Arbitrary<ProjectContent[F]>
+} & Record<SectionKey, fc.Arbitrary<string | null>>
+
+const sections = Object.fromEntries(SECTION_KEYS.map((key) => [key, gap(body)])) as Pick<
+  Fields,
+  SectionKey
+>
+
+/** What each field can say in a table, by values of these vocabularies. One that is missing does not compile. Synthetic. */
+export const arbitraryFields = (vocabularies: Vocabularies): Fields => ({
+  title: name.filter((text) => text.length >= 3 && /[a-z]{2}/.test(text)),
+  programme: idOf(vocabularies.programma),
+  plan: gap(idOf(vocabularies.piano)),
+  call: gap(fc.record({ id: fc.constant(null), title: line })),
+  year: gap(fc.integer({ min: 1990, max: 2026 })),
+  start: gap(fc.constantFrom('2010', '2011-02', '2012-02-29')),
+  end: gap(fc.constantFrom('2018', '2019-02', '2020-02-29')),
+  conclusion: idOf(vocabularies.conclusione),
+  themes: idsOf(vocabularies.tema),
+  disabilities: idsOf(vocabularies.disabilita),
+  beneficiaries: idsOf(vocabularies.destinatari),
+  beneficiariesWording: lines,
+  lead: gap(participant(vocabularies)),
+  partners: fc.array(participant(vocabularies), { maxLength: 3 }),
+  territories: idsOf(vocabularies.territorio),
+  territoriesWording: lines,
+  fundingEur: gap(fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)),
+  ...sections,
+  materials: fc.array(link, { maxLength: 2 }),
+  sources: fc.array(link, { maxLength: 2 }),
+  formerAddresses: fc.uniqueArray(
+    fc.stringMatching(/^[a-z]{12}$/).map((name) => `progetti:${name}`),
+    { maxLength: 2 },
+  ),
+  editorialNote: gap(body),
+})
+
+/** A project of any such fields. */
 export const arbitraryProject = (vocabularies: Vocabularies): fc.Arbitrary<ProjectContent> =>
-  fc.record<ProjectContent>({
-    title: name.filter((text) => text.length >= 3 && /[a-z]{2}/.test(text)),
-    programme: idOf(vocabularies.programma),
-    plan: gap(idOf(vocabularies.piano)),
-    call: gap(fc.record({ id: fc.constant(null), title: line })),
-    year: gap(fc.integer({ min: 1990, max: 2026 })),
-    start: gap(fc.constantFrom('2010', '2011-02', '2012-02-29')),
-    end: gap(fc.constantFrom('2018', '2019-02', '2020-02-29')),
-    conclusion: idOf(vocabularies.conclusione),
-    themes: idsOf(vocabularies.tema),
-    disabilities: idsOf(vocabularies.disabilita),
-    beneficiaries: idsOf(vocabularies.destinatari),
-    beneficiariesWording: lines,
-    lead: gap(participant(vocabularies)),
-    partners: fc.array(participant(vocabularies), { maxLength: 3 }),
-    territories: idsOf(vocabularies.territorio),
-    territoriesWording: lines,
-    fundingEur: gap(fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)),
-    sections: fc
-      .array(gap(body), { minLength: SECTION_KEYS.length, maxLength: SECTION_KEYS.length })
-      .map(
-        (texts) =>
-          Object.fromEntries(SECTION_KEYS.map((key, at) => [key, texts[at] ?? null])) as Record<
-            SectionKey,
-            string | null
-          >,
-      ),
-    materials: fc.array(link, { maxLength: 2 }),
-    sources: fc.array(link, { maxLength: 2 }),
-    formerAddresses: fc.uniqueArray(
-      fc.stringMatching(/^[a-z]{12}$/).map((name) => `progetti:${name}`),
-      { maxLength: 2 },
-    ),
-    editorialNote: gap(body),
-  })
+  fc.record(arbitraryFields(vocabularies)).map(contentOf)

@@ -1,3 +1,4 @@
+import type { Store } from '../../store/store.ts'
 import { openTestStore } from '../../store/testing/store.ts'
 import { csvLine } from '../columns/csv-line.ts'
 import { ingestBytes } from '../ingest.ts'
@@ -31,9 +32,8 @@ export const generated = (count: number): Cells[] =>
     'Risultati e impatto': `Risultati del progetto ${at + 1}: ${at + 2} assunzioni.`,
   }))
 
-/** A store, and what is done with a file that comes in: as the desk does it, without threads. For tests. */
-export const openTestDesk = (now?: () => Date) => {
-  const store = openTestStore(now)
+/** What is done at a store with a file that comes in: as the desk does it, without threads. For tests. */
+export const deskAt = (store: Store) => {
   const open = (records: readonly Cells[], fileName = 'prova.csv'): number =>
     store.batches.open({
       kind: 'import',
@@ -64,3 +64,6 @@ export const openTestDesk = (now?: () => Date) => {
     rowsOf: (batch: number) => store.batches.rows.page(batch, 0, 1_000),
   }
 }
+
+/** The same at a store with the real lists and no project. */
+export const openTestDesk = (now?: () => Date) => deskAt(openTestStore(now))

@@ -11,19 +11,45 @@ import { openStore, type Store } from '../store.ts'
 const data = fileURLToPath(new URL('../../../data', import.meta.url))
 const read = <T>(path: string): T => JSON.parse(readFileSync(`${data}/${path}`, 'utf8')) as T
 
-/** A base with what `fill` puts into it, as the bytes of its file. */
-export const bytesOfBase = (fill: (store: Store) => void): Buffer => {
+/** A new base in a folder of its own: `bytes` closes it and gives those of its file. */
+const newBase = () => {
   const folder = mkdtempSync(join(tmpdir(), 'base-di-prova-'))
   const file = join(folder, 'base.sqlite')
-  try {
-    const store = openStore({ file })
-    fill(store)
+  const store = openStore({ file })
+  const bytes = (): Buffer => {
     store.close()
     return readFileSync(file)
+  }
+  return { store, bytes, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** A base with what `fill` puts into it, as the bytes of its file. */
+export const bytesOfBase = (fill: (store: Store) => void): Buffer => {
+  const { store, bytes, remove } = newBase()
+  try {
+    fill(store)
+    return bytes()
   } finally {
-    rmSync(folder, { recursive: true })
+    remove()
   }
 }
+
+/** The same with the real vocabularies and calls, and what is taken in beside them. */
+export const bytesOfFilledBase = async (
+  fill: (store: Store) => Promise<unknown>,
+): Promise<Buffer> => {
+  const { store, bytes, remove } = newBase()
+  try {
+    loadLists(store)
+    await fill(store)
+    return bytes()
+  } finally {
+    remove()
+  }
+}
+
+/** A store of its own in memory that begins as those bytes say. */
+export const openBytesOfBase = (base: Buffer): Store => openStore({ file: aloneInMemory(base) })
 
 /** The real vocabularies and calls, and no project. */
 const loadLists = ({ vocabularies, calls }: Store): void => {
