@@ -140,14 +140,14 @@ const spelling: readonly Rule[] = [
   rule(
     'forms: feminine of persons',
     `${ANALYSIS}stem.ts`,
-    'const person = word.replace(',
-    'const person = word || word.replace(',
+    "if (word.endsWith('trice') || (word.endsWith('trici')",
+    "if (word === '' && (word.endsWith('trici')",
   ),
   rule(
     'forms: ch and gh',
     `${ANALYSIS}stem.ts`,
-    'return root.length > 3 ?',
-    'return root.length > 99 ?',
+    'return isHard && root.length > 3',
+    'return root.length > 99',
   ),
   rule(
     'forms: words kept apart',

@@ -64,5 +64,6 @@ export const stem = (word: string): string => {
   if (SMALL.has(root)) return word
   if (root.length > 3) root = without(root, 'i')
   // ciechi, cieco -> ciec; colleghe, collega -> colleg
-  return root.length > 3 && (root.endsWith('ch') || root.endsWith('gh')) ? root.slice(0, -1) : root
+  const isHard = root.endsWith('ch') || root.endsWith('gh')
+  return isHard && root.length > 3 ? root.slice(0, -1) : root
 }
