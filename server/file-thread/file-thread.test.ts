@@ -10,8 +10,8 @@ import { openTestStore, syntheticProject } from '../store/testing/store.ts'
 import { createFileThread } from './file-thread.ts'
 import { createStoreWriter } from './store-writer.ts'
 
-/** More than two of the portions in which records are read for a file. */
-const COUNT = 420
+/** More than four of the portions in which records are read for a file, in several pieces. */
+const COUNT = 210
 const TEXT = 'Perché l’attività è già più inclusiva. '.repeat(20)
 
 const folder = mkdtempSync(join(tmpdir(), 'file-thread-'))
