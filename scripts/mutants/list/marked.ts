@@ -58,7 +58,7 @@ export const MARKED: readonly Mutation[] = [
   {
     name: 'marked-never-read-again',
     file: `${marked}/marked-file.ts`,
-    find: 'if (!marked || !(await sameReading(bytes, marked, request))) return undefined',
+    find: 'if (!marked || !(await sameReading(all(), marked, request))) return undefined',
     put: 'if (!marked) return undefined',
     why: 'a file whose marks change what it says is handed out as the sender’s own',
     tests: csv,

@@ -2,7 +2,9 @@ import { AppError } from '#domain/errors.ts'
 import { FIELDS } from '#domain/fields.ts'
 import { openBytes } from '../open/open.ts'
 import { recognise } from '../open/recognise.ts'
+import type { Source } from '../readers/source.ts'
 import { columnIndex, type RowPlace } from '../rows/place.ts'
+import type { RawRow } from '../rows/raw-row.ts'
 import type { Marking } from './mark.ts'
 import { markCsv } from './mark-csv.ts'
 import { markOds } from './ods/mark-ods.ts'
@@ -39,12 +41,15 @@ const nameOf = (name: string, extension: string): string => {
 const extensionOf = (name: string, otherwise: string): string =>
   /\.(\w{1,5})$/.exec(name)?.[1] ?? otherwise
 
-const firstPlace = async (rows: MarkRequest['bytes'], request: MarkRequest) => {
-  const { name, vocabularies, columns } = request
-  for (const { place } of (await openBytes(name, rows, vocabularies.tema, columns)).rows) {
-    return place
+/** The first row of a file, and all of them with it. */
+const readOn = ({ rows }: Source) => {
+  const reading = rows[Symbol.iterator]()
+  const { value: first } = reading.next()
+  function* all(): Generator<RawRow> {
+    if (first) yield first
+    for (let next = reading.next(); !next.done; next = reading.next()) yield next.value
   }
-  return undefined
+  return { first, all }
 }
 
 const markingOf = (
@@ -69,7 +74,7 @@ const markingOf = (
 
 /** The file itself, marked; undefined where its format or its make does not let us. */
 const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> => {
-  const { name, bytes } = request
+  const { name, bytes, vocabularies, columns } = request
   const found = recognise(bytes)
   const { format } = found
   if (format !== 'xlsx' && format !== 'ods' && format !== 'csv') return undefined
@@ -78,7 +83,8 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
     mediaType: /\.xlsm$/i.test(name) ? WITH_MACROS : MEDIA_TYPES[format],
     how: 'own' as const,
   }
-  const place = await firstPlace(bytes, request)
+  const { first, all } = readOn(await openBytes(name, bytes, vocabularies.tema, columns))
+  const place = first?.place
   const marking = place && markingOf(request, place)
   if (!marking) return undefined
   const corrections = place.table?.corrections ?? null
@@ -87,7 +93,7 @@ const markOwn = async (request: MarkRequest): Promise<MarkedFile | undefined> =>
     'delimiter' in found
       ? markCsv(bytes, found, marking, corrections)
       : (format === 'xlsx' ? markXlsx : markOds)(bytes, found.parts, marking, corrections)
-  if (!marked || !(await sameReading(bytes, marked, request))) return undefined
+  if (!marked || !(await sameReading(all(), marked, request))) return undefined
   return { ...about, bytes: marked }
 }
 

@@ -12,18 +12,17 @@ const sameRow = (one: RawRow, other: RawRow): boolean =>
 
 type Reading = Pick<MarkRequest, 'vocabularies' | 'columns'>
 
-const rowsOf = async (bytes: Uint8Array, { vocabularies, columns }: Reading) =>
-  (await openBytes('', bytes, vocabularies.tema, columns)).rows
-
-/** Whether two files say the same, row by row, to those who read them: a mark that changes what is read is none. */
+/** Whether a marked file says the same as the rows of the original: a mark that changes what is read is none. */
 export const sameReading = async (
-  original: Uint8Array,
+  original: Iterable<RawRow>,
   marked: Uint8Array,
   reading: Reading,
 ): Promise<boolean> => {
   try {
-    const others = (await rowsOf(marked, reading))[Symbol.iterator]()
-    for (const row of await rowsOf(original, reading)) {
+    const { vocabularies, columns } = reading
+    const source = await openBytes('', marked, vocabularies.tema, columns)
+    const others = source.rows[Symbol.iterator]()
+    for (const row of original) {
       const other = others.next()
       if (other.done || !sameRow(row, other.value)) return false
     }

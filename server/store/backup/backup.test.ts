@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,9 +42,11 @@ beforeEach(() => {
 
 const base = () => join(data, 'banca-dati.sqlite')
 
+const made = join(root, 'fatta')
+
 /** A base with the real projects, and an import whose file is kept. */
-const makeBase = (): Store => {
-  const store = openTestStore(() => now, base())
+const fillBase = (): void => {
+  const store = openTestStore(() => now, join(made, 'banca-dati.sqlite'))
   for (const { slug, ...content } of readJudgedProjects()) {
     store.projects.insert(slug, content, { actor: 'prova' })
   }
@@ -52,7 +55,14 @@ const makeBase = (): Store => {
     { kind: 'import', actor: 'prova', fileName: 'a.csv', format: 'csv', sha256 },
     [],
   )
-  return store
+  store.close()
+}
+fillBase()
+
+/** Such a base of the test's own. */
+const makeBase = (): Store => {
+  cpSync(made, data, { recursive: true })
+  return openStore({ file: base(), now: () => now })
 }
 
 const backedUp = async (): Promise<string> => {

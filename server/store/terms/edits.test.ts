@@ -237,24 +237,26 @@ describe('taking back', () => {
 
   /** Does it all, and takes it all back, the last first; each time the base is what it was at that moment. */
   const thereAndBack = (store: Store, acts: readonly Act[]): void => {
-    const dumps = [dumpOf(store)]
+    let now = dumpOf(store)
+    const dumps = [now]
     const batches: number[] = []
     for (const one of acts) {
       const batch = perform(store, one)
       if (batch === null) continue
       batches.push(batch)
-      dumps.push(dumpOf(store))
+      now = dumpOf(store)
+      dumps.push(now)
     }
     for (const batch of batches.toReversed()) {
-      expect(dumpOf(store)).toBe(dumps.pop())
+      expect(now).toBe(dumps.pop())
       const undone = store.undo(batch, by)
       const undo = undone.outcome === 'undone' ? undone.batchId : null
-      const after = dumpOf(store)
+      now = dumpOf(store)
       store.undo(undo ?? 0, by)
       store.undo(batch, by)
-      expect(dumpOf(store)).toBe(after)
+      expect(dumpOf(store)).toBe(now)
     }
-    expect(dumpOf(store)).toBe(dumps.pop())
+    expect(now).toBe(dumps.pop())
   }
 
   test('whatever was done leaves no trace, and taking an undo back brings it again', () => {
