@@ -113,13 +113,18 @@ const createFieldOrigins = (db: Db) => {
 
   /** Reads the versions behind some fields, each once. */
   const createSources = () => {
-    const known = new Map<string, ReturnType<typeof source.get>>()
-    return (field: string, [projectId, version]: VersionKey): FieldOrigin => {
-      const key = `${projectId} ${version}`
-      if (!known.has(key)) known.set(key, source.get({ projectId, version }))
-      const found = known.get(key)
+    const read = ([projectId, version]: VersionKey) => {
+      const found = source.get({ projectId, version })
       if (!found) throw new Error(`version ${version} of project ${projectId} does not exist`)
       const { fields, pages, ...origin } = found
+      return { fields, pages, origin }
+    }
+    const known = new Map<string, ReturnType<typeof read>>()
+    return (field: string, [projectId, version]: VersionKey): FieldOrigin => {
+      const name = `${projectId} ${version}`
+      const found = known.get(name) ?? read([projectId, version])
+      known.set(name, found)
+      const { fields, pages, origin } = found
       return { field, ...origin, column: fields[field] ?? null, pages: pages?.[field] ?? [] }
     }
   }
