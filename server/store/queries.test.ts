@@ -5,6 +5,7 @@ import { defineQuery, defineSql, defineStatement, select, update } from './queri
 import { batches, batchRows } from './schema/batch.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersFor } from './statements.ts'
+import { aloneInMemory, bytesOfBase } from './testing/store.ts'
 
 const insertBatch = defineInsert(batches)
 const insertRow = defineInsert(batchRows)
@@ -22,9 +23,11 @@ const row = (batchId: number, position: number) => ({
   ...{ problems: [{ a: 1 }], notices: [], ticked: true },
 })
 
+const empty = aloneInMemory(bytesOfBase(() => {}))
+
 /** A base with one batch of two rows. */
 const base = () => {
-  const { db } = openDatabase(':memory:')
+  const { db } = openDatabase(empty)
   const batchId = insertBatch(db)(BATCH)
   const insert = insertRow(db)
   insert(row(batchId, 0))
@@ -120,7 +123,7 @@ describe('queries that are written once', () => {
       return select({ n: count() }).from(batchRows)
     })
     const one = counted(base().db)
-    const other = counted(openDatabase(':memory:').db)
+    const other = counted(openDatabase(empty).db)
     expect(times).toBe(0)
     expect([one.get()?.n, other.get()?.n, one.get()?.n]).toEqual([2, 0, 2])
     expect(times).toBe(1)

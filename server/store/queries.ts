@@ -41,27 +41,27 @@ export const selectDistinct = <F extends Fields>(fields: F) => writer.selectDist
 /** Values by the names of the placeholders. */
 type Given = Readonly<Record<string, unknown>>
 
-const valueIn = (given: Given, name: string): unknown => {
-  const value = given[name]
+const valueIn = (given: Given, name: string, absent: Given): unknown => {
+  const value = given[name] === undefined ? absent[name] : given[name]
   if (value === undefined) throw new Error(`no value is given for "${name}"`)
   return value
 }
 
 /** What is bound to one "?". Null is null in every column, as where values are written without placeholders. */
-const binderOf = (param: unknown): ((given: Given) => unknown) => {
-  if (param instanceof Placeholder) return (given) => valueIn(given, param.name)
+const binderOf = (param: unknown, absent: Given): ((given: Given) => unknown) => {
+  if (param instanceof Placeholder) return (given) => valueIn(given, param.name, absent)
   if (!(param instanceof Param) || !(param.value instanceof Placeholder)) return () => param
   const { value, encoder } = param
   return (given) => {
-    const found = valueIn(given, value.name)
+    const found = valueIn(given, value.name, absent)
     return found === null ? null : encoder.mapToDriverValue(found)
   }
 }
 
 type Text = { sql: string; params: unknown[] }
 
-const readyFor = ({ sql, params }: Text) => {
-  const binders = params.map(binderOf)
+const readyFor = ({ sql, params }: Text, absent: Given = {}) => {
+  const binders = params.map((param) => binderOf(param, absent))
   return { sql, bind: (given: Given) => binders.map((binder) => binder(given)) }
 }
 
@@ -132,9 +132,15 @@ export const defineSql = <R>(write: () => SQL) => {
   }
 }
 
-/** A statement that writes, and is written once. Call what this returns for a base, and that to run it. */
-export const defineStatement = (write: () => { toSQL: () => Text }) => {
-  const written = atFirstUse(() => readyFor(write().toSQL()))
+/**
+ * A statement that writes, and is written once. Call what this returns for a base, and that to run it. `absent` says what
+ * stands for values that are not given; without it, all have to be.
+ */
+export const defineStatement = (
+  write: () => { toSQL: () => Text },
+  absent: () => Given = () => ({}),
+) => {
+  const written = atFirstUse(() => readyFor(write().toSQL(), absent()))
   return (db: Db) => {
     const prepared = atFirstUse(() => db.$client.prepare<unknown[]>(written().sql))
     return (given: Given = {}) => prepared().run(...written().bind(given))

@@ -7,7 +7,6 @@ import {
   type SQLiteUpdateSetSource,
   sql,
 } from './drizzle.ts'
-import { atFirstUse } from './first-use.ts'
 import { defineStatement, insertInto, update } from './queries.ts'
 
 /** The columns of a table that a caller gives: an `id` that is a number is the database's. */
@@ -46,26 +45,26 @@ export const defineInsert = <T extends SQLiteTable>(
   table: T,
   write: () => Insert = () => insertInto(table).values(placeholdersOf(table)),
 ) => {
-  const statement = defineStatement(write)
-  const blanks = atFirstUse(() => blanksOf(table))
+  const statement = defineStatement(write, () => blanksOf(table))
   return (db: Db) => {
     const run = statement(db)
-    return (row: T['$inferInsert']): number => Number(run({ ...blanks(), ...row }).lastInsertRowid)
+    return (row: T['$inferInsert']): number => Number(run(row).lastInsertRowid)
   }
 }
 
 /** A whole row replaced by its id; columns that a row leaves out are as in an insert. */
 export const defineUpdate = <T extends SQLiteTable & { id: SQLiteColumn }>(table: T) => {
-  const statement = defineStatement(() =>
-    update(table)
-      .set(placeholdersOf(table) as unknown as SQLiteUpdateSetSource<T>)
-      .where(eq(table.id, sql.placeholder('id'))),
+  const statement = defineStatement(
+    () =>
+      update(table)
+        .set(placeholdersOf(table) as unknown as SQLiteUpdateSetSource<T>)
+        .where(eq(table.id, sql.placeholder('id'))),
+    () => blanksOf(table),
   )
-  const blanks = atFirstUse(() => blanksOf(table))
   return (db: Db) => {
     const run = statement(db)
     return (id: number, row: T['$inferInsert']): void => {
-      run({ ...blanks(), ...row, id })
+      run({ ...row, id })
     }
   }
 }
