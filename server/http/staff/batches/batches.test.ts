@@ -90,11 +90,11 @@ describe('the page of an import', () => {
 
   test('lists rows fifty a page', async () => {
     const { take, see } = open()
-    const rows = Array.from({ length: 120 }, (_, at) => `Progetto numero ${at};2018`)
+    const rows = Array.from({ length: 101 }, (_, at) => `Progetto numero ${at};2018`)
     const id = await take(['Titolo;Fine', ...rows].join('\n'))
     const page = await see('batch', `/staff/importazioni/${id}?righe=nuove&pagina=3`)
     expect(page).toMatchObject({ page: 3, pages: 3 })
-    expect(page.rows.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, at) => at + 102))
+    expect(page.rows.map(({ row }) => row)).toEqual([102])
   })
 
   test.each(['0', '99999', 'x', '1e3', '9999999999'])('%s is no import', async (id) => {
@@ -278,7 +278,7 @@ test('the work on an import is told until it rests', async () => {
   const site = await startTestDesk({ threads: true })
   const { take, app, jobs } = deskOf(site)
   const id = await take(FILE)
-  const rows = Array.from({ length: 450 }, (_, at) => `Progetto numero ${at};2018`)
+  const rows = Array.from({ length: 60 }, (_, at) => `Progetto numero ${at};2018`)
   const large = await take(['Titolo;Fine', ...rows].join('\n'))
   jobs.start({ kind: 'undo', batch: large, actor: 'persona-1' }, {})
   const follow = (batch: number) =>
