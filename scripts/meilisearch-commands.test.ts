@@ -10,12 +10,14 @@ import { command } from '../server/testing/commands/commands.ts'
 const INDEX = 'progetti'
 for (const { where, skip, start } of KILLABLE) {
   describe.skipIf(skip)(`the commands for a Meilisearch server, on ${where}`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
-    const keyFile = join(folder, 'key')
+    let folder: string
+    let keyFile: string
     let server: TestServer
     let settings: Record<string, string>
 
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'buone-prassi-commands-'))
+      keyFile = join(folder, 'key')
       server = await start()
       settings = { MEILI_URL: server.url, DATA_DIR: join(folder, 'data') }
     })

@@ -76,7 +76,10 @@ const openedElsewhere = async (
     const opened = []
     for (const dataDir of ${JSON.stringify(folders)}) {
       await openBase({ dataDir }, () => {}).then(
-        ({ store, problem }) => opened.push({ count: store.projects.count(), problem }),
+        ({ store, problem }) => {
+          opened.push({ count: store.projects.count(), problem })
+          store.close()
+        },
         (error) => opened.push({ error: error.message, code: error.code }))
     }
     console.log(JSON.stringify(opened))`

@@ -96,11 +96,17 @@ export const startTestApp = async (options: Options = {}) => {
     ...rest,
     readLanguage: sharedLanguage,
   })
-  const { app, get, close: closeApp } = await startAppOver(service, dataDir, options)
-  const close = async ({ keepData = false }: { keepData?: boolean } = {}) => {
-    await closeApp()
+  const leave = async ({ keepData = false }: { keepData?: boolean } = {}) => {
     await service.close()
     if (!keepData) rmSync(dataDir, { recursive: true, force: true })
   }
-  return { app, service, close, get, dataDir }
+  const over = await startAppOver(service, dataDir, options).catch(async (error) => {
+    await leave()
+    throw error
+  })
+  const close = async (how?: Parameters<typeof leave>[0]) => {
+    await over.close()
+    await leave(how)
+  }
+  return { ...over, service, close, dataDir }
 }
