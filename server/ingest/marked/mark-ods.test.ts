@@ -60,6 +60,9 @@ describe('a marked ODS', () => {
       .replace(/ xmlns:(?:fo|dc)="[^"]*"/g, '')
     expect(restored).toBe(contentOf(original).replace(/ xmlns:dc="[^"]*"/, ''))
     expect(unzipSync(file.bytes).mimetype).toEqual(unzipSync(original).mimetype)
+    // Programs look for it where it stands, before they unpack anything.
+    const plain = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'
+    expect(Buffer.from(file.bytes).indexOf(plain)).toBe(30)
   })
 
   test('parts rows and cells that are written as one only where one differs', async () => {

@@ -36,6 +36,7 @@ const bookArbitrary = fc.record({
   beside: fc.boolean(),
   wide: fc.boolean(),
   hideOthers: fc.boolean(),
+  packed: fc.boolean(),
 })
 
 const FORMATS = ['dd/mm/yyyy', '0.00', '@', '#,##0 "€"']
@@ -49,6 +50,7 @@ const bookOf = ({
   noted,
   beside,
   wide,
+  packed,
 }: typeof bookArbitrary extends fc.Arbitrary<infer T> ? T : never) => {
   const strings: string[] = []
   const cellOf = (
@@ -86,6 +88,7 @@ const bookOf = ({
   })
   const tail = noted === null ? TAIL : `${TAIL}<legacyDrawing r:id="v"/>`
   return bareXlsx({
+    packed,
     formats: FORMATS,
     sheets: [
       { name: 'Note', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' },

@@ -57,14 +57,20 @@ describe('quotes that are not around a cell swallow nothing', () => {
     expect(cellsOf(text)).toEqual(cells)
   })
 
-  test('quotes that close exactly at the end of a later cell refuse the rows that they hold', async () => {
-    const { store, take } = openTestIngest()
-    const report = await take(
-      'Titolo;Fine;In breve\nProgetto A;2018;"Insieme\nProgetto B;2018;testo"\nProgetto C;2018;x\n',
-    )
-    expect(errorsOf(report)).toEqual(['riga: quotes-over-rows'])
-    expect(store.projects.count()).toBe(1)
-  })
+  test.each([
+    ['', ''],
+    [', in a table below a line of other width', 'Elenco;bozza\n'],
+  ])(
+    'quotes that close exactly at the end of a later cell refuse the rows that they hold%s',
+    async (_, above) => {
+      const { store, take } = openTestIngest()
+      const report = await take(
+        `${above}Titolo;Fine;In breve\nProgetto A;2018;"Insieme\nProgetto B;2018;testo"\nProgetto C;2018;x\n`,
+      )
+      expect(errorsOf(report)).toEqual(['riga: quotes-over-rows'])
+      expect(store.projects.count()).toBe(1)
+    },
+  )
 
   test('a text of several lines with commas is no swallowed row', async () => {
     const { take } = openTestIngest()

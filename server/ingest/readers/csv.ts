@@ -35,8 +35,12 @@ export function* readLines(text: string, delimiter: string): Generator<Line> {
     for (;;) {
       const found = text[at] === '"' ? quotedCell(text, at, delimiter) : undefined
       const from = found ? found.end : at
-      special.lastIndex = from
-      const end = special.exec(text)?.index ?? text.length
+      let end = from
+      // Of an empty line, as a table has thousands below it, nothing is looked for.
+      if (text[from] !== '\n') {
+        special.lastIndex = from
+        end = special.exec(text)?.index ?? text.length
+      }
       const cell = found ? found.value : text.slice(at, end)
       if (found) {
         quoted.push({ ...found, column: cells.length, line })
@@ -75,25 +79,30 @@ const unwrapped = ({ cells, quoted }: Line, delimiter: string, width: number | u
 const knownIn = (cells: readonly TableCell[]): number =>
   cells.filter((cell) => knownField(String(cell)) !== undefined).length
 
-/** All records of a CSV text: the same, with what the quotes of each give to say. */
-export function* readCsvRecords(text: string, delimiter: string): Generator<TableRecord> {
+/**
+ * All records of a CSV text: the same, with what the quotes of each give to say, and how many headings are `known` in it.
+ * Further down than headings stand nobody looks for them, and each cell would be read as one.
+ */
+export function* readCsvRecords(
+  text: string,
+  delimiter: string,
+): Generator<TableRecord & { known: number }> {
   let width: number | undefined
   let told = false
   for (const line of readLines(text, delimiter)) {
     const { row, cells, quoted, notices = [] } = line
     const inner = unwrapped(line, delimiter, width)
+    const seen = inner ?? cells
+    const known = row <= INGEST_LIMITS.rowsBeforeHeader ? knownIn(seen) : 0
     if (inner && !told) {
       told = true
-      yield { row, cells: inner, notices: [...notices, { code: 'lines-in-quotes' }] }
-    } else if (inner) yield { row, cells: inner, notices }
+      yield { row, cells: inner, known, notices: [...notices, { code: 'lines-in-quotes' }] }
+    } else if (inner) yield { row, cells: inner, known, notices }
     else {
       const over = width && swallowedRows(quoted, cells.length, width, delimiter)
-      yield over ? { row, cells, notices, problems: [over] } : { row, cells, notices }
+      yield over ? { row, cells, known, notices, problems: [over] } : { row, cells, known, notices }
     }
-    const seen = inner ?? cells
-    if (width === undefined && seen.length > 1) width = seen.length
-    // Further down nobody looks for headings, and each cell would be read as one.
-    if (row <= INGEST_LIMITS.rowsBeforeHeader && knownIn(seen) > 1) width = seen.length
+    if ((width === undefined && seen.length > 1) || known > 1) width = seen.length
   }
 }
 
@@ -103,8 +112,7 @@ type Score = [known: number, columns: number]
 const score = (text: string, delimiter: string): Score => {
   let best: Score = [0, 0]
   try {
-    for (const { row, cells } of readCsvRecords(text, delimiter)) {
-      const known = knownIn(cells)
+    for (const { row, cells, known } of readCsvRecords(text, delimiter)) {
       if (known > best[0] || (known === best[0] && cells.length > best[1]))
         best = [known, cells.length]
       if (row >= INGEST_LIMITS.rowsBeforeHeader) break

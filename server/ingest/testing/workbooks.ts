@@ -25,6 +25,8 @@ export type BareBook = {
   formats?: string[]
   workbook?: string
   parts?: Record<string, string>
+  /** Its parts are deflated, as programs do; else they stand in it as they are, which is made sooner. */
+  packed?: boolean
 }
 
 export const relation = (id: string, type: string, target: string, external = false): string =>
@@ -48,6 +50,7 @@ export const bareXlsx = ({
   formats = [],
   workbook = '',
   parts = {},
+  packed = false,
 }: BareBook) => {
   const pathOf = (at: number, { chart }: BareSheet) =>
     `${chart ? 'chartsheets' : 'worksheets'}/sheet${at + 1}.xml`
@@ -83,6 +86,7 @@ export const bareXlsx = ({
   }
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
+    { level: packed ? 6 : 0 },
   )
 }
 
@@ -99,7 +103,7 @@ const NAMESPACES = ['office', 'table', 'text', 'style', 'number', 'draw', 'xlink
 /** An ODS by its bare XML: styles and the tables themselves. */
 export const bareOds = (tables: string, styles = '', manifest = ''): Uint8Array =>
   zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
     'META-INF/manifest.xml': strToU8(`<manifest>${manifest}</manifest>`),
     'content.xml': strToU8(
       `<office:document-content ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
