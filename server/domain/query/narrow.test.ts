@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentArbitrary, queryArbitrary } from '../../search/testing/arbitraries.ts'
 import { passesFilters } from '../../search/testing/filters.ts'
 import { testLanguage } from '../../search/testing/setup.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { FACET_KEYS, FACETS, type FacetKey, UNSPECIFIED } from '../facets.ts'
 import { narrowedTo } from './narrow.ts'
 import { EMPTY_QUERY, type FacetSelection } from './types.ts'
@@ -27,6 +28,15 @@ describe('a search narrowed to a value', () => {
     ['tema', ['autismo'], true, 'alternanza', ['autismo', 'alternanza'], true],
     ['tema', ['autismo', 'alternanza'], false, 'alternanza', ['alternanza'], false],
     ['tema', ['autismo', 'alternanza'], false, 'orientamento', null, false],
+    [
+      'tema',
+      ['autismo', 'ricerca'],
+      true,
+      'alternanza',
+      ['autismo', 'ricerca', 'alternanza'],
+      true,
+    ],
+    ['tema', ['autismo'], false, UNSPECIFIED, null, false],
     ['tema', ['autismo', UNSPECIFIED], false, UNSPECIFIED, [UNSPECIFIED], false],
     ['tema', ['autismo', UNSPECIFIED], false, 'ricerca', ['autismo', 'ricerca'], true],
     ['territorio', ['zona-nord-milano'], false, 'bresso', ['bresso'], false],
@@ -65,7 +75,7 @@ describe('a search narrowed to a value', () => {
             )
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: rounds(4_000) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rounds } from '../../testing/rounds.ts'
 import { editDistance } from './distance.ts'
 
 /** The whole table, as the definition has it. */
@@ -49,6 +50,6 @@ test('of any two texts it is the distance by definition, or one more than the li
     fc.property(pair, fc.integer({ min: 0, max: 6 }), ([a, b], limit) => {
       expect(editDistance(a, b, limit)).toBe(Math.min(byDefinition(a, b), limit + 1))
     }),
-    { numRuns: 5_000 },
+    { numRuns: rounds(15_000) },
   )
 })
