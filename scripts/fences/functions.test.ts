@@ -44,6 +44,10 @@ test('one that is read longer than a screen is named, and a factory whose functi
     'web/b.tsx': `${wide}\n${fits}`,
     'server/a.test.ts': tall,
   })
+  const written = `export const written = () => {\n${lines(40)}\n  return \`first \\\`\nsecond\nlast \\\`\`\n${lines(LIMITS.own - 44)}\n}`
+  expect(longFunctionsIn(treeOf({ 'server/d.ts': written }))).toMatchObject({
+    'server/d.ts written': { own: LIMITS.own + 1 },
+  })
   expect(Object.keys(longFunctionsIn(new Map([['server/c.ts', tall]])))).toEqual([
     'server/c.ts tall',
   ])
