@@ -470,6 +470,29 @@ describe('the page of open data, for programs', () => {
     }
   })
 
+  test.each(['/dati-aperti', '/en/dati-aperti'])(
+    '%s, by which the catalogue names itself, leads who asks for its statements to them',
+    async (url) => {
+      const catalogue = (await site.get('/catalog.ttl')).body
+      expect(catalogue).toContain(`<${ORIGIN}/dati-aperti#catalogo>`)
+      for (const [accept, ending] of [
+        ['text/turtle', 'ttl'],
+        ['application/ld+json, text/html;q=0.5', 'jsonld'],
+        ['application/rdf+xml;q=0.9', 'rdf'],
+      ] as const) {
+        const led = await site.app.inject({ url, headers: { accept } })
+        expect([led.statusCode, led.headers.location]).toEqual([303, `/catalog.${ending}`])
+        expect(led.headers.vary).toContain('accept')
+        expect((await site.get(`${url}.${ending}`)).headers.location).toBe(`/catalog.${ending}`)
+      }
+      const browsed = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+      expect((await site.app.inject({ url, headers: browsed })).statusCode).toBe(200)
+      const other = await site.app.inject({ url, headers: { accept: 'image/png' } })
+      expect(other.statusCode).toBe(406)
+      expect(other.body).toContain('/dati-aperti.ttl')
+    },
+  )
+
   test('leads to no catalogue where the institution has not said what one needs', async () => {
     const deps = testAppDeps(site.service, site.dataDir)
     const bare = { ...deps.config, site: { ...deps.config.site, ipaCode: null } }

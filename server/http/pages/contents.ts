@@ -183,6 +183,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   textPage(ADDRESSES.about, 'about'),
   {
     path: ADDRESSES.openData,
+    leads: LEADS.openData,
     load: async (request, catalogue) => ({
       kind: 'open-data',
       figures: (await catalogue.base()).figures,

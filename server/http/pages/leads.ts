@@ -3,8 +3,10 @@ import { collectionFilePath, readCollection } from '#domain/collection.ts'
 import { AppError } from '#domain/errors.ts'
 import { FACET_KEYS } from '#domain/facets.ts'
 import { FORMATS } from '#domain/formats.ts'
+import { catalogPath } from '#domain/machine-addresses.ts'
 import type { Leads } from '../exports/leading.ts'
 import { offered } from '../exports/negotiate.ts'
+import { SERIALISATIONS } from '../linked/serialisations.ts'
 import { httpMessages } from '../messages.ts'
 import { withAsked } from '../moved.ts'
 
@@ -53,4 +55,6 @@ export const LEADS = {
     forms: offered(),
     to: ({ parameters }, ending) => collectionFilePath(readCollection(parameters).slugs, ending),
   },
+  /** The page of open data, which is what the catalogue calls itself: its statements. */
+  openData: { forms: SERIALISATIONS, to: (_asked, ending) => catalogPath(ending) },
 } satisfies Record<string, Leads>
