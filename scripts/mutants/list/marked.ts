@@ -56,6 +56,14 @@ export const MARKED: readonly Mutation[] = [
     tests: csv,
   },
   {
+    name: 'marked-type-packed',
+    file: `${marked}/book.ts`,
+    find: 'level: part.method === 0 ? 0 : 6',
+    put: 'level: 6',
+    why: 'programs that look for the type of an ODS at its place do not know the file',
+    tests: ods,
+  },
+  {
     name: 'marked-never-read-again',
     file: `${marked}/marked-file.ts`,
     find: 'if (!marked || !(await sameReading(all(), marked, request))) return undefined',
