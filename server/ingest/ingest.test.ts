@@ -227,6 +227,12 @@ describe('a project that is known', () => {
     expect((await takeRow({ ...BASE, Anno: '', Sintesi: ' ' })).rows[0]?.outcome).toBe('unchanged')
   })
 
+  test('keeps what an empty value of JSON does not say', async () => {
+    const { take } = await known()
+    const record = { title: BASE.Titolo, end: BASE.Fine, year: null, themes: [], summary: '' }
+    expect((await take(JSON.stringify([record]))).rows[0]?.outcome).toBe('unchanged')
+  })
+
   test('loses what a dash takes away, and the report names the fields', async () => {
     const { store, takeRow } = await known()
     const report = await takeRow({ ...BASE, Anno: '-', Temi: '-', Sintesi: '-', Partner: 'Uno' })

@@ -42,6 +42,7 @@ const SHOWS_SOMETHING = /[!-~]/
 
 /** Nothing is said: the value that a project has stays. */
 export const isBlank = (cell: Cell): boolean => {
+  if (cell === undefined || cell === null) return true
   if (Array.isArray(cell)) return cell.length === 0
   const text = textOf(cell)
   if (text === undefined || SHOWS_SOMETHING.test(text)) return false

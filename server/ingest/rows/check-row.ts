@@ -34,8 +34,7 @@ const take = <F extends FieldKey>(
   given: unknown,
   context: RowContext,
 ): Parsed<unknown> | null => {
-  if (given === undefined) return null
-  const cell = withoutLeftOutWords(field, given, context)
+  const cell = given === undefined ? given : withoutLeftOutWords(field, given, context)
   if (isBlank(cell)) return null
   if (isCleared(cell)) {
     said[field] = null as Said[F]

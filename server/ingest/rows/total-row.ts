@@ -26,9 +26,7 @@ const namesASum = (key: string): boolean => {
  * that begins so over nothing but sums, or because it holds nothing but an amount. An Identificativo makes it a project.
  */
 export const isTotalRow = ({ cells }: Pick<RawRow, 'cells'>): boolean => {
-  const filled = FIELD_KEYS.filter(
-    (field) => cells[field] !== undefined && !isBlank(cells[field]) && !isCleared(cells[field]),
-  )
+  const filled = FIELD_KEYS.filter((field) => !isBlank(cells[field]) && !isCleared(cells[field]))
   if (filled.includes('slug')) return false
   const keyOf = (field: FieldKey) => labelKey(textOf(cells[field]) ?? '')
   if (filled.includes('title') && !isNumber(cells.title)) {
