@@ -13,6 +13,17 @@ const differingPart = (a: string, b: string) => {
   return { from, ofA: a.length - from - same, ofB: b.length - from - same }
 }
 
+type Row = Uint16Array<ArrayBuffer>
+const newRow = (length: number): Row => new Uint16Array(length)
+
+/** Three rows of the table, kept for the next comparison: the titles of one large file are compared a million times. */
+let rows: readonly [Row, Row, Row] = [newRow(64), newRow(64), newRow(64)]
+
+const rowsOf = (length: number) => {
+  if (rows[0].length < length) rows = [newRow(2 * length), newRow(2 * length), newRow(2 * length)]
+  return rows
+}
+
 /**
  * Damerau-Levenshtein distance (optimal string alignment: a swap of neighbours costs 1), cut off at `limit`.
  * Returns `limit + 1` as soon as the distance is known to exceed it. Only what differs is looked at, and of its table only
@@ -24,10 +35,9 @@ export const editDistance = (a: string, b: string, limit: number): number => {
   const { from, ofA, ofB } = differingPart(a, b)
   if (ofA === 0 || ofB === 0) return ofA + ofB
   const beyond = limit + 1
-  const row = () => new Array<number>(ofB + 2).fill(beyond)
-  let before = row()
-  let previous = row().map((_, j) => Math.min(j, beyond))
-  let current = row()
+  let [before, previous, current] = rowsOf(ofB + 2)
+  for (const row of [before, current]) row.fill(beyond, 0, ofB + 2)
+  for (let j = 0; j < ofB + 2; j++) previous[j] = Math.min(j, beyond)
   for (let i = 1; i <= ofA; i++) {
     const first = Math.max(1, i - limit)
     const last = Math.min(ofB, i + limit)
