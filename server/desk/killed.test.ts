@@ -16,7 +16,8 @@ import { createIngestWorker } from '../worker/worker.ts'
 import { createDesk } from './desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'killed-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+// A thread that has told its result may still be closing the base.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 const CHILD = fileURLToPath(new URL('./testing/prepare.ts', import.meta.url))
 /** A process is killed this many times at moments that nobody chose. */

@@ -19,7 +19,8 @@ import type { Task } from './tasks.ts'
 import { createIngestWorker } from './worker.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'worker-'))
-afterAll(() => rmSync(root, { recursive: true }))
+// A thread that has told its result may still be closing the base.
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }))
 
 const CHILD = fileURLToPath(new URL('./testing/take.ts', import.meta.url))
 /** It ends a hang, it measures nothing. */
