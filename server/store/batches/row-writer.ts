@@ -1,20 +1,12 @@
 import type { Db } from '../database.ts'
-import { eq, sql } from '../drizzle.ts'
 import type { ProjectStore } from '../projects/projects.ts'
-import { defineQuery, select } from '../queries.ts'
-import { projects as table } from '../schema/project.ts'
+import { idAtSlug } from '../projects/writer.ts'
 import type { PlannedRow, Settled } from './rows.ts'
 
 /** Why a row that was to be written is held back: it has to be looked at again. */
 export type HeldReason = 'record-moved' | 'address-taken'
 
 const held = (reason: HeldReason): Settled => ({ outcome: 'held', reason })
-
-const idAtSlug = defineQuery(() =>
-  select({ id: table.id })
-    .from(table)
-    .where(eq(table.slug, sql.placeholder('slug'))),
-)
 
 /** Writes planned rows one by one, in the caller's transaction, and only where nothing has moved since the plan. */
 export const createRowWriter = (db: Db, projects: ProjectStore) => {

@@ -59,7 +59,8 @@ const projectInsert = defineInsert(projects)
 const projectUpdate = defineUpdate(projects)
 const versionInsert = defineInsert(versions)
 const changeInsert = defineInsert(changes)
-const idAtSlug = defineQuery(() =>
+/** The number of the record at an address, whatever its status. */
+export const idAtSlug = defineQuery(() =>
   select({ id: projects.id })
     .from(projects)
     .where(eq(projects.slug, sql.placeholder('slug'))),
