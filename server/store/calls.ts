@@ -1,15 +1,13 @@
 import type { Call } from '#domain/call.ts'
 import { type Db, toCents, toEuro } from './database.ts'
-import { asc, getTableColumns, sql } from './drizzle.ts'
-import { defineQuery, insertInto, select } from './queries.ts'
+import { asc, sql } from './drizzle.ts'
+import { defineQuery, insertInto, selectRows } from './queries.ts'
 import { rowMatches } from './row-matches.ts'
 import { calls } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersOf } from './statements.ts'
 import { createTransaction } from './transaction.ts'
 
-const allCalls = defineQuery(() =>
-  select(getTableColumns(calls)).from(calls).orderBy(asc(calls.id)),
-)
+const allCalls = defineQuery(() => selectRows(calls).orderBy(asc(calls.id)))
 const insertCall = defineInsert(calls, () => {
   const { id, ...row } = placeholdersOf(calls)
   return (

@@ -1,6 +1,6 @@
 import type { Db } from './database.ts'
-import { asc, eq, getTableColumns, gt, max, sql } from './drizzle.ts'
-import { defineQuery, select } from './queries.ts'
+import { asc, eq, gt, max, sql } from './drizzle.ts'
+import { defineQuery, select, selectRows } from './queries.ts'
 import { changes } from './schema/history.ts'
 
 export type Change = {
@@ -12,9 +12,7 @@ export type Change = {
 
 // Asked with nearly every answer.
 const changeNumbered = defineQuery(() =>
-  select(getTableColumns(changes))
-    .from(changes)
-    .where(eq(changes.seq, sql.placeholder('seq'))),
+  selectRows(changes).where(eq(changes.seq, sql.placeholder('seq'))),
 )
 const newestChange = defineQuery(() => select({ seq: max(changes.seq) }).from(changes))
 const changesAfter = defineQuery(() =>

@@ -1,9 +1,9 @@
 import type { Call } from '#domain/call.ts'
 import type { Db } from './database.ts'
-import { and, asc, eq, getTableColumns, gt, ne, sql } from './drizzle.ts'
+import { and, asc, eq, gt, ne, sql } from './drizzle.ts'
 import { createOriginReader } from './projects/origins.ts'
 import { createComposer } from './projects/rows.ts'
-import { defineQuery, select } from './queries.ts'
+import { defineQuery, select, selectRows } from './queries.ts'
 import { remembered } from './schema/batch.ts'
 import { projects, formerSlugs as slugs } from './schema/project.ts'
 import { termNames, terms } from './schema/vocabulary.ts'
@@ -28,28 +28,20 @@ const formerSlugsOf = defineQuery(() =>
     .orderBy(asc(slugs.position)),
 )
 const projectsAfter = defineQuery(() =>
-  select(getTableColumns(projects))
-    .from(projects)
+  selectRows(projects)
     .where(and(ne(projects.status, 'mai-nata'), gt(projects.slug, sql.placeholder('last'))))
     .orderBy(asc(projects.slug))
     .limit(CHUNK),
 )
-const allFormerSlugs = defineQuery(() =>
-  select(getTableColumns(slugs)).from(slugs).orderBy(asc(slugs.slug)),
-)
-const learnedNames = defineQuery(() =>
-  select(getTableColumns(termNames)).from(termNames).orderBy(asc(termNames.name)),
-)
+const allFormerSlugs = defineQuery(() => selectRows(slugs).orderBy(asc(slugs.slug)))
+const learnedNames = defineQuery(() => selectRows(termNames).orderBy(asc(termNames.name)))
 const bornTerms = defineQuery(() =>
-  select(getTableColumns(terms))
-    .from(terms)
+  selectRows(terms)
     .where(ne(terms.state, 'mai-nata'))
     .orderBy(asc(terms.vocabulary), asc(terms.id)),
 )
 const allRemembered = defineQuery(() =>
-  select(getTableColumns(remembered))
-    .from(remembered)
-    .orderBy(asc(remembered.kind), asc(remembered.key)),
+  selectRows(remembered).orderBy(asc(remembered.kind), asc(remembered.key)),
 )
 
 /** A value with the keys of its objects in the order of the alphabet: equal values are equal texts. */

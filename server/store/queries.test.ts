@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
-import { asc, count, eq, getTableColumns, max, sql } from './drizzle.ts'
-import { defineQuery, defineSql, defineStatement, select, update } from './queries.ts'
+import { asc, count, eq, max, sql } from './drizzle.ts'
+import { defineQuery, defineSql, defineStatement, select, selectRows, update } from './queries.ts'
 import { batches, batchRows } from './schema/batch.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersFor } from './statements.ts'
@@ -9,9 +9,7 @@ import { aloneInMemory, bytesOfBase } from './testing/store.ts'
 
 const insertBatch = defineInsert(batches)
 const insertRow = defineInsert(batchRows)
-const allRows = defineQuery(() =>
-  select(getTableColumns(batchRows)).from(batchRows).orderBy(asc(batchRows.position)),
-)
+const allRows = defineQuery(() => selectRows(batchRows).orderBy(asc(batchRows.position)))
 
 const BATCH = {
   ...{ kind: 'import', state: 'in-anteprima', actor: 'test', at: '2026-01-01T00:00:00.000Z' },
@@ -46,7 +44,7 @@ describe('queries that are written once', () => {
     ])
     // One row is read as many are.
     expect(allRows(db).get()).toEqual(rows[0])
-    const whole = defineQuery(() => select(getTableColumns(batches)).from(batches))
+    const whole = defineQuery(() => selectRows(batches))
     expect(whole(db).all()).toEqual(db.select().from(batches).all())
     expect(whole(db).get()?.preview).toEqual({ at: '2026-01-02T00:00:00.000Z' })
   })

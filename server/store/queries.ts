@@ -1,13 +1,14 @@
-import type { Statement } from 'better-sqlite3'
 import type { Db } from './database.ts'
 import {
   Column,
   drizzle,
+  getTableColumns,
   Param,
   Placeholder,
   type SQL,
   type SQLiteColumn,
   SQLiteSyncDialect,
+  type SQLiteTable,
   sql,
 } from './drizzle.ts'
 import { atFirstUse } from './first-use.ts'
@@ -37,6 +38,9 @@ const named = <F extends Fields>(fields: F): F =>
 /** Begin selections with these: what they name are columns, or SQL. */
 export const select = <F extends Fields>(fields: F) => writer.select(named(fields))
 export const selectDistinct = <F extends Fields>(fields: F) => writer.selectDistinct(named(fields))
+/** Whole rows of a table. */
+export const selectRows = <T extends SQLiteTable>(table: T) =>
+  select(getTableColumns(table)).from(table)
 
 /** Values by the names of the placeholders. */
 type Given = Readonly<Record<string, unknown>>
@@ -85,52 +89,47 @@ type Selection = {
 /** A selection as one base runs it. */
 export type Query<R> = { all: (given?: Given) => R[]; get: (given?: Given) => R | undefined }
 
+type Row = Record<string, unknown>
+type Written = ReturnType<typeof readyFor> & { decode: ((row: Row) => void) | null }
+
+/** A text that is written once, as each base runs it. */
+const queryOf = <R>(write: () => Written) => {
+  const written = atFirstUse(write)
+  return (db: Db): Query<R> => {
+    const prepared = atFirstUse(() => db.$client.prepare<unknown[], Row>(written().sql))
+    return {
+      all: (given = {}) => {
+        const { bind, decode } = written()
+        const rows = prepared().all(...bind(given))
+        if (decode) for (const row of rows) decode(row)
+        return rows as R[]
+      },
+      get: (given = {}) => {
+        const { bind, decode } = written()
+        const row = prepared().get(...bind(given))
+        if (row && decode) decode(row)
+        return row as R | undefined
+      },
+    }
+  }
+}
+
 /** A selection that is written once. Call what this returns for a base, and that for rows. */
-export const defineQuery = <S extends Selection>(write: () => S) => {
-  type Row = S['_']['result'][number]
-  const written = atFirstUse(() => {
+export const defineQuery = <S extends Selection>(write: () => S) =>
+  queryOf<S['_']['result'][number]>(() => {
     const selection = write()
     const decoders = decodersOf(selection._.selectedFields)
-    const decode = (row: Record<string, unknown>): void => {
+    const decode = (row: Row): void => {
       for (const [name, decoder] of decoders) {
         if (row[name] !== null) row[name] = decoder.mapFromDriverValue(row[name])
       }
     }
     return { ...readyFor(selection.toSQL()), decode: decoders.length === 0 ? null : decode }
   })
-  return (db: Db): Query<Row> => {
-    const prepared = atFirstUse(() => db.$client.prepare(written().sql)) as () => Statement<
-      unknown[],
-      Record<string, unknown>
-    >
-    return {
-      all: (given = {}) => {
-        const { bind, decode } = written()
-        const rows = prepared().all(...bind(given))
-        if (decode) for (const row of rows) decode(row)
-        return rows
-      },
-      get: (given = {}) => {
-        const { bind, decode } = written()
-        const row = prepared().get(...bind(given))
-        if (row && decode) decode(row)
-        return row
-      },
-    }
-  }
-}
 
 /** The same for a selection in SQL, whose values are taken as SQLite has them. */
-export const defineSql = <R>(write: () => SQL) => {
-  const written = atFirstUse(() => readyFor(new SQLiteSyncDialect().sqlToQuery(write())))
-  return (db: Db): Query<R> => {
-    const prepared = atFirstUse(() => db.$client.prepare<unknown[], R>(written().sql))
-    return {
-      all: (given = {}) => prepared().all(...written().bind(given)),
-      get: (given = {}) => prepared().get(...written().bind(given)),
-    }
-  }
-}
+export const defineSql = <R>(write: () => SQL) =>
+  queryOf<R>(() => ({ ...readyFor(new SQLiteSyncDialect().sqlToQuery(write())), decode: null }))
 
 /**
  * A statement that writes, and is written once. Call what this returns for a base, and that to run it. `absent` says what

@@ -8,7 +8,7 @@ import {
 import type { Db } from './database.ts'
 import { asc, getTableColumns, getTableName, ne, type SQLiteTable } from './drizzle.ts'
 import { atFirstUse } from './first-use.ts'
-import { defineQuery, insertInto, select } from './queries.ts'
+import { defineQuery, insertInto, select, selectRows } from './queries.ts'
 import { terms, vocabularies } from './schema/vocabulary.ts'
 import { defineInsert, placeholdersOf } from './statements.ts'
 import { createTransaction } from './transaction.ts'
@@ -64,14 +64,11 @@ const rawOf = (table: SQLiteTable): string => {
 
 const textOfLists = atFirstUse(() => `SELECT ${rawOf(vocabularies)} || ${rawOf(terms)}`)
 const bornTerms = defineQuery(() =>
-  select(getTableColumns(terms))
-    .from(terms)
+  selectRows(terms)
     .where(ne(terms.state, 'mai-nata'))
     .orderBy(asc(terms.vocabulary), asc(terms.position), asc(terms.id)),
 )
-const allLists = defineQuery(() =>
-  select(getTableColumns(vocabularies)).from(vocabularies).orderBy(asc(vocabularies.key)),
-)
+const allLists = defineQuery(() => selectRows(vocabularies).orderBy(asc(vocabularies.key)))
 const listKeys = defineQuery(() => select({ key: vocabularies.key }).from(vocabularies))
 const termKeys = defineQuery(() =>
   select({ vocabulary: terms.vocabulary, id: terms.id }).from(terms),

@@ -1,9 +1,9 @@
 import type { BatchCounts, BatchState } from '#domain/batch.ts'
 import type { PreviewFacts } from '#domain/import.ts'
 import type { Db } from '../database.ts'
-import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from '../drizzle.ts'
+import { and, desc, eq, inArray, type SQL, sql } from '../drizzle.ts'
 import { createBatchOpener, NO_COUNTS } from '../open-batch.ts'
-import { defineQuery, defineStatement, select, update } from '../queries.ts'
+import { defineQuery, defineStatement, select, selectRows, update } from '../queries.ts'
 import { batches } from '../schema/batch.ts'
 import { placeholdersFor } from '../statements.ts'
 import { unwritable } from '../unwritable.ts'
@@ -18,11 +18,7 @@ const COUNTS = Object.keys(NO_COUNTS) as (keyof BatchCounts)[]
 /** Batches that fulfil a condition, newest first; how many at most, is given. */
 const batchesWhere = (where?: SQL) =>
   defineQuery(() =>
-    select(getTableColumns(batches))
-      .from(batches)
-      .where(where)
-      .orderBy(desc(batches.id))
-      .limit(sql.placeholder('limit')),
+    selectRows(batches).where(where).orderBy(desc(batches.id)).limit(sql.placeholder('limit')),
   )
 const ofGivenFile = eq(batches.sha256, sql.placeholder('hash'))
 const appliedOfFile = batchesWhere(and(ofGivenFile, eq(batches.state, 'applicata')))
@@ -68,7 +64,7 @@ const createBatchFinder = (db: Db) => {
 const given = <K extends keyof typeof batches.$inferInsert>(names: readonly K[]) =>
   placeholdersFor(batches, names)
 const withId = eq(batches.id, sql.placeholder('id'))
-const batchWithId = defineQuery(() => select(getTableColumns(batches)).from(batches).where(withId))
+const batchWithId = defineQuery(() => selectRows(batches).where(withId))
 const stateWithId = defineQuery(() => select({ state: batches.state }).from(batches).where(withId))
 const idsInState = defineQuery(() =>
   select({ id: batches.id })

@@ -3,8 +3,8 @@ import type { WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, desc, eq, getTableColumns, inArray, sql } from '../drizzle.ts'
-import { defineQuery, insertInto, select } from '../queries.ts'
+import { and, desc, eq, inArray, sql } from '../drizzle.ts'
+import { defineQuery, insertInto, select, selectRows } from '../queries.ts'
 import { remembered } from '../schema/batch.ts'
 import { defineInsert, placeholdersOf } from '../statements.ts'
 
@@ -35,11 +35,9 @@ const answerInsert = defineInsert(remembered, () => {
     .onConflictDoUpdate({ target: [remembered.kind, remembered.key], set: row })
 })
 const answerTo = defineQuery(() =>
-  select(getTableColumns(remembered))
-    .from(remembered)
-    .where(
-      and(eq(remembered.kind, sql.placeholder('kind')), eq(remembered.key, sql.placeholder('key'))),
-    ),
+  selectRows(remembered).where(
+    and(eq(remembered.kind, sql.placeholder('kind')), eq(remembered.key, sql.placeholder('key'))),
+  ),
 )
 const wordAnswers = defineQuery(() =>
   select({ answer: remembered.answer })

@@ -1,19 +1,8 @@
 import type { RowOutcomeKind, UndoDecisions } from '#domain/batch.ts'
 import type { RowIdentity } from '#domain/import.ts'
 import type { Db } from '../database.ts'
-import {
-  and,
-  asc,
-  count,
-  eq,
-  getTableColumns,
-  gte,
-  inArray,
-  or,
-  type SQLiteColumn,
-  sql,
-} from '../drizzle.ts'
-import { defineQuery, defineStatement, deleteFrom, select, update } from '../queries.ts'
+import { and, asc, count, eq, gte, inArray, or, type SQLiteColumn, sql } from '../drizzle.ts'
+import { defineQuery, defineStatement, deleteFrom, select, selectRows, update } from '../queries.ts'
 import { batchRows } from '../schema/batch.ts'
 import { defineInsert, placeholdersFor } from '../statements.ts'
 
@@ -55,8 +44,7 @@ const ofBatch = eq(batchRows.batchId, sql.placeholder('batchId'))
 const atPosition = and(ofBatch, eq(batchRows.position, sql.placeholder('position')))
 
 const rowsFrom = defineQuery(() =>
-  select(getTableColumns(batchRows))
-    .from(batchRows)
+  selectRows(batchRows)
     .where(and(ofBatch, gte(batchRows.position, sql.placeholder('from'))))
     .orderBy(asc(batchRows.position))
     .limit(sql.placeholder('limit')),
@@ -72,8 +60,7 @@ const rowsChosen = defineQuery(() => {
 
 const rowsTogether = (undecided: boolean, steps?: BatchRow['step'][]) =>
   defineQuery(() =>
-    select(getTableColumns(batchRows))
-      .from(batchRows)
+    selectRows(batchRows)
       .where(
         and(ofBatch, eq(batchRows.undecided, undecided), steps && inArray(batchRows.step, steps)),
       )

@@ -3,8 +3,15 @@ import type { UnknownWord, WordAnswer } from '#domain/import.ts'
 import { labelKey } from '#domain/text/fold.ts'
 import type { VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, asc, eq, getTableColumns, isNull, sql } from '../drizzle.ts'
-import { defineQuery, defineStatement, deleteFrom, insertInto, select, update } from '../queries.ts'
+import { and, asc, eq, isNull, sql } from '../drizzle.ts'
+import {
+  defineQuery,
+  defineStatement,
+  deleteFrom,
+  insertInto,
+  selectRows,
+  update,
+} from '../queries.ts'
 import { batchWords } from '../schema/batch.ts'
 import { defineInsert, placeholdersFor, placeholdersOf } from '../statements.ts'
 
@@ -17,8 +24,7 @@ export type BatchWord = UnknownWord & {
 
 const ofBatch = eq(batchWords.batchId, sql.placeholder('batchId'))
 const wordsOfBatch = defineQuery(() =>
-  select(getTableColumns(batchWords))
-    .from(batchWords)
+  selectRows(batchWords)
     .where(ofBatch)
     .orderBy(asc(batchWords.vocabulary), asc(batchWords.firstRow), asc(batchWords.key)),
 )

@@ -1,7 +1,7 @@
 import type { BatchKind } from '#domain/batch.ts'
 import type { Db } from '../database.ts'
-import { and, asc, desc, eq, getTableColumns, isNotNull, lte, sql } from '../drizzle.ts'
-import { defineQuery, defineSql, select } from '../queries.ts'
+import { and, asc, desc, eq, isNotNull, lte, sql } from '../drizzle.ts'
+import { defineQuery, defineSql, select, selectRows } from '../queries.ts'
 import { batches } from '../schema/batch.ts'
 import { type VersionKey, versions } from '../schema/history.ts'
 
@@ -92,7 +92,7 @@ const batchOfVersion = defineQuery(() =>
   select({ batchId: versions.batchId }).from(versions).where(ofVersion),
 )
 const allVersions = defineQuery(() =>
-  select(getTableColumns(versions)).from(versions).where(ofProject).orderBy(asc(versions.version)),
+  selectRows(versions).where(ofProject).orderBy(asc(versions.version)),
 )
 
 /** Of each field the version that set its value, and what that version came from. */

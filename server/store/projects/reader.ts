@@ -1,7 +1,7 @@
 import type { Project } from '#domain/project.ts'
 import type { Db } from '../database.ts'
-import { and, asc, count, desc, eq, getTableColumns, gt, type SQL, sql } from '../drizzle.ts'
-import { defineQuery, select } from '../queries.ts'
+import { and, asc, count, desc, eq, gt, type SQL, sql } from '../drizzle.ts'
+import { defineQuery, select, selectRows } from '../queries.ts'
 import { projects } from '../schema/project.ts'
 import { idsPlaceholder } from '../statements.ts'
 import { createReading } from '../transaction.ts'
@@ -18,8 +18,7 @@ const PUBLISHED = sql`status = 'pubblicata'`
 const KEPT = sql`status IN ('pubblicata', 'bozza')`
 
 const slugGiven = eq(projects.slug, sql.placeholder('slug'))
-const whole = (where: SQL | undefined) =>
-  select(getTableColumns(projects)).from(projects).where(where)
+const whole = (where: SQL | undefined) => selectRows(projects).where(where)
 const publishedAtSlug = defineQuery(() => whole(and(slugGiven, PUBLISHED)))
 const keptAtSlug = defineQuery(() => whole(and(slugGiven, KEPT)))
 const publishedWithIds = defineQuery(() =>

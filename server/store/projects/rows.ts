@@ -11,7 +11,7 @@ import {
   type SQLiteTable,
   sql,
 } from '../drizzle.ts'
-import { defineQuery, type Query, select } from '../queries.ts'
+import { defineQuery, type Query, selectRows } from '../queries.ts'
 import {
   formerAddresses,
   links,
@@ -35,8 +35,7 @@ type Part = SQLiteTable & { projectId: SQLiteColumn }
 /** The rows of some projects, project after project, in the order in which an index has them. */
 const partsOf = <T extends Part>(table: T, order: readonly SQLiteColumn[], only?: SQL) => {
   const define = defineQuery(() =>
-    select(getTableColumns(table as Part))
-      .from(table as Part)
+    selectRows(table as Part)
       .where(and(sql`${table.projectId} IN ${idsPlaceholder}`, only))
       .orderBy(...[table.projectId, ...order].map((column) => asc(column))),
   )

@@ -1,7 +1,7 @@
 import type { Term } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
 import { and, asc, eq, getTableColumns, max, sql } from '../drizzle.ts'
-import { defineQuery, defineStatement, select, update } from '../queries.ts'
+import { defineQuery, defineStatement, select, selectRows, update } from '../queries.ts'
 import { changes, termVersions } from '../schema/history.ts'
 import { terms } from '../schema/vocabulary.ts'
 import { defineInsert, placeholdersFor } from '../statements.ts'
@@ -32,12 +32,9 @@ const stateOf = (row: Row): TermState => {
 const ofVocabulary = eq(terms.vocabulary, sql.placeholder('vocabulary'))
 const withKey = and(ofVocabulary, eq(terms.id, sql.placeholder('id')))
 
-const termWithKey = defineQuery(() => select(getTableColumns(terms)).from(terms).where(withKey))
+const termWithKey = defineQuery(() => selectRows(terms).where(withKey))
 const termsOf = defineQuery(() =>
-  select(getTableColumns(terms))
-    .from(terms)
-    .where(ofVocabulary)
-    .orderBy(asc(terms.position), asc(terms.id)),
+  selectRows(terms).where(ofVocabulary).orderBy(asc(terms.position), asc(terms.id)),
 )
 const lastPosition = defineQuery(() =>
   select({ position: max(terms.position) })

@@ -1,7 +1,7 @@
 import type { Db } from '../database.ts'
-import { and, asc, desc, eq, getTableColumns, lt, sql } from '../drizzle.ts'
+import { and, asc, desc, eq, lt, sql } from '../drizzle.ts'
 import { flatten, type RecordState } from '../projects/record-state.ts'
-import { defineQuery, select } from '../queries.ts'
+import { defineQuery, select, selectRows } from '../queries.ts'
 import { versions } from '../schema/history.ts'
 import type { Moment } from './plan-undo.ts'
 
@@ -12,13 +12,10 @@ const momentOf = (state: RecordState | undefined): Moment => (state ? flatten(st
 
 const ofRecord = eq(versions.projectId, sql.placeholder('id'))
 const versionNumbered = defineQuery(() =>
-  select(getTableColumns(versions))
-    .from(versions)
-    .where(and(ofRecord, eq(versions.version, sql.placeholder('version')))),
+  selectRows(versions).where(and(ofRecord, eq(versions.version, sql.placeholder('version')))),
 )
 const versionBefore = defineQuery(() =>
-  select(getTableColumns(versions))
-    .from(versions)
+  selectRows(versions)
     .where(and(ofRecord, lt(versions.version, sql.placeholder('version'))))
     .orderBy(desc(versions.version))
     .limit(1),

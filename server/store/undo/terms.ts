@@ -1,8 +1,8 @@
 import type { Term, VocabularyKey } from '#domain/vocabulary.ts'
 import type { Db } from '../database.ts'
-import { and, asc, desc, eq, getTableColumns, gt, lt, min, type SQL, sql } from '../drizzle.ts'
+import { and, asc, desc, eq, gt, lt, min, type SQL, sql } from '../drizzle.ts'
 import { changedFields } from '../projects/record-state.ts'
-import { defineQuery, select } from '../queries.ts'
+import { defineQuery, select, selectRows } from '../queries.ts'
 import { termVersions } from '../schema/history.ts'
 import { flattenTerm, type TermKey, type TermState, unflattenTerm } from '../terms/term-state.ts'
 import type { TermOrigin, TermWriter } from '../terms/term-writer.ts'
@@ -35,8 +35,7 @@ const termsWritten = defineQuery(() =>
 )
 const newestWhere = (which: SQL) =>
   defineQuery(() =>
-    select(getTableColumns(termVersions))
-      .from(termVersions)
+    selectRows(termVersions)
       .where(
         and(
           eq(termVersions.vocabulary, sql.placeholder('vocabulary')),
