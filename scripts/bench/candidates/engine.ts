@@ -12,9 +12,10 @@ const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.m
 /** The day on which judged questions were asked: "negli ultimi tre anni" goes on meaning the same. */
 const TODAY = '2026-11-28'
 
-const optionsWith = (settings: SearchSettings) => ({
-  settings,
-  language: createLanguage({
+/** The settings and the language of the product, for engines of ours, with these settings in the place of its own. */
+export const changedEngineOptions = (changed: Partial<SearchSettings>) => {
+  const settings = { ...readSettings(read('meilisearch.yml')), ...changed }
+  const language = createLanguage({
     today: () => TODAY,
     settings,
     synonyms: read('data/synonyms.txt'),
@@ -22,22 +23,17 @@ const optionsWith = (settings: SearchSettings) => ({
     glossary: JSON.parse(read('data/glossary.json')) as Explained[],
     italian: createItalian(read('data/italian-words.txt')),
     vocabularies: readVocabularies(),
-  }),
-})
-
-type EngineOptions = ReturnType<typeof optionsWith>
-
-let own: EngineOptions | null = null
-
-/** The settings and the language of the product, for engines of ours, read once a process: they keep nothing of what is asked. */
-export const readEngineOptions = (): EngineOptions => {
-  own ??= optionsWith(readSettings(read('meilisearch.yml')))
-  return own
+  })
+  return { settings, language }
 }
 
-/** The same, with these settings in the place of the product's. */
-export const changedEngineOptions = (changed: Partial<SearchSettings>): EngineOptions =>
-  optionsWith({ ...readSettings(read('meilisearch.yml')), ...changed })
+let own: ReturnType<typeof changedEngineOptions> | null = null
+
+/** The same with its own settings, read once a process: they keep nothing of what is asked. */
+export const readEngineOptions = () => {
+  own ??= changedEngineOptions({})
+  return own
+}
 
 /** What an engine of ours gave, as the bench counts it. */
 export const toCandidateAnswer = ({ total, hits, facets }: EngineAnswer): CandidateAnswer => ({

@@ -28,7 +28,7 @@ const APART = new Map([
 ])
 
 /** "15k", as programmers and journalists write thousands. */
-const THOUSANDS = /^(\d{1,6})k$/
+const THOUSANDS = /(?<=^\d{1,6})k$/
 const LETTERS = /^[a-z]+$/
 
 /** Plurals of "-trico" are no plurals of "-trice": psichiatrici, elettrici, geometrici. */
@@ -55,7 +55,7 @@ export const stem = (word: string): string => {
   const number = numberOfWord(word)
   // Numbers are compared as such: "quindici" is "15".
   if (number !== null) return String(number)
-  if (!LETTERS.test(word)) return word.replace(THOUSANDS, '$1000')
+  if (!LETTERS.test(word)) return word.replace(THOUSANDS, '000')
   if (word.length < 4) return word
   const apart = APART.get(word)
   if (apart !== undefined) return apart
