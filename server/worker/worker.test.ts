@@ -92,12 +92,12 @@ describe('work in a thread', () => {
     const store = openStore({ file })
     // It is told of while it is read, long before it is written.
     await createIngestWorker(file).run(
-      { kind: 'take', bytes: table(210), ...about },
+      { kind: 'take', bytes: table(390), ...about },
       { onProgress: () => seen.add(store.projects.count()) },
     )
     seen.add(store.projects.count())
     store.close()
-    expect([...seen]).toEqual([0, 210])
+    expect([...seen]).toEqual([0, 390])
   })
 
   test('tasks come one after another, and one that fails does not keep the next from its turn', async () => {

@@ -85,13 +85,12 @@ test('the manual lists the columns as they are (npm run schema)', () => {
 test('a workbook with 1,000 rows is read row by row, and the report adds up', async () => {
   const rows = Array.from({ length: 1_000 }, (_, at) => [
     `Progetto di prova ${at}`,
-    // A row that is refused is read and checked as any other, and written nowhere.
-    at % 10 === 0 ? '2018' : '2050',
+    at % 10 === 0 ? '2050' : '2018',
   ])
   const { take } = openTestIngest()
   const report = await take(
     await writeXlsx({ sheets: [{ name: 'P', rows: [['Titolo', 'Fine'], ...rows] }] }),
   )
-  expect(report).toMatchObject({ total: 1_000, counts: { new: 100, refused: 900 } })
+  expect(report).toMatchObject({ total: 1_000, counts: { new: 900, refused: 100 } })
   expect(report.rows.at(-1)?.row).toBe(1_001)
 })
